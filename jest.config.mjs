@@ -1,0 +1,31 @@
+/** Nest 12 is ESM only: swc turns it, and our TypeScript, into CommonJS for Jest. Types are checked by tsc. */
+const swc = (parser, transform) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    module: { type: 'commonjs' },
+    jsc: { target: 'es2023', parser, transform, keepClassNames: true },
+  },
+];
+
+export default {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/projections', '<rootDir>/test'],
+  testMatch: ['**/*.spec.ts'],
+  testTimeout: 30_000,
+  maxWorkers: 2,
+  moduleNameMapper: {
+    '^@jejak/(.*)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@jejak-projections/(.*)$': '<rootDir>/projections/$1/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
+  transform: {
+    '^.+\\.ts$': swc(
+      { syntax: 'typescript', decorators: true },
+      { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    ),
+    '^.+\\.m?js$': swc({ syntax: 'ecmascript' }),
+  },
+  transformIgnorePatterns: ['/node_modules/(?!(?:.+/node_modules/)?(?:@nestjs/|cookie/))'],
+};

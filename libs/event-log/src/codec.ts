@@ -1,0 +1,70 @@
+import { jsonEvent, type EventData, type ResolvedEvent } from '@eventstore/db-client';
+import { eventTypes, type DomainEvent } from '@jejak/domain';
+import { UnfitAppend, UnreadableEvent } from './errors.js';
+import { metadataSchema, type Metadata, type RecordedEvent } from './recorded-event.js';
+
+/** A fact on its way into the log. Its id is derived from the command, so that a retry is recognised. */
+export interface NewEvent {
+  readonly id: string;
+  readonly event: DomainEvent;
+  readonly metadata: Metadata;
+}
+
+/**
+ * The largest append that every server takes: 1 MiB, counted as the strictest of them counts
+ * (data + metadata + twice the type).
+ */
+export const MOST_BYTES_PER_APPEND = 1_048_576;
+
+const STREAM = /^[a-z][a-z-]*-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/**
+ * Checks and encodes an append. A server may answer an append that it finds malformed twice, and the second
+ * answer ends the client's process; so nothing malformed is ever sent.
+ *
+ * @throws UnfitAppend
+ */
+export function encode(stream: string, events: readonly NewEvent[]): EventData[] {
+  if (!STREAM.test(stream)) throw new UnfitAppend('A stream is named category-uuid');
+  if (events.length === 0) throw new UnfitAppend('An append holds at least one event');
+  let bytes = 0;
+  const encoded = events.map(({ id, event, metadata }) => {
+    const type = eventTypes.get(event.type);
+    if (!type) throw new UnfitAppend(`${event.type} is not declared as an event type`);
+    if (!UUID.test(id)) throw new UnfitAppend('An event id is a lower-case UUID');
+    if (metadata.schemaVersion !== type.version)
+      throw new UnfitAppend(`${event.type} is at version ${type.version}`);
+    const data: Record<string, unknown> = type.data.parse(event.data);
+    const meta = metadataSchema.parse(metadata);
+    bytes += size(data) + size(meta) + 2 * event.type.length;
+    return jsonEvent({ id, type: event.type, data, metadata: meta });
+  });
+  if (bytes > MOST_BYTES_PER_APPEND) {
+    throw new UnfitAppend(`An append holds at most ${MOST_BYTES_PER_APPEND} bytes; this one has ${bytes}`);
+  }
+  return encoded;
+}
+
+const size = (value: object) => Buffer.byteLength(JSON.stringify(value));
+
+/** An event as the client hands it over → a {@link RecordedEvent} in today's schema version. */
+export function decode({
+  event,
+  commitPosition,
+}: Pick<ResolvedEvent, 'event' | 'commitPosition'>): RecordedEvent {
+  if (!event) throw new Error('A link to an event that is gone: Jejak reads no links');
+  const { streamId: stream, revision, type: name } = event;
+  const type = eventTypes.get(name);
+  if (!type) throw new UnreadableEvent(stream, revision, `${name} is unknown to this version of Jejak`);
+  const position = commitPosition ?? event.position?.commit;
+  if (position === undefined)
+    throw new UnreadableEvent(stream, revision, 'the server gives no position (needs 22.6)');
+  try {
+    const metadata = metadataSchema.parse(event.metadata);
+    const data = type.lift(metadata.schemaVersion, event.data);
+    return { id: event.id, stream, revision, position, type: name, data, metadata, storedAt: event.created };
+  } catch (cause) {
+    throw new UnreadableEvent(stream, revision, `${name} does not have the shape of its version`, { cause });
+  }
+}

@@ -1,0 +1,148 @@
+import {
+  BACKWARDS,
+  END,
+  EventStoreDBClient,
+  FORWARDS,
+  NO_STREAM,
+  StreamNotFoundError,
+  type EventData,
+} from '@eventstore/db-client';
+import type { AnyDecider } from '@jejak/domain';
+import { LRUCache } from 'lru-cache';
+import { decode, encode, type NewEvent } from './codec.js';
+import { LogUnavailable, UnfitAppend, WrongRevision } from './errors.js';
+import { actualRevision, backOff, isPassing, within } from './failures.js';
+import { follow, type Batch, type FollowOptions } from './follow.js';
+import { advance, empty, type Loaded } from './loaded.js';
+import type { RecordedEvent } from './recorded-event.js';
+
+/** How long one call to the server may take, and one piece of work with all its tries. */
+const CALL_MS = 2_000;
+const WORK_MS = 4_000;
+
+/**
+ * The only door to EventStoreDB. One per process: the client keeps the open appends of all its connections in one
+ * place, so that a fault of one would fail the appends of another.
+ */
+export class EventLog {
+  private readonly cache = new LRUCache<string, Loaded<unknown> & object>({ max: 10_000 });
+
+  private constructor(private readonly client: EventStoreDBClient) {}
+
+  /** @param url `esdb://host:2113?tls=false`; the connection is made at the first call */
+  static connect(url: string): EventLog {
+    return new EventLog(EventStoreDBClient.connectionString(url));
+  }
+
+  /**
+   * Appends all events or none, if the stream still ends where the aggregate was loaded. Failures that pass are
+   * tried again with the same ids and revision, which writes once however often it is sent.
+   *
+   * @returns the aggregate after the events
+   * @throws WrongRevision if somebody else was first
+   * @throws LogUnavailable after 4 s; what was sent may still be written
+   * @throws UnfitAppend if nothing was sent because it must not be
+   */
+  async append<State>(
+    decider: AnyDecider<State>,
+    id: string,
+    loaded: Loaded<State>,
+    events: readonly NewEvent[],
+  ): Promise<Loaded<State>> {
+    const stream = `${decider.stream}-${id}`;
+    const position = await this.write(stream, loaded.revision, encode(stream, events));
+    const written = events.map(({ event, metadata }, index) => ({
+      ...event,
+      metadata,
+      revision: loaded.revision + 1n + BigInt(index),
+      position,
+    }));
+    const after = advance(decider, loaded, written);
+    this.cache.set(stream, after);
+    return after;
+  }
+
+  private write(stream: string, after: bigint, events: EventData[]): Promise<bigint> {
+    const expectedRevision = after < 0n ? NO_STREAM : after;
+    return this.insistently(async () => {
+      try {
+        const { position } = await this.client.appendToStream(stream, events, { expectedRevision });
+        // Without a position the server knows the events from an earlier try, but can no longer read them.
+        if (!position) throw new UnfitAppend(`${stream} was truncated; Jejak's streams must be kept whole`);
+        return position.commit;
+      } catch (error) {
+        const actual = actualRevision(error);
+        throw actual === undefined ? error : new WrongRevision(stream, actual);
+      }
+    });
+  }
+
+  /** The events of a stream from a revision on, in order; none if there is no such stream. */
+  async read(stream: string, from = 0n): Promise<RecordedEvent[]> {
+    return this.insistently(async () => {
+      const events: RecordedEvent[] = [];
+      try {
+        const reading = this.client.readStream(stream, {
+          fromRevision: from,
+          direction: FORWARDS,
+          deadline: CALL_MS,
+        });
+        for await (const resolved of reading) events.push(decode(resolved));
+      } catch (error) {
+        if (!(error instanceof StreamNotFoundError)) throw error;
+      }
+      return events;
+    });
+  }
+
+  /** The aggregate as its stream tells it now. Streams in use are kept folded; only what is new is read. */
+  async load<State>(decider: AnyDecider<State>, id: string): Promise<Loaded<State>> {
+    const stream = `${decider.stream}-${id}`;
+    const before = this.known(decider, id) ?? empty(decider);
+    const events = await this.read(stream, before.revision + 1n);
+    const loaded = advance(decider, before, events);
+    if (loaded.revision >= 0n) this.cache.set(stream, loaded);
+    return loaded;
+  }
+
+  /** The aggregate as this process last knew it, without asking the server; undefined where it does not. */
+  known<State>(decider: AnyDecider<State>, id: string): Loaded<State> | undefined {
+    return this.cache.get(`${decider.stream}-${id}`) as Loaded<State> | undefined;
+  }
+
+  /** Everything after a position, for ever, in batches. */
+  follow(options: FollowOptions): AsyncGenerator<Batch, void> {
+    return follow(this.client, options);
+  }
+
+  /** The position of the last event in the log, whosever it is; undefined while the log is empty. */
+  async head(): Promise<bigint | undefined> {
+    return this.insistently(async () => {
+      const reading = this.client.readAll({
+        direction: BACKWARDS,
+        fromPosition: END,
+        maxCount: 1,
+        deadline: CALL_MS,
+      });
+      for await (const { event, link } of reading) return (event ?? link)?.position.commit;
+      return undefined;
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.client.dispose();
+  }
+
+  private async insistently<T>(call: () => Promise<T>): Promise<T> {
+    const until = Date.now() + WORK_MS;
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await within(Math.min(CALL_MS, until - Date.now()), call());
+      } catch (error) {
+        if (!isPassing(error)) throw error;
+        if (Date.now() + 100 > until) throw new LogUnavailable({ cause: error });
+        await backOff(attempt, 250);
+      }
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import type { Actor, DomainEvent } from '@jejak/domain';
+import { z } from 'zod';
+
+const id = z.uuid();
+const moment = z.iso.datetime({ offset: true });
+
+/**
+ * What is recorded beside the data of every event. Readable by anybody who may read the log, so it holds nothing
+ * personal: actors are opaque ids.
+ */
+export const metadataSchema = z.object({
+  /** The command that led to the event; the same for a command that is tried again. */
+  commandId: id,
+  /** Everything that one piece of work led to: a request, an import. */
+  correlationId: id,
+  /** The event or command that caused the command; absent where a person did. */
+  causationId: id.optional(),
+  actor: z.object({ id: z.string(), role: z.string(), onBehalfOf: z.string().optional() }),
+  /** When it happened. */
+  occurredAt: moment,
+  /** When we accepted it: the clock of the application at the append. */
+  recordedAt: moment,
+  schemaVersion: z.int().positive(),
+  reason: z.string().optional(),
+  /** Version of the rule set that the decision applied. */
+  ruleSet: z.string().optional(),
+});
+export type Metadata = z.output<typeof metadataSchema> & { readonly actor: Actor };
+
+/** A fact as it stands in the log. */
+export interface RecordedEvent<Event extends DomainEvent = DomainEvent> {
+  readonly id: string;
+  readonly stream: string;
+  /** Place in its stream, from 0. */
+  readonly revision: bigint;
+  /** Place in the whole log: grows, with gaps; only ever compare it or read on from it. */
+  readonly position: bigint;
+  readonly type: Event['type'];
+  /** In today's schema version, whatever version was stored. */
+  readonly data: Event['data'];
+  readonly metadata: Metadata;
+  /** The server's own clock when it stored the event. */
+  readonly storedAt: Date;
+}
