@@ -14,6 +14,8 @@ export default {
   roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/projections', '<rootDir>/test'],
   testMatch: ['**/*.spec.ts'],
   testTimeout: 30_000,
+  globalSetup: '<rootDir>/test/support/jest/global-setup.cjs',
+  globalTeardown: '<rootDir>/test/support/jest/global-teardown.cjs',
   maxWorkers: 2,
   moduleNameMapper: {
     '^@jejak/(.*)$': '<rootDir>/libs/$1/src/index.ts',

@@ -67,13 +67,15 @@ export class CommandExecutor {
     const trace = loaded.commands.get(order.commandId);
     if (trace) {
       await this.checkSameCommand(order, id, trace);
-      return { id, revision: trace.last, position: trace.position };
+      return { id, revision: trace.last, position: trace.position, replayed: true };
     }
     if (expectedRevision !== undefined && expectedRevision !== loaded.revision) {
       throw new StaleRevision(loaded.revision);
     }
     const decided = decide(aggregate, command, loaded.state, contextOf(order, id, now));
-    if (decided.length === 0) return { id, revision: loaded.revision, position: loaded.position ?? 0n };
+    if (decided.length === 0) {
+      return { id, revision: loaded.revision, position: loaded.position ?? 0n, replayed: true };
+    }
     await checkPreconditions(command, async (decider, other) => (await this.log.load(decider, other)).state);
     const { revision, position } = await this.log.append(
       aggregate,
@@ -81,7 +83,7 @@ export class CommandExecutor {
       loaded,
       this.record(order, decided, now),
     );
-    return { id, revision, position: position ?? 0n };
+    return { id, revision, position: position ?? 0n, replayed: false };
   }
 
   /**

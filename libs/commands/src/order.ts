@@ -26,4 +26,6 @@ export interface Receipt {
   readonly revision: bigint;
   /** In the log: views that reached it show what the command did. */
   readonly position: bigint;
+  /** Whether the same command had been carried out before. */
+  readonly replayed: boolean;
 }
