@@ -19,6 +19,7 @@ import type { RecordedEvent } from './recorded-event.js';
 /** How long one call to the server may take, and one piece of work with all its tries. */
 const CALL_MS = 2_000;
 const WORK_MS = 4_000;
+const CLOSE_MS = 500;
 
 /**
  * The only door to EventStoreDB. One per process: the client keeps the open appends of all its connections in one
@@ -124,13 +125,16 @@ export class EventLog {
         maxCount: 1,
         deadline: CALL_MS,
       });
-      for await (const { event, link } of reading) return (event ?? link)?.position.commit;
-      return undefined;
+      let head: bigint | undefined;
+      for await (const { event, link } of reading) head = (event ?? link)?.position.commit;
+      return head;
     });
   }
 
+  /** Gives up all open calls. */
   async close(): Promise<void> {
-    await this.client.dispose();
+    // the client waits for calls to end that it has just cancelled; some of them never say so
+    await within(CLOSE_MS, this.client.dispose()).catch(() => undefined);
   }
 
   private async insistently<T>(call: () => Promise<T>): Promise<T> {
