@@ -1,0 +1,38 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { TerminusModule } from '@nestjs/terminus';
+import { CommandsModule } from '@jejak/commands';
+import type { ConnectedSettings, Logger } from '@jejak/runtime';
+import { EmployeesController } from './commands/employees.controller.js';
+import { EvaluationsController } from './commands/evaluations.controller.js';
+import { LearningRecordsController } from './commands/learning-records.controller.js';
+import { ProgrammesController } from './commands/programmes.controller.js';
+import { StateReader } from './commands/state.reader.js';
+import { EventTypesController } from './event-types/event-types.controller.js';
+import { HealthController } from './operations/health.controller.js';
+import { AuditTrailController } from './views/audit-trail.controller.js';
+import { CompetencyHistoryController } from './views/competency-history.controller.js';
+import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
+import { Views } from './views/views.js';
+
+/** The API: commands in, views out. */
+@Module({})
+export class ApiModule {
+  static forRoot(settings: ConnectedSettings, logger: Logger): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [CommandsModule.forRoot(settings.eventStoreUrl), TerminusModule.forRoot({ logger: false })],
+      providers: [StateReader, { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) }],
+      controllers: [
+        EmployeesController,
+        ProgrammesController,
+        EvaluationsController,
+        LearningRecordsController,
+        CompetencyHistoryController,
+        ProgrammeEffectivenessController,
+        AuditTrailController,
+        EventTypesController,
+        HealthController,
+      ],
+    };
+  }
+}

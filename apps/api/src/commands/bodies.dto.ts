@@ -1,0 +1,25 @@
+import { OmitType } from '@nestjs/swagger';
+import {
+  CorrectAttendance,
+  CorrectCompetencyAssessment,
+  CorrectEvaluation,
+  HoldSession,
+  WithdrawParticipant,
+} from '@jejak/domain';
+
+/** Commands without the ids that stand in the address. */
+
+/** Items in place of those of an assessment. */
+export class AssessmentCorrection extends OmitType(CorrectCompetencyAssessment, ['assessmentId'] as const) {}
+
+/** Why a seat is given back. */
+export class Withdrawal extends OmitType(WithdrawParticipant, ['employeeId'] as const) {}
+
+/** When a session took place, and its attendance sheet. */
+export class AttendanceSheet extends OmitType(HoldSession, ['sessionId'] as const) {}
+
+/** Lines in place of those of an attendance sheet. */
+export class AttendanceCorrection extends OmitType(CorrectAttendance, ['sessionId'] as const) {}
+
+/** Items in place of those of a record. */
+export class RecordCorrection extends OmitType(CorrectEvaluation, ['recordId'] as const) {}

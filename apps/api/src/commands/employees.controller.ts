@@ -1,0 +1,74 @@
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Commands, type Receipt } from '@jejak/commands';
+import {
+  AssessCompetency,
+  ChangePlacement,
+  CorrectCompetencyAssessment,
+  employee,
+  RegisterEmployee,
+} from '@jejak/domain';
+import type { FastifyReply } from 'fastify';
+import { CallerOf, type Caller } from '../http/caller.js';
+import { CommandRoute } from '../http/command-route.js';
+import { IdParam } from '../http/id.pipe.js';
+import { AssessmentCorrection } from './bodies.dto.js';
+import { StateReader } from './state.reader.js';
+
+/** Employees (*pegawai ASN*): placement and competencies. No names and no NIP: ids are random. */
+@ApiTags('Employees')
+@Controller('employees')
+export class EmployeesController {
+  constructor(
+    private readonly commands: Commands,
+    private readonly states: StateReader,
+  ) {}
+
+  /** Enter an employee in the register. */
+  @Post()
+  @CommandRoute({ creates: true })
+  register(@Body() command: RegisterEmployee, @CallerOf() caller: Caller): Promise<Receipt> {
+    return this.commands.send({ ...caller, command });
+  }
+
+  /** One employee as the log tells it now. */
+  @Get(':employeeId')
+  read(@IdParam('employeeId') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+    return this.states.read(employee, id, 'EMPLOYEE.UNKNOWN', reply);
+  }
+
+  /** Move, promote, release or reinstate an employee. */
+  @Post(':employeeId/placements')
+  @CommandRoute()
+  place(
+    @IdParam('employeeId') id: string,
+    @Body() command: ChangePlacement,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    return this.commands.send({ ...caller, id, command });
+  }
+
+  /** Record the levels of competencies that an assessment found. */
+  @Post(':employeeId/competency-assessments')
+  @CommandRoute()
+  assess(
+    @IdParam('employeeId') id: string,
+    @Body() command: AssessCompetency,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    return this.commands.send({ ...caller, id, command });
+  }
+
+  /** Correct an assessment: the items given stand in place of all its items. */
+  @Post(':employeeId/competency-assessments/:assessmentId/corrections')
+  @CommandRoute()
+  correct(
+    @IdParam('employeeId') id: string,
+    @IdParam('assessmentId') assessmentId: string,
+    @Body() body: AssessmentCorrection,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    const command = Object.assign(new CorrectCompetencyAssessment(), body, { assessmentId });
+    return this.commands.send({ ...caller, id, command });
+  }
+}

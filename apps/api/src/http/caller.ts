@@ -1,0 +1,74 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Order } from '@jejak/commands';
+import type { FastifyRequest } from 'fastify';
+import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
+import { z } from 'zod';
+import { Problem } from './problem.js';
+
+/** What the headers of a command say about it: all of an order but the aggregate and the command. */
+export type Caller = Omit<Order, 'aggregate' | 'id' | 'command'>;
+
+/** Namespace of the command ids that are derived from idempotency keys. */
+const COMMAND_IDS = '7f1c1a52-6f0e-4d3b-9a55-0d3f6f3c2e10';
+
+/** Who acts where nobody says so: there is no sign-in yet, and the API listens to this machine only. */
+const TRIAL_ACTOR = '00000000-0000-4000-8000-000000000001';
+
+/** Roles in which somebody may act. */
+export const ROLES = [
+  'employee',
+  'mentor',
+  'facilitator',
+  'unit-head',
+  'programme-officer',
+  'hr-planner',
+  'assessor',
+  'operator',
+] as const;
+
+const headers = z.object({
+  'idempotency-key': z
+    .string()
+    .regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters')
+    .optional(),
+  'jejak-correlation-id': z.uuid().toLowerCase().optional(),
+  'jejak-occurred-at': z.iso.datetime({ offset: true }).optional(),
+  'jejak-actor': z.uuid().toLowerCase().default(TRIAL_ACTOR),
+  'jejak-role': z.enum(ROLES).default('programme-officer'),
+  'if-match': z
+    .string()
+    .regex(/^"\d{1,18}"$/, 'must be the ETag of an earlier answer, such as "3"')
+    .optional(),
+});
+
+/**
+ * Reads the headers of a command.
+ *
+ * An idempotency key belongs to its actor and its address: the same key there is the same command.
+ *
+ * @throws Problem HEADER.INVALID
+ */
+export function readCaller(request: Pick<FastifyRequest, 'headers' | 'method' | 'url'>): Caller {
+  const { data, error } = headers.safeParse(request.headers);
+  if (error) {
+    throw new Problem('HEADER.INVALID', {
+      errors: error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
+    });
+  }
+  const key = data['idempotency-key'];
+  const actor = { id: data['jejak-actor'], role: data['jejak-role'] };
+  const scope = `${actor.id} ${request.method} ${request.url.split('?', 1).join('')}`;
+  const commandId = key === undefined ? uuidv7() : uuidv5(`${scope} ${key}`, COMMAND_IDS);
+  return {
+    commandId,
+    correlationId: data['jejak-correlation-id'] ?? commandId,
+    actor,
+    occurredAt: data['jejak-occurred-at'] === undefined ? undefined : new Date(data['jejak-occurred-at']),
+    expectedRevision: data['if-match'] === undefined ? undefined : BigInt(data['if-match'].slice(1, -1)),
+  };
+}
+
+/** The caller of a command, from its headers. */
+export const CallerOf = createParamDecorator((_: unknown, context: ExecutionContext) =>
+  readCaller(context.switchToHttp().getRequest<FastifyRequest>()),
+);

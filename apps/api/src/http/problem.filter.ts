@@ -1,0 +1,97 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Contended, OrderError, StaleRevision } from '@jejak/commands';
+import { Refusal, refusals, type RefusalKind } from '@jejak/domain';
+import { LogUnavailable, UnfitAppend } from '@jejak/event-log';
+import { CursorError } from '@jejak/projection-engine';
+import type { Logger } from '@jejak/runtime';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ZodError } from 'zod';
+import { Problem, problems, type FieldError, type ProblemCode } from './problem.js';
+
+const STATUS_OF_REFUSAL: Readonly<Record<RefusalKind, number>> = {
+  'not-found': 404,
+  conflict: 409,
+  invalid: 422,
+  forbidden: 403,
+};
+
+/** Seconds after which a server that did not answer is worth another try. */
+const RETRY_AFTER_S = 2;
+
+/** A problem document, RFC 9457, with our stable `code`. */
+interface ProblemDocument {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: string;
+  readonly instance: string;
+  readonly errors?: readonly FieldError[];
+  readonly facts?: Refusal['facts'];
+}
+
+/** Every error leaves the API as a problem document with a stable code, in the caller's language. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly logger: Logger) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const known = error instanceof Refusal ? error : asProblem(error);
+    const language = prefersIndonesian(request.headers['accept-language']) ? 'id' : 'en';
+    const { status, ...texts } =
+      known instanceof Refusal
+        ? { ...refusals[known.code], status: STATUS_OF_REFUSAL[refusals[known.code].kind] }
+        : problems[known.code];
+    if (status >= 500)
+      this.logger.error({ code: known.code, requestId: request.id, err: error }, 'request failed');
+    const document: ProblemDocument = {
+      type: `urn:jejak:problem:${known.code}`,
+      title: texts[language],
+      status,
+      code: known.code,
+      instance: `urn:jejak:request:${request.id}`,
+      ...(known instanceof Refusal
+        ? { facts: known.facts }
+        : known.more.errors && { errors: known.more.errors }),
+    };
+    if (status === 503) void reply.header('Retry-After', RETRY_AFTER_S);
+    if (error instanceof StaleRevision || error instanceof Contended)
+      void reply.header('ETag', `"${error.actual}"`);
+    void reply
+      .status(status)
+      .header('Content-Type', 'application/problem+json; charset=utf-8')
+      .header('Content-Language', language)
+      .send(JSON.stringify(document));
+  }
+}
+
+/** Every error that is no refusal of the domain, as one of the problems that the edge knows. */
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof OrderError) return new Problem(error.code as ProblemCode, { cause: error });
+  if (error instanceof LogUnavailable) return new Problem('LOG.UNAVAILABLE', { cause: error });
+  if (error instanceof UnfitAppend) return new Problem('COMMAND.TOO_LARGE', { cause: error });
+  if (error instanceof CursorError) return new Problem('CURSOR.INVALID', { cause: error });
+  if (error instanceof ZodError) {
+    const errors = error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
+    return new Problem('INPUT.INVALID', { errors, cause: error });
+  }
+  const status = error instanceof HttpException ? error.getStatus() : statusOfFastify(error);
+  if (status === 404) return new Problem('ROUTE.UNKNOWN', { cause: error });
+  if (status === 413) return new Problem('INPUT.TOO_LARGE', { cause: error });
+  if (status === 415) return new Problem('INPUT.MEDIA_TYPE', { cause: error });
+  if (status !== undefined && status < 500) return new Problem('INPUT.NOT_JSON', { cause: error });
+  return new Problem('INTERNAL', { cause: error });
+}
+
+/** Fastify's own errors (body too large, not JSON …) carry their status. */
+function statusOfFastify(error: unknown): number | undefined {
+  if (!(error instanceof Error) || !('statusCode' in error)) return undefined;
+  return typeof error.statusCode === 'number' ? error.statusCode : undefined;
+}
+
+function prefersIndonesian(acceptLanguage: string | undefined): boolean {
+  return /^\s*id\b/i.test(acceptLanguage ?? '');
+}

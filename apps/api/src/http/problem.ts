@@ -1,0 +1,41 @@
+/** Problems of the edge: how something was asked, or a server that does not answer. Domain refusals have their own. */
+export const problems = {
+  'INPUT.INVALID': { status: 400, id: 'Isi permintaan tidak sesuai. Perbaiki yang disebut dalam `errors`.', en: 'The body is not as described. Mend what `errors` names.' },
+  'INPUT.NOT_JSON': { status: 400, id: 'Isi permintaan bukan JSON yang benar.', en: 'The body is not well-formed JSON.' },
+  'INPUT.TEXT': { status: 400, id: 'Teks memuat karakter NUL atau surrogate tunggal. Hapus karakter itu.', en: 'A text holds a NUL or a lone surrogate. Remove it.' },
+  'INPUT.TOO_DEEP': { status: 400, id: 'Struktur JSON terlalu dalam (paling banyak 16 tingkat).', en: 'The JSON is nested too deeply (at most 16 levels).' },
+  'INPUT.TOO_LARGE': { status: 413, id: 'Isi permintaan lebih dari 256 KiB. Bagi menjadi beberapa permintaan.', en: 'The body is larger than 256 KiB. Send it in parts.' },
+  'INPUT.MEDIA_TYPE': { status: 415, id: 'Kirim sebagai application/json.', en: 'Send it as application/json.' },
+  'HEADER.INVALID': { status: 400, id: 'Sebuah header tidak sesuai. Perbaiki yang disebut dalam `errors`.', en: 'A header is not as described. Mend what `errors` names.' },
+  'QUERY.INVALID': { status: 400, id: 'Parameter alamat tidak sesuai. Perbaiki yang disebut dalam `errors`.', en: 'A parameter of the address is not as described. Mend what `errors` names.' },
+  'CURSOR.INVALID': { status: 400, id: 'Kursor tidak dikenal. Mulai lagi dari halaman pertama.', en: 'The cursor is not one of ours. Begin again with the first page.' },
+  'ROUTE.UNKNOWN': { status: 404, id: 'Alamat ini tidak ada. Lihat /docs.', en: 'There is no such address. See /docs.' },
+  'VIEW.NOT_FOUND': { status: 404, id: 'Tidak ada data untuk id ini dalam tampilan.', en: 'The view holds nothing under this id.' },
+  'COMMAND.STALE': { status: 412, id: 'Data sudah berubah sejak dibaca. Baca lagi, lalu putuskan.', en: 'It has changed since you read it. Read it again and decide anew.' },
+  'COMMAND.CONTENDED': { status: 409, id: 'Banyak perubahan pada saat yang sama. Coba lagi.', en: 'Many changes came at the same moment. Try again.' },
+  'COMMAND.KEY_REUSED': { status: 422, id: 'Idempotency-Key ini sudah dipakai untuk perintah lain. Pakai kunci baru.', en: 'This Idempotency-Key stands for another command. Use a new key.' },
+  'COMMAND.OCCURRED_IN_FUTURE': { status: 400, id: 'Jejak-Occurred-At ada di masa depan.', en: 'Jejak-Occurred-At lies in the future.' },
+  'COMMAND.TOO_LARGE': { status: 413, id: 'Perintah menghasilkan fakta yang terlalu besar. Bagi menjadi beberapa perintah.', en: 'The command leads to a fact that is too large. Send it in parts.' },
+  'LOG.UNAVAILABLE': { status: 503, id: 'Log peristiwa tidak menjawab. Coba lagi dengan Idempotency-Key yang sama.', en: 'The event log does not answer. Try again with the same Idempotency-Key.' },
+  'VIEW.UNAVAILABLE': { status: 503, id: 'Basis data tampilan tidak menjawab. Perintah tetap diterima; coba baca lagi nanti.', en: 'The database of the views does not answer. Commands are still accepted; read again later.' },
+  'VIEW.BEHIND': { status: 503, id: 'Tampilan belum sampai pada Jejak-Min-Position. Coba lagi.', en: 'The view has not reached Jejak-Min-Position yet. Try again.' },
+  'INTERNAL': { status: 500, id: 'Terjadi kesalahan pada sistem. Laporkan dengan correlationId.', en: 'Something went wrong on our side. Report it with the correlationId.' },
+} as const satisfies Record<string, { status: number; id: string; en: string }>; // prettier-ignore
+
+export type ProblemCode = keyof typeof problems;
+
+/** One thing that is wrong with what was sent. */
+export interface FieldError {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** A refusal by the edge; the filter makes it an RFC 9457 problem document. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly more: { readonly errors?: readonly FieldError[]; readonly cause?: unknown } = {},
+  ) {
+    super(code, { cause: more.cause });
+  }
+}

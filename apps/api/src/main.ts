@@ -1,0 +1,31 @@
+import {
+  aborted,
+  createLogger,
+  readConnectedSettings,
+  SettingsError,
+  stopSignal,
+  tellReady,
+} from '@jejak/runtime';
+import { createServer } from './server.js';
+
+async function main(): Promise<void> {
+  const settings = readConnectedSettings();
+  const logger = createLogger('api', settings.logLevel);
+  const stop = stopSignal();
+  const app = await createServer(settings, logger);
+  await app.listen(settings.port, settings.host);
+  const url = await app.getUrl();
+  logger.info({ url }, 'listening');
+  tellReady({ url });
+  await aborted(stop);
+  logger.info('stopping');
+  await app.close();
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(
+    `${error instanceof SettingsError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
+  );
+  process.exitCode = 1;
+  process.disconnect?.();
+});

@@ -1,0 +1,34 @@
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { FastifyInstance } from 'fastify';
+
+/** Figures of this process for Prometheus. Labels are routes and codes: never an id. */
+export const registry = new Registry();
+collectDefaultMetrics({ register: registry, prefix: 'jejak_api_' });
+
+const durations = new Histogram({
+  name: 'jejak_http_request_duration_seconds',
+  help: 'Time from request to answer',
+  labelNames: ['method', 'route', 'status'],
+  buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+  registers: [registry],
+});
+
+/** Problems that left the API, by code. */
+export const problemCounter = new Counter({
+  name: 'jejak_http_problems_total',
+  help: 'Problem documents by code',
+  labelNames: ['code'],
+  registers: [registry],
+});
+
+/** Measures every request and serves the figures at `/metrics`. */
+export function serveMetrics(server: FastifyInstance): void {
+  server.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    done();
+  });
+  server.get('/metrics', async (_, reply) => {
+    await reply.header('Content-Type', registry.contentType).send(await registry.metrics());
+  });
+}

@@ -1,0 +1,28 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { competencyHistoryOf, HistoryPage } from '@jejak-projections/competency-history';
+import { IdParam } from '../http/id.pipe.js';
+import { HistoryPageQuery } from './queries.dto.js';
+import { ViewRoute } from './view-route.js';
+import { Views } from './views.js';
+
+/** The competency history of employees (*riwayat kompetensi*). */
+@ApiTags('Views')
+@Controller('competency-history')
+export class CompetencyHistoryController {
+  constructor(private readonly views: Views) {}
+
+  /** One employee: levels found, programmes done, hours credited; newest first, as known now or at `asOf`. */
+  @Get(':employeeId')
+  @ViewRoute('competency-history')
+  of(@IdParam('employeeId') employeeId: string, @Query() query: HistoryPageQuery): Promise<HistoryPage> {
+    const { asOf, superseded, limit, cursor } = query;
+    return competencyHistoryOf(this.views, {
+      employeeId,
+      limit,
+      includeSuperseded: superseded === 'true',
+      ...(asOf !== undefined && { asOf: new Date(asOf) }),
+      ...(cursor !== undefined && { cursor }),
+    });
+  }
+}

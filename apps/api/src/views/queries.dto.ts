@@ -1,0 +1,64 @@
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
+
+/** Which part of a list. */
+export class PageQuery {
+  /** Entries of a page, 1 to 500. */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit = 50;
+
+  /** The `next` of the page before. */
+  @IsOptional() @IsString() @Length(1, 500) cursor?: string;
+}
+
+/** Which entries of an employee's history. */
+export class HistoryPageQuery extends PageQuery {
+  /** What was known at this moment, ISO 8601; default: all that is known. */
+  @IsOptional()
+  @IsISO8601({ strict: true })
+  @Matches(/T.*(?:Z|[+-]\d\d:\d\d)$/, { message: 'asOf must be a moment with its offset' })
+  asOf?: string;
+
+  /** Also entries that were corrected since. */
+  @IsOptional() @IsIn(['true', 'false']) superseded?: 'true' | 'false';
+}
+
+/** Which runs. */
+export class RunPageQuery extends PageQuery {
+  @IsOptional() @IsUUID() seriesId?: string;
+
+  @IsOptional() @IsIn(['SCHEDULED', 'RUNNING', 'COMPLETED', 'CANCELLED']) status?: string;
+}
+
+/** Which events of the audit trail. */
+export class AuditPageQuery extends PageQuery {
+  /** @example programme-0b7e9c1e-6a52-4c3e-9d27-2f1c8b1d3a10 */
+  @IsOptional() @IsString() @Length(1, 200) stream?: string;
+
+  /** Opaque id of who acted. */
+  @IsOptional() @IsUUID() actor?: string;
+
+  /** @example ProgrammeScheduled */
+  @IsOptional() @Matches(/^[A-Za-z]{1,100}$/) type?: string;
+
+  /** The request or the import that the events belong to. */
+  @IsOptional() @IsUUID() correlationId?: string;
+
+  /** Recorded at this moment or later, ISO 8601. */
+  @IsOptional() @IsISO8601({ strict: true }) from?: string;
+
+  /** Recorded before this moment, ISO 8601. */
+  @IsOptional() @IsISO8601({ strict: true }) to?: string;
+
+  @IsOptional() @IsIn(['newest', 'oldest']) order?: 'newest' | 'oldest';
+}
