@@ -1,5 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
+import * as domain from '@jejak/domain';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { getMetadataStorage } from 'class-validator';
+import { z } from 'zod';
+import * as bodies from './commands/bodies.dto.js';
 
 /** The OpenAPI 3.1 description of the routes, made from the same classes that check what comes in. */
 export function describe(app: INestApplication): OpenAPIObject {
@@ -12,7 +16,25 @@ export function describe(app: INestApplication): OpenAPIObject {
     )
     .setVersion('0.1.0')
     .build();
-  return SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config);
+  for (const Body of [...Object.values(domain), ...Object.values(bodies)]) {
+    if (typeof Body === 'function') describeFields(document, Body);
+  }
+  return document;
+}
+
+/** Adds what the schemas of a command's fields say (format, pattern, bounds) to the description of its class. */
+function describeFields(document: OpenAPIObject, Body: { readonly name: string }): void {
+  const schema = document.components?.schemas?.[Body.name];
+  if (!schema || !('properties' in schema)) return;
+  const rules = getMetadataStorage().getTargetValidationMetadatas(Body as never, '', false, false);
+  for (const { name, propertyName, constraints, each } of rules) {
+    const [rule] = (constraints ?? []) as unknown[];
+    const property = schema.properties?.[propertyName];
+    if (name !== 'fits' || !(rule instanceof z.ZodType) || !property || !('type' in property)) continue;
+    const { $schema: _, ...described } = z.toJSONSchema(rule, { io: 'input' });
+    Object.assign(each ? (property.items ?? {}) : property, described);
+  }
 }
 
 /** Serves the description at `/openapi.json` and as pages at `/docs`. */

@@ -13,7 +13,9 @@ import { CallerOf, type Caller } from '../http/caller.js';
 import { CommandRoute } from '../http/command-route.js';
 import { IdParam } from '../http/id.pipe.js';
 import { AssessmentCorrection } from './bodies.dto.js';
+import { presentEmployee } from './present.js';
 import { StateReader } from './state.reader.js';
+import { EmployeeState } from './states.dto.js';
 
 /** Employees (*pegawai ASN*): placement and competencies. No names and no NIP: ids are random. */
 @ApiTags('Employees')
@@ -33,8 +35,11 @@ export class EmployeesController {
 
   /** One employee as the log tells it now. */
   @Get(':employeeId')
-  read(@IdParam('employeeId') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    return this.states.read(employee, id, 'EMPLOYEE.UNKNOWN', reply);
+  read(
+    @IdParam('employeeId') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<EmployeeState> {
+    return this.states.read(employee, id, presentEmployee, 'EMPLOYEE.UNKNOWN', reply);
   }
 
   /** Move, promote, release or reinstate an employee. */

@@ -15,7 +15,9 @@ import { CallerOf, type Caller } from '../http/caller.js';
 import { CommandRoute } from '../http/command-route.js';
 import { IdParam } from '../http/id.pipe.js';
 import { RecordCorrection } from './bodies.dto.js';
+import { presentEvaluation } from './present.js';
 import { StateReader } from './state.reader.js';
+import { EvaluationState } from './states.dto.js';
 
 /** Evaluations of programmes (*evaluasi*) on Kirkpatrick's four levels. */
 @ApiTags('Evaluations')
@@ -38,8 +40,8 @@ export class EvaluationsController {
   read(
     @IdParam('evaluationId') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<object> {
-    return this.states.read(evaluation, id, 'EVALUATION.UNKNOWN', reply);
+  ): Promise<EvaluationState> {
+    return this.states.read(evaluation, id, presentEvaluation, 'EVALUATION.UNKNOWN', reply);
   }
 
   /** Record a questionnaire (*kuesioner*) that came in. */

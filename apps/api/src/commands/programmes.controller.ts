@@ -19,7 +19,9 @@ import { CallerOf, type Caller } from '../http/caller.js';
 import { CommandRoute } from '../http/command-route.js';
 import { IdParam } from '../http/id.pipe.js';
 import { AttendanceCorrection, AttendanceSheet, Withdrawal } from './bodies.dto.js';
+import { presentProgramme } from './present.js';
 import { StateReader } from './state.reader.js';
+import { ProgrammeState } from './states.dto.js';
 
 /** Programmes (*program*): runs with their calendar, roster and sheets. */
 @ApiTags('Programmes')
@@ -39,8 +41,11 @@ export class ProgrammesController {
 
   /** One run as the log tells it now. */
   @Get(':programmeId')
-  read(@IdParam('programmeId') id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    return this.states.read(programme, id, 'PROGRAMME.UNKNOWN', reply);
+  read(
+    @IdParam('programmeId') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ProgrammeState> {
+    return this.states.read(programme, id, presentProgramme, 'PROGRAMME.UNKNOWN', reply);
   }
 
   /** Move the sessions still to come, or switch the mode. */

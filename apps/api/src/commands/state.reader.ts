@@ -9,23 +9,20 @@ export class StateReader {
   constructor(private readonly log: EventLog) {}
 
   /**
-   * @param unknown the refusal if there is no such stream
-   * @returns the state, with sets and maps as lists
+   * @param present the state as the API shows it; undefined if there is nothing to show
+   * @throws Refusal with the code `unknown` if there is nothing to show
    */
-  async read(decider: AnyDecider, id: string, unknown: RefusalCode, reply: FastifyReply): Promise<object> {
+  async read<State, Shown>(
+    decider: AnyDecider<State>,
+    id: string,
+    present: (state: State) => Shown | undefined,
+    unknown: RefusalCode,
+    reply: FastifyReply,
+  ): Promise<Shown> {
     const { state, revision } = await this.log.load(decider, id);
-    if (revision < 0n) throw new Refusal(unknown, { id });
+    const shown = present(state);
+    if (shown === undefined) throw new Refusal(unknown, { id });
     void reply.header('ETag', `"${revision}"`);
-    return toJson(state) as object;
+    return shown;
   }
-}
-
-/** Sets become lists; maps become objects. */
-function toJson(value: unknown): unknown {
-  if (value instanceof Map)
-    return Object.fromEntries([...value].map(([key, one]) => [String(key), toJson(one)]));
-  if (value instanceof Set) return [...value].map(toJson);
-  if (Array.isArray(value)) return value.map(toJson);
-  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, toJson(one)]));
 }

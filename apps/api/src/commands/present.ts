@@ -1,0 +1,74 @@
+import type { Employee, Evaluation, LearningRecord, Programme } from '@jejak/domain';
+import type { EmployeeState, EvaluationState, LearningRecordState, ProgrammeState } from './states.dto.js';
+
+/** States of aggregates as the API shows them. */
+
+export function presentEmployee(state: Employee): EmployeeState | undefined {
+  if (state.status === 'unknown') return undefined;
+  const { id, status, since } = state;
+  const assessments = [...state.assessments].map(([assessmentId, { method, assessedOn, levels }]) => ({
+    assessmentId,
+    method,
+    assessedOn,
+    items: [...levels].map(([competencyCode, level]) => ({ competencyCode, ...level })),
+  }));
+  return { employeeId: id, status, since, assessments };
+}
+
+export function presentProgramme(state: Programme): ProgrammeState | undefined {
+  if (state.status === 'unknown') return undefined;
+  const { id, title, sessions, roster, scores, ...rest } = state;
+  return {
+    ...rest,
+    programmeId: id,
+    titleId: title.id,
+    titleEn: title.en,
+    sessions: [...sessions].map(([sessionId, { start, end, jp, sheet }]) => ({
+      sessionId,
+      start: start.toISOString(),
+      end: end.toISOString(),
+      jp,
+      held: sheet !== undefined,
+      attendance: [...(sheet ?? [])].map(([employeeId, status]) => ({ employeeId, status })),
+    })),
+    participants: [...roster],
+    scores: [...scores].flatMap(([kind, sheet]) =>
+      [...sheet].map(([employeeId, score]) => ({ kind, employeeId, score })),
+    ),
+  };
+}
+
+export function presentEvaluation(state: Evaluation): EvaluationState | undefined {
+  if (state.status === 'unknown') return undefined;
+  const { id, status, programmeId, level, instrument, aspects, scaleMax, minRecords, records } = state;
+  return {
+    evaluationId: id,
+    programmeId,
+    status,
+    level,
+    instrument,
+    aspects: [...aspects],
+    scaleMax,
+    minRecords,
+    records: [...records].map(([recordId, answers]) => ({
+      recordId,
+      items: [...answers].map(([aspect, value]) => ({ aspect, value })),
+    })),
+  };
+}
+
+export function presentLearningRecord(
+  employeeId: string,
+  { credits }: LearningRecord,
+): LearningRecordState | undefined {
+  if (credits.size === 0) return undefined;
+  return {
+    employeeId,
+    credits: [...credits.values()].map(({ programmeId, rule, jp, year }) => ({
+      programmeId,
+      rule,
+      jp,
+      year,
+    })),
+  };
+}

@@ -1,0 +1,124 @@
+import {
+  ASSESSMENTS,
+  ATTENDANCE,
+  FORMS,
+  INSTRUMENTS,
+  MODES,
+  type AssessmentKind,
+  type Attendance,
+  type Form,
+  type Instrument,
+  type Mode,
+} from '@jejak/domain';
+import { ApiProperty } from '@nestjs/swagger';
+
+/** Aggregates as the log tells them now: what the next command is decided by. The views tell more. */
+
+/** Levels of one competency. */
+export class CompetencyLevels {
+  competencyCode!: string;
+  requiredLevel!: number;
+  actualLevel!: number;
+}
+
+/** An assessment as it stands, corrections included. */
+export class AssessmentState {
+  assessmentId!: string;
+  method!: string;
+  assessedOn!: string;
+  items!: CompetencyLevels[];
+}
+
+/** An employee. */
+export class EmployeeState {
+  employeeId!: string;
+  @ApiProperty({ enum: ['active', 'left'] }) status!: 'active' | 'left';
+  /** Day from which the placement counts, or from which the employee is gone. */
+  since!: string;
+  assessments!: AssessmentState[];
+}
+
+/** One line of an attendance sheet. */
+export class AttendanceState {
+  employeeId!: string;
+  @ApiProperty({ enum: ATTENDANCE }) status!: Attendance;
+}
+
+/** A session: on the calendar, or held, with its sheet. */
+export class SessionState {
+  sessionId!: string;
+  start!: string;
+  end!: string;
+  jp!: number;
+  held!: boolean;
+  attendance!: AttendanceState[];
+}
+
+/** A score of one participant. */
+export class ScoreState {
+  @ApiProperty({ enum: ASSESSMENTS }) kind!: AssessmentKind;
+  employeeId!: string;
+  score!: number;
+}
+
+/** A run of a programme. */
+export class ProgrammeState {
+  programmeId!: string;
+  @ApiProperty({ enum: ['scheduled', 'running', 'completed', 'cancelled'] }) status!: string;
+  seriesId!: string;
+  /** Title in Indonesian. */
+  titleId!: string;
+  /** Title in English. */
+  titleEn?: string | undefined;
+  @ApiProperty({ enum: FORMS }) form!: Form;
+  @ApiProperty({ enum: MODES }) mode!: Mode;
+  capacity!: number;
+  minAttendancePct!: number;
+  passScore?: number | undefined;
+  sessions!: SessionState[];
+  /** Employees who hold a seat. */
+  participants!: string[];
+  scores!: ScoreState[];
+}
+
+/** An answer about one aspect. */
+export class AnswerState {
+  aspect!: string;
+  value!: number;
+}
+
+/** A record as it stands, corrections included. Who gave it is not told here. */
+export class RecordState {
+  recordId!: string;
+  items!: AnswerState[];
+}
+
+/** An evaluation. */
+export class EvaluationState {
+  evaluationId!: string;
+  programmeId!: string;
+  @ApiProperty({ enum: ['open', 'concluded'] }) status!: 'open' | 'concluded';
+  /** Kirkpatrick's level, 1 to 4. */
+  level!: number;
+  @ApiProperty({ enum: INSTRUMENTS }) instrument!: Instrument;
+  aspects!: string[];
+  scaleMax!: number;
+  minRecords!: number;
+  records!: RecordState[];
+}
+
+/** Lesson hours credited for one programme by one rule. */
+export class CreditState {
+  programmeId!: string;
+  rule!: string;
+  /** Lesson hours (*jam pelajaran*, JP). */
+  jp!: number;
+  /** The year for which they count. */
+  year!: number;
+}
+
+/** The learning record of one employee. */
+export class LearningRecordState {
+  employeeId!: string;
+  credits!: CreditState[];
+}

@@ -1,0 +1,8 @@
+import { employee } from './employee/employee.js';
+import { evaluation } from './evaluation/evaluation.js';
+import type { AnyDecider } from './kernel/fold.js';
+import { learningRecord } from './learning-record/learning-record.js';
+import { programme } from './programme/programme.js';
+
+/** Every aggregate. */
+export const aggregates = [employee, programme, evaluation, learningRecord] as const satisfies AnyDecider[];

@@ -1,0 +1,70 @@
+import type { RefusalTable } from '../kernel/refusal-text.js';
+
+/** Refusals that concern an employee. */
+export const employeeRefusals = {
+  'EMPLOYEE.UNKNOWN': {
+    kind: 'not-found',
+    id: 'Pegawai tidak ditemukan. Periksa id pegawai, atau daftarkan pegawai terlebih dahulu.',
+    en: 'There is no such employee. Check the id, or register the employee first.',
+  },
+  'EMPLOYEE.EXISTS': {
+    kind: 'conflict',
+    id: 'Pegawai dengan id ini sudah terdaftar. Catat perubahan penempatannya bila ada yang berubah.',
+    en: 'The employee with this id is already registered. Record a change of placement if something changed.',
+  },
+  'EMPLOYEE.LEFT': {
+    kind: 'conflict',
+    id: 'Pegawai sudah pensiun atau berhenti. Catat pengangkatan kembali terlebih dahulu, atau periksa tanggalnya.',
+    en: 'The employee has retired or left. Record the reinstatement first, or check the date.',
+  },
+  'EMPLOYEE.NOT_LEFT': {
+    kind: 'conflict',
+    id: 'Pegawai masih aktif, jadi tidak dapat diangkat kembali. Gunakan mutasi atau promosi.',
+    en: 'The employee has not left and cannot be reinstated. Record a mutation or a promotion.',
+  },
+  'EMPLOYEE.PLACEMENT_REQUIRED': {
+    kind: 'invalid',
+    id: 'Perubahan ini memerlukan penempatan baru. Sertakan unit kerja dan jabatannya.',
+    en: 'This change needs a new placement. Give its unit and position.',
+  },
+  'EMPLOYEE.PLACEMENT_NOT_ALLOWED': {
+    kind: 'invalid',
+    id: 'Pegawai yang pensiun atau berhenti tidak mempunyai penempatan. Hapus penempatan dari permintaan.',
+    en: 'An employee who retires or leaves has no placement. Leave the placement out.',
+  },
+  'EMPLOYEE.EFFECTIVE_BEFORE_LAST': {
+    kind: 'conflict',
+    id: 'Tanggal berlaku mendahului perubahan penempatan terakhir. Periksa tanggal pada surat keputusan.',
+    en: 'The effective date is before that of the last change of placement. Check the date in the decree.',
+  },
+  'EMPLOYEE.ASSESSED_IN_FUTURE': {
+    kind: 'invalid',
+    id: 'Tanggal penilaian ada di masa depan. Catat penilaian setelah dilaksanakan, atau perbaiki tanggalnya.',
+    en: 'The assessment is dated in the future. Record it once it has taken place, or mend the date.',
+  },
+  'EMPLOYEE.ASSESSOR_REQUIRED': {
+    kind: 'invalid',
+    id: 'Metode penilaian ini memerlukan penilai. Sertakan id penilai.',
+    en: 'This method of assessment needs an assessor. Give the id of the assessor.',
+  },
+  'EMPLOYEE.ASSESSOR_IS_EMPLOYEE': {
+    kind: 'forbidden',
+    id: 'Pegawai tidak boleh menilai dirinya sendiri dengan metode ini. Pilih penilai lain, atau gunakan metode SELF.',
+    en: 'Employees may not assess themselves by this method. Choose another assessor, or the method SELF.',
+  },
+  'EMPLOYEE.COMPETENCY_TWICE': {
+    kind: 'invalid',
+    id: 'Satu kompetensi disebut lebih dari sekali. Sisakan satu baris untuk setiap kompetensi.',
+    en: 'A competency is named more than once. Keep one line for each competency.',
+  },
+  'EMPLOYEE.ASSESSMENT_UNKNOWN': {
+    kind: 'not-found',
+    id: 'Penilaian ini tidak ada pada pegawai tersebut. Periksa id penilaian.',
+    en: 'The employee has no such assessment. Check the assessment id.',
+  },
+  'EMPLOYEE.CORRECTION_CHANGES_NOTHING': {
+    kind: 'conflict',
+    id: 'Koreksi sama dengan penilaian yang sudah tercatat. Periksa apakah koreksi ini sudah masuk.',
+    en: 'The correction equals the assessment as it stands. Check whether it was made already.',
+  },
+} as const satisfies RefusalTable;

@@ -1,0 +1,124 @@
+import type { Decider } from '../kernel/decider.js';
+import type { EventsOf } from '../kernel/event.js';
+import { dayInMedan } from '../kernel/medan.js';
+import { Refusal } from '../kernel/refusal.js';
+import * as commands from './employee.commands.js';
+import { jobPersonMatch, levelsOf, refuseRepeated, sameLevels } from './employee.competencies.js';
+import * as events from './employee.events.js';
+import type { Assessment, Employee, KnownEmployee } from './employee.state.js';
+import type { AssessmentMethod, PlacementChange } from './employee.vocabulary.js';
+
+export type EmployeeEvent = EventsOf<typeof events>;
+
+const LEAVING: ReadonlySet<PlacementChange> = new Set(['RETIREMENT', 'EXIT']);
+const BY_ASSESSOR: ReadonlySet<AssessmentMethod> = new Set(['SUPERIOR', 'OBSERVATION', 'ASSESSMENT_CENTRE']);
+
+/** The employee, or a refusal. */
+function registered(state: Employee): KnownEmployee {
+  if (state.status === 'unknown') throw new Refusal('EMPLOYEE.UNKNOWN');
+  return state;
+}
+
+/** Events that only a registered employee can have; the log never holds them before `EmployeeRegistered`. */
+function known(state: Employee): KnownEmployee {
+  if (state.status === 'unknown') throw new Error('The stream does not begin with EmployeeRegistered');
+  return state;
+}
+
+function withAssessment(state: Employee, assessmentId: string, assessment: Assessment): KnownEmployee {
+  const employee = known(state);
+  return { ...employee, assessments: new Map(employee.assessments).set(assessmentId, assessment) };
+}
+
+/** Employee (*pegawai*): the placements of one civil servant and the competencies found. */
+export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
+  stream: 'employee',
+  initial: { status: 'unknown' },
+  commands,
+
+  evolve: {
+    EmployeeRegistered: (_, { data }) => ({
+      status: 'active',
+      id: data.employeeId,
+      since: data.effectiveDate,
+      assessments: new Map(),
+    }),
+    EmployeePlacementChanged: (state, { data }) => ({
+      ...known(state),
+      status: LEAVING.has(data.kind) ? 'left' : 'active',
+      since: data.effectiveDate,
+    }),
+    CompetencyAssessed: (state, { data: { assessmentId, method, assessedOn, items } }) =>
+      withAssessment(state, assessmentId, { method, assessedOn, levels: levelsOf(items) }),
+    CompetencyAssessmentCorrected: (state, { data: { assessmentId, method, assessedOn, items } }) =>
+      withAssessment(state, assessmentId, { method, assessedOn, levels: levelsOf(items) }),
+  },
+
+  decide: {
+    RegisterEmployee: ({ kind, placement: { ...placement }, effectiveDate }, state, { id }) => {
+      if (state.status !== 'unknown') throw new Refusal('EMPLOYEE.EXISTS');
+      return [events.EmployeeRegistered({ employeeId: id, kind, ...placement, effectiveDate })];
+    },
+
+    ChangePlacement: ({ kind, placement, effectiveDate, decreeNumber }, state) => {
+      const { id: employeeId, status, since } = registered(state);
+      if (status === 'left' && kind !== 'REINSTATED') throw new Refusal('EMPLOYEE.LEFT', { since });
+      if (status === 'active' && kind === 'REINSTATED') throw new Refusal('EMPLOYEE.NOT_LEFT');
+      const leaving = LEAVING.has(kind);
+      if (leaving && placement) throw new Refusal('EMPLOYEE.PLACEMENT_NOT_ALLOWED', { kind });
+      if (!leaving && !placement) throw new Refusal('EMPLOYEE.PLACEMENT_REQUIRED', { kind });
+      if (effectiveDate < since) throw new Refusal('EMPLOYEE.EFFECTIVE_BEFORE_LAST', { since });
+      return [
+        events.EmployeePlacementChanged({
+          employeeId,
+          kind,
+          placement,
+          effectiveDate,
+          decreeNumber,
+        }),
+      ];
+    },
+
+    AssessCompetency: ({ method, assessedOn, assessorId, items }, state, { now, newId }) => {
+      const { id: employeeId, status, since } = registered(state);
+      if (status === 'left' && assessedOn >= since) throw new Refusal('EMPLOYEE.LEFT', { since });
+      if (assessedOn > dayInMedan(now)) throw new Refusal('EMPLOYEE.ASSESSED_IN_FUTURE', { assessedOn });
+      if (BY_ASSESSOR.has(method) && assessorId === undefined)
+        throw new Refusal('EMPLOYEE.ASSESSOR_REQUIRED', { method });
+      if (method !== 'SELF' && assessorId === employeeId)
+        throw new Refusal('EMPLOYEE.ASSESSOR_IS_EMPLOYEE', { method });
+      refuseRepeated(items);
+      return [
+        events.CompetencyAssessed({
+          employeeId,
+          assessmentId: newId(),
+          method,
+          assessedOn,
+          assessorId,
+          items,
+          jpm: jobPersonMatch(items),
+        }),
+      ];
+    },
+
+    CorrectCompetencyAssessment: ({ assessmentId, items }, state) => {
+      const { id: employeeId, assessments } = registered(state);
+      const before = assessments.get(assessmentId);
+      if (!before) throw new Refusal('EMPLOYEE.ASSESSMENT_UNKNOWN', { assessmentId });
+      refuseRepeated(items);
+      if (sameLevels(before.levels, levelsOf(items)))
+        throw new Refusal('EMPLOYEE.CORRECTION_CHANGES_NOTHING', { assessmentId });
+      const { method, assessedOn } = before;
+      return [
+        events.CompetencyAssessmentCorrected({
+          employeeId,
+          assessmentId,
+          method,
+          assessedOn,
+          items,
+          jpm: jobPersonMatch(items),
+        }),
+      ];
+    },
+  },
+};

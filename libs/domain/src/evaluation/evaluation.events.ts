@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { defineEvent } from '../kernel/event.js';
+import { day, id, moment, text } from '../kernel/fields.js';
+import { aspect, items } from './evaluation.fields.js';
+import { INSTRUMENTS, LEVELS, VERDICTS } from './evaluation.vocabulary.js';
+
+/** Who said it, by which instrument. All ids are opaque. */
+const source = z.discriminatedUnion('instrument', [
+  z.strictObject({ instrument: z.literal('QUESTIONNAIRE'), respondentId: id }),
+  z.strictObject({
+    instrument: z.literal('INTERVIEW'),
+    interviewerId: id,
+    intervieweeId: id,
+    heldAt: moment,
+  }),
+  z.strictObject({
+    instrument: z.literal('OBSERVATION'),
+    observerId: id,
+    subjectId: id,
+    observedAt: moment,
+    place: text(300),
+  }),
+]);
+
+/** An evaluation of a programme began to take records. */
+export const EvaluationOpened = defineEvent('EvaluationOpened', 1, {
+  evaluationId: id,
+  programmeId: id,
+  level: z.union([z.literal(LEVELS[0]), z.literal(LEVELS[1]), z.literal(LEVELS[2]), z.literal(LEVELS[3])]),
+  instrument: z.enum(INSTRUMENTS),
+  aspects: z.array(aspect).min(1),
+  /** Answers go from 1 to this. */
+  scaleMax: z.int().min(2).max(100),
+  /** With fewer records the evaluation concludes `INSUFFICIENT_DATA`. */
+  minRecords: z.int().min(1),
+  dueOn: day,
+});
+
+/** A questionnaire came in, an interview or an observation was held. */
+export const EvaluationRecorded = defineEvent('EvaluationRecorded', 1, {
+  evaluationId: id,
+  programmeId: id,
+  level: EvaluationOpened.data.shape.level,
+  scaleMax: z.int().min(2).max(100),
+  recordId: id,
+  source,
+  items,
+});
+
+/** A record was wrong; these items stand in place of all of its items. The reason is in the metadata. */
+export const EvaluationCorrected = defineEvent('EvaluationCorrected', 1, {
+  evaluationId: id,
+  programmeId: id,
+  recordId: id,
+  items,
+});
+
+/** The evaluation ended with a verdict. */
+export const EvaluationConcluded = defineEvent('EvaluationConcluded', 1, {
+  evaluationId: id,
+  programmeId: id,
+  level: EvaluationOpened.data.shape.level,
+  /** Records that count. */
+  n: z.int().min(0),
+  aspects: z.array(z.strictObject({ aspect, n: z.int().positive(), mean: z.number() })),
+  verdict: z.enum(VERDICTS),
+  recommendations: z.array(text(500)),
+});

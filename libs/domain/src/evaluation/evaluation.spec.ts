@@ -1,0 +1,184 @@
+import { given } from '../../testing/given.js';
+import {
+  ani,
+  answered,
+  budi,
+  citra,
+  evaluationId,
+  opened,
+  programmeId,
+  recordId,
+  uuid,
+} from '../../testing/samples.js';
+import * as events from './evaluation.events.js';
+import { evaluation } from './evaluation.js';
+import type { Instrument } from './evaluation.vocabulary.js';
+
+const openedFor = (instrument: Instrument) => events.EvaluationOpened({ ...opened.data, instrument });
+const items = [{ aspect: 'MATERIAL', value: 4 }];
+const interview = { interviewerId: budi, intervieweeId: ani, heldAt: '2026-03-09T10:00:00+07:00' };
+const observation = {
+  observerId: budi,
+  subjectId: ani,
+  observedAt: '2026-03-09T10:00:00+07:00',
+  place: 'Loket 3',
+};
+const twoRecords = [opened, answered(1, ani, 4), answered(2, budi, 5)];
+const about = { evaluationId, programmeId, level: 1 as const };
+const concluded = events.EvaluationConcluded({
+  ...about,
+  n: 0,
+  aspects: [],
+  verdict: 'INSUFFICIENT_DATA',
+  recommendations: [],
+});
+const recorded = (source: Parameters<typeof events.EvaluationRecorded>[0]['source']) =>
+  events.EvaluationRecorded({ ...about, scaleMax: 5, recordId, source, items });
+
+describe('evaluation: opening', () => {
+  const { evaluationId: id, ...command } = opened.data;
+
+  it('begins to take records', () =>
+    given(evaluation, [], { id }).when('OpenEvaluation', command).then([opened]));
+
+  it('begins once', () =>
+    given(evaluation, [opened]).when('OpenEvaluation', command).refuses('EVALUATION.EXISTS'));
+
+  it('asks about each aspect once', () =>
+    given(evaluation, [])
+      .when('OpenEvaluation', { ...command, aspects: ['A', 'B', 'A'] })
+      .refuses('EVALUATION.ASPECT_TWICE', { aspects: ['A'] }));
+});
+
+describe('evaluation: records', () => {
+  const newId = () => recordId;
+
+  it('takes a questionnaire, an interview, an observation', () => {
+    given(evaluation, [opened], { newId })
+      .when('RecordQuestionnaire', { respondentId: ani, items })
+      .then([recorded({ instrument: 'QUESTIONNAIRE', respondentId: ani })]);
+    given(evaluation, [openedFor('INTERVIEW')], { newId })
+      .when('RecordInterview', { ...interview, items })
+      .then([recorded({ instrument: 'INTERVIEW', ...interview })]);
+    given(evaluation, [openedFor('OBSERVATION')], { newId })
+      .when('RecordObservation', { ...observation, items })
+      .then([recorded({ instrument: 'OBSERVATION', ...observation })]);
+  });
+
+  it.each([
+    ['QUESTIONNAIRE', ['INTERVIEW', 'OBSERVATION']],
+    ['INTERVIEW', ['QUESTIONNAIRE', 'OBSERVATION']],
+    ['OBSERVATION', ['QUESTIONNAIRE', 'INTERVIEW']],
+  ] as const)('refuses other records than its instrument: %s', (instrument, others) => {
+    const { when } = given(evaluation, [openedFor(instrument)]);
+    const record = {
+      QUESTIONNAIRE: when('RecordQuestionnaire', { respondentId: ani, items }),
+      INTERVIEW: when('RecordInterview', { ...interview, items }),
+      OBSERVATION: when('RecordObservation', { ...observation, items }),
+    };
+    for (const other of others) record[other].refuses('EVALUATION.WRONG_INSTRUMENT', { instrument });
+  });
+
+  it('takes one questionnaire per respondent', () => {
+    const { when } = given(evaluation, [opened, answered(1, ani, 4)]);
+    when('RecordQuestionnaire', { respondentId: ani, items }).refuses('EVALUATION.ALREADY_ANSWERED');
+    when('RecordQuestionnaire', { respondentId: budi, items }).thenLike([
+      { type: 'EvaluationRecorded', data: {} },
+    ]);
+  });
+
+  it('refuses to interview or observe oneself', () => {
+    given(evaluation, [openedFor('INTERVIEW')])
+      .when('RecordInterview', { ...interview, intervieweeId: budi, items })
+      .refuses('EVALUATION.SELF_INTERVIEW');
+    given(evaluation, [openedFor('OBSERVATION')])
+      .when('RecordObservation', { ...observation, subjectId: budi, items })
+      .refuses('EVALUATION.SELF_OBSERVATION');
+  });
+
+  it('refuses what is yet to come', () => {
+    const soon = '2026-06-01T08:00:00.001+07:00';
+    given(evaluation, [openedFor('INTERVIEW')])
+      .when('RecordInterview', { ...interview, heldAt: soon, items })
+      .refuses('EVALUATION.NOT_YET_HELD');
+    given(evaluation, [openedFor('OBSERVATION')])
+      .when('RecordObservation', { ...observation, observedAt: soon, items })
+      .refuses('EVALUATION.NOT_YET_HELD');
+  });
+
+  it.each([
+    ['an aspect that is not asked about', 'EVALUATION.ASPECT_UNKNOWN', [{ aspect: 'FOOD', value: 3 }]],
+    ['an aspect twice', 'EVALUATION.ASPECT_TWICE', [...items, ...items]],
+    ['a value above the scale', 'EVALUATION.VALUE_OUT_OF_SCALE', [{ aspect: 'MATERIAL', value: 5.1 }]],
+  ] as const)('refuses %s, in a record and in a correction', (_, code, wrong) => {
+    const { when } = given(evaluation, [opened, answered(1, ani, 4)]);
+    when('RecordQuestionnaire', { respondentId: budi, items: [...wrong] }).refuses(code);
+    when('CorrectEvaluation', { recordId: uuid(0xf001), items: [...wrong], reason: 'Salah ketik' }).refuses(
+      code,
+    );
+  });
+
+  it('corrects a record that it has', () => {
+    const { when } = given(evaluation, [opened, answered(1, ani, 4)]);
+    const command = { recordId: uuid(0xf001), items, reason: 'Salah ketik' };
+    when('CorrectEvaluation', command).then([
+      events.EvaluationCorrected({ evaluationId, programmeId, recordId: uuid(0xf001), items }),
+    ]);
+    when('CorrectEvaluation', { ...command, recordId: uuid(99) }).refuses('EVALUATION.RECORD_UNKNOWN');
+  });
+});
+
+describe('evaluation: conclusion', () => {
+  it('tells number and mean of each aspect that was answered, corrections included', () => {
+    const corrected = events.EvaluationCorrected({
+      evaluationId,
+      programmeId,
+      recordId: uuid(0xf001),
+      items: [
+        { aspect: 'FACILITATOR', value: 3 },
+        { aspect: 'MATERIAL', value: 2 },
+      ],
+    });
+    given(evaluation, [...twoRecords, corrected])
+      .when('ConcludeEvaluation', { verdict: 'ACHIEVED', recommendations: ['Lanjutkan'] })
+      .then([
+        events.EvaluationConcluded({
+          ...about,
+          n: 2,
+          aspects: [
+            { aspect: 'MATERIAL', n: 2, mean: 3.5 },
+            { aspect: 'FACILITATOR', n: 1, mean: 3 },
+          ],
+          verdict: 'ACHIEVED',
+          recommendations: ['Lanjutkan'],
+        }),
+      ]);
+  });
+
+  it.each(['ACHIEVED', 'NEEDS_IMPROVEMENT', 'METHOD_CHANGE', 'INSUFFICIENT_DATA'] as const)(
+    'has insufficient data with too few records, though %s is given',
+    (verdict) =>
+      given(evaluation, twoRecords.slice(0, 2))
+        .when('ConcludeEvaluation', { verdict })
+        .thenLike([{ type: 'EvaluationConcluded', data: { n: 1, verdict: 'INSUFFICIENT_DATA' } }]),
+  );
+
+  it('refuses insufficient data as a verdict on enough records', () =>
+    given(evaluation, twoRecords)
+      .when('ConcludeEvaluation', { verdict: 'INSUFFICIENT_DATA' })
+      .refuses('EVALUATION.DATA_SUFFICIENT', { n: 2, minRecords: 2 }));
+
+  it('refuses everything before it is opened and after it is concluded', () => {
+    for (const [facts, code] of [
+      [[], 'EVALUATION.UNKNOWN'],
+      [[...twoRecords, concluded], 'EVALUATION.CONCLUDED'],
+    ] as const) {
+      const { when } = given(evaluation, facts);
+      when('RecordQuestionnaire', { respondentId: citra, items }).refuses(code);
+      when('RecordInterview', { ...interview, items }).refuses(code);
+      when('RecordObservation', { ...observation, items }).refuses(code);
+      when('CorrectEvaluation', { recordId: uuid(0xf001), items, reason: 'Salah ketik' }).refuses(code);
+      when('ConcludeEvaluation', { verdict: 'ACHIEVED' }).refuses(code);
+    }
+  });
+});

@@ -1,0 +1,22 @@
+import type { Instrument, Level } from './evaluation.vocabulary.js';
+
+/** Values by aspect. */
+export type Answers = ReadonlyMap<string, number>;
+
+/** An evaluation that was opened: it takes records until it is concluded. */
+export interface KnownEvaluation {
+  readonly status: 'open' | 'concluded';
+  readonly id: string;
+  readonly programmeId: string;
+  readonly level: Level;
+  readonly instrument: Instrument;
+  readonly aspects: readonly string[];
+  readonly scaleMax: number;
+  readonly minRecords: number;
+  /** As they stand, corrections included, by record id. */
+  readonly records: ReadonlyMap<string, Answers>;
+  /** Who handed in a questionnaire. */
+  readonly respondents: ReadonlySet<string>;
+}
+
+export type Evaluation = { readonly status: 'unknown' } | KnownEvaluation;

@@ -1,0 +1,127 @@
+import type { Decider } from '../kernel/decider.js';
+import type { EventsOf } from '../kernel/event.js';
+import { Refusal } from '../kernel/refusal.js';
+import { answersOf, checkAnswers, meanPerAspect, refuseRepeated } from './evaluation.answers.js';
+import * as commands from './evaluation.commands.js';
+import * as events from './evaluation.events.js';
+import type { Answer } from './evaluation.parts.dto.js';
+import type { Evaluation, KnownEvaluation } from './evaluation.state.js';
+
+export type EvaluationEvent = EventsOf<typeof events>;
+
+type Source = (EvaluationEvent & { type: 'EvaluationRecorded' })['data']['source'];
+
+/** The evaluation as one that takes records, or a refusal. */
+function open(state: Evaluation): KnownEvaluation {
+  if (state.status === 'unknown') throw new Refusal('EVALUATION.UNKNOWN');
+  if (state.status === 'concluded') throw new Refusal('EVALUATION.CONCLUDED');
+  return state;
+}
+
+/** Events that only an opened evaluation can have; the log never holds them before `EvaluationOpened`. */
+function known(state: Evaluation): KnownEvaluation {
+  if (state.status === 'unknown') throw new Error('The stream does not begin with EvaluationOpened');
+  return state;
+}
+
+/** A record by any instrument, or a refusal. */
+function record(evaluation: KnownEvaluation, recordId: string, source: Source, items: Answer[]) {
+  const { id: evaluationId, programmeId, level, scaleMax, instrument } = evaluation;
+  if (instrument !== source.instrument) throw new Refusal('EVALUATION.WRONG_INSTRUMENT', { instrument });
+  checkAnswers(evaluation, items);
+  return [events.EvaluationRecorded({ evaluationId, programmeId, level, scaleMax, recordId, source, items })];
+}
+
+function refuseFuture(moment: string, now: Date): void {
+  if (new Date(moment) > now) throw new Refusal('EVALUATION.NOT_YET_HELD', { moment });
+}
+
+/** Evaluation (*evaluasi program*): what was asked about a programme, what came in, and what follows from it. */
+export const evaluation: Decider<Evaluation, EvaluationEvent, typeof commands> = {
+  stream: 'evaluation',
+  initial: { status: 'unknown' },
+  commands,
+
+  evolve: {
+    EvaluationOpened: (_, { data }) => ({
+      status: 'open',
+      id: data.evaluationId,
+      programmeId: data.programmeId,
+      level: data.level,
+      instrument: data.instrument,
+      aspects: data.aspects,
+      scaleMax: data.scaleMax,
+      minRecords: data.minRecords,
+      records: new Map(),
+      respondents: new Set(),
+    }),
+    EvaluationRecorded: (state, { data: { recordId, source, items } }) => {
+      const before = known(state);
+      const respondents = new Set(before.respondents);
+      if (source.instrument === 'QUESTIONNAIRE') respondents.add(source.respondentId);
+      return { ...before, records: new Map(before.records).set(recordId, answersOf(items)), respondents };
+    },
+    EvaluationCorrected: (state, { data: { recordId, items } }) => {
+      const before = known(state);
+      return { ...before, records: new Map(before.records).set(recordId, answersOf(items)) };
+    },
+    EvaluationConcluded: (state) => ({ ...known(state), status: 'concluded' }),
+  },
+
+  decide: {
+    OpenEvaluation: ({ ...plan }, state, { id }) => {
+      if (state.status !== 'unknown') throw new Refusal('EVALUATION.EXISTS');
+      refuseRepeated(plan.aspects);
+      return [events.EvaluationOpened({ evaluationId: id, ...plan })];
+    },
+
+    RecordQuestionnaire: ({ respondentId, items }, state, { newId }) => {
+      const evaluation = open(state);
+      if (evaluation.respondents.has(respondentId))
+        throw new Refusal('EVALUATION.ALREADY_ANSWERED', { respondentId });
+      return record(evaluation, newId(), { instrument: 'QUESTIONNAIRE', respondentId }, items);
+    },
+
+    RecordInterview: ({ items, ...interview }, state, { now, newId }) => {
+      const evaluation = open(state);
+      if (interview.interviewerId === interview.intervieweeId) throw new Refusal('EVALUATION.SELF_INTERVIEW');
+      refuseFuture(interview.heldAt, now);
+      return record(evaluation, newId(), { instrument: 'INTERVIEW', ...interview }, items);
+    },
+
+    RecordObservation: ({ items, ...observation }, state, { now, newId }) => {
+      const evaluation = open(state);
+      if (observation.observerId === observation.subjectId) throw new Refusal('EVALUATION.SELF_OBSERVATION');
+      refuseFuture(observation.observedAt, now);
+      return record(evaluation, newId(), { instrument: 'OBSERVATION', ...observation }, items);
+    },
+
+    CorrectEvaluation: ({ recordId, items }, state) => {
+      const evaluation = open(state);
+      if (!evaluation.records.has(recordId)) throw new Refusal('EVALUATION.RECORD_UNKNOWN', { recordId });
+      checkAnswers(evaluation, items);
+      const { id: evaluationId, programmeId } = evaluation;
+      return [events.EvaluationCorrected({ evaluationId, programmeId, recordId, items })];
+    },
+
+    ConcludeEvaluation: ({ verdict, recommendations = [] }, state) => {
+      const evaluation = open(state);
+      const { id: evaluationId, programmeId, level, minRecords } = evaluation;
+      const n = evaluation.records.size;
+      const enough = n >= minRecords;
+      if (enough && verdict === 'INSUFFICIENT_DATA')
+        throw new Refusal('EVALUATION.DATA_SUFFICIENT', { n, minRecords });
+      return [
+        events.EvaluationConcluded({
+          evaluationId,
+          programmeId,
+          level,
+          n,
+          aspects: meanPerAspect(evaluation),
+          verdict: enough ? verdict : 'INSUFFICIENT_DATA',
+          recommendations,
+        }),
+      ];
+    },
+  },
+};

@@ -1,0 +1,7 @@
+/** The values that a list holds more than once, each once, in the order in which they come again. */
+export function repeated<T>(values: Iterable<T>): T[] {
+  const seen = new Set<T>();
+  const again = new Set<T>();
+  for (const value of values) (seen.has(value) ? again : seen).add(value);
+  return [...again];
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { defineEvent } from './event.js';
+import { policy } from './policy.js';
+
+const Rang = defineEvent('Rang', 1, { times: z.int() });
+
+describe('policy', () => {
+  it('does not listen twice to one event', () =>
+    expect(() => policy('doorman', (on) => on.when(Rang, () => []).when(Rang, () => []))).toThrow(
+      'doorman listens twice to Rang',
+    ));
+
+  it('refuses to react to data that is not of the type', () => {
+    const react = policy('doorman', (on) => on.when(Rang, () => [])).on.get('Rang')!;
+    expect(() => react({ type: 'Rang', data: { times: 'often' } })).toThrow(z.ZodError);
+  });
+});

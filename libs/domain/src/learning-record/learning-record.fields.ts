@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+/** The rule by which learning was converted into lesson hours, and its version, e.g. `programme-hours/1`. */
+export const rule = z.string().regex(/^[a-z0-9-]{1,60}\/\d{1,6}$/);

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import { defineEvent } from '../kernel/event.js';
+import {
+  bilingual,
+  competencyCode,
+  day,
+  id,
+  jp,
+  level,
+  moment,
+  percent,
+  rupiah,
+  score,
+  text,
+} from '../kernel/fields.js';
+import { ASSESSMENTS, ATTENDANCE, BASES, FORMS, MODES, OUTCOMES } from './programme.vocabulary.js';
+
+const session = z.strictObject({
+  sessionId: id,
+  start: moment,
+  end: moment,
+  jp: jp.positive(),
+  /** Room or online address. */
+  place: text(300).optional(),
+});
+
+const attendance = z
+  .array(z.strictObject({ employeeId: id, status: z.enum(ATTENDANCE), minutes: z.int().min(0).optional() }))
+  .min(1);
+
+const scores = z.array(z.strictObject({ employeeId: id, score })).min(1);
+
+/** A run (*angkatan*) of a programme was put on the calendar. */
+export const ProgrammeScheduled = defineEvent('ProgrammeScheduled', 1, {
+  programmeId: id,
+  /** The runs of one programme share a series, so that they can be compared. */
+  seriesId: id,
+  title: bilingual,
+  form: z.enum(FORMS),
+  mode: z.enum(MODES),
+  competencies: z.array(z.strictObject({ code: competencyCode, targetLevel: level })),
+  /** What participants shall be able to do or what shall be better for citizens, and how it is measured. */
+  objectives: z.array(z.strictObject({ indicator: text(500), target: text(200) })),
+  sessions: z.array(session).min(1),
+  /** Sum over the sessions. */
+  totalJp: jp.positive(),
+  capacity: z.int().positive(),
+  /** Below this share of the lesson hours a participant has not completed. */
+  minAttendancePct: percent,
+  /** The post-test score from which a participant passes; absent where there is nothing to pass. */
+  passScore: score.optional(),
+  budgetIdr: rupiah.optional(),
+});
+
+/** The sessions still to come were moved, or the mode was switched; the reason is in the metadata. */
+export const ProgrammeRescheduled = defineEvent('ProgrammeRescheduled', 1, {
+  programmeId: id,
+  /** All sessions not yet held, in place of those planned before. */
+  sessions: z.array(session).min(1),
+  /** Sum over the sessions held and to come. */
+  totalJp: jp.positive(),
+  mode: z.enum(MODES),
+});
+
+/** A seat was given to an employee (*kepesertaan*). */
+export const ParticipantEnrolled = defineEvent('ParticipantEnrolled', 1, {
+  programmeId: id,
+  employeeId: id,
+  basis: z.enum(BASES),
+});
+
+/** A seat was given back; the reason is in the metadata. */
+export const ParticipantWithdrawn = defineEvent('ParticipantWithdrawn', 1, {
+  programmeId: id,
+  employeeId: id,
+});
+
+/** A session took place; the sheet (*daftar hadir*) names every participant. */
+export const SessionHeld = defineEvent('SessionHeld', 1, {
+  programmeId: id,
+  sessionId: id,
+  actualStart: moment,
+  actualEnd: moment,
+  jp: jp.positive(),
+  attendance,
+});
+
+/** Lines of an attendance sheet were wrong; these replace them. The reason is in the metadata. */
+export const AttendanceCorrected = defineEvent('AttendanceCorrected', 1, {
+  programmeId: id,
+  sessionId: id,
+  jp: jp.positive(),
+  attendance,
+});
+
+/** A score sheet was handed in. */
+export const AssessmentScored = defineEvent('AssessmentScored', 1, {
+  programmeId: id,
+  kind: z.enum(ASSESSMENTS),
+  scores,
+});
+
+/** Lines of a score sheet were wrong; these replace them. The reason is in the metadata. */
+export const ScoresCorrected = defineEvent('ScoresCorrected', 1, {
+  programmeId: id,
+  kind: z.enum(ASSESSMENTS),
+  scores,
+});
+
+/** The run ended; each participant's outcome is final. */
+export const ProgrammeCompleted = defineEvent('ProgrammeCompleted', 1, {
+  programmeId: id,
+  seriesId: id,
+  title: bilingual,
+  form: z.enum(FORMS),
+  /** Day of the last session in Medan; hours count for this year. */
+  endedOn: day,
+  /** Sum over the sessions held. */
+  realisedJp: jp,
+  realisedCostIdr: rupiah,
+  participants: z
+    .array(
+      z.strictObject({
+        employeeId: id,
+        outcome: z.enum(OUTCOMES),
+        /** Share of the lesson hours attended; null where no sheet says. */
+        attendancePct: percent.nullable(),
+        preScore: score.nullable(),
+        postScore: score.nullable(),
+        /** Why the outcome is not the one that sheets and rules give. */
+        overrideReason: text(500).optional(),
+      }),
+    )
+    .min(1),
+});
+
+/** The run will not take place; the reason is in the metadata. */
+export const ProgrammeCancelled = defineEvent('ProgrammeCancelled', 1, { programmeId: id });

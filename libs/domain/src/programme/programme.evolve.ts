@@ -1,0 +1,72 @@
+import type { Evolve } from '../kernel/decider.js';
+import type { EventsOf } from '../kernel/event.js';
+import { planned } from './programme.calendar.js';
+import type * as events from './programme.events.js';
+import { heldSessions, type KnownProgramme, type Programme } from './programme.state.js';
+
+export type ProgrammeEvent = EventsOf<typeof events>;
+
+/** How each event changes a run of a programme. */
+export const evolve: Evolve<Programme, ProgrammeEvent> = {
+  ProgrammeScheduled: (_, { data }) => ({
+    status: 'scheduled',
+    id: data.programmeId,
+    seriesId: data.seriesId,
+    title: data.title,
+    form: data.form,
+    mode: data.mode,
+    capacity: data.capacity,
+    minAttendancePct: data.minAttendancePct,
+    passScore: data.passScore,
+    sessions: planned(data.sessions),
+    roster: new Set(),
+    scores: new Map(),
+  }),
+  ProgrammeRescheduled: (state, { data }) => {
+    const run = known(state);
+    return { ...run, mode: data.mode, sessions: new Map([...heldSessions(run), ...planned(data.sessions)]) };
+  },
+  ParticipantEnrolled: (state, { data }) => {
+    const run = known(state);
+    return { ...run, roster: new Set(run.roster).add(data.employeeId) };
+  },
+  ParticipantWithdrawn: (state, { data }) => {
+    const run = known(state);
+    return { ...run, roster: new Set([...run.roster].filter((id) => id !== data.employeeId)) };
+  },
+  SessionHeld: (state, { data }) => {
+    const times = { start: new Date(data.actualStart), end: new Date(data.actualEnd) };
+    return { ...withSheet(state, data, times), status: 'running' };
+  },
+  AttendanceCorrected: (state, { data }) => withSheet(state, data),
+  AssessmentScored: (state, { data }) => withScores(state, data),
+  ScoresCorrected: (state, { data }) => withScores(state, data),
+  ProgrammeCompleted: (state) => ({ ...known(state), status: 'completed' }),
+  ProgrammeCancelled: (state) => ({ ...known(state), status: 'cancelled' }),
+};
+
+/** Events that only an existing run can have; the log never holds them before `ProgrammeScheduled`. */
+function known(state: Programme): KnownProgramme {
+  if (state.status === 'unknown') throw new Error('The stream does not begin with ProgrammeScheduled');
+  return state;
+}
+
+type Sheet = Pick<(ProgrammeEvent & { type: 'AttendanceCorrected' })['data'], 'sessionId' | 'attendance'>;
+
+function withSheet(state: Programme, { sessionId, attendance }: Sheet, times?: { start: Date; end: Date }) {
+  const run = known(state);
+  const before = run.sessions.get(sessionId);
+  if (!before) throw new Error(`The stream holds a sheet of the session ${sessionId} that was never planned`);
+  const sheet = new Map(before.sheet);
+  for (const { employeeId, status } of attendance) sheet.set(employeeId, status);
+  return { ...run, sessions: new Map(run.sessions).set(sessionId, { ...before, ...times, sheet }) };
+}
+
+type Scores = Pick<(ProgrammeEvent & { type: 'ScoresCorrected' })['data'], 'kind' | 'scores'>;
+
+function withScores(state: Programme, { kind, scores }: Scores) {
+  const run = known(state);
+  const sheet = new Map(run.scores.get(kind));
+  for (const { employeeId, score } of scores) sheet.set(employeeId, score);
+  return { ...run, scores: new Map(run.scores).set(kind, sheet) };
+}

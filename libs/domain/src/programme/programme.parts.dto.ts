@@ -1,0 +1,62 @@
+import { IsIn, IsInt, IsNumber, Max, Min } from 'class-validator';
+import { IsCompetencyCode, IsId, IsJp, IsMoment, IsText, Optional } from '../kernel/validators.js';
+import { ATTENDANCE, OUTCOMES, type Attendance, type Outcome } from './programme.vocabulary.js';
+
+/** Largest number of participants of one run; a course for thousands runs in batches (*angkatan*). */
+export const MOST_PARTICIPANTS = 3000;
+
+/** A title in Indonesian and, where there is one, English. */
+export class Title {
+  @IsText(1, 300) id!: string;
+  @Optional() @IsText(1, 300) en?: string;
+}
+
+/** A competency that the programme raises. */
+export class TargetCompetency {
+  /** @example MAN-03 */
+  @IsCompetencyCode() code!: string;
+  /** Level that participants shall reach, 1 to 5. */
+  @IsInt() @Min(1) @Max(5) targetLevel!: number;
+}
+
+/** A measurable objective. */
+export class Objective {
+  @IsText(1, 500) indicator!: string;
+  @IsText(1, 200) target!: string;
+}
+
+/** A session on the calendar. */
+export class PlannedSession {
+  @IsId() sessionId!: string;
+  /** @example 2026-03-02T08:00:00+07:00 */
+  @IsMoment() start!: string;
+  /** @example 2026-03-02T11:00:00+07:00 */
+  @IsMoment() end!: string;
+  /** Lesson hours (*jam pelajaran*, JP), in halves. */
+  @IsJp() jp!: number;
+  /** Room or online address. */
+  @Optional() @IsText(1, 300) place?: string;
+}
+
+/** One line of an attendance sheet. */
+export class AttendanceLine {
+  @IsId() employeeId!: string;
+  @IsIn(ATTENDANCE) status!: Attendance;
+  /** Minutes present, where they were taken. */
+  @Optional() @IsInt() @Min(0) @Max(1440) minutes?: number;
+}
+
+/** One line of a score sheet. */
+export class ScoreLine {
+  @IsId() employeeId!: string;
+  /** 0 to 100. */
+  @IsNumber() @Min(0) @Max(100) score!: number;
+}
+
+/** An outcome that is not the one which sheets and rules give. */
+export class OutcomeOverride {
+  @IsId() employeeId!: string;
+  @IsIn(OUTCOMES) outcome!: Outcome;
+  /** Why. No names: it is kept in the clear for ever. */
+  @IsText(3, 500) reason!: string;
+}

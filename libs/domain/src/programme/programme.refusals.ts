@@ -1,0 +1,110 @@
+import type { RefusalTable } from '../kernel/refusal-text.js';
+
+/** Refusals that concern a programme. */
+export const programmeRefusals = {
+  'PROGRAMME.UNKNOWN': {
+    kind: 'not-found',
+    id: 'Program tidak ditemukan. Periksa id program, atau jadwalkan program terlebih dahulu.',
+    en: 'There is no such programme. Check its id, or schedule it first.',
+  },
+  'PROGRAMME.EXISTS': {
+    kind: 'conflict',
+    id: 'Program dengan id ini sudah dijadwalkan. Ubah jadwalnya, atau jadwalkan program baru dengan id baru.',
+    en: 'The programme with this id is already scheduled. Reschedule it, or schedule a new one under a new id.',
+  },
+  'PROGRAMME.CLOSED': {
+    kind: 'conflict',
+    id: 'Program sudah selesai atau dibatalkan dan tidak dapat diubah lagi. Jadwalkan angkatan baru bila diperlukan.',
+    en: 'The programme is completed or cancelled and does not change any more. Schedule a new run if one is needed.',
+  },
+  'PROGRAMME.NOT_OPEN': {
+    kind: 'conflict',
+    id: 'Pendaftaran ditutup karena sesi pertama sudah berlangsung. Daftarkan pegawai pada angkatan berikutnya.',
+    en: 'Enrolment ended when the first session was held. Enrol the employee in the next run.',
+  },
+  'PROGRAMME.NOT_EVALUABLE': {
+    kind: 'conflict',
+    id: 'Program belum dapat dievaluasi karena belum ada sesi yang berlangsung, atau program dibatalkan. Catat sesi pertama terlebih dahulu.',
+    en: 'The programme cannot be evaluated: no session was held yet, or it was cancelled. Record the first session first.',
+  },
+  'PROGRAMME.FULL': {
+    kind: 'conflict',
+    id: 'Kelas sudah penuh. Tunggu sampai ada peserta yang mundur, atau daftarkan pegawai pada angkatan berikutnya.',
+    en: 'The class is full. Wait until a participant withdraws, or enrol the employee in the next run.',
+  },
+  'PROGRAMME.ALREADY_ENROLLED': {
+    kind: 'conflict',
+    id: 'Pegawai sudah terdaftar sebagai peserta program ini. Tidak ada yang perlu dilakukan.',
+    en: 'The employee already has a seat in this programme. Nothing needs to be done.',
+  },
+  'PROGRAMME.NOT_ENROLLED': {
+    kind: 'conflict',
+    id: 'Ada pegawai yang bukan peserta program ini. Hapus dari daftar, atau daftarkan sebelum sesi pertama.',
+    en: 'Somebody named is not a participant of this programme. Leave them out, or enrol them before the first session.',
+  },
+  'PROGRAMME.PERSON_TWICE': {
+    kind: 'invalid',
+    id: 'Satu pegawai disebut lebih dari sekali dalam daftar. Sisakan satu baris untuk setiap pegawai.',
+    en: 'The list names an employee more than once. Keep one line for each employee.',
+  },
+  'PROGRAMME.SESSION_UNKNOWN': {
+    kind: 'invalid',
+    id: 'Sesi ini tidak ada dalam jadwal program. Periksa id sesi, atau ubah jadwal program terlebih dahulu.',
+    en: 'The calendar of the programme has no such session. Check the session id, or reschedule the programme first.',
+  },
+  'PROGRAMME.SESSION_TWICE': {
+    kind: 'invalid',
+    id: 'Satu id sesi dipakai lebih dari sekali, atau sudah dipakai oleh sesi yang telah berlangsung. Berikan id baru.',
+    en: 'A session id is used twice, or belongs to a session already held. Give each session an id of its own.',
+  },
+  'PROGRAMME.SESSION_ENDS_BEFORE_START': {
+    kind: 'invalid',
+    id: 'Waktu selesai sesi tidak setelah waktu mulainya. Perbaiki waktu mulai atau selesai, termasuk zona waktunya.',
+    en: 'The session does not end after it starts. Mend its start or end, the offset included.',
+  },
+  'PROGRAMME.SESSIONS_OVERLAP': {
+    kind: 'invalid',
+    id: 'Dua sesi berlangsung pada waktu yang sama. Geser salah satunya.',
+    en: 'Two sessions take place at the same time. Move one of them.',
+  },
+  'PROGRAMME.SESSION_ALREADY_HELD': {
+    kind: 'conflict',
+    id: 'Daftar hadir sesi ini sudah dicatat. Gunakan koreksi daftar hadir untuk memperbaikinya.',
+    en: 'The attendance sheet of this session is already recorded. Correct the attendance instead.',
+  },
+  'PROGRAMME.SESSION_NOT_OVER': {
+    kind: 'conflict',
+    id: 'Sesi belum berakhir menurut waktu yang diberikan. Catat sesi setelah berakhir, atau perbaiki waktunya.',
+    en: 'By the times given the session is not over. Record it when it has ended, or mend the times.',
+  },
+  'PROGRAMME.SESSION_NOT_HELD': {
+    kind: 'conflict',
+    id: 'Masih ada sesi yang belum berlangsung. Catat daftar hadirnya, atau hapus sesi itu dengan mengubah jadwal.',
+    en: 'A session is not held yet. Record its attendance sheet, or take it off the calendar by rescheduling.',
+  },
+  'PROGRAMME.SHEET_INCOMPLETE': {
+    kind: 'invalid',
+    id: 'Daftar hadir belum menyebut semua peserta. Tambahkan baris untuk setiap peserta yang belum tercantum.',
+    en: 'The attendance sheet does not name every participant. Add a line for each one who is missing.',
+  },
+  'PROGRAMME.ALREADY_SCORED': {
+    kind: 'conflict',
+    id: 'Peserta sudah mempunyai nilai jenis ini. Gunakan koreksi nilai untuk memperbaikinya.',
+    en: 'A participant already has a score of this kind. Correct the scores instead.',
+  },
+  'PROGRAMME.NOT_SCORED': {
+    kind: 'conflict',
+    id: 'Peserta belum mempunyai nilai jenis ini, jadi tidak ada yang dapat dikoreksi. Catat nilainya terlebih dahulu.',
+    en: 'A participant has no score of this kind, so there is nothing to correct. Record the score first.',
+  },
+  'PROGRAMME.NO_PARTICIPANTS': {
+    kind: 'conflict',
+    id: 'Program tanpa peserta tidak dapat diselesaikan. Batalkan program ini.',
+    en: 'A programme without participants cannot be completed. Cancel it.',
+  },
+  'PROGRAMME.OUTCOME_UNDECIDED': {
+    kind: 'conflict',
+    id: 'Hasil sebagian peserta tidak dapat ditentukan karena kehadirannya tidak diketahui. Berikan hasilnya beserta alasan.',
+    en: 'The outcome of some participants cannot be told because their attendance is not known. Give it, with a reason.',
+  },
+} as const satisfies RefusalTable;

@@ -1,0 +1,124 @@
+import type { Decider } from '../kernel/decider.js';
+import { dayInMedan } from '../kernel/medan.js';
+import { Refusal } from '../kernel/refusal.js';
+import { checkCalendar, checkTimes, totalJp } from './programme.calendar.js';
+import * as commands from './programme.commands.js';
+import * as events from './programme.events.js';
+import { evolve, type ProgrammeEvent } from './programme.evolve.js';
+import { open, refuseRepeated, refuseStrangers, session } from './programme.guards.js';
+import { outcomes } from './programme.outcome.js';
+import { heldSessions, type Programme } from './programme.state.js';
+
+/** Programme (*program pengembangan kompetensi*): one run with its calendar, roster and sheets. */
+export const programme: Decider<Programme, ProgrammeEvent, typeof commands> = {
+  stream: 'programme',
+  initial: { status: 'unknown' },
+  commands,
+  evolve,
+
+  decide: {
+    ScheduleProgramme: ({ ...plan }, state, { id }) => {
+      if (state.status !== 'unknown') throw new Refusal('PROGRAMME.EXISTS');
+      checkCalendar(plan.sessions);
+      return [
+        events.ProgrammeScheduled({
+          ...plan,
+          programmeId: id,
+          competencies: plan.competencies ?? [],
+          objectives: plan.objectives ?? [],
+          totalJp: totalJp(plan.sessions),
+        }),
+      ];
+    },
+
+    RescheduleProgramme: ({ sessions, mode }, state) => {
+      const run = open(state);
+      const held = heldSessions(run);
+      checkCalendar(sessions, held);
+      return [
+        events.ProgrammeRescheduled({
+          programmeId: run.id,
+          sessions,
+          totalJp: totalJp(sessions) + totalJp(held.map(([, one]) => one)),
+          mode: mode ?? run.mode,
+        }),
+      ];
+    },
+
+    EnrolParticipant: ({ employeeId, basis }, state) => {
+      const run = open(state);
+      if (run.status !== 'scheduled') throw new Refusal('PROGRAMME.NOT_OPEN', { status: run.status });
+      if (run.roster.has(employeeId)) throw new Refusal('PROGRAMME.ALREADY_ENROLLED', { employeeId });
+      if (run.roster.size >= run.capacity) throw new Refusal('PROGRAMME.FULL', { capacity: run.capacity });
+      return [events.ParticipantEnrolled({ programmeId: run.id, employeeId, basis })];
+    },
+
+    WithdrawParticipant: ({ employeeId }, state) => {
+      const run = open(state);
+      refuseStrangers(run, [{ employeeId }]);
+      return [events.ParticipantWithdrawn({ programmeId: run.id, employeeId })];
+    },
+
+    HoldSession: ({ sessionId, actualStart, actualEnd, attendance }, state, { now }) => {
+      const run = open(state);
+      const { sheet, jp } = session(run, sessionId);
+      if (sheet) throw new Refusal('PROGRAMME.SESSION_ALREADY_HELD', { sessionId });
+      checkTimes(sessionId, new Date(actualStart), new Date(actualEnd));
+      if (new Date(actualEnd) > now) throw new Refusal('PROGRAMME.SESSION_NOT_OVER', { sessionId });
+      refuseStrangers(run, attendance);
+      const listed = new Set(attendance.map(({ employeeId }) => employeeId));
+      const missing = [...run.roster].filter((id) => !listed.has(id));
+      if (missing.length > 0) throw new Refusal('PROGRAMME.SHEET_INCOMPLETE', { employeeIds: missing });
+      return [events.SessionHeld({ programmeId: run.id, sessionId, actualStart, actualEnd, jp, attendance })];
+    },
+
+    CorrectAttendance: ({ sessionId, attendance }, state) => {
+      const run = open(state);
+      const { sheet, jp } = session(run, sessionId);
+      if (!sheet) throw new Refusal('PROGRAMME.SESSION_NOT_HELD', { sessionIds: [sessionId] });
+      refuseStrangers(run, attendance);
+      return [events.AttendanceCorrected({ programmeId: run.id, sessionId, jp, attendance })];
+    },
+
+    ScoreAssessment: ({ kind, scores }, state) => {
+      const run = open(state);
+      refuseStrangers(run, scores);
+      const scored = scores.map(({ employeeId }) => employeeId).filter((id) => run.scores.get(kind)?.has(id));
+      if (scored.length > 0) throw new Refusal('PROGRAMME.ALREADY_SCORED', { kind, employeeIds: scored });
+      return [events.AssessmentScored({ programmeId: run.id, kind, scores })];
+    },
+
+    CorrectScores: ({ kind, scores }, state) => {
+      const run = open(state);
+      refuseRepeated(scores);
+      const unscored = scores
+        .map(({ employeeId }) => employeeId)
+        .filter((id) => !run.scores.get(kind)?.has(id));
+      if (unscored.length > 0) throw new Refusal('PROGRAMME.NOT_SCORED', { kind, employeeIds: unscored });
+      return [events.ScoresCorrected({ programmeId: run.id, kind, scores })];
+    },
+
+    CompleteProgramme: ({ realisedCostIdr, outcomes: overrides }, state) => {
+      const run = open(state);
+      const notHeld = [...run.sessions].filter(([, { sheet }]) => !sheet).map(([sessionId]) => sessionId);
+      if (notHeld.length > 0) throw new Refusal('PROGRAMME.SESSION_NOT_HELD', { sessionIds: notHeld });
+      if (run.roster.size === 0) throw new Refusal('PROGRAMME.NO_PARTICIPANTS');
+      const sessions = [...run.sessions.values()];
+      const { id, seriesId, title, form } = run;
+      return [
+        events.ProgrammeCompleted({
+          programmeId: id,
+          seriesId,
+          title,
+          form,
+          endedOn: dayInMedan(new Date(Math.max(...sessions.map(({ end }) => end.getTime())))),
+          realisedJp: totalJp(sessions),
+          realisedCostIdr,
+          participants: outcomes(run, overrides ?? []),
+        }),
+      ];
+    },
+
+    CancelProgramme: (_, state) => [events.ProgrammeCancelled({ programmeId: open(state).id })],
+  },
+};

@@ -1,0 +1,16 @@
+import { employeeRefusals } from './employee/employee.refusals.js';
+import { evaluationRefusals } from './evaluation/evaluation.refusals.js';
+import { learningRefusals } from './learning-record/learning-record.refusals.js';
+import type { RefusalTable } from './kernel/refusal-text.js';
+import { programmeRefusals } from './programme/programme.refusals.js';
+
+/** Every code with which the domain refuses, what it means and what to do. A code is never given a new meaning. */
+export const refusals = {
+  ...employeeRefusals,
+  ...programmeRefusals,
+  ...evaluationRefusals,
+  ...learningRefusals,
+} as const satisfies RefusalTable;
+
+/** A code with which the domain refuses. */
+export type RefusalCode = keyof typeof refusals;

@@ -1,0 +1,244 @@
+import type { AnyDecider } from '../src/kernel/fold.js';
+import type { DomainEvent } from '../src/kernel/event.js';
+import { employee } from '../src/employee/employee.js';
+import { CompetencyAssessed, EmployeeRegistered } from '../src/employee/employee.events.js';
+import { evaluation } from '../src/evaluation/evaluation.js';
+import { EvaluationOpened, EvaluationRecorded } from '../src/evaluation/evaluation.events.js';
+import { learningRecord } from '../src/learning-record/learning-record.js';
+import { programme } from '../src/programme/programme.js';
+import {
+  AssessmentScored,
+  ParticipantEnrolled,
+  ProgrammeScheduled,
+  SessionHeld,
+} from '../src/programme/programme.events.js';
+
+/** The n-th id of a test: a UUID that is easy to tell from the others. */
+export const uuid = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+
+export const [programmeId, seriesId, ani, budi, citra, morning, afternoon] = [
+  uuid(1),
+  uuid(2),
+  uuid(0xa1),
+  uuid(0xb2),
+  uuid(0xc3),
+  uuid(0x51),
+  uuid(0x52),
+];
+export const [unitId, positionId, assessmentId, evaluationId, recordId] = [
+  uuid(0x71),
+  uuid(0x72),
+  uuid(0xe1),
+  uuid(0xf1),
+  uuid(0xf2),
+];
+
+/** Two sessions on one day: four lesson hours, then two. */
+export const sessions = [
+  { sessionId: morning, start: '2026-03-02T08:00:00+07:00', end: '2026-03-02T11:00:00+07:00', jp: 4 },
+  { sessionId: afternoon, start: '2026-03-02T13:00:00+07:00', end: '2026-03-02T14:30:00+07:00', jp: 2 },
+];
+
+export const scheduled = ProgrammeScheduled({
+  programmeId,
+  seriesId,
+  title: { id: 'Pelayanan Prima', en: 'Service Excellence' },
+  form: 'TECHNICAL_TRAINING',
+  mode: 'OFFLINE',
+  competencies: [{ code: 'MAN-05', targetLevel: 3 }],
+  objectives: [{ indicator: 'Waktu layanan', target: '< 15 menit' }],
+  sessions,
+  totalJp: 6,
+  capacity: 2,
+  minAttendancePct: 60,
+  passScore: 70,
+});
+export const enrolled = (employeeId: string) =>
+  ParticipantEnrolled({ programmeId, employeeId, basis: 'GAP' });
+
+export const registered = EmployeeRegistered({
+  employeeId: ani,
+  kind: 'PNS',
+  unitId,
+  positionId,
+  positionClass: 'PELAKSANA',
+  grade: 'III/a',
+  effectiveDate: '2025-01-01',
+});
+export const assessed = CompetencyAssessed({
+  employeeId: ani,
+  assessmentId,
+  method: 'SUPERIOR',
+  assessedOn: '2026-02-01',
+  assessorId: budi,
+  items: [
+    { competencyCode: 'MAN-01', requiredLevel: 3, actualLevel: 2 },
+    { competencyCode: 'MAN-02', requiredLevel: 2, actualLevel: 4 },
+  ],
+  jpm: 80,
+});
+
+export const opened = EvaluationOpened({
+  evaluationId,
+  programmeId,
+  level: 1,
+  instrument: 'QUESTIONNAIRE',
+  aspects: ['MATERIAL', 'FACILITATOR'],
+  scaleMax: 5,
+  minRecords: 2,
+  dueOn: '2026-03-16',
+});
+export const answered = (n: number, respondentId: string, material: number) =>
+  EvaluationRecorded({
+    evaluationId,
+    programmeId,
+    level: 1,
+    scaleMax: 5,
+    recordId: uuid(0xf000 + n),
+    source: { instrument: 'QUESTIONNAIRE', respondentId },
+    items: [{ aspect: 'MATERIAL', value: material }],
+  });
+
+const running = [
+  scheduled,
+  enrolled(ani),
+  SessionHeld({
+    programmeId,
+    sessionId: morning,
+    actualStart: '2026-03-02T08:00:00+07:00',
+    actualEnd: '2026-03-02T11:00:00+07:00',
+    jp: 4,
+    attendance: [{ employeeId: ani, status: 'PRESENT' }],
+  }),
+  AssessmentScored({ programmeId, kind: 'PRE', scores: [{ employeeId: ani, score: 50 }] }),
+];
+const allHeld = [
+  ...running,
+  SessionHeld({
+    programmeId,
+    sessionId: afternoon,
+    actualStart: '2026-03-02T13:00:00+07:00',
+    actualEnd: '2026-03-02T14:30:00+07:00',
+    jp: 2,
+    attendance: [{ employeeId: ani, status: 'UNKNOWN', minutes: 10 }],
+  }),
+];
+const reason = 'Perbaikan data';
+const level = { competencyCode: 'MAN-01', requiredLevel: 3, actualLevel: 3 };
+const placement = { unitId, positionId, positionClass: 'PENGAWAS', grade: 'III/b' };
+const answer = { aspect: 'MATERIAL', value: 4.5 };
+
+/** A command as JSON that is valid and allowed after these facts. */
+export interface Sample {
+  readonly aggregate: AnyDecider;
+  readonly facts: readonly DomainEvent[];
+  readonly name: string;
+  readonly json: Readonly<Record<string, unknown>>;
+}
+
+const of =
+  (aggregate: AnyDecider, facts: readonly DomainEvent[]) =>
+  (name: string, json: Readonly<Record<string, unknown>>): Sample => ({ aggregate, facts, name, json });
+
+const withInstrument = (instrument: 'INTERVIEW' | 'OBSERVATION') => [
+  EvaluationOpened({ ...opened.data, instrument }),
+];
+
+/** One sample of every command that exists, with every optional field. */
+export const samples: readonly Sample[] = [
+  of(programme, [])('ScheduleProgramme', {
+    seriesId,
+    title: { id: 'Pelayanan Prima', en: 'Service Excellence' },
+    form: 'WORKSHOP',
+    mode: 'BLENDED',
+    competencies: [{ code: 'MAN-05', targetLevel: 3 }],
+    objectives: [{ indicator: 'Waktu layanan', target: '< 15 menit' }],
+    sessions: sessions.map((session) => ({ ...session, place: 'Aula BKPSDM' })),
+    capacity: 40,
+    minAttendancePct: 80,
+    passScore: 70,
+    budgetIdr: 15_000_000,
+  }),
+  of(programme, [scheduled])('RescheduleProgramme', { sessions, mode: 'ONLINE', reason }),
+  of(programme, [scheduled])('EnrolParticipant', { employeeId: ani, basis: 'GAP' }),
+  of(programme, running)('WithdrawParticipant', { employeeId: ani, reason }),
+  of(programme, running)('HoldSession', {
+    sessionId: afternoon,
+    actualStart: '2026-03-02T13:00:00+07:00',
+    actualEnd: '2026-03-02T14:30:00+07:00',
+    attendance: [{ employeeId: ani, status: 'LATE', minutes: 70 }],
+  }),
+  of(programme, running)('CorrectAttendance', {
+    sessionId: morning,
+    attendance: [{ employeeId: ani, status: 'ABSENT', minutes: 0 }],
+    reason,
+  }),
+  of(programme, running)('ScoreAssessment', { kind: 'POST', scores: [{ employeeId: ani, score: 81.5 }] }),
+  of(programme, running)('CorrectScores', { kind: 'PRE', scores: [{ employeeId: ani, score: 55 }], reason }),
+  of(programme, allHeld)('CompleteProgramme', {
+    realisedCostIdr: 12_500_000,
+    outcomes: [{ employeeId: ani, outcome: 'PASSED', reason }],
+  }),
+  of(programme, running)('CancelProgramme', { reason }),
+
+  of(employee, [])('RegisterEmployee', { kind: 'PNS', placement, effectiveDate: '2025-01-01' }),
+  of(employee, [registered])('ChangePlacement', {
+    kind: 'PROMOTION',
+    placement,
+    effectiveDate: '2026-03-01',
+    decreeNumber: '800.1.3/12/2026',
+    reason,
+  }),
+  of(employee, [registered])('AssessCompetency', {
+    method: 'SUPERIOR',
+    assessedOn: '2026-03-02',
+    assessorId: budi,
+    items: [level],
+  }),
+  of(employee, [registered, assessed])('CorrectCompetencyAssessment', {
+    assessmentId,
+    items: [level],
+    reason,
+  }),
+
+  of(evaluation, [])('OpenEvaluation', {
+    programmeId,
+    level: 3,
+    instrument: 'OBSERVATION',
+    aspects: ['EMPATHY', 'SPEED'],
+    scaleMax: 4,
+    minRecords: 5,
+    dueOn: '2026-08-31',
+  }),
+  of(evaluation, [opened])('RecordQuestionnaire', { respondentId: ani, items: [answer] }),
+  of(evaluation, withInstrument('INTERVIEW'))('RecordInterview', {
+    interviewerId: budi,
+    intervieweeId: ani,
+    heldAt: '2026-03-09T10:00:00+07:00',
+    items: [answer],
+  }),
+  of(evaluation, withInstrument('OBSERVATION'))('RecordObservation', {
+    observerId: budi,
+    subjectId: ani,
+    observedAt: '2026-03-09T10:00:00+07:00',
+    place: 'Loket 3',
+    items: [answer],
+  }),
+  of(evaluation, [opened, answered(1, ani, 4)])('CorrectEvaluation', {
+    recordId: uuid(0xf001),
+    items: [answer],
+    reason,
+  }),
+  of(evaluation, [opened, answered(1, ani, 4), answered(2, budi, 5)])('ConcludeEvaluation', {
+    verdict: 'ACHIEVED',
+    recommendations: ['Tambah sesi praktik'],
+  }),
+
+  of(learningRecord, [])('CreditLearningHours', {
+    programmeId,
+    jp: 6,
+    year: 2026,
+    form: 'WORKSHOP',
+    rule: 'programme-hours/1',
+  }),
+];
