@@ -1,8 +1,7 @@
-import type { Actor, DomainEvent } from '@jejak/domain';
+import { fields, type Actor, type DomainEvent } from '@jejak/domain';
 import { z } from 'zod';
 
-const id = z.uuid();
-const moment = z.iso.datetime({ offset: true });
+const { id, moment, text } = fields;
 
 /**
  * What is recorded beside the data of every event. Readable by anybody who may read the log, so it holds nothing
@@ -15,15 +14,15 @@ export const metadataSchema = z.object({
   correlationId: id,
   /** The event or command that caused the command; absent where a person did. */
   causationId: id.optional(),
-  actor: z.object({ id: z.string(), role: z.string(), onBehalfOf: z.string().optional() }),
+  actor: z.object({ id: text(100), role: text(100), onBehalfOf: text(100).optional() }),
   /** When it happened. */
   occurredAt: moment,
   /** When we accepted it: the clock of the application at the append. */
   recordedAt: moment,
   schemaVersion: z.int().positive(),
-  reason: z.string().optional(),
+  reason: text(500).optional(),
   /** Version of the rule set that the decision applied. */
-  ruleSet: z.string().optional(),
+  ruleSet: text(100).optional(),
 });
 export type Metadata = z.output<typeof metadataSchema> & { readonly actor: Actor };
 
