@@ -1,10 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ConnectedSettings, Logger } from '@jejak/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiModule } from './api.module.js';
-import { checkBody, checkText } from './http/body-check.js';
-import { inputPipe } from './http/input.pipe.js';
+import { checkAddress, checkBody } from './http/body-check.js';
+import { InputPipe } from './http/input.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { serveDocs } from './openapi.js';
 import { serveMetrics } from './operations/metrics.js';
@@ -17,18 +18,23 @@ export async function createServer(
   settings: ConnectedSettings,
   logger: Logger,
 ): Promise<NestFastifyApplication> {
+  const problems = new ProblemFilter(logger);
   const adapter = new FastifyAdapter({
     bodyLimit: MOST_BYTES,
     genReqId: () => uuidv7(),
     requestTimeout: 30_000,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => problems.answer(error, request, reply),
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(settings, logger), adapter, {
     logger: ['error', 'warn', 'fatal'],
+    bodyParser: false,
   });
   const server = app.getHttpAdapter().getInstance();
+  // JSON only: forms and plain text are what a page of any web site may send to this machine unasked
+  server.removeContentTypeParser('text/plain');
   server.addHook('preValidation', (request, _, done) => {
-    checkText(decodeURIComponent(request.url));
+    checkAddress(request.url);
     checkBody(request.body);
     done();
   });
@@ -37,8 +43,8 @@ export async function createServer(
     done(null, payload);
   });
   serveMetrics(server);
-  app.useGlobalPipes(inputPipe());
-  app.useGlobalFilters(new ProblemFilter(logger));
+  app.useGlobalPipes(new InputPipe());
+  app.useGlobalFilters(problems);
   serveDocs(app);
   return app;
 }

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { decide, eventTypes, fold, Refusal, type Context, type DomainEvent } from '@jejak/domain';
 import {
+  empty,
   WrongRevision,
   type EventLog,
   type Loaded,
@@ -42,7 +43,8 @@ export class CommandExecutor {
     if (order.occurredAt && order.occurredAt.getTime() > now.getTime() + CLOCK_TOLERANCE_MS) {
       throw new OccurredInFuture();
     }
-    let loaded = this.log.known(aggregate, id);
+    const begins = order.id === undefined && order.unheard === true;
+    let loaded = begins ? empty(aggregate) : this.log.known(aggregate, id);
     let certain = false;
     for (let tries = 1; ;) {
       if (!loaded) {
@@ -116,7 +118,9 @@ export class CommandExecutor {
     const { commandId, correlationId, causationId, actor } = order;
     const reason = reasonOf(order);
     return events.map((event, index) => ({
-      id: uuidv5(`event/${index}`, commandId),
+      // A server takes an event id that it knows for a repetition and answers that all is well, whatever else it is
+      // sent: so the content is part of the id, and another command under the same command id is not mistaken.
+      id: uuidv5(JSON.stringify([index, event.type, event.data, reason ?? null]), commandId),
       event,
       metadata: {
         commandId,

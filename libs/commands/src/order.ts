@@ -8,6 +8,8 @@ export interface Order {
   readonly command: object;
   /** The same for a command that is tried again: it is then carried out once and answered the same. */
   readonly commandId: string;
+  /** The command id was made just now, so nobody can have sent it before: spares the look into the log. */
+  readonly unheard?: boolean;
   readonly correlationId: string;
   /** The event that caused the command; absent where a person did. */
   readonly causationId?: string | undefined;

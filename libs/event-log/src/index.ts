@@ -2,5 +2,5 @@ export type { NewEvent } from './codec.js';
 export * from './errors.js';
 export * from './event-log.js';
 export type { Batch, FollowOptions } from './follow.js';
-export type { Loaded, Trace } from './loaded.js';
+export { empty, type Loaded, type Trace } from './loaded.js';
 export type { Metadata, RecordedEvent } from './recorded-event.js';

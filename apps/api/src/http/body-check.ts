@@ -16,17 +16,38 @@ export function checkBody(body: unknown): void {
     const next: unknown[] = [];
     for (const value of level) {
       if (typeof value === 'string') checkText(value);
-      else if (Array.isArray(value)) next.push(...(value as unknown[]));
+      else if (Array.isArray(value)) for (const one of value as unknown[]) next.push(one);
       else if (value !== null && typeof value === 'object') {
-        Object.keys(value).forEach(checkText);
-        next.push(...(Object.values(value) as unknown[]));
+        for (const [key, one] of Object.entries(value)) {
+          checkText(key);
+          next.push(one);
+        }
       }
     }
     level = next;
   }
 }
 
+/**
+ * Refuses an address whose percent-encoding is broken or hides a NUL.
+ *
+ * @throws Problem QUERY.INVALID, INPUT.TEXT
+ */
+export function checkAddress(url: string): void {
+  let plain: string;
+  try {
+    plain = decodeURIComponent(url);
+  } catch {
+    throw badAddress();
+  }
+  checkText(plain);
+}
+
+/** The address cannot be read. */
+export const badAddress = () =>
+  new Problem('QUERY.INVALID', { errors: [{ field: '', message: 'the address is not well-formed' }] });
+
 /** @throws Problem INPUT.TEXT */
-export function checkText(text: string): void {
+function checkText(text: string): void {
   if (text.includes('\0') || !text.isWellFormed()) throw new Problem('INPUT.TEXT');
 }

@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Order } from '@jejak/commands';
+import { fields } from '@jejak/domain';
 import type { FastifyRequest } from 'fastify';
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
@@ -32,7 +33,7 @@ const headers = z.object({
     .regex(/^[\x21-\x7e]{1,255}$/, 'must be 1 to 255 visible ASCII characters')
     .optional(),
   'jejak-correlation-id': z.uuid().toLowerCase().optional(),
-  'jejak-occurred-at': z.iso.datetime({ offset: true }).optional(),
+  'jejak-occurred-at': fields.moment.optional(),
   'jejak-actor': z.uuid().toLowerCase().default(TRIAL_ACTOR),
   'jejak-role': z.enum(ROLES).default('programme-officer'),
   'if-match': z
@@ -57,10 +58,11 @@ export function readCaller(request: Pick<FastifyRequest, 'headers' | 'method' | 
   }
   const key = data['idempotency-key'];
   const actor = { id: data['jejak-actor'], role: data['jejak-role'] };
-  const scope = `${actor.id} ${request.method} ${request.url.split('?', 1).join('')}`;
+  const scope = `${actor.id} ${request.method} ${request.url.split('?', 1).join('').toLowerCase()}`;
   const commandId = key === undefined ? uuidv7() : uuidv5(`${scope} ${key}`, COMMAND_IDS);
   return {
     commandId,
+    unheard: key === undefined,
     correlationId: data['jejak-correlation-id'] ?? commandId,
     actor,
     occurredAt: data['jejak-occurred-at'] === undefined ? undefined : new Date(data['jejak-occurred-at']),

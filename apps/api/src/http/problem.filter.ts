@@ -6,6 +6,8 @@ import { CursorError } from '@jejak/projection-engine';
 import type { Logger } from '@jejak/runtime';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
+import { problemCounter } from '../operations/metrics.js';
+import { badAddress } from './body-check.js';
 import { Problem, problems, type FieldError, type ProblemCode } from './problem.js';
 
 const STATUS_OF_REFUSAL: Readonly<Record<RefusalKind, number>> = {
@@ -36,8 +38,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  /** Answers with the problem document of the error. */
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const known = error instanceof Refusal ? error : asProblem(error);
     const language = prefersIndonesian(request.headers['accept-language']) ? 'id' : 'en';
     const { status, ...texts } =
@@ -46,6 +51,7 @@ export class ProblemFilter implements ExceptionFilter {
         : problems[known.code];
     if (status >= 500)
       this.logger.error({ code: known.code, requestId: request.id, err: error }, 'request failed');
+    problemCounter.inc({ code: known.code });
     const document: ProblemDocument = {
       type: `urn:jejak:problem:${known.code}`,
       title: texts[language],
@@ -57,7 +63,7 @@ export class ProblemFilter implements ExceptionFilter {
         : known.more.errors && { errors: known.more.errors }),
     };
     if (status === 503) void reply.header('Retry-After', RETRY_AFTER_S);
-    if (error instanceof StaleRevision || error instanceof Contended)
+    if ((error instanceof StaleRevision || error instanceof Contended) && error.actual >= 0n)
       void reply.header('ETag', `"${error.actual}"`);
     void reply
       .status(status)
@@ -78,12 +84,19 @@ function asProblem(error: unknown): Problem {
     const errors = error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
     return new Problem('INPUT.INVALID', { errors, cause: error });
   }
+  if (isAddressError(error)) return badAddress();
   const status = error instanceof HttpException ? error.getStatus() : statusOfFastify(error);
   if (status === 404) return new Problem('ROUTE.UNKNOWN', { cause: error });
   if (status === 413) return new Problem('INPUT.TOO_LARGE', { cause: error });
   if (status === 415) return new Problem('INPUT.MEDIA_TYPE', { cause: error });
   if (status !== undefined && status < 500) return new Problem('INPUT.NOT_JSON', { cause: error });
   return new Problem('INTERNAL', { cause: error });
+}
+
+/** Fastify's router cannot read the address, or a part of it is too long to be one of ours. */
+function isAddressError(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH';
 }
 
 /** Fastify's own errors (body too large, not JSON …) carry their status. */

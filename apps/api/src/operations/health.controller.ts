@@ -1,4 +1,4 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, HttpException, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import {
   HealthCheck,
@@ -8,6 +8,7 @@ import {
   type HealthIndicatorResult,
 } from '@nestjs/terminus';
 import { EventLog } from '@jejak/event-log';
+import type { FastifyReply } from 'fastify';
 import { Views } from '../views/views.js';
 
 /** A projector that has not shown itself for so long does not live. */
@@ -33,8 +34,14 @@ export class HealthController {
   /** 200 if the event log, the database and every projection do their work; otherwise 503 with what does not. */
   @Get('ready')
   @HealthCheck()
-  ready(): Promise<HealthCheckResult> {
-    return this.health.check([() => this.eventLog(), () => this.projections()]);
+  async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthCheckResult | string | object> {
+    try {
+      return await this.health.check([() => this.eventLog(), () => this.projections()]);
+    } catch (error) {
+      if (!(error instanceof HttpException)) throw error; // Terminus throws what does not work
+      void reply.status(error.getStatus());
+      return error.getResponse();
+    }
   }
 
   private async eventLog(): Promise<HealthIndicatorResult> {

@@ -1,16 +1,15 @@
-import { Type } from 'class-transformer';
-import {
-  IsIn,
-  IsInt,
-  IsISO8601,
-  IsOptional,
-  IsString,
-  IsUUID,
-  Length,
-  Matches,
-  Max,
-  Min,
-} from 'class-validator';
+import { IsMoment } from '@jejak/domain';
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
+
+const text = (change: (value: string) => string) =>
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? change(value) : value));
+
+/** In an address `+` means a space, so `…T08:00:00+07:00` comes as one with a space. */
+const Offset = () => text((value) => value.replace(' ', '+'));
+
+/** Ids are kept in lower case. */
+const LowerCase = () => text((value) => value.toLowerCase());
 
 /** Which part of a list. */
 export class PageQuery {
@@ -23,11 +22,8 @@ export class PageQuery {
 
 /** Which entries of an employee's history. */
 export class HistoryPageQuery extends PageQuery {
-  /** What was known at this moment, ISO 8601; default: all that is known. */
-  @IsOptional()
-  @IsISO8601({ strict: true })
-  @Matches(/T.*(?:Z|[+-]\d\d:\d\d)$/, { message: 'asOf must be a moment with its offset' })
-  asOf?: string;
+  /** What was known at this moment, ISO 8601 with offset; default: all that is known. */
+  @IsOptional() @Offset() @IsMoment() asOf?: string;
 
   /** Also entries that were corrected since. */
   @IsOptional() @IsIn(['true', 'false']) superseded?: 'true' | 'false';
@@ -45,8 +41,8 @@ export class AuditPageQuery extends PageQuery {
   /** @example programme-0b7e9c1e-6a52-4c3e-9d27-2f1c8b1d3a10 */
   @IsOptional() @IsString() @Length(1, 200) stream?: string;
 
-  /** Opaque id of who acted. */
-  @IsOptional() @IsUUID() actor?: string;
+  /** Opaque id of who acted; `policy` for what policies did. */
+  @IsOptional() @LowerCase() @Matches(/^[a-z0-9-]{1,64}$/) actor?: string;
 
   /** @example ProgrammeScheduled */
   @IsOptional() @Matches(/^[A-Za-z]{1,100}$/) type?: string;
@@ -54,11 +50,11 @@ export class AuditPageQuery extends PageQuery {
   /** The request or the import that the events belong to. */
   @IsOptional() @IsUUID() correlationId?: string;
 
-  /** Recorded at this moment or later, ISO 8601. */
-  @IsOptional() @IsISO8601({ strict: true }) from?: string;
+  /** Recorded at this moment or later, ISO 8601 with offset. */
+  @IsOptional() @Offset() @IsMoment() from?: string;
 
-  /** Recorded before this moment, ISO 8601. */
-  @IsOptional() @IsISO8601({ strict: true }) to?: string;
+  /** Recorded before this moment, ISO 8601 with offset. */
+  @IsOptional() @Offset() @IsMoment() to?: string;
 
   @IsOptional() @IsIn(['newest', 'oldest']) order?: 'newest' | 'oldest';
 }

@@ -1,18 +1,33 @@
-import { Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import {
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationShutdown,
+  type OnModuleInit,
+} from '@nestjs/common';
 import { CheckpointWatcher, type EngineStatus, type ReportingReader } from '@jejak/projection-engine';
 import type { Logger } from '@jejak/runtime';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { Problem } from '../http/problem.js';
 
 /** Longest time that a question may take in the database. */
 const STATEMENT_MS = 10_000;
 
+/** Longest time that an answer of the database is waited for, if it says nothing at all. */
+const SILENCE_MS = STATEMENT_MS + 2_000;
+
+/** Longest time that the state of the projections is waited for. */
+const STATUS_MS = 2_000;
+
+/** SQLSTATEs of a value that is none: only a cursor that was tampered with gets one this far. */
+const NO_VALUE = new Set(['22003', '22007', '22008', '22021', '22P02']);
+
 /**
  * The views in PostgreSQL, to read from. The database may be down when the API starts and at any time after: then
  * reads are answered with 503, and again properly once it is back.
  */
 @Injectable()
-export class Views implements ReportingReader, OnModuleInit, OnApplicationShutdown {
+export class Views implements ReportingReader, OnModuleInit, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly pool: pg.Pool;
   private readonly checkpoints: CheckpointWatcher;
 
@@ -22,6 +37,8 @@ export class Views implements ReportingReader, OnModuleInit, OnApplicationShutdo
       max: 10,
       connectionTimeoutMillis: 2_000,
       statement_timeout: STATEMENT_MS,
+      query_timeout: SILENCE_MS,
+      keepAlive: true,
       application_name: 'jejak-api',
     });
     this.pool.on('error', (error) => {
@@ -34,16 +51,22 @@ export class Views implements ReportingReader, OnModuleInit, OnApplicationShutdo
     this.checkpoints.start();
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Who waits for a view is answered now, so that the server need not wait for them to stop. */
+  async beforeApplicationShutdown(): Promise<void> {
     await this.checkpoints.stop();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
     await this.pool.end();
   }
 
-  /** @throws Problem VIEW.UNAVAILABLE while the database cannot answer */
+  /** @throws Problem VIEW.UNAVAILABLE while the database cannot answer, CURSOR.INVALID */
   async query<Row extends object>(sql: string, params: unknown[]): Promise<Row[]> {
     try {
       return (await this.pool.query<Row>(sql, params)).rows;
     } catch (error) {
+      if (error instanceof pg.DatabaseError && NO_VALUE.has(error.code ?? ''))
+        throw new Problem('CURSOR.INVALID', { cause: error });
       throw isPassing(error) ? new Problem('VIEW.UNAVAILABLE', { cause: error }) : error;
     }
   }
@@ -58,9 +81,18 @@ export class Views implements ReportingReader, OnModuleInit, OnApplicationShutdo
     return this.checkpoints.position(view);
   }
 
-  /** How projections and policies stand. @throws while the database cannot be reached */
-  status(): Promise<EngineStatus> {
-    return this.checkpoints.status();
+  /** How projections and policies stand. @throws while the database cannot be reached or does not answer */
+  async status(): Promise<EngineStatus> {
+    const silence = new AbortController();
+    const silent = sleep(STATUS_MS, undefined, { signal: silence.signal }).then(() => {
+      throw new Error(`PostgreSQL did not answer within ${STATUS_MS} ms`);
+    });
+    try {
+      return await Promise.race([this.checkpoints.status(), silent]);
+    } finally {
+      silence.abort();
+      silent.catch(() => undefined);
+    }
   }
 }
 

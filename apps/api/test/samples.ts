@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer, Api, Headers } from './support.js';
+
+/** Bodies of commands that are in order. Times lie in 2024, so that sessions can have been held. */
+
+export const employeeBody = () => ({
+  kind: 'PNS',
+  placement: {
+    unitId: randomUUID(),
+    positionId: randomUUID(),
+    positionClass: 'PELAKSANA',
+    grade: 'III/a',
+  },
+  effectiveDate: '2024-01-02',
+});
+
+export const MORNING = '7c9f1c9e-0e55-4f0a-9a39-1f1d7a0c0001';
+export const AFTERNOON = '7c9f1c9e-0e55-4f0a-9a39-1f1d7a0c0002';
+
+export const times = {
+  [MORNING]: { actualStart: '2024-03-04T08:00:00+07:00', actualEnd: '2024-03-04T11:00:00+07:00' },
+  [AFTERNOON]: { actualStart: '2024-03-04T13:00:00+07:00', actualEnd: '2024-03-04T14:30:00+07:00' },
+};
+
+/** A day with 4 JP in the morning and 2 JP in the afternoon. */
+export const programmeBody = (change: object = {}) => ({
+  seriesId: randomUUID(),
+  title: { id: 'Pelayanan publik prima', en: 'Excellent public service' },
+  form: 'TECHNICAL_TRAINING',
+  mode: 'OFFLINE',
+  sessions: [
+    {
+      sessionId: MORNING,
+      start: '2024-03-04T08:00:00+07:00',
+      end: '2024-03-04T11:00:00+07:00',
+      jp: 4,
+    },
+    {
+      sessionId: AFTERNOON,
+      start: '2024-03-04T13:00:00+07:00',
+      end: '2024-03-04T14:30:00+07:00',
+      jp: 2,
+    },
+  ],
+  capacity: 10,
+  minAttendancePct: 60,
+  passScore: 70,
+  budgetIdr: 8_000_000,
+  ...change,
+});
+
+export const evaluationBody = (programmeId: string) => ({
+  programmeId,
+  level: 1,
+  instrument: 'QUESTIONNAIRE',
+  aspects: ['MATERIAL', 'FACILITATOR'],
+  scaleMax: 5,
+  minRecords: 3,
+  dueOn: '2024-06-30',
+});
+
+export const assessmentBody = (actualLevel = 2) => ({
+  method: 'TEST',
+  assessedOn: '2024-02-01',
+  items: [{ competencyCode: 'MAN-03', requiredLevel: 4, actualLevel }],
+});
+
+/** Sends a command that must be carried out; its answer. */
+export async function done(
+  api: Pick<Api, 'post'>,
+  path: string,
+  body: unknown,
+  headers: Headers = {},
+): Promise<Answer & { readonly id: string; readonly position: string; readonly etag: string }> {
+  const answer = await api.post(path, body, headers);
+  if (answer.status >= 300) throw new Error(`${path}: ${answer.status} ${answer.text}`);
+  return {
+    ...answer,
+    id: String(answer.body.id),
+    position: String(answer.headers['jejak-position']),
+    etag: String(answer.headers.etag),
+  };
+}
+
+export const registered = async (api: Pick<Api, 'post'>): Promise<string> =>
+  (await done(api, '/employees', employeeBody())).id;
+
+export const scheduled = async (api: Pick<Api, 'post'>, change: object = {}): Promise<string> =>
+  (await done(api, '/programmes', programmeBody(change))).id;
+
+export const enrol = (employeeId: string) => ({ employeeId, basis: 'GAP' });
+
+/** A run whose only participant attended all of it. */
+export async function heldRun(
+  api: Pick<Api, 'post'>,
+): Promise<{ programmeId: string; employeeId: string; path: string }> {
+  const [employeeId, programmeId] = await Promise.all([registered(api), scheduled(api)]);
+  const path = `/programmes/${programmeId}`;
+  await done(api, `${path}/participants`, enrol(employeeId));
+  for (const session of [MORNING, AFTERNOON] as const)
+    await done(api, `${path}/sessions/${session}/attendance`, {
+      ...times[session],
+      attendance: [{ employeeId, status: 'PRESENT' }],
+    });
+  return { programmeId, employeeId, path };
+}

@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { assessmentBody, done, employeeBody, heldRun, registered, scheduled } from './samples.js';
+import { untilStatus, wholeSystem, type Answer, type Api } from './support.js';
+
+let api: Api;
+beforeAll(async () => {
+  api = await wholeSystem();
+});
+afterAll(() => api.close());
+
+/** All pages of a list. */
+async function pages(path: string, position: string): Promise<Record<string, unknown>[][]> {
+  const found: Record<string, unknown>[][] = [];
+  for (let cursor = ''; ;) {
+    const url = `${path}${path.includes('?') ? '&' : '?'}${cursor}`;
+    const { status, body, text } = await api.get(url, { 'jejak-min-position': position });
+    if (status !== 200) throw new Error(text);
+    found.push(body.items as Record<string, unknown>[]);
+    if (body.next === undefined) return found;
+    cursor = `cursor=${String(body.next)}`;
+  }
+}
+
+describe('competency history', () => {
+  const levels = ({ body }: Answer) =>
+    (body.items as { competency: { actualLevel: number } }[]).map(({ competency }) => competency.actualLevel);
+
+  it('shows with asOf what was known then: before an assessment, before and after its correction', async () => {
+    const employeeId = await registered(api);
+    const before = new Date().toISOString();
+    await sleep(5);
+    const path = `/employees/${employeeId}/competency-assessments`;
+    await done(api, path, assessmentBody(2));
+    const { assessmentId } = (
+      (await api.get(`/employees/${employeeId}`)).body.assessments as { assessmentId: string }[]
+    )[0]!;
+    await sleep(5);
+    const between = new Date().toISOString();
+    await sleep(5);
+    const { items } = assessmentBody(3);
+    const { position } = await done(api, `${path}/${assessmentId}/corrections`, { items, reason: 'mistyped' });
+
+    const history = (query: string) =>
+      api.get(`/competency-history/${employeeId}${query}`, { 'jejak-min-position': position });
+    expect(levels(await history(`?asOf=${before}`))).toEqual([]);
+    expect(levels(await history(`?asOf=${between}`))).toEqual([2]);
+    expect(levels(await history('?asOf=2999-01-01T00:00:00%2B07:00'))).toEqual([3]);
+    expect(levels(await history('?asOf=2999-01-01T00:00:00+07:00'))).toEqual([3]); // a + that nobody encoded
+    const now = await history('');
+    expect(now.body).toMatchObject({
+      items: [{ reason: 'mistyped', superseded: false, competency: { assessmentId, before: { actualLevel: 2 } } }],
+    });
+    expect(levels(await history('?superseded=true')).sort()).toEqual([2, 3]);
+  });
+
+  it('is empty for somebody of whom nothing is known', async () => {
+    await registered(api);
+    expect((await api.get(`/competency-history/${randomUUID()}`)).body).toEqual({ items: [] });
+  });
+});
+
+describe('the audit trail', () => {
+  let position: string;
+  const actor = randomUUID();
+  const correlation = randomUUID();
+  let employeeId: string;
+  let start: string;
+  let end: string;
+
+  beforeAll(async () => {
+    await scheduled(api);
+    await sleep(5);
+    start = new Date().toISOString();
+    employeeId = (
+      await done(api, '/employees', employeeBody(), {
+        'jejak-actor': actor.toUpperCase(),
+        'jejak-role': 'hr-planner',
+        'jejak-correlation-id': correlation,
+        'jejak-occurred-at': '2024-01-02T08:00:00+07:00',
+      })
+    ).id;
+    await done(
+      api,
+      `/employees/${employeeId}/placements`,
+      { kind: 'EXIT', effectiveDate: '2024-06-01', reason: 'moved abroad' },
+      { 'jejak-correlation-id': correlation },
+    );
+    await sleep(5);
+    end = new Date().toISOString();
+    await sleep(5);
+    ({ position } = await done(api, '/employees', employeeBody()));
+  });
+
+  it('tells who did what in which role, when and why', async () => {
+    const [events] = await pages(`/audit-trail?stream=employee-${employeeId}&order=oldest`, position);
+    expect(events).toMatchObject([
+      {
+        type: 'EmployeeRegistered',
+        revision: '0',
+        actor: { id: actor, role: 'hr-planner' },
+        correlationId: correlation,
+        occurredAt: '2024-01-02T01:00:00.000Z',
+      },
+      {
+        type: 'EmployeePlacementChanged',
+        revision: '1',
+        reason: 'moved abroad',
+        actor: { role: 'programme-officer' },
+      },
+    ]);
+    expect(Date.parse(String(events![0]!.recordedAt))).toBeGreaterThanOrEqual(Date.parse(start));
+  });
+
+  it.each(['newest', 'oldest'])('gives every event exactly once, page after page, %s first', async (order) => {
+    const all = (await pages(`/audit-trail?limit=500&order=${order}`, position)).flat();
+    const parts = await pages(`/audit-trail?limit=2&order=${order}`, position);
+    expect(parts.length).toBe(Math.ceil(all.length / 2));
+    expect(parts.flat()).toEqual(all);
+    expect(new Set(all.map(({ eventId }) => eventId)).size).toBe(all.length);
+    const positions = all.map((event) => BigInt(String(event.position)));
+    const sorted = [...positions].sort((a, b) => (a < b ? -1 : 1));
+    expect(positions).toEqual(order === 'oldest' ? sorted : sorted.reverse());
+    expect(positions).toContain(BigInt(position));
+  });
+
+  it('filters by stream, actor, type, correlation and time of recording', async () => {
+    const types = async (filter: string) =>
+      (await pages(`/audit-trail?order=oldest&${filter}`, position)).flat().map(({ type }) => type);
+    const both = ['EmployeeRegistered', 'EmployeePlacementChanged'];
+    expect(await types(`stream=employee-${employeeId}`)).toEqual(both);
+    expect(await types(`actor=${actor}`)).toEqual(['EmployeeRegistered']);
+    expect(await types(`actor=${actor.toUpperCase()}`)).toEqual(['EmployeeRegistered']);
+    expect(await types(`correlationId=${correlation}`)).toEqual(both);
+    expect(await types(`correlationId=${correlation}&type=EmployeePlacementChanged`)).toEqual([both[1]]);
+    expect(await types(`from=${start}&to=${end}`)).toEqual(both);
+    expect(await types(`from=${start}&to=${start}`)).toEqual([]);
+    expect(await types('stream=employee-nobody')).toEqual([]);
+  });
+
+  it('refuses the cursor of another order', async () => {
+    const { body } = await api.get('/audit-trail?limit=1&order=newest');
+    const answer = await api.get(`/audit-trail?order=oldest&cursor=${String(body.next)}`);
+    expect(answer).toMatchObject({ status: 400, body: { code: 'CURSOR.INVALID' } });
+  });
+});
+
+describe('programme effectiveness', () => {
+  it('pages through runs and series', async () => {
+    await Promise.all([1, 2, 3].map(() => scheduled(api)));
+    const { position } = await done(api, '/employees', employeeBody());
+    for (const path of ['/programme-effectiveness', '/programme-effectiveness/series']) {
+      const all = (await pages(`${path}?limit=500`, position)).flat();
+      const parts = await pages(`${path}?limit=1`, position);
+      expect(all.length).toBeGreaterThanOrEqual(3);
+      expect(parts.flat()).toEqual(all);
+      expect(parts.every((part) => part.length === 1)).toBe(true);
+    }
+  });
+
+  it.each(['/programme-effectiveness', '/programme-effectiveness/series'])('has no %s of an unknown id', async (path) => {
+    const answer = await api.get(`${path}/${randomUUID()}`);
+    expect(answer).toMatchObject({ status: 404, body: { code: 'VIEW.NOT_FOUND' } });
+  });
+});
+
+describe('a read that waits for a position', () => {
+  it('answers 503 with Retry-After if the view does not get there in time', async () => {
+    const started = Date.now();
+    const far = { 'jejak-min-position': '9223372036854775807', prefer: 'wait=1' };
+    const answer = await api.get('/audit-trail', far);
+    expect(answer).toMatchObject({ status: 503, body: { code: 'VIEW.BEHIND' } });
+    expect(answer.headers['retry-after']).toBe('2');
+    expect(Date.now() - started).toBeGreaterThanOrEqual(950);
+    expect(Date.now() - started).toBeLessThan(4_000);
+  });
+
+  it('sees what was just written', async () => {
+    const { programmeId, path } = await heldRun(api);
+    const { position } = await done(api, `${path}/completion`, {
+      realisedCostIdr: 1,
+      outcomes: [],
+    });
+    const answer = await api.get(`/programme-effectiveness/${programmeId}`, { 'jejak-min-position': position });
+    expect(answer.body).toMatchObject({ status: 'COMPLETED', costIdr: 1 });
+  });
+});
+
+it('is ready, and says how far each projection and policy has come', async () => {
+  const { body } = await untilStatus(200, () => api.get('/health/ready'));
+  expect(body).toMatchObject({
+    status: 'ok',
+    details: {
+      eventLog: { status: 'up' },
+      projections: {
+        status: 'up',
+        'audit-trail': { behind: 0, error: null },
+        'credit-learning-hours': { error: null },
+      },
+    },
+  });
+});

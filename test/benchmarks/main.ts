@@ -1,0 +1,29 @@
+import { benchCommands } from './commands.bench.js';
+import { benchRebuild } from './rebuild.bench.js';
+
+/** The benchmarks by name; `npm run bench NAME` runs one, `npm run bench` all. */
+const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
+  commands: benchCommands,
+  rebuild: benchRebuild,
+};
+
+async function main(): Promise<void> {
+  const [wanted] = process.argv.slice(2);
+  if (wanted !== undefined && !(wanted in benchmarks)) {
+    process.stderr.write(
+      `There is no benchmark ${wanted}; there are: ${Object.keys(benchmarks).join(', ')}\n`,
+    );
+    process.exitCode = 2;
+    return;
+  }
+  for (const [name, run] of Object.entries(benchmarks)) {
+    if (wanted === undefined || wanted === name) await run();
+  }
+  // the raw client keeps its calls open for ever, even when told to give them up
+  process.exit();
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,63 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startPostgres } from '@jejak/embedded-postgres';
+
+const app = (path: string) => fileURLToPath(new URL(`../../apps/${path}/src/main.js`, import.meta.url));
+
+/** A system of its own for a benchmark: every part a process, data in a temporary folder on disk, flushed. */
+export class System {
+  private readonly children: ChildProcess[] = [];
+  private readonly undo: (() => Promise<void>)[] = [];
+  private folder = '';
+  databaseUrl = '';
+  eventStoreUrl = '';
+  apiUrl = '';
+
+  /** Event store and PostgreSQL. */
+  async startServers(): Promise<this> {
+    this.folder = await mkdtemp(join(tmpdir(), 'jejak-bench-'));
+    this.undo.push(() => rm(this.folder, { recursive: true, force: true }));
+    const postgres = await startPostgres({ dataDir: join(this.folder, 'postgres') });
+    this.undo.push(() => postgres.stop());
+    this.databaseUrl = postgres.url;
+    const port = String(20_000 + Math.floor(Math.random() * 10_000));
+    await this.start(app('cli'), ['eventstore', '--port', port, '--data', join(this.folder, 'eventstore')]);
+    this.eventStoreUrl = `esdb://127.0.0.1:${port}?tls=false`;
+    return this;
+  }
+
+  async startApi(): Promise<void> {
+    const { url } = await this.start(app('api'), []);
+    this.apiUrl = String(url);
+  }
+
+  /** Ends every process and removes the data. */
+  async stop(): Promise<void> {
+    for (const child of this.children.reverse()) {
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      if (child.kill('SIGTERM')) await ended;
+    }
+    for (const step of this.undo.reverse()) await step();
+  }
+
+  private async start(script: string, args: readonly string[]): Promise<Record<string, unknown>> {
+    const child = fork(script, args, {
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: {
+        ...process.env,
+        DATABASE_URL: this.databaseUrl,
+        EVENTSTORE_URL: this.eventStoreUrl,
+        JEJAK_PORT: '0',
+        LOG_LEVEL: 'warn',
+      },
+    });
+    this.children.push(child);
+    return new Promise((resolve, reject) => {
+      child.once('message', (message) => resolve(message as Record<string, unknown>));
+      child.once('exit', (code) => reject(new Error(`${script} ended with ${String(code)}`)));
+    });
+  }
+}
