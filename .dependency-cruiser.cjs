@@ -13,8 +13,8 @@ module.exports = {
     }),
     only('one-door-to-the-log', 'only event-log speaks to EventStoreDB', { path: '^(apps|projections|libs)/', pathNot: '^libs/(event-log|embedded-eventstore)/' }, { path: '@eventstore/db-client' }),
     only('libs-by-their-index', 'a lib is used through its index', { path: '^(apps|projections|test)/' }, { path: '^libs/[^/]+/src/(?!index\\.ts$)' }),
-    only('no-dev-in-production', 'what runs needs no dev dependency', { path: '^(apps|libs|projections)/', pathNot: '\\.spec\\.ts$' }, { dependencyTypes: ['npm-dev'] }),
-    only('no-orphans', 'a file that nobody reaches', { orphan: true, pathNot: '(\\.spec\\.ts|/main\\.ts|^test/)' }, {}),
+    only('no-dev-in-production', 'what runs needs no dev dependency', { path: '^(apps|libs|projections)/', pathNot: '(\\.spec\\.ts$|/test/|/testing/)' }, { dependencyTypes: ['npm-dev'] }),
+    only('no-orphans', 'a file that nobody reaches', { orphan: true, pathNot: '(\\.spec\\.ts|/main\\.ts|/test/|/testing/|^test/)' }, {}),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

@@ -19,6 +19,7 @@ export default {
   maxWorkers: 2,
   moduleNameMapper: {
     '^@jejak/(.*)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@jejak-projections$': '<rootDir>/projections/index.ts',
     '^@jejak-projections/(.*)$': '<rootDir>/projections/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -1,0 +1,117 @@
+import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
+import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
+import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
+import { status as Code } from '@grpc/grpc-js';
+import type { ExpectedRevision } from '../expected-revision.js';
+import type { AppendOutcome } from '../storage/group.js';
+import type { ProposedEvent } from '../storage/record.js';
+import type { Writer } from '../storage/writer.js';
+import { WireReader } from '../wire/reader.js';
+import { type AppendOptions, decodeOptions } from './append-options.js';
+import type { OpenCalls } from './open-calls.js';
+import { Proposal } from './proposal.js';
+import { decodeProposed } from './proposed.js';
+import { failure, RequestError, toFailure } from './status.js';
+
+/** One message of an Append call: first the options, then one event each. */
+export interface AppendMessage {
+  options?: AppendOptions;
+  event?: ProposedEvent;
+}
+
+/** Decodes `AppendReq`. */
+export function decodeAppend(bytes: Buffer): AppendMessage {
+  const message: AppendMessage = {};
+  const reader = new WireReader(bytes);
+  while (reader.next()) {
+    if (reader.field === 1) message.options = decodeOptions(reader.view());
+    else if (reader.field === 2) message.event = decodeProposed(reader.view());
+    else reader.skip();
+  }
+  return message;
+}
+
+/** Serves Append: one append per call, which the client uses when it sends credentials with the call. */
+export function serveAppend(
+  writer: Writer,
+  calls: OpenCalls,
+  call: ServerReadableStream<AppendMessage, Buffer>,
+  answer: sendUnaryData<Buffer>,
+): void {
+  let proposal: Proposal | undefined;
+  let answered = false;
+  const finish: sendUnaryData<Buffer> = (error, value) => {
+    if (answered) return;
+    answered = true;
+    forget();
+    answer(error, value);
+  };
+  const forget = calls.add((status) => finish(status));
+  call.on('data', (message: AppendMessage) => {
+    proposal ??= new Proposal(message.options);
+    if (message.event) proposal.add(message.event);
+  });
+  call.on('cancelled', () => forget());
+  call.on('error', () => forget());
+  call.on('end', () => {
+    submit(proposal ?? new Proposal(undefined), writer).then(
+      (response) => finish(null, response),
+      (error: unknown) => finish(toFailure(error)),
+    );
+  });
+}
+
+async function submit(proposal: Proposal, writer: Writer): Promise<Buffer> {
+  return encodeOutcome(await proposal.submit(writer), proposal.options);
+}
+
+function encodeOutcome(outcome: AppendOutcome, options: AppendOptions): Buffer {
+  const response = new streamsPb.AppendResp();
+  switch (outcome.kind) {
+    case 'success': {
+      const success = new streamsPb.AppendResp.Success();
+      success.setCurrentRevision(String(outcome.revision));
+      if (outcome.position === undefined) success.setNoPosition(new sharedPb.Empty());
+      else {
+        const position = new streamsPb.AppendResp.Position();
+        position.setCommitPosition(String(outcome.position));
+        position.setPreparePosition(String(outcome.position));
+        success.setPosition(position);
+      }
+      response.setSuccess(success);
+      break;
+    }
+    case 'wrong-expected-revision': {
+      const wrong = new streamsPb.AppendResp.WrongExpectedVersion();
+      if (outcome.current < 0) wrong.setCurrentNoStream(new sharedPb.Empty());
+      else wrong.setCurrentRevision(String(outcome.current));
+      if (options.expected) setExpected(wrong, options.expected);
+      response.setWrongExpectedVersion(wrong);
+      break;
+    }
+    case 'stream-deleted': {
+      const name = options.stream.toString('utf8');
+      const trailers = { exception: 'stream-deleted', 'stream-name': name };
+      throw new RequestError(
+        failure(Code.FAILED_PRECONDITION, `Event stream '${name}' is deleted.`, trailers),
+      );
+    }
+  }
+  return Buffer.from(response.serializeBinary());
+}
+
+function setExpected(wrong: streamsPb.AppendResp.WrongExpectedVersion, expected: ExpectedRevision): void {
+  switch (expected.kind) {
+    case 'any':
+      wrong.setExpectedAny(new sharedPb.Empty());
+      break;
+    case 'no-stream':
+      wrong.setExpectedNoStream(new sharedPb.Empty());
+      break;
+    case 'stream-exists':
+      wrong.setExpectedStreamExists(new sharedPb.Empty());
+      break;
+    case 'exact':
+      wrong.setExpectedRevision(String(expected.revision));
+  }
+}

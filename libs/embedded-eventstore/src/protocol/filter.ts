@@ -1,0 +1,46 @@
+import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
+import { labelsOf, type StoredEvent } from '../storage/record.js';
+import { badRequest } from './status.js';
+
+/** The server's search window when the client names none. */
+const DEFAULT_WINDOW = 32;
+
+/** Which events of $all a client wants, and how often it wants to know how far the search has come. */
+export interface EventFilter {
+  matches(event: StoredEvent): boolean;
+  /** Considered events between two checkpoints. */
+  checkpointEvery: number;
+}
+
+/** @throws RequestError for a filter on nothing, or a regular expression that does not compile. */
+export function eventFilter(options: ReadReq.Options.FilterOptions): EventFilter {
+  const onStream = options.getStreamIdentifier();
+  const onType = options.getEventType();
+  const expression = onStream ?? onType;
+  if (!expression) throw badRequest('A filter must be on the stream name or on the event type.');
+  const test = textTest(expression.getPrefixList(), expression.getRegex());
+  const window = options.hasMax() ? options.getMax() : DEFAULT_WINDOW;
+  const multiplier = options.getCheckpointintervalmultiplier();
+  if (window < 1 || multiplier < 1)
+    throw badRequest('A search window and a checkpoint interval must be at least 1.');
+  return {
+    matches: ({ frame }) => {
+      const labels = labelsOf(frame);
+      return test(onStream ? labels.stream : labels.type);
+    },
+    checkpointEvery: window * multiplier,
+  };
+}
+
+function textTest(prefixes: string[], regex: string): (text: string) => boolean {
+  if (prefixes.length > 0) return (text) => prefixes.some((prefix) => text.startsWith(prefix));
+  if (regex === '') throw badRequest('A filter must have prefixes or a regular expression.');
+  try {
+    const pattern = new RegExp(regex);
+    return (text) => pattern.test(text);
+  } catch (error) {
+    throw badRequest(
+      `The filter is not a regular expression: ${error instanceof Error ? error.message : regex}`,
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import streamsPb, { type ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
+import type { Store } from '../storage/store.js';
+import { visibilityOf } from '../storage/visibility.js';
+import { bound, type Cursor, logForwards, positionOf, streamForwards } from './cursor.js';
+import { type EventFilter, eventFilter } from './filter.js';
+import { caughtUpFrame, checkpointFrame, confirmationFrame } from './frames.js';
+import type { Outlet } from './outlet.js';
+import { checkStreamName } from './proposed.js';
+import { badRequest } from './status.js';
+
+/** Answers a subscription until the client goes: catch-up, caught up, live, all from one cursor on the log. */
+export async function serveSubscription(
+  store: Store,
+  options: ReadReq.Options,
+  outlet: Outlet,
+): Promise<void> {
+  if (options.getReadDirection() === streamsPb.ReadReq.Options.ReadDirection.BACKWARDS)
+    throw badRequest('A subscription cannot run backwards.');
+  const all = options.getAll();
+  const stream = options.getStream();
+  const wanted = options.getFilter();
+  let cursor: Cursor;
+  if (all) cursor = logForwards(store, allStart(store, all));
+  else if (stream) {
+    if (wanted) throw badRequest('Only a subscription to $all can have a filter.');
+    cursor = streamCursor(store, stream);
+  } else throw badRequest('A subscription must name a stream or $all.');
+  const filter = wanted && eventFilter(wanted);
+  const stopListening = store.onCommit(() => outlet.wake());
+  try {
+    outlet.write(confirmationFrame(randomUUID()));
+    await follow(cursor, filter, outlet);
+  } finally {
+    stopListening();
+  }
+}
+
+/** First position to send: a subscription starts after the position it names. */
+function allStart(store: Store, all: ReadReq.Options.AllOptions): number {
+  const position = all.getPosition();
+  if (position) return positionOf(position) + 1;
+  return all.hasEnd() ? store.nextPosition : 0;
+}
+
+function streamCursor(store: Store, options: ReadReq.Options.StreamOptions): Cursor {
+  const name = Buffer.from(options.getStreamIdentifier()?.getStreamName_asU8() ?? []);
+  checkStreamName(name);
+  if (options.hasRevision()) return streamForwards(store, name, bound(options.getRevision()) + 1);
+  if (!options.hasEnd()) return streamForwards(store, name, 0);
+  const seen = visibilityOf(store, name);
+  return streamForwards(store, name, seen.kind === 'readable' ? seen.last + 1 : 0);
+}
+
+async function follow(cursor: Cursor, filter: EventFilter | undefined, outlet: Outlet): Promise<void> {
+  let live = false;
+  let considered = 0; // since the last checkpoint
+  let reached: number | undefined; // last position considered
+  while (outlet.isOpen()) {
+    const page = cursor.next();
+    for (const event of page) {
+      if (!filter || filter.matches(event)) outlet.write(event.frame);
+      reached = event.position;
+      if (filter && ++considered >= filter.checkpointEvery) {
+        outlet.write(checkpointFrame(reached));
+        considered = 0;
+      }
+      if (!outlet.hasRoom) await outlet.room();
+      if (!outlet.isOpen()) return;
+    }
+    if (page.length > 0) {
+      if (filter) await nextTurn(); // a search that finds nothing must not hold up everybody
+      continue;
+    }
+    if (!live) {
+      live = true;
+      if (filter && reached !== undefined) outlet.write(checkpointFrame(reached));
+      outlet.write(caughtUpFrame());
+    }
+    if (outlet.hasRoom) await outlet.pause(); // until a commit; what was committed meanwhile is read after `room`
+    await outlet.room();
+  }
+}

@@ -1,0 +1,43 @@
+/** Keys and index values: unsigned 64-bit big-endian numbers, so that LMDB's byte order is their order. */
+
+const HIGH = 0x1_0000_0000;
+
+/** Writes a safe integer >= 0 as 8 bytes. */
+export function putU64(target: Buffer, at: number, value: number): void {
+  target.writeUInt32BE(Math.floor(value / HIGH), at);
+  target.writeUInt32BE(value % HIGH, at + 4);
+}
+
+/** Reads what `putU64` wrote. */
+export function getU64(source: Buffer, at: number): number {
+  return source.readUInt32BE(at) * HIGH + source.readUInt32BE(at + 4);
+}
+
+/** One number as a key or a value. */
+export function u64(value: number): Buffer {
+  const key = Buffer.allocUnsafe(8);
+  putU64(key, 0, value);
+  return key;
+}
+
+/** Two numbers, e.g. the key (stream id, revision) or the value (stream id, last revision). */
+export function u64Pair(first: number, second: number): Buffer {
+  const key = Buffer.allocUnsafe(16);
+  putU64(key, 0, first);
+  putU64(key, 8, second);
+  return key;
+}
+
+/** A number and an event id (canonical UUID text). */
+export function u64AndId(number: number, eventId: string): Buffer {
+  const key = Buffer.allocUnsafe(24);
+  putU64(key, 0, number);
+  key.write(eventId.replaceAll('-', ''), 8, 16, 'hex');
+  return key;
+}
+
+/** The event id that `u64AndId` wrote. */
+export function idOf(source: Buffer): string {
+  const hex = source.toString('hex', 8, 24);
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
+}

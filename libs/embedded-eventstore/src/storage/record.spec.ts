@@ -1,0 +1,56 @@
+import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
+import { encodeRecord, labelsOf, openRecord, type Place, type ProposedEvent } from './record.js';
+
+const event: ProposedEvent = {
+  id: '0b0e7d6a-5b9c-4f6e-9a55-2f6a4d3c2b1a',
+  type: 'ProgrammeScheduled é',
+  contentType: 'application/json',
+  metadata: Buffer.from('{"actor":"x"}'),
+  data: Buffer.from(`{"title":"${'ü'.repeat(300)}"}`),
+};
+const place: Place = {
+  stream: Buffer.from('programme-é'),
+  revision: 300,
+  position: 2 ** 45 + 7,
+  created: '17637800000000000',
+};
+
+describe('a record', () => {
+  it('is the protobuf message that clients decode', () => {
+    const { frame } = openRecord(place.position, encodeRecord(event, place));
+    const read = streamsPb.ReadResp.deserializeBinary(frame).getEvent();
+    const recorded = read?.getEvent();
+    expect(read?.getCommitPosition()).toBe('35184372088839');
+    expect(recorded?.getId()?.getString()).toBe(event.id);
+    expect(Buffer.from(recorded?.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString()).toBe(
+      'programme-é',
+    );
+    expect(recorded?.getStreamRevision()).toBe('300');
+    expect(recorded?.getPreparePosition()).toBe('35184372088839');
+    expect(recorded?.getCommitPosition()).toBe('35184372088839');
+    expect(new Map(recorded?.getMetadataMap().toArray())).toEqual(
+      new Map([
+        ['type', event.type],
+        ['content-type', 'application/json'],
+        ['created', place.created],
+      ]),
+    );
+    expect(Buffer.from(recorded?.getCustomMetadata_asU8() ?? [])).toEqual(event.metadata);
+    expect(Buffer.from(recorded?.getData_asU8() ?? [])).toEqual(event.data);
+  });
+
+  it('tells its stream and type without its payload', () => {
+    const { frame } = openRecord(place.position, encodeRecord(event, place));
+    expect(labelsOf(frame)).toEqual({ stream: 'programme-é', type: event.type });
+  });
+
+  it('is refused when a byte of it has changed', () => {
+    const record = encodeRecord(event, place);
+    for (const at of [0, 5, 60, record.length - 1]) {
+      const damaged = Buffer.from(record);
+      damaged.writeUInt8(damaged.readUInt8(at) ^ 1, at);
+      expect(() => openRecord(place.position, damaged)).toThrow(/EVENTSTORE.CORRUPT.*35184372088839/);
+    }
+    expect(() => openRecord(place.position, record.subarray(0, 2))).toThrow(/EVENTSTORE.CORRUPT/);
+  });
+});

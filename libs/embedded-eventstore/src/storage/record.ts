@@ -1,0 +1,156 @@
+import { crc32 } from 'node:zlib';
+import { EventStoreError } from '../errors.js';
+import { WireReader } from '../wire/reader.js';
+import { putVarint, varintSize } from '../wire/writer.js';
+
+/**
+ * A record of the log: CRC32 (4 bytes, big-endian) of what follows, then the event as the protobuf message by which
+ * a read answers it (`ReadResp` with a `ReadEvent` with a `RecordedEvent`), so that a read only hands it on.
+ */
+const CRC_BYTES = 4;
+
+/** An event as a client proposes it. */
+export interface ProposedEvent {
+  /** Canonical UUID text in lower case. */
+  id: string;
+  type: string;
+  contentType: string;
+  metadata: Buffer;
+  data: Buffer;
+}
+
+/** A record as reads get it: checked, without its checksum. */
+export interface StoredEvent {
+  /** Byte offset in the log: commit and prepare position alike. */
+  position: number;
+  /** `ReadResp`, encoded. */
+  frame: Buffer;
+}
+
+/** Where an event was written. */
+export interface Place {
+  stream: Buffer;
+  revision: number;
+  position: number;
+  /** 100-nanosecond ticks since 1970, as decimal text. */
+  created: string;
+}
+
+/** The event id: a message with one text of 36 characters. */
+const UUID_FIELD = Buffer.from([0x0a, 0x26, 0x12, 0x24]);
+const UUID_BYTES = UUID_FIELD.length + 36;
+
+/** Encodes one record. */
+export function encodeRecord(event: ProposedEvent, at: Place): Buffer {
+  const { stream, revision, position } = at;
+  const identifier = 1 + varintSize(stream.length) + stream.length;
+  const typeBytes = Buffer.byteLength(event.type);
+  const contentTypeBytes = Buffer.byteLength(event.contentType);
+  const recorded =
+    UUID_BYTES +
+    sizeOfBytes(identifier) +
+    1 +
+    varintSize(revision) +
+    2 * (1 + varintSize(position)) +
+    sizeOfEntry('type', typeBytes) +
+    sizeOfEntry('content-type', contentTypeBytes) +
+    sizeOfEntry('created', at.created.length) +
+    sizeOfBytes(event.metadata.length) +
+    sizeOfBytes(event.data.length);
+  const readEvent = sizeOfBytes(recorded) + 1 + varintSize(position);
+  const record = Buffer.allocUnsafe(CRC_BYTES + sizeOfBytes(readEvent));
+  let end = CRC_BYTES;
+  record[end] = 0x0a; // ReadResp.event
+  end = putVarint(record, end + 1, readEvent);
+  record[end] = 0x0a; // ReadEvent.event
+  end = putVarint(record, end + 1, recorded);
+  record.set(UUID_FIELD, end);
+  record.write(event.id, end + UUID_FIELD.length, 36, 'latin1');
+  end += UUID_BYTES;
+  record[end++] = 0x12;
+  end = putVarint(record, end, identifier);
+  end = putBytes(record, end, 0x1a, stream);
+  record[end++] = 0x18;
+  end = putVarint(record, end, revision);
+  record[end++] = 0x20;
+  end = putVarint(record, end, position);
+  record[end++] = 0x28;
+  end = putVarint(record, end, position);
+  end = putEntry(record, end, 'type', event.type, typeBytes);
+  end = putEntry(record, end, 'content-type', event.contentType, contentTypeBytes);
+  end = putEntry(record, end, 'created', at.created, at.created.length);
+  end = putBytes(record, end, 0x3a, event.metadata);
+  end = putBytes(record, end, 0x42, event.data);
+  record[end] = 0x18; // ReadEvent.commit_position
+  putVarint(record, end + 1, position);
+  record.writeUInt32BE(crc32(record.subarray(CRC_BYTES)), 0);
+  return record;
+}
+
+/**
+ * Checks and opens a record.
+ * @throws EventStoreError EVENTSTORE.CORRUPT when the bytes are not those that were written.
+ */
+export function openRecord(position: number, record: Buffer): StoredEvent {
+  const frame = record.subarray(CRC_BYTES);
+  if (record.length <= CRC_BYTES || record.readUInt32BE(0) !== crc32(frame))
+    throw new EventStoreError(
+      'EVENTSTORE.CORRUPT',
+      `the record at position ${position} fails its checksum; restore the data folder from a backup`,
+    );
+  return { position, frame };
+}
+
+/** Stream name and event type of an encoded event, without touching its payload. */
+export function labelsOf(frame: Buffer): { stream: string; type: string } {
+  let stream = '';
+  const reader = new WireReader(firstField(firstField(frame)));
+  while (reader.next()) {
+    if (reader.field === 2) {
+      const identifier = new WireReader(reader.view());
+      while (identifier.next()) stream = identifier.text();
+    } else if (reader.field === 6) {
+      return { stream, type: valueOfEntry(reader.view()) }; // `type` is written first
+    } else reader.skip();
+  }
+  return { stream, type: '' };
+}
+
+function firstField(message: Buffer): Buffer {
+  const reader = new WireReader(message);
+  return reader.next() ? reader.view() : message.subarray(0, 0);
+}
+
+function valueOfEntry(entry: Buffer): string {
+  const reader = new WireReader(entry);
+  let value = '';
+  while (reader.next()) value = reader.text();
+  return value;
+}
+
+function sizeOfBytes(length: number): number {
+  return 1 + varintSize(length) + length;
+}
+
+function sizeOfEntry(key: string, valueBytes: number): number {
+  return sizeOfBytes(sizeOfBytes(key.length) + sizeOfBytes(valueBytes));
+}
+
+function putBytes(target: Buffer, at: number, tag: number, value: Buffer): number {
+  target[at] = tag;
+  const start = putVarint(target, at + 1, value.length);
+  target.set(value, start);
+  return start + value.length;
+}
+
+/** One entry of field 6, map<string, string>. */
+function putEntry(target: Buffer, at: number, key: string, value: string, valueBytes: number): number {
+  target[at] = 0x32;
+  let end = putVarint(target, at + 1, sizeOfBytes(key.length) + sizeOfBytes(valueBytes));
+  target[end] = 0x0a;
+  end = putVarint(target, end + 1, key.length);
+  end += target.write(key, end, 'latin1');
+  target[end] = 0x12;
+  end = putVarint(target, end + 1, valueBytes);
+  return end + target.write(value, end, 'utf8');
+}

@@ -1,0 +1,90 @@
+/**
+ * Reads the protobuf wire format field by field, without copying: byte fields are views into the message.
+ * The generated classes decode the same bytes, but copy each payload and build maps; an append is the hot path.
+ */
+export class WireReader {
+  /** Number of the field that `next` found. */
+  field = 0;
+  private type = 0;
+  private at: number;
+
+  constructor(
+    private readonly bytes: Buffer,
+    start = 0,
+    private readonly end = bytes.length,
+  ) {
+    this.at = start;
+  }
+
+  /** Moves to the next field; false at the end of the message. */
+  next(): boolean {
+    if (this.at >= this.end) return false;
+    const tag = this.varint();
+    this.type = tag & 7;
+    this.field = tag >>> 3;
+    return true;
+  }
+
+  /** The field as a view into the message. */
+  view(): Buffer {
+    if (this.type !== 2) throw new Error(`protobuf: field ${this.field} should be length-delimited`);
+    const length = this.varint();
+    const start = this.at;
+    if (start + length > this.end) throw new Error('protobuf: the message is cut short');
+    this.at = start + length;
+    return this.bytes.subarray(start, this.at);
+  }
+
+  /** The field as text. */
+  text(): string {
+    return this.view().toString('utf8');
+  }
+
+  /** The field as an unsigned 64-bit number. */
+  uint64(): bigint {
+    if (this.type !== 0) throw new Error(`protobuf: field ${this.field} should be a number`);
+    let value = 0n;
+    for (let shift = 0n; shift < 70n; shift += 7n) {
+      const byte = this.byte();
+      value |= BigInt(byte & 0x7f) << shift;
+      if (byte < 0x80) return BigInt.asUintN(64, value);
+    }
+    throw new Error('protobuf: a number is too long');
+  }
+
+  /** Passes over the field. */
+  skip(): void {
+    switch (this.type) {
+      case 0:
+        while (this.byte() >= 0x80);
+        return;
+      case 1:
+        this.at += 8;
+        return;
+      case 2:
+        this.view();
+        return;
+      case 5:
+        this.at += 4;
+        return;
+      default:
+        throw new Error(`protobuf: unknown wire type ${this.type}`);
+    }
+  }
+
+  private varint(): number {
+    let value = 0;
+    for (let factor = 1; factor <= 0x10000000; factor *= 128) {
+      const byte = this.byte();
+      value += (byte & 0x7f) * factor;
+      if (byte < 0x80) return value;
+    }
+    throw new Error('protobuf: a length is too long');
+  }
+
+  private byte(): number {
+    const byte = this.at < this.end ? this.bytes[this.at++] : undefined;
+    if (byte === undefined) throw new Error('protobuf: the message is cut short');
+    return byte;
+  }
+}

@@ -1,0 +1,127 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type AllStreamResolvedEvent,
+  type AppendToStreamOptions,
+  EventStoreDBClient,
+  type JSONEventData,
+  jsonEvent,
+  type ResolvedEvent,
+} from '@eventstore/db-client';
+import { type RunningEventStore, startEventStore } from '../src/index.js';
+
+/** A server on a folder of its own with a client; `close` leaves nothing behind. */
+export class Bench {
+  readonly dataDir = mkdtempSync(join(tmpdir(), 'jejak-eventstore-'));
+  server: RunningEventStore;
+  client: EventStoreDBClient;
+  private readonly clients: EventStoreDBClient[] = [];
+
+  static async open(): Promise<Bench> {
+    const bench = new Bench();
+    await bench.start();
+    bench.client = bench.connect();
+    return bench;
+  }
+
+  async start(port = 0): Promise<void> {
+    this.server = await startEventStore({ dataDir: this.dataDir, port });
+  }
+
+  /** Stops the server and starts it on the same folder and port. */
+  async restart(): Promise<void> {
+    await this.server.close();
+    await this.start(this.server.port);
+  }
+
+  connect(url = this.server.url): EventStoreDBClient {
+    const client = EventStoreDBClient.connectionString(url);
+    this.clients.push(client);
+    return client;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.clients.map((client) => client.dispose()));
+    await this.server.close();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** Appends events of these types, one append. */
+  append(
+    stream: string,
+    types: string[],
+    options?: AppendToStreamOptions,
+  ): ReturnType<EventStoreDBClient['appendToStream']> {
+    return this.client.appendToStream(
+      stream,
+      types.map((type) => event(type)),
+      options,
+    );
+  }
+}
+
+export function event(type = 'thing', id?: string): JSONEventData {
+  return jsonEvent({ type, data: { type }, ...(id && { id }) });
+}
+
+/** Everything that a read gives. */
+export async function all<E extends ResolvedEvent | AllStreamResolvedEvent>(
+  read: AsyncIterable<E>,
+): Promise<E[]> {
+  const events: E[] = [];
+  for await (const resolved of read) events.push(resolved);
+  return events;
+}
+
+/** Event types of what a read or a subscription gave. */
+export function types(events: ResolvedEvent[]): string[] {
+  return events.map((resolved) => resolved.event?.type ?? 'none');
+}
+
+/** What `attempt` rejects with. */
+export async function rejection(attempt: Promise<unknown>): Promise<unknown> {
+  try {
+    await attempt;
+  } catch (error) {
+    return error;
+  }
+  throw new Error('It should have been refused.');
+}
+
+/** Waits until `condition` holds. */
+export async function until(condition: () => boolean, timeout = 5_000): Promise<void> {
+  const deadline = Date.now() + timeout;
+  while (!condition()) {
+    if (Date.now() > deadline) throw new Error('It did not happen in time.');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** The server in a process of its own, that may be killed. */
+export class Child {
+  private constructor(
+    readonly process: ChildProcess,
+    readonly url: string,
+  ) {}
+
+  /** @throws Error with what the process said when it does not come up. */
+  static async start(dataDir: string): Promise<Child> {
+    const child = fork(join(__dirname, 'child.cjs'), [dataDir], { silent: true });
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const url = await new Promise<string>((resolve, reject) => {
+      child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
+      child.once('close', () => reject(new Error(said)));
+    });
+    return new Child(child, url);
+  }
+
+  async kill(): Promise<void> {
+    const gone = once(this.process, 'exit');
+    this.process.kill('SIGKILL');
+    await gone;
+  }
+}
