@@ -194,7 +194,7 @@ it('is ready, and says how far each projection and policy has come', async () =>
       eventLog: { status: 'up' },
       projections: {
         status: 'up',
-        'audit-trail': { behind: 0, error: null },
+        'audit-trail': { behind: expect.any(Number) as number, error: null },
         'credit-learning-hours': { error: null },
       },
     },

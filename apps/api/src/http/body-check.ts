@@ -3,11 +3,15 @@ import { Problem } from './problem.js';
 /** How deep a body may be nested. */
 const MOST_LEVELS = 16;
 
+/** Every object has these already, so the check of the classes would drop them without a word. */
+const unknownField = (field: string) =>
+  new Problem('INPUT.INVALID', { errors: [{ field, message: `property ${field} should not exist` }] });
+
 /**
  * Refuses what no command needs and PostgreSQL cannot keep: texts with NUL or lone surrogates, and deep nesting.
  * Walks without recursion, so that the nesting itself cannot hurt.
  *
- * @throws Problem INPUT.TEXT, INPUT.TOO_DEEP
+ * @throws Problem INPUT.TEXT, INPUT.TOO_DEEP, INPUT.INVALID
  */
 export function checkBody(body: unknown): void {
   let level: unknown[] = [body];
@@ -20,6 +24,7 @@ export function checkBody(body: unknown): void {
       else if (value !== null && typeof value === 'object') {
         for (const [key, one] of Object.entries(value)) {
           checkText(key);
+          if (key in Object.prototype) throw unknownField(key);
           next.push(one);
         }
       }
