@@ -27,5 +27,5 @@ main().catch((error: unknown) => {
     `${error instanceof SettingsError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
   );
   process.exitCode = 1;
-  process.disconnect?.();
+  if (process.connected) process.disconnect();
 });

@@ -29,10 +29,11 @@ function describeFields(document: OpenAPIObject, Body: { readonly name: string }
   if (!schema || !('properties' in schema)) return;
   const rules = getMetadataStorage().getTargetValidationMetadatas(Body as never, '', false, false);
   for (const { name, propertyName, constraints, each } of rules) {
-    const [rule] = (constraints ?? []) as unknown[];
+    const [rule] = constraints as unknown[];
     const property = schema.properties?.[propertyName];
     if (name !== 'fits' || !(rule instanceof z.ZodType) || !property || !('type' in property)) continue;
-    const { $schema: _, ...described } = z.toJSONSchema(rule, { io: 'input' });
+    const described = z.toJSONSchema(rule, { io: 'input' });
+    delete described.$schema;
     Object.assign(each ? (property.items ?? {}) : property, described);
   }
 }

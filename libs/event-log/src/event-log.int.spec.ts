@@ -78,12 +78,24 @@ describe('the event log', () => {
 
   it.each<[string, (id: string) => Promise<unknown>]>([
     ['no events', (id) => log.append(employee, id, empty(employee), [])],
-    ['an id that is no UUID', (id) => log.append(employee, id, empty(employee), [fact(registered(id), 'one')])],
-    ['a stream without a UUID', () => log.append(employee, 'ani', empty(employee), [fact(registered(randomUUID()))])],
+    [
+      'an id that is no UUID',
+      (id) => log.append(employee, id, empty(employee), [fact(registered(id), 'one')]),
+    ],
+    [
+      'a stream without a UUID',
+      () => log.append(employee, 'ani', empty(employee), [fact(registered(randomUUID()))]),
+    ],
     ['an undeclared type', (id) => log.append(employee, id, empty(employee), [fact({ type: '', data: {} })])],
     [
       'more than 1 MiB',
-      (id) => log.append(employee, id, empty(employee), Array.from({ length: 2_500 }, () => fact(registered(id)))),
+      (id) =>
+        log.append(
+          employee,
+          id,
+          empty(employee),
+          Array.from({ length: 2_500 }, () => fact(registered(id))),
+        ),
     ],
   ])('sends nothing that would make the client or the server fall over: %s', async (_, append) => {
     const id = randomUUID();
@@ -95,7 +107,7 @@ describe('the event log', () => {
     const stop = new AbortController();
     const head = await log.head();
     const ids = Array.from({ length: 7 }, () => randomUUID());
-    const add = async (id: string) => void (await log.append(employee, id, empty(employee), [fact(registered(id))]));
+    const add = (id: string) => log.append(employee, id, empty(employee), [fact(registered(id))]);
     for (const id of ids.slice(0, 5)) await add(id);
     const seen: string[] = [];
     const sizes: number[] = [];
@@ -116,7 +128,9 @@ describe('the event log without a server', () => {
     const log = EventLog.connect('esdb://127.0.0.1:1?tls=false');
     const id = randomUUID();
     const start = Date.now();
-    await expect(log.append(employee, id, empty(employee), [fact(registered(id))])).rejects.toThrow(LogUnavailable);
+    await expect(log.append(employee, id, empty(employee), [fact(registered(id))])).rejects.toThrow(
+      LogUnavailable,
+    );
     expect(Date.now() - start).toBeLessThan(5_000);
     await log.close();
   });

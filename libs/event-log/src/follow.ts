@@ -79,7 +79,7 @@ class Tail {
   private caughtUp = false;
   private caughtUpTold = false;
   private ended = false;
-  private failure: unknown;
+  private failure: Error | undefined;
   private wake: () => void = () => undefined;
   private readonly end = () => {
     this.ended = true;
@@ -130,7 +130,7 @@ class Tail {
         this.caughtUpTold ||= caughtUp;
         return { events, position, caughtUp };
       }
-      if (this.failure !== undefined) throw this.failure;
+      if (this.failure) throw this.failure;
       if (this.ended) throw new SubscriptionEnded('the server ended the subscription');
       await new Promise<void>((resolve) => {
         this.wake = resolve;

@@ -105,6 +105,13 @@ function statusOfFastify(error: unknown): number | undefined {
   return typeof error.statusCode === 'number' ? error.statusCode : undefined;
 }
 
-function prefersIndonesian(acceptLanguage: string | undefined): boolean {
-  return /^\s*id\b/i.test(acceptLanguage ?? '');
+/** Whether Indonesian is wanted more than English; among equals, what comes first. */
+function prefersIndonesian(acceptLanguage = ''): boolean {
+  const wanted = acceptLanguage
+    .slice(0, 200)
+    .split(',')
+    .map((part) => /^\s*(id|en)(?:-[\w-]*)?\s*(?:;\s*q=([\d.]+)\s*)?$/i.exec(part))
+    .map((found) => ({ language: found?.[1]?.toLowerCase(), weight: found ? Number(found[2] ?? 1) : 0 }))
+    .sort((a, b) => b.weight - a.weight);
+  return wanted[0]?.language === 'id' && wanted[0].weight > 0;
 }

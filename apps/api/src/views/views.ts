@@ -27,7 +27,9 @@ const NO_VALUE = new Set(['22003', '22007', '22008', '22021', '22P02']);
  * reads are answered with 503, and again properly once it is back.
  */
 @Injectable()
-export class Views implements ReportingReader, OnModuleInit, BeforeApplicationShutdown, OnApplicationShutdown {
+export class Views
+  implements ReportingReader, OnModuleInit, BeforeApplicationShutdown, OnApplicationShutdown
+{
   private readonly pool: pg.Pool;
   private readonly checkpoints: CheckpointWatcher;
 
