@@ -28,8 +28,12 @@ send /programmes/$RUN/completion done '{"realisedCostIdr":4350000}'
 
 EVAL=$(send /evaluations reaction "{\"programmeId\":\"$RUN\",\"level\":1,\"instrument\":\"QUESTIONNAIRE\",\"aspects\":[\"MATERIAL\",\"FACILITATOR\"],\"scaleMax\":5,\"minRecords\":1,\"dueOn\":\"2026-03-09\"}" | id)
 send /evaluations/$EVAL/questionnaires ani "{\"respondentId\":\"$ANI\",\"items\":[{\"aspect\":\"MATERIAL\",\"value\":5},{\"aspect\":\"FACILITATOR\",\"value\":4}]}"
-send /evaluations/$EVAL/conclusion end '{"verdict":"ACHIEVED"}'
 
-curl -s "$API/programme-effectiveness/$RUN"; echo
-curl -s "$API/competency-history/$ANI"; echo
-curl -s "$API/audit-trail?stream=programme-$RUN&limit=2"; echo
+# the last command tells its place in the log, so that the views can be asked for what they show once they are there
+AT=$(curl -s -o /dev/null -w '%header{jejak-position}' -X POST "$API/evaluations/$EVAL/conclusion" \
+  -H 'Content-Type: application/json' -H 'Idempotency-Key: end' -d '{"verdict":"ACHIEVED"}')
+show() { curl -s "$API$1" -H "Jejak-Min-Position: $AT"; echo; }
+
+show "/programme-effectiveness/$RUN"
+show "/competency-history/$ANI"
+show "/audit-trail?stream=programme-$RUN&limit=2"

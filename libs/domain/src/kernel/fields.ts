@@ -6,16 +6,16 @@ import { z } from 'zod';
  * An opaque random id: a UUID in lower case, so that one id has one spelling. Never derived from a NIP, a name or
  * anything else about a person.
  */
-export const id = z.uuid().lowercase();
+export const id = z.uuid().lowercase().meta({ format: 'uuid' });
 
 /** Years from 1900 to 2999: earlier and later ones are slips of the pen, and would not survive a time zone. */
 const YEARS = /^(19|2\d)\d\d-/;
 
 /** A moment with its offset, ISO 8601 (`2026-03-02T08:00:00+07:00`). */
-export const moment = z.iso.datetime({ offset: true }).max(40).regex(YEARS);
+export const moment = z.iso.datetime({ offset: true }).max(40).regex(YEARS).meta({ format: 'date-time' });
 
 /** A calendar day in Medan (WIB, UTC+7), `YYYY-MM-DD`. */
-export const day = z.iso.date().regex(YEARS);
+export const day = z.iso.date().regex(YEARS).meta({ format: 'date' });
 
 /**
  * A text of `min` to `max` characters (code points) that is not blank and that every store can hold: no control characters but
