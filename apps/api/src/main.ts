@@ -20,6 +20,7 @@ async function main(): Promise<void> {
   await aborted(stop);
   logger.info('stopping');
   await app.close();
+  if (process.connected) process.disconnect();
 }
 
 main().catch((error: unknown) => {

@@ -29,7 +29,8 @@ function describeFields(document: OpenAPIObject, Body: { readonly name: string }
   if (!schema || !('properties' in schema)) return;
   const rules = getMetadataStorage().getTargetValidationMetadatas(Body as never, '', false, false);
   for (const { name, propertyName, constraints, each } of rules) {
-    const [rule] = constraints as unknown[];
+    // its type says otherwise, but decorators without constraints leave it undefined
+    const [rule] = (constraints as unknown[] | undefined) ?? [];
     const property = schema.properties?.[propertyName];
     if (name !== 'fits' || !(rule instanceof z.ZodType) || !property || !('type' in property)) continue;
     const described = z.toJSONSchema(rule, { io: 'input' });

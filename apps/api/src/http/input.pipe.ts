@@ -34,7 +34,7 @@ export class InputPipe extends ValidationPipe {
 
   /** @throws Problem INPUT.INVALID, QUERY.INVALID */
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
-    // a list would be checked element by element: an empty one has no faults, and is no command
+    // the check of the classes would refuse these for having no class, or take them for an empty object
     if (metadata.type === 'body' && (typeof value !== 'object' || value === null || Array.isArray(value)))
       throw new Problem('INPUT.INVALID', { errors: [{ field: '', message: 'must be a JSON object' }] });
     try {

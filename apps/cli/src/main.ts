@@ -1,0 +1,104 @@
+#!/usr/bin/env node
+import { realpathSync } from 'node:fs';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { SettingsError } from '@jejak/runtime';
+import { complain, surviveClosedPipes } from './console.js';
+import { CliError, describeError, FAILED, WRONG_USAGE } from './failure.js';
+
+/** This file, also when it was called by a link: the other programs lie beside it. */
+const self = realpathSync(process.argv[1] ?? '');
+
+function portNumber(value: string): number {
+  const port = Number(value);
+  if (!/^\d{1,5}$/.test(value) || port > 65_535)
+    throw new InvalidArgumentError('A port is a number up to 65535.');
+  return port;
+}
+
+/** Each command loads what it needs when it runs. */
+function program(): Command {
+  const jejak = new Command('jejak')
+    .description('System of record for the development of civil servants (ASN)')
+    .exitOverride();
+
+  jejak
+    .command('start')
+    .description('bring up what the environment does not give, and watch it until Ctrl-C')
+    .action(async () => {
+      const { start } = await import('./commands/start.js');
+      await start(self);
+    });
+
+  jejak
+    .command('eventstore')
+    .description('run the embedded event store alone')
+    .option('--port <port>', 'port to listen on; 0 for any free one', portNumber, 2113)
+    .option('--host <host>', 'address to listen on; there is no sign-in', '127.0.0.1')
+    .requiredOption('--data <folder>', 'folder of the log')
+    .action(async (options: { port: number; host: string; data: string }) => {
+      const { eventstore } = await import('./commands/eventstore.js');
+      await eventstore(options);
+    });
+
+  jejak
+    .command('import')
+    .description('record the training records of a CSV file (docs/reference/import-mapping.md)')
+    .argument('<file>', 'CSV file, UTF-8')
+    .requiredOption('--mapping <file>', 'what the columns mean')
+    .option('--api <url>', 'address of the API; default: JEJAK_API, or the running system')
+    .option('--report <file>', 'write what became of each line, as JSON')
+    .option('--dry-run', 'check the file and send nothing')
+    .action(
+      async (file: string, options: { mapping: string; api?: string; report?: string; dryRun?: boolean }) => {
+        const { importFile } = await import('./commands/import.js');
+        if (!(await importFile(file, options))) process.exitCode = FAILED;
+      },
+    );
+
+  jejak
+    .command('export')
+    .description('write a reporting view as CSV')
+    .argument('<view>', 'name in schema reporting')
+    .addOption(new Option('--format <format>', 'format').choices(['csv']).default('csv'))
+    .option('--out <file>', 'file to write; default: standard output')
+    .action(async (view: string, { out }: { out?: string }) => {
+      const { exportView } = await import('./commands/export.js');
+      await exportView(view, out);
+    });
+
+  jejak
+    .command('rebuild')
+    .description('build a view anew from the log, beside the live one')
+    .argument('<view>')
+    .action(async (view: string) => {
+      const { rebuild } = await import('./commands/rebuild.js');
+      await rebuild(view);
+    });
+
+  jejak
+    .command('verify')
+    .description('compare views with a fresh fold of the log')
+    .argument('[view]', 'default: all')
+    .action(async (view: string | undefined) => {
+      const { verify } = await import('./commands/verify.js');
+      await verify(view);
+    });
+
+  return jejak;
+}
+
+surviveClosedPipes();
+program()
+  .parseAsync()
+  .catch((error: unknown) => {
+    if (error instanceof CommanderError) {
+      process.exitCode = error.exitCode === 0 ? 0 : WRONG_USAGE; // it has said what is wrong
+      return;
+    }
+    complain(error instanceof CliError ? `${error.code}: ${error.message}` : describeError(error));
+    process.exitCode =
+      error instanceof CliError ? error.exitCode : error instanceof SettingsError ? WRONG_USAGE : FAILED;
+  })
+  .finally(() => {
+    if (process.connected) process.disconnect();
+  });

@@ -1,0 +1,30 @@
+import { readSettings } from '@jejak/runtime';
+import { CliError } from './failure.js';
+import { readRunFile, type RunningSystem } from './run-file.js';
+
+/**
+ * Where the servers are that a command works on: as the environment says, else those of the system that runs on
+ * the data folder.
+ *
+ * @throws CliError SYSTEM.NOT_RUNNING
+ */
+export function findDatabase(): string {
+  return readSettings().databaseUrl ?? running('DATABASE_URL').database;
+}
+
+/** As {@link findDatabase}. */
+export function findEventStore(): string {
+  return readSettings().eventStoreUrl ?? running('EVENTSTORE_URL').eventStore;
+}
+
+/** Address of the API, as given, by `JEJAK_API`, or of the system that runs on the data folder. */
+export function findApi(given: string | undefined): string {
+  return (given ?? (process.env.JEJAK_API || running('JEJAK_API').api)).replace(/\/+$/, '');
+}
+
+function running(variable: string): RunningSystem {
+  const { dataDir } = readSettings();
+  const system = readRunFile(dataDir);
+  if (!system) throw new CliError('SYSTEM.NOT_RUNNING', 'system.not-running', { dataDir, variable });
+  return system;
+}

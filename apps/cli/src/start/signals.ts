@@ -1,0 +1,16 @@
+/** A second signal within this time is the same keypress: npm passes on the Ctrl-C that the terminal sent to all. */
+const SAME_KEYPRESS_MS = 500;
+
+/** `stop` fires at the first SIGINT, SIGTERM or SIGHUP, `hurry` at the second. */
+export function operatorSignals(): { stop: AbortSignal; hurry: AbortSignal } {
+  const stop = new AbortController();
+  const hurry = new AbortController();
+  let first: number | undefined;
+  const onSignal = () => {
+    first ??= Date.now();
+    if (!stop.signal.aborted) stop.abort();
+    else if (Date.now() - first > SAME_KEYPRESS_MS) hurry.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
+  return { stop: stop.signal, hurry: hurry.signal };
+}

@@ -1,0 +1,150 @@
+/** What a text may be filled with. */
+export type Values = Readonly<Record<string, string | number>>;
+
+/** Everything that `jejak` says to a person, in English and Indonesian. `{name}` is filled in. */
+const texts = {
+  'start.given': {
+    en: '{part} {address}  given by {variable}',
+    id: '{part} {address}  dari {variable}',
+  },
+  'start.ready': {
+    en: '{part} {address}  ready in {ms} ms',
+    id: '{part} {address}  siap dalam {ms} md',
+  },
+  'start.open': { en: 'Open {url}', id: 'Buka {url}' },
+  'start.died': {
+    en: '{part} ended ({how}); starting it again in {ms} ms',
+    id: '{part} berhenti ({how}); dijalankan lagi dalam {ms} md',
+  },
+  'start.back': { en: '{part} is back after {ms} ms', id: '{part} pulih setelah {ms} md' },
+  'start.again-failed': {
+    en: '{part} did not start: {why}; trying again in {ms} ms',
+    id: '{part} gagal dijalankan: {why}; dicoba lagi dalam {ms} md',
+  },
+  'start.stopping': {
+    en: 'Stopping (Ctrl-C again to hurry)',
+    id: 'Menghentikan (Ctrl-C sekali lagi untuk mempercepat)',
+  },
+  'start.stopped': { en: '{part} stopped', id: '{part} berhenti' },
+  'start.killed': {
+    en: '{part} did not stop in time and was killed',
+    id: '{part} tidak berhenti tepat waktu dan dimatikan paksa',
+  },
+  'start.running': {
+    en: 'Jejak is already running on {dataDir} ({by}). Stop it first, or set JEJAK_DATA to another folder.',
+    id: 'Jejak sudah berjalan pada {dataDir} ({by}). Hentikan dulu, atau arahkan JEJAK_DATA ke folder lain.',
+  },
+  'start.port-in-use': {
+    en: 'Port {port} of {host} is in use by another program. Stop that one, or set JEJAK_PORT to another port (0: any free one).',
+    id: 'Porta {port} pada {host} dipakai program lain. Hentikan program itu, atau atur JEJAK_PORT ke porta lain (0: yang mana saja).',
+  },
+  'start.host-unknown': {
+    en: 'JEJAK_HOST {host} is not an address of this machine.',
+    id: 'JEJAK_HOST {host} bukan alamat mesin ini.',
+  },
+  'start.part-ended': {
+    en: '{part} ended before it was ready ({how}). Its log is {log}; it ends with:\n{tail}',
+    id: '{part} berhenti sebelum siap ({how}). Catatannya di {log}; baris terakhir:\n{tail}',
+  },
+  'start.part-slow': {
+    en: '{part} is not ready after {seconds} s. Its log is {log}',
+    id: '{part} belum siap setelah {seconds} detik. Catatannya di {log}',
+  },
+  'start.data-not-writable': {
+    en: 'The data folder {dataDir} cannot be used ({why}). Set JEJAK_DATA to a folder that you may write.',
+    id: 'Folder data {dataDir} tidak dapat dipakai ({why}). Arahkan JEJAK_DATA ke folder yang dapat ditulisi.',
+  },
+  'system.not-running': {
+    en: 'No running Jejak on {dataDir}. Start it (`jejak start`), or set {variable}.',
+    id: 'Tidak ada Jejak yang berjalan pada {dataDir}. Jalankan `jejak start`, atau atur {variable}.',
+  },
+  'view.unknown': {
+    en: 'There is no view {view}. Views: {views}',
+    id: 'Tidak ada tampilan {view}. Yang ada: {views}',
+  },
+  'export.done': { en: '{rows} rows of {view} in {file}', id: '{rows} baris {view} di {file}' },
+  'export.unwritable': { en: 'Cannot write {file} ({why})', id: 'Tidak dapat menulis {file} ({why})' },
+  'engine.progress': {
+    en: '{view}: {done} events, {rate}/s',
+    id: '{view}: {done} peristiwa, {rate}/detik',
+  },
+  'rebuild.done': {
+    en: '{view} rebuilt from {done} events in {ms} ms',
+    id: '{view} dibangun ulang dari {done} peristiwa dalam {ms} md',
+  },
+  'verify.same': {
+    en: '{view} equals a fresh fold of {done} events',
+    id: '{view} sama dengan lipatan baru atas {done} peristiwa',
+  },
+  'verify.differs': {
+    en: 'These views differ from the log: {views}. Rebuild them: jejak rebuild VIEW',
+    id: 'Tampilan ini berbeda dari log: {views}. Bangun ulang: jejak rebuild VIEW',
+  },
+  'import.file': { en: 'Cannot read {file} ({why})', id: 'Tidak dapat membaca {file} ({why})' },
+  'import.mapping': {
+    en: 'The mapping {file} is not usable:\n{faults}',
+    id: 'Pemetaan {file} tidak dapat dipakai:\n{faults}',
+  },
+  'import.columns-missing': {
+    en: 'The file lacks columns that {file} names: {missing}. It has: {heading}',
+    id: 'Berkas tidak memiliki kolom yang disebut {file}: {missing}. Kolomnya: {heading}',
+  },
+  'import.personal': {
+    en: 'Column "{column}" holds a NIP or NIK (line {line}). These reveal birth date and sex and must not become ids: replace them by numbers of your own, and keep the list of both apart.',
+    id: 'Kolom "{column}" berisi NIP atau NIK (baris {line}). Nomor itu mengungkap tanggal lahir dan jenis kelamin dan tidak boleh menjadi id: gantilah dengan nomor sendiri, dan simpan daftar padanannya secara terpisah.',
+  },
+  'import.namespace': {
+    en: 'Warning: the mapping has the namespace of an example, which everybody knows; fine for a trial, but make your own (uuidgen) for real data.',
+    id: 'Peringatan: pemetaan memakai namespace contoh yang diketahui semua orang; cukup untuk uji coba, tetapi buat sendiri (uuidgen) untuk data nyata.',
+  },
+  'import.unreachable': {
+    en: '{api} does not answer ({why}). What was sent is kept; run the same import again to complete the rest.',
+    id: '{api} tidak menjawab ({why}). Yang terkirim sudah tersimpan; jalankan impor yang sama lagi untuk menuntaskan sisanya.',
+  },
+  'import.progress': {
+    en: '{done} of {total} commands, {rate}/s, {left} s left',
+    id: '{done} dari {total} perintah, {rate}/detik, sisa {left} detik',
+  },
+  'import.row': { en: 'line {line}{column}: {code}: {reason}', id: 'baris {line}{column}: {code}: {reason}' },
+  'import.more': { en: '… and {n} more, all in {report}', id: '… dan {n} lagi, semuanya di {report}' },
+  'import.more-without-report': {
+    en: '… and {n} more; give --report FILE to have all of them',
+    id: '… dan {n} lagi; gunakan --report FILE untuk mendapatkan semuanya',
+  },
+  'import.columns': { en: 'Columns not imported: {columns}', id: 'Kolom yang tidak diimpor: {columns}' },
+  'import.summary': {
+    en: '{read} rows read: {imported} imported, {alreadyThere} already there, {refused} refused',
+    id: '{read} baris dibaca: {imported} diimpor, {alreadyThere} sudah ada, {refused} ditolak',
+  },
+  'import.dry-run': {
+    en: '{read} rows read: {good} can be imported as {commands} commands, {refused} refused; nothing was sent',
+    id: '{read} baris dibaca: {good} dapat diimpor sebagai {commands} perintah, {refused} ditolak; tidak ada yang dikirim',
+  },
+  'import.nothing-new': {
+    en: 'Nothing new: every row was imported before',
+    id: 'Tidak ada yang baru: semua baris sudah diimpor sebelumnya',
+  },
+  'import.correlation': {
+    en: 'Correlation id of this import (audit trail): {id}',
+    id: 'Id korelasi impor ini (jejak audit): {id}',
+  },
+} as const satisfies Record<string, { en: string; id: string }>;
+
+export type TextKey = keyof typeof texts;
+export type Language = 'en' | 'id';
+
+/** The language of the person at the terminal: Indonesian where the locale says so, else English. */
+export function language(environment: NodeJS.ProcessEnv = process.env): Language {
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG;
+  return /^id([_.@]|$)/i.test(locale ?? '') ? 'id' : 'en';
+}
+
+/** A text in the language of the person at the terminal. */
+export function text(key: TextKey, values: Values = {}, spoken: Language = language()): string {
+  return fill(texts[key][spoken], values);
+}
+
+/** Puts values into `{name}` places. */
+export function fill(template: string, values: Values): string {
+  return template.replace(/\{([\w-]+)\}/g, (place, name: string) => String(values[name] ?? place));
+}

@@ -1,0 +1,45 @@
+import { EventLog } from '@jejak/event-log';
+import { Projector } from '@jejak/projection-engine';
+import { createLogger, readConnectedSettings, SettingsError, stopSignal, tellReady } from '@jejak/runtime';
+import { policiesOn } from './policies.js';
+import { projections } from './projections.js';
+
+/** Who hangs on a connection while stopping is not waited for: a batch that was not committed is read again. */
+const STOP_MS = 10_000;
+
+/**
+ * Runs the projections and the policies until it is told to stop. A PostgreSQL or an event store that is away is
+ * waited for; so it is ready as soon as it runs.
+ */
+async function main(): Promise<void> {
+  const { databaseUrl, eventStoreUrl, logLevel } = readConnectedSettings();
+  const log = createLogger('projector', logLevel);
+  const stop = stopSignal();
+  stop.addEventListener('abort', () => {
+    log.info({}, 'stopping');
+    setTimeout(() => process.exit(1), STOP_MS).unref();
+  });
+  const events = EventLog.connect(eventStoreUrl);
+  const projector = new Projector({
+    databaseUrl,
+    source: events,
+    projections,
+    policies: policiesOn(events),
+    log,
+  });
+  log.info({ projections: projections.map(({ name, version }) => `${name} v${version}`) }, 'starting');
+  const running = projector.run(stop);
+  tellReady();
+  await running;
+  await events.close();
+}
+
+main()
+  .catch((error: unknown) => {
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    process.stderr.write(`${error instanceof SettingsError ? error.message : text}\n`);
+    process.exitCode = 1;
+  })
+  .finally(() => {
+    if (process.connected) process.disconnect();
+  });

@@ -1,0 +1,27 @@
+import { CommandExecutor, CommandIdReused } from '@jejak/commands';
+import { policies } from '@jejak/domain';
+import type { EventLog } from '@jejak/event-log';
+import type { PolicyOptions } from '@jejak/projection-engine';
+
+/**
+ * Policies, whose reactions are carried out like anybody's commands. A reaction belongs to the work that caused it
+ * (same correlation id), names the event (causation id), and takes effect when the event happened.
+ */
+export function policiesOn(log: EventLog): PolicyOptions {
+  const executor = new CommandExecutor(log);
+  return {
+    policies,
+    execute: async ({ aggregate, id, command }, { id: causationId, metadata }, commandId) => {
+      await executor.execute({
+        aggregate,
+        id,
+        command,
+        commandId,
+        correlationId: metadata.correlationId,
+        causationId,
+        actor: { id: 'policy', role: 'policy' },
+        occurredAt: new Date(metadata.occurredAt),
+      });
+    },
+  };
+}

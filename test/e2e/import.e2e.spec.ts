@@ -1,0 +1,158 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { CLI, jejak, newFolder, removeFolder, System } from './jejak.js';
+
+jest.setTimeout(180_000);
+
+const EXAMPLE = path.resolve('docs/examples/riwayat-pelatihan.csv');
+const MAPPING = path.resolve('docs/examples/riwayat-pelatihan.mapping.json');
+
+let folder: string;
+let system: System;
+beforeAll(async () => {
+  folder = newFolder();
+  system = await System.start(path.join(folder, 'data'));
+});
+afterAll(async () => {
+  await system.stop();
+  removeFolder(folder);
+});
+
+interface Report {
+  correlationId: string;
+  rows: Record<string, number>;
+  commands: { carriedOut: number; repeated: number; refused: number };
+  faults: { line: number; column?: string; code: string; reason: { en: string; id: string } }[];
+  lines: { line: number; status: string; employeeId?: string; programmeId?: string }[];
+  columns: { leftOut: Record<string, string>; unmapped: string[] };
+}
+
+async function run(
+  file: string,
+  mapping = MAPPING,
+): Promise<{ code: number | null; stdout: string; report: Report }> {
+  const out = path.join(folder, 'report.json');
+  const { code, stdout } = await jejak(system.dataDir, [
+    'import',
+    file,
+    '--mapping',
+    mapping,
+    '--report',
+    out,
+  ]);
+  return { code, stdout, report: JSON.parse(readFileSync(out, 'utf8')) as Report };
+}
+
+/** The example under another namespace: other employees, other runs. */
+function mappingOf(namespace: string): string {
+  const file = path.join(folder, `${namespace}.json`);
+  const json = JSON.parse(readFileSync(MAPPING, 'utf8')) as object;
+  writeFileSync(file, JSON.stringify({ ...json, namespace }));
+  return file;
+}
+
+it('imports the example, and the second time adds nothing and says so', async () => {
+  const first = await run(EXAMPLE);
+  expect(first).toMatchObject({
+    code: 0,
+    report: { rows: { read: 7, imported: 7, alreadyThere: 0, refused: 0 }, faults: [] },
+  });
+  const second = await run(EXAMPLE);
+  expect(second).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Nothing new') as string,
+    report: { rows: { read: 7, imported: 0, alreadyThere: 7, refused: 0 }, commands: { carriedOut: 0 } },
+  });
+  expect(second.report.correlationId).toBe(first.report.correlationId);
+  expect(second.report.lines.map(({ employeeId }) => employeeId)).toEqual(
+    first.report.lines.map(({ employeeId }) => employeeId),
+  );
+});
+
+it('reports wrong rows by line, column and reason, and imports the rest', async () => {
+  const good = readFileSync(EXAMPLE, 'utf8').trimEnd();
+  const bad = [
+    'P-101;31/02/2023;Arsip;Klasikal;Lulus;-;1;1;1;50;80;4',
+    'P-102;06/03/2023;Arsip;Klasikal;Lulus;-;1;1;1;50;101;4',
+    'P-103;06/03/2023;Arsip;Klasikal;Entah;-;1;1;1;50;80;4',
+    'P-104;06/03/2023;Arsip',
+    'P-105;06/03/2023;Arsip;Klasikal;Lulus;-;1;1;1;50;80;4',
+  ];
+  const file = path.join(folder, 'wrong.csv');
+  writeFileSync(
+    file,
+    Buffer.concat([
+      Buffer.from(`${good}\n${bad.join('\n')}\n`),
+      Buffer.from('P-106;06/03/2023;Ar\xffsip;Klasikal;Lulus;-;1;1;1;50;80;4\n', 'latin1'),
+    ]),
+  );
+  const { code, report } = await run(file, mappingOf('0a0a0a0a-0000-4000-8000-000000000001'));
+  expect(code).toBe(1);
+  expect(report.rows).toEqual({ read: 13, imported: 8, alreadyThere: 0, refused: 5 });
+  expect(report.faults.map(({ line, column, code: fault }) => ({ line, column, fault }))).toEqual([
+    { line: 9, column: 'tanggal', fault: 'IMPORT.BAD_DATE' },
+    { line: 10, column: 'pasca', fault: 'IMPORT.OUT_OF_RANGE' },
+    { line: 11, column: 'hasil', fault: 'IMPORT.UNKNOWN_WORD' },
+    { line: 12, column: undefined, fault: 'IMPORT.RAGGED' },
+    { line: 14, column: 'pelatihan', fault: 'IMPORT.NOT_UTF8' },
+  ]);
+  for (const { reason } of report.faults) expect(reason.id).not.toBe(reason.en);
+  expect(report.columns).toEqual(
+    expect.objectContaining({ leftOut: { pengajar: 'nama adalah data pribadi' }, unmapped: [] }),
+  );
+});
+
+it('that was killed is completed by running it again', async () => {
+  const heading = readFileSync(EXAMPLE, 'utf8').split('\n', 1)[0] ?? '';
+  const rows = Array.from(
+    { length: 40 },
+    (_, n) => `K-${n};06/03/2023;Arsip ${n};Klasikal;Lulus;-;1;1000;900;50;80;4`,
+  );
+  const file = path.join(folder, 'killed.csv');
+  writeFileSync(file, [heading, ...rows].join('\n'));
+  const mapping = mappingOf('0b0b0b0b-0000-4000-8000-000000000002');
+  const child = spawn(process.execPath, [CLI, 'import', file, '--mapping', mapping], {
+    env: { ...process.env, JEJAK_DATA: system.dataDir },
+    stdio: 'ignore',
+  });
+  const before = await position();
+  while ((await position()) - before < 20) await sleep(20);
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+
+  const { code, report } = await run(file, mapping);
+  expect({ code, rows: report.rows.imported! + report.rows.alreadyThere! }).toEqual({ code: 0, rows: 40 });
+  expect(report.commands.repeated).toBeGreaterThan(0);
+  expect(report.commands.carriedOut).toBeGreaterThan(0);
+  const again = await run(file, mapping);
+  expect(again.report.rows).toMatchObject({ imported: 0, alreadyThere: 40 });
+});
+
+it('leaves views that equal a fresh fold, and that come out as CSV', async () => {
+  await sleep(1_000); // the projector is behind by less
+  expect(await jejak(system.dataDir, ['verify'])).toMatchObject({ code: 0 });
+  expect(await jejak(system.dataDir, ['rebuild', 'programme-effectiveness'])).toMatchObject({ code: 0 });
+  const { code, stdout } = await jejak(system.dataDir, [
+    'export',
+    'programme_effectiveness',
+    '--format',
+    'csv',
+  ]);
+  expect(code).toBe(0);
+  expect(stdout.split('\n', 1)[0]).toContain('programme_id');
+  expect(stdout.trimEnd().split('\n').length).toBeGreaterThan(40);
+  const unknown = await jejak(system.dataDir, ['export', 'nothing']);
+  expect(unknown).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('programme_effectiveness') as string,
+  });
+});
+
+/** Events that are in the log, by the audit trail's count. */
+async function position(): Promise<number> {
+  const { stdout } = await jejak(system.dataDir, ['export', 'audit_trail']);
+  return stdout.trimEnd().split('\n').length - 1;
+}

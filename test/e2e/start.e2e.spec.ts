@@ -1,0 +1,158 @@
+import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { jejak, newFolder, processes, removeFolder, System } from './jejak.js';
+
+jest.setTimeout(180_000);
+
+let folder: string;
+let system: System | undefined;
+beforeEach(() => (folder = newFolder()));
+afterEach(async () => {
+  await system?.stop('SIGKILL');
+  await gone(folder);
+  system = undefined;
+  removeFolder(folder);
+});
+
+/** What still works on the folder. */
+const leftOn = (dataDir: string) => processes().filter(({ command }) => command.includes(dataDir));
+
+async function none(left: () => readonly object[], seconds: number): Promise<void> {
+  for (const end = Date.now() + seconds * 1000; left().length > 0;) {
+    if (Date.now() > end) throw new Error(`still running: ${JSON.stringify(left())}`);
+    await sleep(100);
+  }
+}
+
+/** Waits until nothing works on the folder any more. */
+const gone = (dataDir: string, seconds = 15) => none(() => leftOn(dataDir), seconds);
+
+const allGone = (pids: readonly number[], seconds = 15) =>
+  none(() => processes().filter(({ pid }) => pids.includes(pid)), seconds);
+
+async function isReady(url: string, seconds = 40): Promise<void> {
+  for (const end = Date.now() + seconds * 1000; ;) {
+    const status = await fetch(`${url}/health/ready`).then(
+      (response) => response.status,
+      (error: unknown) => String(error),
+    );
+    if (status === 200) return;
+    if (Date.now() > end) throw new Error(`not ready: ${status}`);
+    await sleep(200);
+  }
+}
+
+const employee = {
+  kind: 'PNS',
+  placement: {
+    unitId: '11111111-1111-4111-8111-111111111111',
+    positionId: '22222222-2222-4222-8222-222222222222',
+    positionClass: 'PELAKSANA',
+  },
+  effectiveDate: '2023-01-01',
+};
+
+async function register(url: string, key: string): Promise<{ status: number; replayed: boolean }> {
+  const response = await fetch(`${url}/employees`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+    body: JSON.stringify(employee),
+  });
+  return { status: response.status, replayed: response.headers.get('Jejak-Replayed') === 'true' };
+}
+
+it.each(['SIGINT', 'SIGTERM'] as const)('%s stops all parts, api first, PostgreSQL last', async (signal) => {
+  system = await System.start(folder);
+  await isReady(system.api);
+  const pids = system.pids();
+  expect(await system.stop(signal)).toBe(0);
+  const stopped = [...system.output.matchAll(/^(\S.*) stopped$/gm)].map(([, part]) => part);
+  expect(stopped).toEqual(['api', 'projector', 'event store', 'PostgreSQL']);
+  await allGone(pids, 1);
+  expect(existsSync(path.join(folder, 'run.json'))).toBe(false);
+});
+
+it('says where everything is, without a password, and keeps what others need to itself', async () => {
+  system = await System.start(folder);
+  const file = path.join(folder, 'run.json');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const { database } = JSON.parse(readFileSync(file, 'utf8')) as { database: string };
+  const password = new URL(database).password;
+  expect(password).not.toBe('');
+  expect(system.output).not.toContain(password);
+  expect(system.output).toContain(`Open ${system.api}/docs`);
+});
+
+it('refuses a second start on the same folder while the first lives, and not after it was killed', async () => {
+  system = await System.start(folder);
+  const second = await jejak(folder, ['start']);
+  expect(second).toMatchObject({ code: 1, stderr: expect.stringContaining('START.RUNNING') as string });
+  expect(second.stderr).toContain(String(system.child.pid));
+
+  const pids = system.pids();
+  await register(system.api, 'kept');
+  await system.stop('SIGKILL');
+  system = await System.start(folder); // at once: parts of the killed one may still be stopping
+  await isReady(system.api);
+  expect(await register(system.api, 'kept')).toEqual({ status: 201, replayed: true });
+  await allGone(pids);
+});
+
+it('leaves no orphan when it is killed, not even while it starts', async () => {
+  system = await System.start(folder, { until: 'event store' });
+  await sleep(100);
+  const pids = system.pids();
+  await system.stop('SIGKILL');
+  await allGone(pids);
+  await gone(folder);
+});
+
+it('stops again what it has started when it is told to stop while it starts', async () => {
+  system = await System.start(folder, { until: 'PostgreSQL' });
+  expect(await system.stop('SIGINT')).toBe(0);
+  await gone(folder, 1);
+});
+
+it.each([
+  ['projector', 'projector/src/main.js'],
+  ['api', 'api/src/main.js'],
+  ['event store', 'main.js eventstore'],
+  ['PostgreSQL', 'postgres -D'],
+])(
+  'starts a killed %s again, at the same address, and the others recover by themselves',
+  async (name, of) => {
+    system = await System.start(folder);
+    const { api } = system;
+    await isReady(api);
+    await register(api, 'before');
+    const [pid] = system.pids(of);
+    process.kill(pid!, 'SIGKILL');
+    await system.prints(`${name} is back`);
+    await isReady(api);
+    expect(await register(api, 'before')).toEqual({ status: 201, replayed: true });
+    expect(await register(api, 'after')).toEqual({ status: 201, replayed: false });
+    expect(system.api).toBe(api);
+  },
+);
+
+it('names JEJAK_PORT when the port is taken, and starts nothing', async () => {
+  const other = createServer().listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const address = other.address();
+  const port = String(typeof address === 'object' ? address?.port : '');
+  const { code, stderr } = await jejak(folder, ['start'], { JEJAK_PORT: port });
+  expect({ code, stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringMatching(/START\.PORT_IN_USE.*JEJAK_PORT/s) as string,
+  });
+  expect(leftOn(folder)).toEqual([]);
+  other.close();
+});
+
+it('refuses wrong settings with exit code 2', async () => {
+  const { code, stderr } = await jejak(folder, ['start'], { JEJAK_PORT: 'many' });
+  expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('JEJAK_PORT') as string });
+});
