@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { assessmentBody, done, employeeBody, enrol, programmeBody, registered, scheduled } from './samples.js';
+import {
+  assessmentBody,
+  done,
+  employeeBody,
+  enrol,
+  programmeBody,
+  registered,
+  scheduled,
+} from './samples.js';
 import { commandSide, startApi, type Answer } from './support.js';
 
 let api: Awaited<ReturnType<typeof commandSide>>;
@@ -56,7 +64,9 @@ describe('a command that is sent again with its key', () => {
 
   it('begins one aggregate where it is sent twenty times at the same moment', async () => {
     const [headers, body] = [key(), programmeBody()];
-    const answers = await Promise.all(Array.from({ length: 20 }, () => api.post('/programmes', body, headers)));
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () => api.post('/programmes', body, headers)),
+    );
     expect(new Set(answers.map(({ status, text }) => `${status} ${text}`)).size).toBe(1);
     expect(answers[0]).toMatchObject({ status: 201, body: { revision: 0 } });
   });

@@ -47,7 +47,14 @@ export interface Servers {
 }
 
 export async function startApi({ eventStoreUrl, databaseUrl = NO_DATABASE }: Servers): Promise<Api> {
-  const settings = { dataDir: '', host: '127.0.0.1', port: 0, logLevel: 'silent', eventStoreUrl, databaseUrl };
+  const settings = {
+    dataDir: '',
+    host: '127.0.0.1',
+    port: 0,
+    logLevel: 'silent',
+    eventStoreUrl,
+    databaseUrl,
+  };
   const app = await createServer(settings, logger);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -139,13 +146,14 @@ export async function commandSide(): Promise<Api & { readonly eventStoreUrl: str
 }
 
 /** The whole of it: log, API, projections, policies, PostgreSQL. */
-export async function wholeSystem(): Promise<Api> {
+export async function wholeSystem(): Promise<Api & { readonly databaseUrl: string }> {
   const [store, database] = await Promise.all([testEventStore(), testDatabase()]);
   const servers = { eventStoreUrl: store.url, databaseUrl: database.url };
   const api = await startApi(servers);
   const projector = startProjector(servers);
   return {
     ...api,
+    databaseUrl: database.url,
     close: async () => {
       await projector.stop();
       await api.close();

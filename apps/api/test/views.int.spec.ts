@@ -18,7 +18,7 @@ async function pages(path: string, position: string): Promise<Record<string, unk
     if (status !== 200) throw new Error(text);
     found.push(body.items as Record<string, unknown>[]);
     if (body.next === undefined) return found;
-    cursor = `cursor=${String(body.next)}`;
+    cursor = `cursor=${body.next as string}`;
   }
 }
 
@@ -39,7 +39,10 @@ describe('competency history', () => {
     const between = new Date().toISOString();
     await sleep(5);
     const { items } = assessmentBody(3);
-    const { position } = await done(api, `${path}/${assessmentId}/corrections`, { items, reason: 'mistyped' });
+    const { position } = await done(api, `${path}/${assessmentId}/corrections`, {
+      items,
+      reason: 'mistyped',
+    });
 
     const history = (query: string) =>
       api.get(`/competency-history/${employeeId}${query}`, { 'jejak-min-position': position });
@@ -49,7 +52,9 @@ describe('competency history', () => {
     expect(levels(await history('?asOf=2999-01-01T00:00:00+07:00'))).toEqual([3]); // a + that nobody encoded
     const now = await history('');
     expect(now.body).toMatchObject({
-      items: [{ reason: 'mistyped', superseded: false, competency: { assessmentId, before: { actualLevel: 2 } } }],
+      items: [
+        { reason: 'mistyped', superseded: false, competency: { assessmentId, before: { actualLevel: 2 } } },
+      ],
     });
     expect(levels(await history('?superseded=true')).sort()).toEqual([2, 3]);
   });
@@ -112,17 +117,20 @@ describe('the audit trail', () => {
     expect(Date.parse(String(events![0]!.recordedAt))).toBeGreaterThanOrEqual(Date.parse(start));
   });
 
-  it.each(['newest', 'oldest'])('gives every event exactly once, page after page, %s first', async (order) => {
-    const all = (await pages(`/audit-trail?limit=500&order=${order}`, position)).flat();
-    const parts = await pages(`/audit-trail?limit=2&order=${order}`, position);
-    expect(parts.length).toBe(Math.ceil(all.length / 2));
-    expect(parts.flat()).toEqual(all);
-    expect(new Set(all.map(({ eventId }) => eventId)).size).toBe(all.length);
-    const positions = all.map((event) => BigInt(String(event.position)));
-    const sorted = [...positions].sort((a, b) => (a < b ? -1 : 1));
-    expect(positions).toEqual(order === 'oldest' ? sorted : sorted.reverse());
-    expect(positions).toContain(BigInt(position));
-  });
+  it.each(['newest', 'oldest'])(
+    'gives every event exactly once, page after page, %s first',
+    async (order) => {
+      const all = (await pages(`/audit-trail?limit=500&order=${order}`, position)).flat();
+      const parts = await pages(`/audit-trail?limit=2&order=${order}`, position);
+      expect(parts.length).toBe(Math.ceil(all.length / 2));
+      expect(parts.flat()).toEqual(all);
+      expect(new Set(all.map(({ eventId }) => eventId)).size).toBe(all.length);
+      const positions = all.map((event) => BigInt(String(event.position)));
+      const sorted = [...positions].sort((a, b) => (a < b ? -1 : 1));
+      expect(positions).toEqual(order === 'oldest' ? sorted : sorted.reverse());
+      expect(positions).toContain(BigInt(position));
+    },
+  );
 
   it('filters by stream, actor, type, correlation and time of recording', async () => {
     const types = async (filter: string) =>
@@ -158,10 +166,13 @@ describe('programme effectiveness', () => {
     }
   });
 
-  it.each(['/programme-effectiveness', '/programme-effectiveness/series'])('has no %s of an unknown id', async (path) => {
-    const answer = await api.get(`${path}/${randomUUID()}`);
-    expect(answer).toMatchObject({ status: 404, body: { code: 'VIEW.NOT_FOUND' } });
-  });
+  it.each(['/programme-effectiveness', '/programme-effectiveness/series'])(
+    'has no %s of an unknown id',
+    async (path) => {
+      const answer = await api.get(`${path}/${randomUUID()}`);
+      expect(answer).toMatchObject({ status: 404, body: { code: 'VIEW.NOT_FOUND' } });
+    },
+  );
 });
 
 describe('a read that waits for a position', () => {
@@ -181,7 +192,9 @@ describe('a read that waits for a position', () => {
       realisedCostIdr: 1,
       outcomes: [],
     });
-    const answer = await api.get(`/programme-effectiveness/${programmeId}`, { 'jejak-min-position': position });
+    const answer = await api.get(`/programme-effectiveness/${programmeId}`, {
+      'jejak-min-position': position,
+    });
     expect(answer.body).toMatchObject({ status: 'COMPLETED', costIdr: 1 });
   });
 });

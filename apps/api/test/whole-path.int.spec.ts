@@ -1,4 +1,13 @@
-import { AFTERNOON, done, employeeBody, enrol, evaluationBody, MORNING, programmeBody, times } from './samples.js';
+import {
+  AFTERNOON,
+  done,
+  employeeBody,
+  enrol,
+  evaluationBody,
+  MORNING,
+  programmeBody,
+  times,
+} from './samples.js';
 import { untilStatus, wholeSystem, type Api } from './support.js';
 
 /** One run for three employees, from the register to the views; every figure was worked out by hand. */
@@ -14,9 +23,9 @@ describe('the whole path of a run', () => {
 
   beforeAll(async () => {
     api = await wholeSystem();
-    [ani, budi, citra] = await Promise.all(
+    [ani, budi, citra] = (await Promise.all(
       [0, 1, 2].map(async () => (await done(api, '/employees', employeeBody())).id),
-    ) as [string, string, string];
+    )) as [string, string, string];
     const plan = programmeBody();
     seriesId = plan.seriesId;
     programmeId = (await done(api, '/programmes', plan)).id;
@@ -115,9 +124,17 @@ describe('the whole path of a run', () => {
   it('shows the same run in the list of runs and in its series', async () => {
     const runs = await read(`/programme-effectiveness?seriesId=${seriesId}&status=COMPLETED`);
     expect(runs.body).toMatchObject({ items: [{ programmeId }] });
-    expect((await read(`/programme-effectiveness?seriesId=${seriesId}&status=RUNNING`)).body.items).toEqual([]);
+    expect((await read(`/programme-effectiveness?seriesId=${seriesId}&status=RUNNING`)).body.items).toEqual(
+      [],
+    );
     const series = await read(`/programme-effectiveness/series/${seriesId}`);
-    expect(series.body).toMatchObject({ seriesId, runs: 1, runsCompleted: 1, enrolled: 3, costIdr: 6_000_000 });
+    expect(series.body).toMatchObject({
+      seriesId,
+      runs: 1,
+      runsCompleted: 1,
+      enrolled: 3,
+      costIdr: 6_000_000,
+    });
     expect((await read('/programme-effectiveness/series')).body).toMatchObject({ items: [{ seriesId }] });
   });
 

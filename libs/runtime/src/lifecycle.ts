@@ -10,7 +10,7 @@ export function stopSignal(): AbortSignal {
   process.once('SIGINT', onStop);
   process.once('SIGTERM', onStop);
   process.once('disconnect', onStop);
-  if (process.channel === undefined && process.env.NODE_CHANNEL_FD !== undefined) onStop(); // gone before we looked
+  if ('connected' in process && !process.connected) onStop(); // gone before we looked
   return stop.signal;
 }
 
