@@ -30,5 +30,5 @@ export default {
     ),
     '^.+\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
-  transformIgnorePatterns: ['/node_modules/(?!(?:.+/node_modules/)?(?:@nestjs/|cookie/))'],
+  transformIgnorePatterns: ['/node_modules/(?!(?:.+/node_modules/)?(?:@nestjs/|cookie/|content-disposition/))'],
 };

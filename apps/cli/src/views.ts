@@ -1,11 +1,6 @@
-import { auditTrail } from '@jejak-projections/audit-trail';
-import { competencyHistory } from '@jejak-projections/competency-history';
-import { programmeEffectiveness } from '@jejak-projections/programme-effectiveness';
+import { projections } from '@jejak-projections';
 import type { Projection } from '@jejak/projection-engine';
 import { CliError, WRONG_USAGE } from './failure.js';
-
-/** The views that can be rebuilt and verified. */
-export const projections: readonly Projection[] = [competencyHistory, programmeEffectiveness, auditTrail];
 
 /** The view of that name; `competency_history` is taken for `competency-history`. @throws CliError VIEW.UNKNOWN */
 export function findProjection(name: string): Projection {

@@ -1,8 +1,8 @@
+import { projections } from '@jejak-projections';
 import { EventLog } from '@jejak/event-log';
 import { Projector } from '@jejak/projection-engine';
 import { createLogger, readConnectedSettings, SettingsError, stopSignal, tellReady } from '@jejak/runtime';
 import { policiesOn } from './policies.js';
-import { projections } from './projections.js';
 
 /** Who hangs on a connection while stopping is not waited for: a batch that was not committed is read again. */
 const STOP_MS = 10_000;

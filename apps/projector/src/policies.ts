@@ -11,7 +11,7 @@ export function policiesOn(log: EventLog): PolicyOptions {
   const executor = new CommandExecutor(log);
   return {
     policies,
-    execute: async ({ aggregate, id, command }, { id: causationId, metadata }, commandId) => {
+    execute: async ({ aggregate, id, command }, { id: causationId, metadata }, commandId, { name }) => {
       const order = {
         aggregate,
         id,
@@ -19,7 +19,7 @@ export function policiesOn(log: EventLog): PolicyOptions {
         commandId,
         correlationId: metadata.correlationId,
         causationId,
-        actor: { id: 'policy', role: 'policy' },
+        actor: { id: `policy:${name}`, role: 'policy' },
         occurredAt: new Date(metadata.occurredAt),
       };
       await executor.execute(order).catch((error: unknown) => {

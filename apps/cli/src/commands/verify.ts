@@ -1,3 +1,4 @@
+import { projections } from '@jejak-projections';
 import { EventLog } from '@jejak/event-log';
 import { verify as verifyView, type Difference, type Projection } from '@jejak/projection-engine';
 import { complain, say } from '../console.js';
@@ -6,7 +7,7 @@ import { CliError } from '../failure.js';
 import { findDatabase, findEventStore } from '../running-system.js';
 import { operatorSignals } from '../start/signals.js';
 import { text } from '../texts.js';
-import { findProjection, projections } from '../views.js';
+import { findProjection } from '../views.js';
 
 /**
  * `jejak verify [VIEW]`: compares views with a fresh fold of the log.

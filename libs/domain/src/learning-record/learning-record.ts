@@ -12,7 +12,10 @@ export interface LearningRecord {
 }
 
 /** Hours that were credited for one programme by one rule. */
-export type Credit = Pick<EventOf<typeof events.LearningHoursCredited>['data'], 'programmeId' | 'rule' | 'jp' | 'year'>;
+export type Credit = Pick<
+  EventOf<typeof events.LearningHoursCredited>['data'],
+  'programmeId' | 'rule' | 'jp' | 'year'
+>;
 
 const credit = ({ programmeId, rule }: { programmeId: string; rule: string }) => `${programmeId} ${rule}`;
 

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
+import { text as textOf } from 'node:stream/consumers';
+import { employeeBody, registered } from './samples.js';
+import { wholeSystem, type Answer, type Api, type Headers } from './support.js';
+
+let api: Api;
+let employeeId: string;
+let head: bigint | undefined;
+
+beforeAll(async () => {
+  api = await wholeSystem();
+  employeeId = await registered(api);
+});
+afterAll(() => api.close());
+beforeEach(async () => {
+  head = await api.head();
+});
+
+async function expectProblem(answer: Answer, status: number, code: string): Promise<void> {
+  expect({ status: answer.status, code: answer.body.code, text: answer.text }).toMatchObject({
+    status,
+    code,
+  });
+  expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+  expect(await api.head()).toBe(head);
+}
+
+describe('an address', () => {
+  const id = '0b7e9c1e-6a52-4c3e-9d27-2f1c8b1d3a10';
+  it.each([
+    ['with an id that is none', '/employees/abc', 'QUERY.INVALID'],
+    ['with an id of other digits', `/employees/${id.replace('0', 'g')}`, 'QUERY.INVALID'],
+    ['with an id and more', `/employees/${id}%20`, 'QUERY.INVALID'],
+    ['with NUL', `/employees/%00`, 'INPUT.TEXT'],
+    ['with NUL in the query', `/competency-history/${id}?cursor=%00`, 'INPUT.TEXT'],
+    ['with broken percent-encoding', '/employees/%E0%A4%A', 'QUERY.INVALID'],
+    ['with percent-encoding of what is no text', '/employees/%ff', 'QUERY.INVALID'],
+    ['with broken percent-encoding in the query', '/audit-trail?stream=%E0%A4%A', 'QUERY.INVALID'],
+    ['with a part that is far too long', `/employees/${'a'.repeat(300)}`, 'QUERY.INVALID'],
+  ])('%s is a 400', async (_, path, code) => {
+    await expectProblem(await api.get(path), 400, code);
+    if (!path.includes('?'))
+      await expectProblem(await api.post(`${path}/competency-assessments`, {}), 400, code);
+  });
+
+  it('may write an id in capital letters', async () => {
+    const answer = await api.get(`/employees/${employeeId.toUpperCase()}`);
+    expect(answer).toMatchObject({ status: 200, body: { employeeId } });
+  });
+
+  it.each(['/', '/nothing', `/employees/${id}/nothing`, '/event-types/Nothing', '/event-types/__proto__'])(
+    '%s that is not there is a 404',
+    async (path) => {
+      await expectProblem(await api.get(path), 404, 'ROUTE.UNKNOWN');
+    },
+  );
+
+  it('of an aggregate that is not there is a 404 with its code', async () => {
+    await expectProblem(await api.get(`/employees/${id}`), 404, 'EMPLOYEE.UNKNOWN');
+    await expectProblem(await api.get(`/programmes/${id}`), 404, 'PROGRAMME.UNKNOWN');
+    await expectProblem(await api.get(`/evaluations/${id}`), 404, 'EVALUATION.UNKNOWN');
+    await expectProblem(await api.get(`/learning-records/${id}`), 404, 'LEARNING.UNKNOWN');
+  });
+});
+
+describe('a header of a command', () => {
+  it.each<[string, Headers, string]>([
+    ['a key that is too long', { 'idempotency-key': 'k'.repeat(256) }, 'HEADER.INVALID'],
+    ['a key with a space', { 'idempotency-key': 'a b' }, 'HEADER.INVALID'],
+    ['an empty key', { 'idempotency-key': '' }, 'HEADER.INVALID'],
+    ['a key that is no ASCII', { 'idempotency-key': 'clé' }, 'HEADER.INVALID'],
+    ['a moment without offset', { 'jejak-occurred-at': '2024-01-02T08:00:00' }, 'HEADER.INVALID'],
+    ['a day instead of a moment', { 'jejak-occurred-at': '2024-01-02' }, 'HEADER.INVALID'],
+    ['a moment that is none', { 'jejak-occurred-at': 'yesterday' }, 'HEADER.INVALID'],
+    [
+      'a year that PostgreSQL does not know',
+      { 'jejak-occurred-at': '0000-01-01T00:00:00Z' },
+      'HEADER.INVALID',
+    ],
+    ['a moment in the future', { 'jejak-occurred-at': '2999-01-02T08:00:00Z' }, 'COMMAND.OCCURRED_IN_FUTURE'],
+    ['an actor that is no UUID', { 'jejak-actor': 'Ani' }, 'HEADER.INVALID'],
+    ['a role that is unknown', { 'jejak-role': 'king' }, 'HEADER.INVALID'],
+    ['the role of policies', { 'jejak-role': 'policy' }, 'HEADER.INVALID'],
+    ['a correlation id that is no UUID', { 'jejak-correlation-id': '1' }, 'HEADER.INVALID'],
+    ['a weak If-Match', { 'if-match': 'W/"0"' }, 'HEADER.INVALID'],
+    ['If-Match without quotes', { 'if-match': '0' }, 'HEADER.INVALID'],
+    ['a list of ETags', { 'if-match': '"0", "1"' }, 'HEADER.INVALID'],
+    ['a negative revision', { 'if-match': '"-1"' }, 'HEADER.INVALID'],
+    ['a revision without end', { 'if-match': `"${'9'.repeat(40)}"` }, 'HEADER.INVALID'],
+  ])('%s is refused', async (_, headers, code) => {
+    const answer = await api.post('/employees', employeeBody(), headers);
+    await expectProblem(answer, 400, code);
+    if (code === 'HEADER.INVALID')
+      expect((answer.body.errors as unknown[])[0]).toMatchObject({ field: Object.keys(headers)[0] });
+  });
+
+  it('is refused where it comes twice', async () => {
+    await api.app.listen(0, '127.0.0.1');
+    const ask = (headers: Record<string, string | string[]>) =>
+      new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+        const body = JSON.stringify(employeeBody());
+        request(`${urlOf(api)}/employees`, {
+          method: 'POST',
+          agent: false,
+          headers: {
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(body),
+            ...headers,
+          },
+        })
+          .on('error', reject)
+          .on('response', (answer) => {
+            textOf(answer).then((text) => resolve({ status: answer.statusCode, text }), reject);
+          })
+          .end(body);
+      });
+    const twice: Record<string, string[]>[] = [
+      { 'Idempotency-Key': ['a', 'b'] },
+      { 'Jejak-Actor': [randomUUID(), randomUUID()] },
+      { 'Jejak-Role': ['assessor', 'operator'] },
+      { 'If-Match': ['"0"', '"0"'] },
+      { 'Jejak-Occurred-At': ['2024-01-02T08:00:00Z', '2024-01-02T08:00:00Z'] },
+    ];
+    for (const headers of twice) {
+      const { status, text } = await ask(headers);
+      expect({ headers, status, text }).toMatchObject({
+        status: 400,
+        text: expect.stringContaining('HEADER.INVALID') as string,
+      });
+    }
+    expect(await api.head()).toBe(head);
+    expect((await ask({ 'Idempotency-Key': 'a' })).status).toBe(201);
+  });
+});
+
+const urlOf = ({ app }: Api) => {
+  const address = app.getHttpServer().address();
+  if (address === null || typeof address === 'string') throw new Error('not listening');
+  return `http://127.0.0.1:${address.port}`;
+};
+
+describe('a question to a view', () => {
+  const history = '/competency-history/0b7e9c1e-6a52-4c3e-9d27-2f1c8b1d3a10';
+  const forged = (...value: unknown[]) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  it.each([
+    ['no limit', '/audit-trail?limit=', 'QUERY.INVALID'],
+    ['limit 0', '/audit-trail?limit=0', 'QUERY.INVALID'],
+    ['limit 501', '/audit-trail?limit=501', 'QUERY.INVALID'],
+    ['limit many', '/audit-trail?limit=many', 'QUERY.INVALID'],
+    ['two limits', '/audit-trail?limit=1&limit=2', 'QUERY.INVALID'],
+    ['an unknown parameter', '/audit-trail?colour=red', 'QUERY.INVALID'],
+    ['an unknown order', '/audit-trail?order=random', 'QUERY.INVALID'],
+    ['two streams', '/audit-trail?stream=a&stream=b', 'QUERY.INVALID'],
+    ['a correlation that is no id', '/audit-trail?correlationId=1', 'QUERY.INVALID'],
+    ['a time without offset', '/audit-trail?from=2024-01-02T08:00:00', 'QUERY.INVALID'],
+    ['a week instead of a time', '/audit-trail?from=2024-W01-1', 'QUERY.INVALID'],
+    ['a time that is none', '/audit-trail?to=2024-13-02T08:00:00Z', 'QUERY.INVALID'],
+    ['asOf a day', `${history}?asOf=2024-01-02`, 'QUERY.INVALID'],
+    ['asOf an impossible offset', `${history}?asOf=2024-01-02T00:00:00%2B99:99`, 'QUERY.INVALID'],
+    ['asOf the year 0', `${history}?asOf=0000-01-02T00:00:00Z`, 'QUERY.INVALID'],
+    ['asOf words', `${history}?asOf=now`, 'QUERY.INVALID'],
+    ['superseded perhaps', `${history}?superseded=perhaps`, 'QUERY.INVALID'],
+    ['a status that is none', '/programme-effectiveness?status=LOST', 'QUERY.INVALID'],
+    ['a series that is no id', '/programme-effectiveness?seriesId=1', 'QUERY.INVALID'],
+    ['a cursor of nothing', '/audit-trail?cursor=abc', 'CURSOR.INVALID'],
+    ['a cursor of another view', `/audit-trail?cursor=${forged('runs', ['2024-01-02T00:00:00Z', randomUUID()])}`, 'CURSOR.INVALID'],
+    ['a cursor beyond all positions', `/audit-trail?cursor=${forged('audit-newest', ['9'.repeat(19)])}`, 'CURSOR.INVALID'],
+    ['a cursor with a line beyond all lines', `${history}?cursor=${forged('history', ['2024-01-02T00:00:00Z', randomUUID(), 2 ** 40])}`, 'CURSOR.INVALID'],
+    ['a cursor in the year 0', `/programme-effectiveness?cursor=${forged('runs', ['0000-01-02T00:00:00Z', randomUUID()])}`, 'CURSOR.INVALID'],
+    ['a cursor with NUL', `/programme-effectiveness/series?cursor=${forged('series', ['\0', randomUUID()])}`, 'CURSOR.INVALID'],
+  ])('with %s is a 400', async (_, path, code) => {
+    await expectProblem(await api.get(path), 400, code);
+  }); // prettier-ignore
+
+  it.each(['', 'abc', '-1', '1'.repeat(20), '1.5'])('with position "%s" is a 400', async (position) => {
+    const answer = await api.get('/audit-trail', { 'jejak-min-position': position });
+    await expectProblem(answer, 400, 'HEADER.INVALID');
+  });
+});

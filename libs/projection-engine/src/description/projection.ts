@@ -1,0 +1,79 @@
+import type { EventType } from '@jejak/domain';
+import type { z } from 'zod';
+import { ProjectionError } from '../errors.js';
+import type { Recorded } from './recorded.js';
+import type { ReportingView } from './reporting.js';
+import type { EntityClass, Rows } from './rows.js';
+
+type Apply<Data = unknown> = (event: Recorded<Data>, rows: Rows) => void;
+
+/** What a projection is, apart from what it does with events. */
+export interface ProjectionHead {
+  /** Stable: names the view to readers and operators, e.g. `competency-history`. */
+  readonly name: string;
+  /** Raise it when the rows or what events do to them change; the projector then builds the view anew. */
+  readonly version: number;
+  readonly entities: readonly EntityClass[];
+  /** Events with one key stay in order among themselves, e.g. those of one employee. */
+  readonly sequence: (event: Recorded) => string;
+  /** In order: a view may use those before it. */
+  readonly reporting: readonly ReportingView[];
+}
+
+/**
+ * A view as a description: the rows it keeps and what each event does to them. It does no I/O and asks no clock and
+ * no random source, so that the same events always give the same rows.
+ */
+export interface Projection extends ProjectionHead {
+  readonly on: ReadonlyMap<string, Apply>;
+  readonly onAny: readonly Apply[];
+}
+
+/** The table of contents of a projection. */
+export interface When {
+  /** What events of a type do. */
+  when<Name extends string, Data extends z.ZodObject>(
+    type: EventType<Name, Data>,
+    apply: Apply<z.output<Data>>,
+  ): When;
+  /** What every event does, whatever its type. */
+  whenAny(apply: Apply): When;
+}
+
+const names = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/**
+ * Describes a projection.
+ *
+ * @throws ProjectionError `PROJECTION.DESCRIPTION` if it listens twice to a type or its name cannot name a schema
+ */
+export function projection(head: ProjectionHead, body: (on: When) => When): Projection {
+  if (!names.test(head.name) || head.name.length > 40)
+    throw new ProjectionError('PROJECTION.DESCRIPTION', `"${head.name}" is not a name like learning-hours`);
+  const on = new Map<string, Apply>();
+  const onAny: Apply[] = [];
+  const when: When = {
+    when<Name extends string, Data extends z.ZodObject>(
+      type: EventType<Name, Data>,
+      apply: Apply<z.output<Data>>,
+    ) {
+      if (on.has(type.type))
+        throw new ProjectionError('PROJECTION.DESCRIPTION', `${head.name} listens twice to ${type.type}`);
+      // the log gives the data of a type only as checked against the type's schema
+      on.set(type.type, (event, rows) => apply(event as Recorded<z.output<Data>>, rows));
+      return when;
+    },
+    whenAny(apply) {
+      onAny.push(apply);
+      return when;
+    },
+  };
+  body(when);
+  return { ...head, on, onAny };
+}
+
+/** Lets the projection say what the event does to its rows. */
+export function applyEvent(to: Projection, event: Recorded, rows: Rows): void {
+  for (const apply of to.onAny) apply(event, rows);
+  to.on.get(event.type)?.(event, rows);
+}

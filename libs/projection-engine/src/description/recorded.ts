@@ -1,0 +1,38 @@
+import type { RecordedEvent } from '@jejak/event-log';
+
+/** An event as a projection sees it: the fact, and when, where and by whom it was recorded. */
+export interface Recorded<Data = unknown> {
+  readonly type: string;
+  readonly data: Data;
+  readonly id: string;
+  readonly stream: string;
+  /** Place in its stream, from 0. */
+  readonly revision: bigint;
+  /** Place in the log; grows, with gaps. */
+  readonly position: bigint;
+  /** When it happened. */
+  readonly occurredAt: Date;
+  /** When we accepted it. */
+  readonly recordedAt: Date;
+  /** When the event store wrote it, by its own clock. */
+  readonly storedAt: Date;
+  readonly actor: RecordedEvent['metadata']['actor'];
+  readonly metadata: RecordedEvent['metadata'];
+}
+
+export function recorded(event: RecordedEvent): Recorded {
+  const { type, data, id, stream, revision, position, storedAt, metadata } = event;
+  return {
+    type,
+    data,
+    id,
+    stream,
+    revision,
+    position,
+    occurredAt: new Date(metadata.occurredAt),
+    recordedAt: new Date(metadata.recordedAt),
+    storedAt,
+    actor: metadata.actor,
+    metadata,
+  };
+}

@@ -1,0 +1,22 @@
+/**
+ * Turns the log into views. A projection describes its rows (see `projection`); the `Projector` keeps them up to date;
+ * `rebuild` and `verify` fold the log afresh; the `CheckpointWatcher` lets readers wait for a position.
+ */
+export { projection, type Projection, type ProjectionHead, type When } from './description/projection.js';
+export type { Recorded } from './description/recorded.js';
+export type { ReportingView } from './description/reporting.js';
+export type { EntityClass, Rows } from './description/rows.js';
+export { isProjectionError, ProjectionError, type ProjectionErrorCode } from './errors.js';
+export type { EngineLog } from './log.js';
+export { CheckpointWatcher, type CheckpointWatcherOptions } from './read/checkpoint-watcher.js';
+export { Cursor, CursorError } from './read/cursor.js';
+export { type Page, page, type ReportingReader } from './read/reader.js';
+export { type EngineStatus, type PolicyStatus, type ProjectionStatus, readStatus } from './read/status.js';
+export type { Difference, SampleRow } from './rebuild/compare.js';
+export type { OnProgress, Progress } from './rebuild/progress.js';
+export { rebuild, type RebuildOptions, type Rebuilt } from './rebuild/rebuild.js';
+export { type Verified, verify, type VerifyOptions } from './rebuild/verify.js';
+export { prepareRegistry } from './registry/registry.js';
+export { type PolicyOptions, reactionId } from './run/policy-runner.js';
+export { Projector, type ProjectorOptions } from './run/projector.js';
+export type { Batch, EventSource } from './source.js';

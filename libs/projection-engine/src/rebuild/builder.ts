@@ -1,0 +1,48 @@
+import { recorded } from '../description/recorded.js';
+import { moveCheckpoints } from '../registry/checkpoint.js';
+import type pg from 'pg';
+import type { EventSource } from '../source.js';
+import { notApplied, Poison, type GenerationWriter } from '../run/writer.js';
+import type { ProgressMeter } from './progress.js';
+
+/** Where reading ends: what is in the log now, or exactly a position that the log holds. */
+export type Until = 'caught-up' | bigint;
+
+interface Build {
+  readonly pool: pg.Pool;
+  readonly source: EventSource;
+  readonly writer: GenerationWriter;
+  readonly meter: ProgressMeter;
+  readonly signal: AbortSignal;
+}
+
+const batchSize = 5000;
+
+/**
+ * Folds the log into a generation, from its checkpoint on.
+ *
+ * @throws ProjectionError `PROJECTION.EVENT_NOT_APPLIED` at the first event that cannot be applied
+ */
+export async function build({ pool, source, writer, meter, signal }: Build, until: Until): Promise<void> {
+  const after = writer.position;
+  if (until !== 'caught-up' && after !== undefined && after >= until) return;
+  for await (const batch of source.follow({
+    ...(after !== undefined && { after }),
+    most: batchSize,
+    signal,
+  })) {
+    const events = batch.events.filter((event) => until === 'caught-up' || event.position <= until);
+    try {
+      const step = await writer.apply(events.map(recorded));
+      if (step) {
+        await moveCheckpoints(pool, [step]);
+        writer.moved(step.to);
+      }
+    } catch (error) {
+      throw error instanceof Poison ? notApplied(writer.projection, error) : error;
+    }
+    meter.read(batch);
+    if (until === 'caught-up' ? batch.caughtUp : batch.position >= until) return;
+  }
+  signal.throwIfAborted();
+}

@@ -1,0 +1,36 @@
+import pg from 'pg';
+import { ProjectionError } from '../errors.js';
+
+/**
+ * Lets only one process at a time make or drop generations of a projection. The lock is that of a connection, so it
+ * ends with the process, however that ends.
+ *
+ * @throws ProjectionError `PROJECTION.BUSY` if another one is at it
+ */
+export async function exclusively<T>(
+  databaseUrl: string,
+  name: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    application_name: 'jejak-rebuild',
+    keepAlive: true,
+  });
+  client.on('error', () => undefined); // the next query fails and says so
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ free: boolean }>(
+      `SELECT pg_try_advisory_lock(hashtext('jejak.generation'), hashtext($1)) AS free`,
+      [name],
+    );
+    if (!rows[0]?.free)
+      throw new ProjectionError(
+        'PROJECTION.BUSY',
+        `${name} is being rebuilt or verified; wait for that to end`,
+      );
+    return await work(client);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}

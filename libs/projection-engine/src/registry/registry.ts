@@ -1,0 +1,142 @@
+import type { Queryable } from '../database.js';
+
+/**
+ * The registry: which generations of which projections exist, how far each has come, and who may write to them.
+ *
+ * A generation is one set of tables in a schema of its own. Readers see the live one through schema `reporting`.
+ * `owner` is the projector (or rebuild) that may write; whoever becomes active enters itself, and from then on every
+ * write of its predecessor fails. `events` counts the events of the log that were passed, so that lag and progress
+ * can be told in events: positions have gaps.
+ */
+const tables = `
+  CREATE SCHEMA IF NOT EXISTS jejak;
+  CREATE SCHEMA IF NOT EXISTS reporting;
+  CREATE TABLE IF NOT EXISTS jejak.projection (
+    name text NOT NULL,
+    generation integer NOT NULL,
+    version integer NOT NULL,
+    schema_name text NOT NULL,
+    status text NOT NULL CHECK (status IN ('building', 'live', 'retired')),
+    position bigint,
+    events bigint NOT NULL DEFAULT 0,
+    owner uuid,
+    views text,
+    error text,
+    error_position bigint,
+    updated_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (name, generation)
+  );
+  CREATE UNIQUE INDEX IF NOT EXISTS projection_live ON jejak.projection (name) WHERE status = 'live';
+  CREATE TABLE IF NOT EXISTS jejak.policy (
+    name text PRIMARY KEY,
+    position bigint,
+    events bigint NOT NULL DEFAULT 0,
+    owner uuid,
+    error text,
+    updated_at timestamptz NOT NULL DEFAULT now()
+  );
+  CREATE TABLE IF NOT EXISTS jejak.projector (
+    owner uuid PRIMARY KEY,
+    active_since timestamptz NOT NULL DEFAULT now(),
+    heartbeat_at timestamptz NOT NULL DEFAULT now()
+  );`;
+
+/** Makes what is not there yet. Any number of processes may call it at once. */
+export async function prepareRegistry(database: Queryable): Promise<void> {
+  const { rows } = await database.query<{ ready: boolean }>(
+    `SELECT to_regclass('jejak.projector') IS NOT NULL AS ready`,
+  );
+  if (rows[0]?.ready) return;
+  // one statement string is one transaction; the lock makes the second caller wait for the first
+  await database.query(`SELECT pg_advisory_xact_lock(${locks.registry}); ${tables}`);
+}
+
+/** Keys of the advisory locks; PostgreSQL knows them by number only. */
+export const locks = {
+  /** Held by the active projector for as long as it is active. */
+  projector: '7307498901421072385',
+  registry: '7307498901421072386',
+} as const;
+
+/** A row of the registry. */
+export interface Generation {
+  readonly name: string;
+  readonly generation: number;
+  readonly version: number;
+  readonly schema: string;
+  readonly position: bigint | undefined;
+  readonly events: bigint;
+  /** Fingerprint of the reporting views that were made for it. */
+  readonly views: string | null;
+}
+
+interface GenerationRecord {
+  name: string;
+  generation: number;
+  version: number;
+  schema_name: string;
+  position: string | null;
+  events: string;
+  views: string | null;
+}
+
+const columns = 'name, generation, version, schema_name, position, events, views';
+
+function generation(record: GenerationRecord): Generation {
+  return {
+    name: record.name,
+    generation: record.generation,
+    version: record.version,
+    schema: record.schema_name,
+    position: record.position === null ? undefined : BigInt(record.position),
+    events: BigInt(record.events),
+    views: record.views,
+  };
+}
+
+export async function liveGeneration(
+  database: Queryable,
+  name: string,
+  lock: '' | 'FOR UPDATE' = '',
+): Promise<Generation | undefined> {
+  const { rows } = await database.query<GenerationRecord>(
+    `SELECT ${columns} FROM jejak.projection WHERE name = $1 AND status = 'live' ${lock}`,
+    [name],
+  );
+  return rows[0] && generation(rows[0]);
+}
+
+/** Generations that nobody reads: half built when their builder was killed, or replaced. */
+export async function unusedGenerations(database: Queryable, name: string): Promise<Generation[]> {
+  const { rows } = await database.query<GenerationRecord>(
+    `SELECT ${columns} FROM jejak.projection WHERE name = $1 AND status <> 'live'`,
+    [name],
+  );
+  return rows.map(generation);
+}
+
+/** Enters a generation that `owner` is about to build, before its schema exists: so none can be forgotten. */
+export async function enterGeneration(
+  database: Queryable,
+  of: { name: string; version: number },
+  owner: string,
+): Promise<Generation> {
+  const { rows } = await database.query<GenerationRecord>(
+    `INSERT INTO jejak.projection (name, generation, version, schema_name, status, owner)
+     SELECT $1, next, $2, replace($1, '-', '_') || '_v' || $2::int || '_g' || next, 'building', $3
+     FROM (SELECT coalesce(max(generation), 0) + 1 AS next FROM jejak.projection WHERE name = $1) AS numbered
+     RETURNING ${columns}`,
+    [of.name, of.version, owner],
+  );
+  const [row] = rows;
+  if (!row) throw new Error('INSERT … RETURNING gave no row');
+  return generation(row);
+}
+
+/** Makes `owner` the only one that may write to the live generations; on the connection that holds the lock. */
+export async function claim(leader: Queryable, owner: string): Promise<void> {
+  await leader.query(
+    `UPDATE jejak.projection SET owner = $1 WHERE status = 'live' AND owner IS DISTINCT FROM $1::uuid`,
+    [owner],
+  );
+}

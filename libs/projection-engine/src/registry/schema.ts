@@ -1,0 +1,53 @@
+import type pg from 'pg';
+import { DataSource } from 'typeorm';
+import type { Projection } from '../description/projection.js';
+import { lockNotAvailable, quoted, sqlState, transaction } from '../database.js';
+import { SnakeCaseNaming } from '../rows/naming.js';
+import { type Generation, unusedGenerations } from './registry.js';
+
+/** Makes the tables of a generation, as the entity classes describe them, in its own schema. */
+export async function createTables(
+  databaseUrl: string,
+  { entities }: Projection,
+  { schema }: Generation,
+): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    schema,
+    entities: [...entities],
+    namingStrategy: new SnakeCaseNaming(),
+    installExtensions: false,
+    poolSize: 1,
+  });
+  await source.initialize();
+  try {
+    await source.query(`CREATE SCHEMA IF NOT EXISTS ${quoted(schema)}`);
+    await source.synchronize();
+  } finally {
+    await source.destroy();
+  }
+}
+
+/**
+ * Drops a generation that nobody is led to any more. The registry forgets it in the same transaction, so that none is
+ * left behind. Where a reader in a long transaction is still on it, it stays for the next time.
+ */
+export async function dropGeneration(pool: pg.Pool, { name, generation, schema }: Generation): Promise<void> {
+  try {
+    await transaction(pool, async (client) => {
+      await client.query(`SET LOCAL lock_timeout = '5s'`);
+      await client.query(`DROP SCHEMA IF EXISTS ${quoted(schema)} CASCADE`);
+      await client.query(
+        `DELETE FROM jejak.projection WHERE name = $1 AND generation = $2 AND status <> 'live'`,
+        [name, generation],
+      );
+    });
+  } catch (error) {
+    if (sqlState(error) !== lockNotAvailable) throw error;
+  }
+}
+
+export async function dropUnused(pool: pg.Pool, name: string): Promise<void> {
+  for (const generation of await unusedGenerations(pool, name)) await dropGeneration(pool, generation);
+}

@@ -1,0 +1,69 @@
+import { DataSource, type EntityMetadata } from 'typeorm';
+import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
+import type { EntityClass } from '../description/rows.js';
+import { ProjectionError } from '../errors.js';
+import { SnakeCaseNaming } from './naming.js';
+
+export interface Column {
+  /** Of the entity class. */
+  readonly property: string;
+  readonly name: string;
+  /** PostgreSQL type, as in `uuid` or `numeric`. */
+  readonly type: string;
+  /** Neither null nor left out: it is not nullable and has no default. */
+  readonly required: boolean;
+}
+
+/** A table of a projection, as its entity class describes it. */
+export interface Table {
+  readonly name: string;
+  readonly columns: ReadonlyMap<string, Column>;
+  /** The primary key. */
+  readonly key: readonly Column[];
+  readonly required: readonly Column[];
+}
+
+/** TypeORM as the reader of decorators; nothing connects. */
+class Layout extends DataSource {
+  async tables(): Promise<Map<EntityClass, Table>> {
+    await this.buildMetadatas();
+    return new Map(this.entityMetadatas.map((entity) => [entity.target as EntityClass, this.table(entity)]));
+  }
+
+  private table(entity: EntityMetadata): Table {
+    const columns = entity.columns.map((column) => this.column(entity, column));
+    return {
+      name: entity.tableName,
+      columns: new Map(columns.map((column) => [column.property, column])),
+      key: columns.filter((_, index) => entity.columns[index]?.isPrimary),
+      required: columns.filter((column) => column.required),
+    };
+  }
+
+  private column(entity: EntityMetadata, column: ColumnMetadata): Column {
+    if (column.isArray || column.isGenerated)
+      throw new ProjectionError(
+        'PROJECTION.DESCRIPTION',
+        `${entity.name}.${column.propertyName}: a column of a view is neither an array (use jsonb) nor generated`,
+      );
+    return {
+      property: column.propertyName,
+      name: column.databaseName,
+      type: this.driver.normalizeType(column),
+      required: !column.isNullable && column.default === undefined,
+    };
+  }
+}
+
+/**
+ * The tables of these entity classes.
+ *
+ * @throws ProjectionError `PROJECTION.DESCRIPTION` for a column that rows cannot be written to in bulk
+ */
+export function tablesOf(entities: readonly EntityClass[]): Promise<ReadonlyMap<EntityClass, Table>> {
+  return new Layout({
+    type: 'postgres',
+    entities: [...entities],
+    namingStrategy: new SnakeCaseNaming(),
+  }).tables();
+}

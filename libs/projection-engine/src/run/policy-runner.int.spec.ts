@@ -1,0 +1,75 @@
+import { type AnyDecider, policy, Refusal, type Reaction } from '@jejak/domain';
+import { testEngine, type TestEngine } from '../../testing/engine.js';
+import { mark, Marked, tally } from '../../testing/tally.js';
+import { until } from '../../testing/until.js';
+
+let engine: TestEngine;
+beforeEach(async () => {
+  engine = await testEngine();
+});
+afterEach(() => engine.close());
+
+class Note {
+  readonly text = 'marked';
+}
+const aggregate: AnyDecider = { stream: 'note', initial: {}, commands: { Note }, evolve: {}, decide: {} };
+const noting = policy('note-marks', (on) =>
+  on.when(Marked, ({ data }) => [
+    { aggregate, id: data.tally, command: new Note() },
+    { aggregate, id: 'all', command: new Note() },
+  ]),
+);
+const checkpoint = async () =>
+  Number((await engine.sql(`SELECT events FROM jejak.policy`).catch(() => []))[0]?.events ?? 0);
+
+it('carries out each reaction, in order, with an id that stays the same', async () => {
+  mark(engine.log, 4);
+  const executed: string[] = [];
+  const ids: string[] = [];
+  const execute = ({ id }: Reaction, { position }: { position: bigint }, commandId: string) => {
+    executed.push(`${position} ${id}`);
+    ids.push(commandId);
+    return Promise.resolve();
+  };
+  const { stop } = engine.run([tally()], { policies: { policies: [noting], execute } });
+  await until(async () => (await checkpoint()) === 4);
+  await stop();
+  expect(executed.slice(0, 4)).toEqual(['137 t0', '137 all', '274 t1', '274 all']);
+  expect(new Set(ids).size).toBe(8);
+
+  await engine.sql(`UPDATE jejak.policy SET position = NULL, events = 0`);
+  engine.run([tally()], { policies: { policies: [noting], execute } });
+  await until(async () => (await checkpoint()) === 4);
+  expect(ids.slice(8)).toEqual(ids.slice(0, 8));
+});
+
+it('goes on behind its checkpoint after a stop', async () => {
+  mark(engine.log, 2);
+  const positions: bigint[] = [];
+  const execute = (_: Reaction, { position }: { position: bigint }) => {
+    positions.push(position);
+    return Promise.resolve();
+  };
+  const { stop } = engine.run([tally()], { policies: { policies: [noting], execute } });
+  await until(async () => (await checkpoint()) === 2);
+  await stop();
+  mark(engine.log, 1);
+  engine.run([tally()], { policies: { policies: [noting], execute } });
+  await until(async () => (await checkpoint()) === 3);
+  expect(positions).toEqual([137n, 137n, 274n, 274n, 411n, 411n]);
+});
+
+it('tries again what failed, and takes a refusal for an answer', async () => {
+  mark(engine.log, 2);
+  const tries: string[] = [];
+  const execute = ({ id }: Reaction) => {
+    tries.push(id);
+    if (id === 't0') return Promise.reject(new Refusal('PROGRAMME.EXISTS'));
+    if (tries.filter((one) => one === 't1').length < 3 && id === 't1')
+      return Promise.reject(new Error('log is down'));
+    return Promise.resolve();
+  };
+  engine.run([tally()], { policies: { policies: [noting], execute } });
+  await until(async () => (await checkpoint()) === 2);
+  expect(tries).toEqual(['t0', 'all', 't1', 't1', 't1', 'all']);
+});

@@ -1,0 +1,165 @@
+import type { Policy, Reaction } from '@jejak/domain';
+import { Refusal } from '@jejak/domain';
+import type { RecordedEvent } from '@jejak/event-log';
+import type pg from 'pg';
+import { v5 as uuidv5 } from 'uuid';
+import type { Queryable } from '../database.js';
+import { ProjectionError } from '../errors.js';
+import type { EngineLog } from '../log.js';
+import type { EventSource } from '../source.js';
+import { aborted, Backoff } from './backoff.js';
+import { described } from './faults.js';
+
+/** Carries out what policies want. */
+export interface PolicyOptions {
+  readonly policies: readonly Policy[];
+  /**
+   * Executes a reaction. It may be asked for the same one again after a crash, with the same command id, and must then
+   * change nothing. A {@link Refusal} is a final answer; any other error is tried again.
+   */
+  readonly execute: (
+    reaction: Reaction,
+    cause: RecordedEvent,
+    commandId: string,
+    policy: Policy,
+  ) => Promise<void>;
+}
+
+interface PolicyRun extends PolicyOptions {
+  readonly pool: pg.Pool;
+  readonly source: EventSource;
+  readonly owner: string;
+  readonly log: EngineLog;
+}
+
+/** Commands take much longer than rows: a crash shall not bring many of them again. */
+const batchSize = 200;
+const namespace = '5b0f1a52-6a0c-4f3e-9a37-0a1c5d2f7e64';
+
+/** The id of the command that a policy's n-th reaction to an event leads to: the same one however often it is tried. */
+export function reactionId(
+  policy: Policy,
+  cause: RecordedEvent,
+  reaction: Reaction,
+  ordinal: number,
+): string {
+  const { aggregate, id } = reaction;
+  return uuidv5(`${policy.name} ${cause.id} ${aggregate.stream}-${id} ${ordinal}`, namespace);
+}
+
+/** Runs each policy on its own, so that none waits for another, until the signal aborts. */
+export async function runPolicies(run: PolicyRun, signal: AbortSignal): Promise<void> {
+  await Promise.all(run.policies.map((policy) => runPolicy(run, policy, signal)));
+}
+
+async function runPolicy(run: PolicyRun, policy: Policy, signal: AbortSignal): Promise<void> {
+  const backoff = new Backoff();
+  while (!signal.aborted) {
+    try {
+      let position = await start(run, policy);
+      for await (const batch of run.source.follow({
+        ...(position !== undefined && { after: position }),
+        most: batchSize,
+        signal,
+      })) {
+        if (batch.events.length === 0) continue;
+        for (const event of batch.events) await react(run, policy, event, signal);
+        if (aborted(signal)) return;
+        await save(run, policy, position, batch.position, batch.events.length);
+        position = batch.position;
+        backoff.succeeded();
+      }
+    } catch (error) {
+      if (aborted(signal)) return;
+      run.log.warn({ policy: policy.name, err: described(error) }, 'policy starts over from its checkpoint');
+      await backoff.wait(signal);
+    }
+  }
+}
+
+async function react(
+  run: PolicyRun,
+  policy: Policy,
+  event: RecordedEvent,
+  signal: AbortSignal,
+): Promise<void> {
+  const reactions = policy.on.get(event.type)?.(event) ?? [];
+  const backoff = new Backoff();
+  for (const [ordinal, reaction] of reactions.entries()) {
+    const commandId = reactionId(policy, event, reaction, ordinal);
+    for (let done = false; !done && !signal.aborted;) {
+      const facts = { policy: policy.name, eventId: event.id, commandId };
+      try {
+        await run.execute(reaction, event, commandId, policy);
+        done = true;
+      } catch (error) {
+        done = error instanceof Refusal;
+        if (error instanceof Refusal) run.log.warn({ ...facts, code: error.code }, 'reaction was refused');
+        else await failed(run, policy, error, facts, backoff, signal);
+      }
+    }
+  }
+}
+
+async function failed(
+  run: PolicyRun,
+  policy: Policy,
+  error: unknown,
+  facts: object,
+  backoff: Backoff,
+  signal: AbortSignal,
+): Promise<void> {
+  run.log.warn(
+    { ...facts, err: described(error), attempt: backoff.failures + 1 },
+    'reaction failed; trying again',
+  );
+  await run.pool
+    .query(`UPDATE jejak.policy SET error = $3, updated_at = now() WHERE name = $1 AND owner = $2`, [
+      policy.name,
+      run.owner,
+      described(error),
+    ])
+    .catch(() => undefined); // the log has it, and the next attempt will tell
+  await backoff.wait(signal);
+}
+
+/** Makes `owner` the only one that may move the policies' checkpoints; on the connection that holds the lock. */
+export async function claimPolicies(
+  leader: Queryable,
+  policies: readonly Policy[],
+  owner: string,
+): Promise<void> {
+  await leader.query(
+    `INSERT INTO jejak.policy (name, owner) SELECT name, $2 FROM unnest($1::text[]) AS policy (name)
+     ON CONFLICT (name) DO UPDATE SET owner = excluded.owner`,
+    [policies.map(({ name }) => name), owner],
+  );
+}
+
+async function start({ pool, owner }: PolicyRun, { name }: Policy): Promise<bigint | undefined> {
+  const { rows } = await pool.query<{ position: string | null }>(
+    `SELECT position FROM jejak.policy WHERE name = $1 AND owner = $2`,
+    [name, owner],
+  );
+  if (!rows[0]) throw lost(name);
+  return rows[0].position === null ? undefined : BigInt(rows[0].position);
+}
+
+async function save(
+  { pool, owner }: PolicyRun,
+  { name }: Policy,
+  from: bigint | undefined,
+  to: bigint,
+  events: number,
+): Promise<void> {
+  const { rowCount } = await pool.query(
+    `UPDATE jejak.policy SET position = $4, events = events + $5, error = NULL, updated_at = now()
+     WHERE name = $1 AND owner = $2 AND position IS NOT DISTINCT FROM $3`,
+    [name, owner, from?.toString() ?? null, to.toString(), events],
+  );
+  if (rowCount === 0) throw lost(name);
+}
+
+function lost(name: string): ProjectionError {
+  return new ProjectionError('PROJECTION.CHECKPOINT_LOST', `policy ${name} is run by another projector`);
+}

@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { openPool } from '../database.js';
+import type { Projection } from '../description/projection.js';
+import { isProjectionError, ProjectionError } from '../errors.js';
+import { type EngineLog, silent } from '../log.js';
+import { rebuild } from '../rebuild/rebuild.js';
+import { installed } from '../registry/install.js';
+import { recordFault } from '../registry/checkpoint.js';
+import { claim, type Generation } from '../registry/registry.js';
+import type { EventSource } from '../source.js';
+import { aborted, Backoff } from './backoff.js';
+import { isPermanent } from './faults.js';
+import { whileLeading } from './leadership.js';
+import { claimPolicies, type PolicyOptions, runPolicies } from './policy-runner.js';
+import { follow } from './session.js';
+import { GenerationWriter } from './writer.js';
+
+export interface ProjectorOptions {
+  /** PostgreSQL; a direct connection (the lock is that of a session). */
+  readonly databaseUrl: string;
+  readonly source: EventSource;
+  readonly projections: readonly Projection[];
+  /** Runs while this projector is active. */
+  readonly policies?: PolicyOptions;
+  readonly log?: EngineLog;
+  /** Most events in one transaction (default 2,000). */
+  readonly batchSize?: number;
+  /** How often a projector that stands by tries to become active (default 500 ms). */
+  readonly standbyPollMs?: number;
+  /** Default 2 s. */
+  readonly heartbeatMs?: number;
+}
+
+/**
+ * Keeps the views up to date. Any number of projectors may run; one is active, the others stand by and take over as
+ * soon as it is gone. A view that the code has in another version than the database is rebuilt beside the old one.
+ */
+export class Projector {
+  /** Of this run: what the registry knows it by. */
+  readonly owner = randomUUID();
+  readonly #log: EngineLog;
+
+  constructor(private readonly options: ProjectorOptions) {
+    this.#log = options.log ?? silent;
+  }
+
+  /** Runs until the signal aborts. Whatever fails meanwhile is tried again. */
+  async run(signal: AbortSignal): Promise<void> {
+    const { databaseUrl, projections, standbyPollMs = 500 } = this.options;
+    const pool = openPool(databaseUrl, 'jejak-projector', Math.min(projections.length, 4) + 2);
+    try {
+      await whileLeading({ databaseUrl, log: this.#log, standbyPollMs }, signal, (held, leader) =>
+        this.#lead(pool, held, leader),
+      );
+    } finally {
+      await pool.end();
+    }
+  }
+
+  async #lead(pool: pg.Pool, held: AbortSignal, leader: pg.Client): Promise<void> {
+    const { source, policies } = this.options;
+    const stopHeart = this.#beat(pool);
+    const over = new AbortController();
+    if (policies) await claimPolicies(leader, policies.policies, this.owner);
+    const active = AbortSignal.any([held, over.signal]);
+    const policyRun = policies
+      ? runPolicies({ ...policies, pool, source, owner: this.owner, log: this.#log }, active)
+      : Promise.resolve();
+    try {
+      await this.#project(pool, active, leader);
+    } finally {
+      over.abort();
+      stopHeart();
+      await policyRun;
+      await this.#rebuilding;
+    }
+  }
+
+  async #project(pool: pg.Pool, held: AbortSignal, leader: pg.Client): Promise<void> {
+    const backoff = new Backoff();
+    await leader.query('LISTEN jejak_registry');
+    while (!held.aborted) {
+      const changed = new AbortController();
+      const onChange = () => changed.abort();
+      leader.on('notification', onChange);
+      const session = AbortSignal.any([held, changed.signal]);
+      try {
+        const writers = await this.#writers(pool, held, leader);
+        const { source, batchSize = 2000 } = this.options;
+        const progressed = () => backoff.succeeded();
+        await follow(
+          { pool, source, writers, owner: this.owner, batchSize, log: this.#log, progressed },
+          session,
+        );
+        if (!session.aborted) throw new Error('the log ended');
+      } catch (error) {
+        if (session.aborted) continue;
+        // a checkpoint that somebody else moved: a rebuild switched the view, or another projector is active
+        const lost = isProjectionError(error, 'PROJECTION.CHECKPOINT_LOST');
+        this.#log[lost ? 'info' : 'warn'](
+          { err: error, attempt: backoff.failures + 1 },
+          'projector starts over',
+        );
+        await backoff.wait(session);
+      } finally {
+        leader.off('notification', onChange);
+      }
+    }
+  }
+
+  /** Reads the registry, on the connection that holds the lock where it is about who may write. */
+  async #writers(pool: pg.Pool, held: AbortSignal, leader: pg.Client): Promise<GenerationWriter[]> {
+    const { databaseUrl, projections } = this.options;
+    const live = [];
+    for (const projection of projections) {
+      try {
+        live.push({ projection, generation: await installed(pool, databaseUrl, projection, this.owner) });
+      } catch (error) {
+        if (!isPermanent(error)) throw error;
+        this.#log.error({ projection: projection.name, err: error }, 'projection cannot be set up; left out');
+      }
+    }
+    await claim(leader, this.owner);
+    await this.#refuseOtherLog(pool, live);
+    const writers: GenerationWriter[] = [];
+    for (const { projection, generation } of live) {
+      if (generation.version === projection.version)
+        writers.push(await GenerationWriter.open(pool, projection, generation, this.owner));
+      else this.#rebuildBeside(projection, held);
+    }
+    return writers;
+  }
+
+  /** Going on would leave the views as another log made them, and later mix the two. */
+  async #refuseOtherLog(pool: pg.Pool, live: readonly { generation: Generation }[]): Promise<void> {
+    const head = (await this.options.source.head()) ?? -1n;
+    const ahead = live.filter(({ generation: { position } }) => position !== undefined && position > head);
+    if (ahead.length === 0) return;
+    const names = ahead.map(({ generation }) => generation.name).join(', ');
+    const error = new ProjectionError(
+      'PROJECTION.AHEAD_OF_LOG',
+      `${names}: built from more than is in this log. Connect the right event store, or rebuild these views`,
+    );
+    for (const { generation } of ahead)
+      await recordFault(pool, { generation, owner: this.owner }, head, error.message);
+    throw error;
+  }
+
+  #rebuilding: Promise<void> | undefined;
+  readonly #outdated = new Set<Projection>();
+
+  /** One view after the other is built in the code's version; the old one is shown as it is until then. */
+  #rebuildBeside(projection: Projection, held: AbortSignal): void {
+    if (this.#outdated.has(projection)) return;
+    this.#outdated.add(projection);
+    const facts = { projection: projection.name, version: projection.version };
+    const { databaseUrl, source } = this.options;
+    const build = async () => {
+      const backoff = new Backoff();
+      while (!held.aborted) {
+        try {
+          this.#log.info(facts, 'building the view in a new version');
+          await rebuild({ databaseUrl, source, projection, signal: held });
+          break;
+        } catch (error) {
+          if (!aborted(held)) this.#log.error({ ...facts, err: error }, 'the new version could not be built');
+          // the same event would end it again: it stays among the outdated until the next start
+          if (isProjectionError(error, 'PROJECTION.EVENT_NOT_APPLIED')) return;
+          await backoff.wait(held);
+        }
+      }
+      this.#outdated.delete(projection);
+    };
+    this.#rebuilding = (this.#rebuilding ?? Promise.resolve()).then(build);
+  }
+
+  /** A sign of life that does not depend on there being anything to do. */
+  #beat(pool: pg.Pool): () => void {
+    const beat = () => {
+      pool
+        .query(
+          `INSERT INTO jejak.projector (owner) VALUES ('${this.owner}')
+           ON CONFLICT (owner) DO UPDATE SET heartbeat_at = now();
+           DELETE FROM jejak.projector WHERE heartbeat_at < now() - interval '1 day'`,
+        )
+        .catch(() => undefined); // no sign of life is the sign
+    };
+    beat();
+    const timer = setInterval(beat, this.options.heartbeatMs ?? 2_000);
+    return () => {
+      clearInterval(timer);
+    };
+  }
+}

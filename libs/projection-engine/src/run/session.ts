@@ -1,0 +1,84 @@
+import type pg from 'pg';
+import { recorded } from '../description/recorded.js';
+import { moveCheckpoints, recordFault, type Step } from '../registry/checkpoint.js';
+import type { EngineLog } from '../log.js';
+import type { EventSource } from '../source.js';
+import { GenerationWriter, Poison } from './writer.js';
+import { described } from './faults.js';
+
+interface Session {
+  readonly pool: pg.Pool;
+  readonly source: EventSource;
+  readonly writers: readonly GenerationWriter[];
+  readonly owner: string;
+  readonly batchSize: number;
+  readonly log: EngineLog;
+  /** Called after each batch that was written. */
+  readonly progressed: () => void;
+}
+
+/**
+ * Reads the log once for all projections, from the lowest of their checkpoints, and writes what comes, until the
+ * signal aborts or something fails. A projection that cannot apply an event stops and says so; the others go on.
+ */
+export async function follow(session: Session, signal: AbortSignal): Promise<void> {
+  const { source, batchSize, writers } = session;
+  let running = [...writers];
+  const after = lowest(running);
+  for await (const batch of source.follow({
+    ...(after !== undefined && { after }),
+    most: batchSize,
+    signal,
+  })) {
+    if (signal.aborted) return;
+    if (batch.events.length === 0) continue;
+    running = await write(session, running, batch.events.map(recorded));
+    session.progressed();
+  }
+}
+
+/** @returns the writers that go on */
+async function write(
+  session: Session,
+  running: readonly GenerationWriter[],
+  events: ReturnType<typeof recorded>[],
+): Promise<GenerationWriter[]> {
+  const results = await Promise.allSettled(running.map((writer) => writer.apply(writer.unseen(events))));
+  const unmoved: { writer: GenerationWriter; step: Step }[] = [];
+  const goOn: GenerationWriter[] = [];
+  for (const [index, result] of results.entries()) {
+    const writer = running[index];
+    if (!writer) continue;
+    if (result.status === 'fulfilled') {
+      goOn.push(writer);
+      if (result.value) unmoved.push({ writer, step: result.value });
+    } else if (result.reason instanceof Poison) await stop(session, writer, result.reason);
+    else throw result.reason;
+  }
+  if (unmoved.length > 0) {
+    await moveCheckpoints(
+      session.pool,
+      unmoved.map(({ step }) => step),
+    );
+    for (const { writer, step } of unmoved) writer.moved(step.to);
+  }
+  return goOn;
+}
+
+async function stop(session: Session, { generation }: GenerationWriter, poison: Poison): Promise<void> {
+  const { event } = poison;
+  session.log.error(
+    { projection: generation.name, eventId: event.id, type: event.type, position: event.position.toString() },
+    `projection stopped: ${described(poison.cause)}`,
+  );
+  await recordFault(session.pool, { generation, owner: session.owner }, event.position, poison.message);
+}
+
+function lowest(writers: readonly GenerationWriter[]): bigint | undefined {
+  let least: bigint | undefined;
+  for (const [index, { position }] of writers.entries()) {
+    if (position === undefined) return undefined;
+    if (index === 0 || least === undefined || position < least) least = position;
+  }
+  return least;
+}

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { defineEvent } from '@jejak/domain';
+import pg from 'pg';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { z } from 'zod';
+import { testEngine, type TestEngine } from '../../testing/engine.js';
+import { MemoryLog } from '../../testing/memory-log.js';
+import { projection } from '../description/projection.js';
+import { recorded } from '../description/recorded.js';
+import { moveCheckpoints } from '../registry/checkpoint.js';
+import { enterGeneration, prepareRegistry } from '../registry/registry.js';
+import { createTables } from '../registry/schema.js';
+import { GenerationWriter, Poison } from './writer.js';
+
+const Operated = defineEvent('Operated', 1, {
+  how: z.enum(['insert', 'upsert', 'update', 'increment', 'incrementOnly', 'remove']),
+  key: z.int(),
+  value: z.int(),
+});
+
+@Entity()
+class ThingRow {
+  @PrimaryColumn({ type: 'integer' })
+  key: number;
+
+  @Column({ type: 'text' })
+  name: string;
+
+  @Column({ type: 'integer', default: 0 })
+  count: number;
+
+  @Column({ type: 'numeric', nullable: true })
+  sum: number | null;
+}
+
+@Entity()
+class CounterRow {
+  @PrimaryColumn({ type: 'integer' })
+  key: number;
+
+  @Column({ type: 'integer', default: 0 })
+  count: number;
+}
+
+const things = projection(
+  {
+    name: 'things',
+    version: 1,
+    entities: [ThingRow, CounterRow],
+    sequence: ({ stream }) => stream,
+    reporting: [],
+  },
+  (on) =>
+    on.when(Operated, ({ data: { how, key, value } }, rows) => {
+      const name = `n${value}`;
+      if (how === 'insert') rows.insert(ThingRow, { key, name, count: value, sum: null });
+      if (how === 'upsert') rows.upsert(ThingRow, { key }, { name });
+      if (how === 'update') rows.update(ThingRow, { key }, { sum: value });
+      if (how === 'increment') rows.increment(ThingRow, { key }, { count: value, sum: 1 });
+      if (how === 'incrementOnly') rows.increment(CounterRow, { key }, { count: value });
+      if (how === 'remove') {
+        rows.remove(ThingRow, { key });
+        rows.remove(CounterRow, { key });
+      }
+    }),
+);
+
+let engine: TestEngine;
+let pool: pg.Pool;
+beforeAll(async () => {
+  engine = await testEngine();
+  pool = new pg.Pool({ connectionString: engine.url, max: 2 });
+  await prepareRegistry(pool);
+});
+afterAll(async () => {
+  await pool.end();
+  await engine.close();
+});
+
+const owner = '018f2f6e-7c1a-7d5e-9b3a-0c2d4e6f8a1b';
+
+/** Applies the log in batches of these sizes (in turn). */
+async function foldInBatches(log: MemoryLog, sizes: readonly number[]) {
+  await pool.query(`DELETE FROM jejak.projection; DROP SCHEMA IF EXISTS things_v1_g1 CASCADE`);
+  const generation = await enterGeneration(pool, things, owner);
+  await createTables(engine.url, things, generation);
+  const writer = await GenerationWriter.open(pool, things, generation, owner);
+  const events = log.events.map(recorded);
+  let stoppedAt: bigint | undefined;
+  for (let from = 0, turn = 0; from < events.length && stoppedAt === undefined; turn++) {
+    const batch = events.slice(from, (from += sizes[turn % sizes.length] ?? 1));
+    try {
+      const step = await writer.apply(batch);
+      if (step) {
+        await moveCheckpoints(pool, [step]);
+        writer.moved(step.to);
+      }
+    } catch (error) {
+      if (!(error instanceof Poison)) throw error;
+      stoppedAt = error.event.position;
+    }
+  }
+  const rows = async (table: string) =>
+    (await pool.query<object>(`SELECT * FROM ${generation.schema}.${table} ORDER BY key`)).rows;
+  const { rows: checkpoint } = await pool.query(`SELECT position, events FROM jejak.projection`);
+  return { stoppedAt, things: await rows('thing'), counters: await rows('counter'), checkpoint };
+}
+
+it('gives the same rows and stops at the same event, however the log is cut into batches', async () => {
+  const operation = fc.record({
+    // mostly what always works, so that runs get far
+    how: fc.oneof(
+      { weight: 12, arbitrary: fc.constantFrom('upsert', 'incrementOnly', 'remove') },
+      { weight: 2, arbitrary: fc.constantFrom('insert', 'update', 'increment') },
+    ),
+    key: fc.integer({ min: 1, max: 3 }),
+    value: fc.integer({ min: -5, max: 5 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(operation, { minLength: 1, maxLength: 40 }),
+      fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 5 }),
+      async (operations, sizes) => {
+        const log = new MemoryLog();
+        for (const one of operations) log.append('s', Operated(one));
+        expect(await foldInBatches(log, sizes)).toEqual(await foldInBatches(log, [1]));
+      },
+    ),
+    { numRuns: 25 },
+  );
+}, 120_000);
+
+it('applies what stands before an event that cannot be applied', async () => {
+  const log = new MemoryLog();
+  for (const key of [1, 2, 1, 3]) log.append('s', Operated({ how: 'insert', key, value: 1 }));
+  const { stoppedAt, things: rows, checkpoint } = await foldInBatches(log, [10]);
+  expect(stoppedAt).toBe(log.events[2]?.position);
+  expect(rows).toHaveLength(2);
+  expect(checkpoint).toEqual([{ position: String(log.events[1]?.position), events: '2' }]);
+});

@@ -1,0 +1,62 @@
+import { once } from 'node:events';
+import { EventEmitter } from 'node:events';
+import type { DomainEvent } from '@jejak/domain';
+import type { Metadata, RecordedEvent } from '@jejak/event-log';
+import { v5 as uuidv5 } from 'uuid';
+import type { Batch, EventSource } from '../src/source.js';
+
+const namespace = '9d2c1a9e-5a34-4f5c-8c3e-3f1f5a6b7c8d';
+
+/** A log in memory, for tests of what reads from a log: the same ids and times for the same events. */
+export class MemoryLog implements EventSource {
+  readonly events: RecordedEvent[] = [];
+  readonly #appended = new EventEmitter().setMaxListeners(0);
+  readonly #revisions = new Map<string, bigint>();
+
+  append(stream: string, event: DomainEvent, metadata: Partial<Metadata> = {}): RecordedEvent {
+    const number = this.events.length;
+    const revision = (this.#revisions.get(stream) ?? -1n) + 1n;
+    this.#revisions.set(stream, revision);
+    const at = new Date(Date.UTC(2026, 0, 5, 1) + number * 60_000).toISOString();
+    const recorded: RecordedEvent = {
+      ...event,
+      id: uuidv5(`event ${number}`, namespace),
+      stream,
+      revision,
+      position: BigInt(number + 1) * 137n,
+      storedAt: new Date(at),
+      metadata: {
+        commandId: uuidv5(`command ${number}`, namespace),
+        correlationId: uuidv5('correlation', namespace),
+        actor: { id: 'officer-1', role: 'programme-officer' },
+        occurredAt: at,
+        recordedAt: at,
+        schemaVersion: 1,
+        ...metadata,
+      },
+    };
+    this.events.push(recorded);
+    this.#appended.emit('event');
+    return recorded;
+  }
+
+  head(): Promise<bigint | undefined> {
+    return Promise.resolve(this.events.at(-1)?.position);
+  }
+
+  async *follow({ after = -1n, most, signal }: Parameters<EventSource['follow']>[0]): AsyncGenerator<Batch> {
+    let next = this.events.findIndex(({ position }) => position > after);
+    if (next < 0) {
+      next = this.events.length;
+      yield { events: [], position: after, caughtUp: true };
+    }
+    for (; !signal.aborted;) {
+      const events = this.events.slice(next, next + most);
+      next += events.length;
+      const last = events.at(-1);
+      if (last) yield { events, position: last.position, caughtUp: next === this.events.length };
+      else if (next === this.events.length)
+        await once(this.#appended, 'event', { signal }).catch(() => undefined);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The audit trail (*jejak audit*): every event, who, in which role, what, when, why. */
+export * from './audit-event.dto.js';
+export { AuditEventRow } from './audit-event.entity.js';
+export { auditTrail } from './projection.js';
+export { auditEvents, type AuditFilter, type AuditQuery } from './queries.js';

@@ -1,0 +1,31 @@
+import type { ReportingView } from '@jejak/projection-engine';
+
+export const reporting: readonly ReportingView[] = [
+  {
+    name: 'audit_trail',
+    comment: 'Every event of the log, one row each. Ids are opaque; nobody is named.',
+    sql: `
+      SELECT position, event_id, stream, revision, type, schema_version, actor_id, actor_role, on_behalf_of,
+        occurred_at, recorded_at, stored_at, command_id, correlation_id, causation_id, reason, rule_set
+      FROM {schema}.audit_event`,
+    columns: {
+      position: 'Place in the log; grows, with gaps',
+      event_id: 'Id of the event',
+      stream: 'What the event is about, e.g. programme-{id}',
+      revision: 'Place in the stream, from 0',
+      type: 'Name of the event, e.g. ProgrammeScheduled',
+      schema_version: 'Version of the schema in which its data was recorded',
+      actor_id: 'Opaque id of who did it',
+      actor_role: 'Role in which they did it',
+      on_behalf_of: 'Opaque id of the person for whom they did it, if another',
+      occurred_at: 'When it happened',
+      recorded_at: 'When the application accepted it',
+      stored_at: 'When the event store wrote it, by its own clock',
+      command_id: 'The command that led to the event',
+      correlation_id: 'The piece of work that it belongs to: a request, an import',
+      causation_id: 'The event or command that caused the command; null where a person did',
+      reason: 'Why, where a reason was asked for',
+      rule_set: 'Version of the rule set that the decision applied',
+    },
+  },
+];

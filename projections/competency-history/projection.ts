@@ -1,0 +1,84 @@
+import {
+  CompetencyAssessed,
+  CompetencyAssessmentCorrected,
+  LearningHoursCredited,
+  ProgrammeCompleted,
+  type EventOf,
+} from '@jejak/domain';
+import { projection, type Recorded, type Rows } from '@jejak/projection-engine';
+import { HistoryEntryRow } from './history-entry.entity.js';
+import { reporting } from './reporting.js';
+
+/** What an employee was able to do and learned, when it happened and when we knew (*riwayat kompetensi*). */
+export const competencyHistory = projection(
+  {
+    name: 'competency-history',
+    version: 1,
+    entities: [HistoryEntryRow],
+    sequence: ({ stream }) => stream,
+    reporting,
+  },
+  (on) =>
+    on
+      .when(CompetencyAssessed, (event, rows) => addLevels(event, rows, false))
+      .when(CompetencyAssessmentCorrected, (event, rows) => addLevels(event, rows, true))
+      .when(ProgrammeCompleted, (event, rows) => {
+        const { participants, ...programme } = event.data;
+        for (const [line, participant] of participants.entries())
+          rows.insert(HistoryEntryRow, {
+            ...recording(event),
+            kind: 'TRAINING',
+            line,
+            employeeId: participant.employeeId,
+            programmeId: programme.programmeId,
+            seriesId: programme.seriesId,
+            titleId: programme.title.id,
+            titleEn: programme.title.en ?? null,
+            form: programme.form,
+            endedOn: programme.endedOn,
+            jp: programme.realisedJp,
+            outcome: participant.outcome,
+            attendancePct: participant.attendancePct,
+            preScore: participant.preScore,
+            postScore: participant.postScore,
+            reason: participant.overrideReason ?? null,
+          });
+      })
+      .when(LearningHoursCredited, (event, rows) => {
+        const { employeeId, programmeId, jp, year, form, rule } = event.data;
+        rows.insert(HistoryEntryRow, {
+          ...recording(event),
+          kind: 'HOURS',
+          line: 0,
+          employeeId,
+          programmeId,
+          jp,
+          year,
+          form,
+          rule,
+        });
+      }),
+);
+
+type Assessment = EventOf<typeof CompetencyAssessed> | EventOf<typeof CompetencyAssessmentCorrected>;
+
+function addLevels(event: Recorded<Assessment['data']>, rows: Rows, correction: boolean): void {
+  const { employeeId, assessmentId, method, assessedOn, items } = event.data;
+  for (const [line, item] of items.entries())
+    rows.insert(HistoryEntryRow, {
+      ...recording(event),
+      kind: 'COMPETENCY',
+      line,
+      employeeId,
+      assessmentId,
+      correction,
+      method,
+      assessedOn,
+      ...item,
+      reason: event.metadata.reason ?? null,
+    });
+}
+
+function recording({ id, position, occurredAt, recordedAt }: Recorded) {
+  return { eventId: id, position, occurredAt, recordedAt };
+}

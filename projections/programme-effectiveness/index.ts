@@ -1,0 +1,14 @@
+/** What programmes bring (*efektivitas program*): figures per run and per series. */
+export * from './effectiveness.dto.js';
+export { EvaluationRecordRow, EvaluationRow } from './evaluation.entity.js';
+export { ParticipantRow } from './participant.entity.js';
+export { programmeEffectiveness } from './projection.js';
+export {
+  effectivenessOfAllSeries,
+  effectivenessOfRun,
+  effectivenessOfRuns,
+  effectivenessOfSeries,
+  type RunQuery,
+  type SeriesQuery,
+} from './queries.js';
+export { RunRow } from './run.entity.js';

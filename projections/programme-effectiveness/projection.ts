@@ -1,0 +1,123 @@
+import {
+  AssessmentScored,
+  EvaluationConcluded,
+  EvaluationCorrected,
+  EvaluationOpened,
+  EvaluationRecorded,
+  ParticipantEnrolled,
+  ParticipantWithdrawn,
+  ProgrammeCancelled,
+  ProgrammeCompleted,
+  ProgrammeRescheduled,
+  ProgrammeScheduled,
+  ScoresCorrected,
+  SessionHeld,
+  type EventOf,
+} from '@jejak/domain';
+import { projection, type Rows } from '@jejak/projection-engine';
+import { EvaluationRecordRow, EvaluationRow } from './evaluation.entity.js';
+import { ParticipantRow } from './participant.entity.js';
+import { reporting } from './reporting.js';
+import { RunRow } from './run.entity.js';
+
+/** What programmes bring: the runs, their seats with scores and outcomes, and what evaluations say of them. */
+export const programmeEffectiveness = projection(
+  {
+    name: 'programme-effectiveness',
+    version: 1,
+    entities: [RunRow, ParticipantRow, EvaluationRow, EvaluationRecordRow],
+    sequence: ({ data, stream }) => programmeOf(data) ?? stream,
+    reporting,
+  },
+  (on) =>
+    on
+      .when(ProgrammeScheduled, ({ data }, rows) => {
+        const { programmeId, seriesId, title, form, mode, capacity, totalJp } = data;
+        rows.insert(RunRow, {
+          ...{ programmeId, seriesId, form, mode, capacity, totalJp },
+          titleId: title.id,
+          titleEn: title.en ?? null,
+          status: 'SCHEDULED',
+          startsAt: firstStart(data.sessions),
+          endedOn: null,
+          realisedJp: null,
+          passScore: data.passScore ?? null,
+          budgetIdr: data.budgetIdr ?? null,
+          costIdr: null,
+        });
+      })
+      .when(ProgrammeRescheduled, ({ data: { programmeId, mode, totalJp, sessions } }, rows) => {
+        rows.update(RunRow, { programmeId }, { mode, totalJp, startsAt: firstStart(sessions) });
+      })
+      .when(ParticipantEnrolled, ({ data: { programmeId, employeeId, basis } }, rows) => {
+        rows.upsert(ParticipantRow, { programmeId, employeeId }, { basis, withdrawn: false });
+      })
+      .when(ParticipantWithdrawn, ({ data: { programmeId, employeeId } }, rows) => {
+        rows.update(ParticipantRow, { programmeId, employeeId }, { withdrawn: true });
+      })
+      .when(SessionHeld, ({ data: { programmeId } }, rows) => {
+        rows.update(RunRow, { programmeId }, { status: 'RUNNING' });
+      })
+      .when(AssessmentScored, ({ data }, rows) => setScores(data, rows))
+      .when(ScoresCorrected, ({ data }, rows) => setScores(data, rows))
+      .when(ProgrammeCompleted, ({ data }, rows) => {
+        const { programmeId, endedOn, realisedJp, realisedCostIdr, participants } = data;
+        rows.update(
+          RunRow,
+          { programmeId },
+          { status: 'COMPLETED', endedOn, realisedJp, costIdr: realisedCostIdr },
+        );
+        for (const { employeeId, outcome, attendancePct, preScore, postScore } of participants)
+          rows.update(
+            ParticipantRow,
+            { programmeId, employeeId },
+            { outcome, attendancePct, preScore, postScore },
+          );
+      })
+      .when(ProgrammeCancelled, ({ data: { programmeId } }, rows) => {
+        rows.update(RunRow, { programmeId }, { status: 'CANCELLED' });
+      })
+      .when(EvaluationOpened, ({ data: { evaluationId, programmeId, level, instrument } }, rows) => {
+        rows.insert(EvaluationRow, { evaluationId, programmeId, level, instrument, verdict: null });
+      })
+      .when(EvaluationRecorded, ({ data }, rows) => {
+        const { recordId, evaluationId, programmeId, level, scaleMax, items } = data;
+        rows.insert(EvaluationRecordRow, {
+          ...{ recordId, evaluationId, programmeId, level, scaleMax, items },
+          corrected: false,
+        });
+      })
+      .when(EvaluationCorrected, ({ data: { recordId, items } }, rows) => {
+        rows.update(EvaluationRecordRow, { recordId }, { items, corrected: true });
+      })
+      .when(EvaluationConcluded, ({ data: { evaluationId, verdict } }, rows) => {
+        rows.update(EvaluationRow, { evaluationId }, { verdict });
+      }),
+);
+
+type ScoreSheet = EventOf<typeof AssessmentScored> | EventOf<typeof ScoresCorrected>;
+
+/** Only what was measured before and after tells of a gain. */
+function setScores({ programmeId, kind, scores }: ScoreSheet['data'], rows: Rows): void {
+  if (kind !== 'PRE' && kind !== 'POST') return;
+  for (const { employeeId, score } of scores)
+    rows.update(
+      ParticipantRow,
+      { programmeId, employeeId },
+      kind === 'PRE' ? { preScore: score } : { postScore: score },
+    );
+}
+
+function firstStart(sessions: readonly { start: string }[]): Date {
+  return new Date(Math.min(...sessions.map(({ start }) => Date.parse(start))));
+}
+
+/** Events of a run and of its evaluations are of one sequence. */
+function programmeOf(data: unknown): string | undefined {
+  return typeof data === 'object' &&
+    data !== null &&
+    'programmeId' in data &&
+    typeof data.programmeId === 'string'
+    ? data.programmeId
+    : undefined;
+}
