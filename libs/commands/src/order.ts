@@ -8,8 +8,6 @@ export interface Order {
   readonly command: object;
   /** The same for a command that is tried again: it is then carried out once and answered the same. */
   readonly commandId: string;
-  /** The command id was made just now, so nobody can have sent it before: spares the look into the log. */
-  readonly unheard?: boolean;
   readonly correlationId: string;
   /** The event that caused the command; absent where a person did. */
   readonly causationId?: string | undefined;
@@ -28,6 +26,9 @@ export interface Receipt {
   readonly revision: bigint;
   /** In the log: views that reached it show what the command did. */
   readonly position: bigint;
-  /** Whether the same command had been carried out before. */
+  /**
+   * Whether the same command had been carried out before, as far as this process can tell: what another process did a
+   * moment ago may pass for new.
+   */
   readonly replayed: boolean;
 }

@@ -27,6 +27,7 @@ const CLOSE_MS = 500;
  */
 export class EventLog {
   private readonly cache = new LRUCache<string, Loaded<unknown> & object>({ max: 10_000 });
+  private highest: bigint | undefined;
 
   private constructor(private readonly client: EventStoreDBClient) {}
 
@@ -59,8 +60,15 @@ export class EventLog {
       position,
     }));
     const after = advance(decider, loaded, written);
-    this.cache.set(stream, after);
+    if (this.highest === undefined || position > this.highest) this.highest = position;
+    this.keep(stream, after);
     return after;
+  }
+
+  /** A repeated append is answered with the revision of then, and must not replace what is known of later ones. */
+  private keep(stream: string, loaded: Loaded<unknown>): void {
+    const known = this.cache.get(stream);
+    if (!known || known.revision <= loaded.revision) this.cache.set(stream, loaded);
   }
 
   private write(stream: string, after: bigint, events: EventData[]): Promise<bigint> {
@@ -102,7 +110,7 @@ export class EventLog {
     const before = this.known(decider, id) ?? empty(decider);
     const events = await this.read(stream, before.revision + 1n);
     const loaded = advance(decider, before, events);
-    if (loaded.revision >= 0n) this.cache.set(stream, loaded);
+    if (loaded.revision >= 0n) this.keep(stream, loaded);
     return loaded;
   }
 
@@ -114,6 +122,15 @@ export class EventLog {
   /** Everything after a position, for ever, in batches. */
   follow(options: FollowOptions): AsyncGenerator<Batch, void> {
     return follow(this.client, options);
+  }
+
+  /**
+   * The highest position that this process knows of: what it appended, or where the log ended when it first asked.
+   * An append that is answered with a position not above it had been written before.
+   */
+  async newest(): Promise<bigint> {
+    this.highest ??= (await this.head()) ?? 0n;
+    return this.highest;
   }
 
   /** The position of the last event in the log, whosever it is; undefined while the log is empty. */

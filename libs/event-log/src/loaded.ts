@@ -14,15 +14,15 @@ export interface Loaded<State> {
   readonly state: State;
   /** Of the last event; -1 where there is none. */
   readonly revision: bigint;
-  /** Of the last event; absent where there is none. */
-  readonly position: bigint | undefined;
+  /** Of the last event; 0 where there is none. */
+  readonly position: bigint;
   /** The commands that were seen, by command id. */
   readonly commands: ReadonlyMap<string, Trace>;
 }
 
 /** The aggregate before its first event. */
 export function empty<State>(decider: AnyDecider<State>): Loaded<State> {
-  return { state: decider.initial, revision: -1n, position: undefined, commands: new Map() };
+  return { state: decider.initial, revision: -1n, position: 0n, commands: new Map() };
 }
 
 /** As much of a recorded event as an aggregate learns from. */

@@ -62,7 +62,6 @@ export function readCaller(request: Pick<FastifyRequest, 'headers' | 'method' | 
   const commandId = key === undefined ? uuidv7() : uuidv5(`${scope} ${key}`, COMMAND_IDS);
   return {
     commandId,
-    unheard: key === undefined,
     correlationId: data['jejak-correlation-id'] ?? commandId,
     actor,
     occurredAt: data['jejak-occurred-at'] === undefined ? undefined : new Date(data['jejak-occurred-at']),
