@@ -30,5 +30,7 @@ export default {
     ),
     '^.+\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
-  transformIgnorePatterns: ['/node_modules/(?!(?:.+/node_modules/)?(?:@nestjs/|cookie/|content-disposition/))'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(?:.+/node_modules/)?(?:@nestjs/|cookie/|content-disposition/))',
+  ],
 };

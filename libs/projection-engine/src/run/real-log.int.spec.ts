@@ -70,7 +70,7 @@ it('follows the event store, and lets a reader wait for what it wrote', async ()
       fact(EmployeeRegistered({ employeeId, kind: 'PNS', ...placement, effectiveDate })),
       fact(EmployeePlacementChanged({ employeeId, kind: 'EXIT', effectiveDate })),
     ]);
-    expect(await watcher.waitFor('moves', after.position!, 15_000)).toBe(true);
+    expect(await watcher.waitFor('moves', after.position, 15_000)).toBe(true);
     const [mine] = await engine.sql(`SELECT marks FROM moves_v1_g1.tally WHERE tally = $1`, [employeeId]);
     expect(mine).toEqual({ marks: 1 });
   }
