@@ -1,10 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ConnectedSettings, Logger } from '@jejak/runtime';
+import { isLoopback, type ConnectedSettings, type Logger } from '@jejak/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiModule } from './api.module.js';
 import { checkAddress, checkBody } from './http/body-check.js';
+import { checkHost } from './http/host-check.js';
 import { InputPipe } from './http/input.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { serveDocs } from './openapi.js';
@@ -34,6 +35,12 @@ export async function createServer(
   const server = app.getHttpAdapter().getInstance();
   // JSON only: forms and plain text are what a page of any web site may send to this machine unasked
   server.removeContentTypeParser('text/plain');
+  if (isLoopback(settings.host)) {
+    server.addHook('onRequest', (request, _, done) => {
+      checkHost(request.headers.host);
+      done();
+    });
+  }
   server.addHook('preValidation', (request, _, done) => {
     checkAddress(request.url);
     checkBody(request.body);

@@ -64,6 +64,11 @@ describe('an address', () => {
   });
 });
 
+it('from a page that had its own name resolved to this machine is not answered', async () => {
+  await expectProblem(await api.get('/audit-trail', { host: 'evil.example' }), 421, 'HOST.UNKNOWN');
+  expect(await api.get('/health/live', { host: 'localhost:8080' })).toMatchObject({ status: 200 });
+});
+
 describe('a header of a command', () => {
   it.each<[string, Headers, string]>([
     ['a key that is too long', { 'idempotency-key': 'k'.repeat(256) }, 'HEADER.INVALID'],

@@ -1,9 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { auditTrail } from '@jejak-projections/audit-trail';
-import { competencyHistory } from '@jejak-projections/competency-history';
-import { programmeEffectiveness } from '@jejak-projections/programme-effectiveness';
-import { CommandExecutor } from '@jejak/commands';
+import { projections } from '@jejak-projections';
+import { CommandExecutor, reactWith } from '@jejak/commands';
 import { policies } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
 import { Projector } from '@jejak/projection-engine';
@@ -97,26 +95,11 @@ export function startProjector({ eventStoreUrl, databaseUrl }: Required<Servers>
   stop: () => Promise<void>;
 } {
   const log = EventLog.connect(eventStoreUrl);
-  const executor = new CommandExecutor(log);
   const projector = new Projector({
     databaseUrl,
     source: log,
-    projections: [competencyHistory, programmeEffectiveness, auditTrail],
-    policies: {
-      policies,
-      execute: async ({ aggregate, id, command }, { id: causationId, metadata }, commandId) => {
-        await executor.execute({
-          aggregate,
-          id,
-          command,
-          commandId,
-          correlationId: metadata.correlationId,
-          causationId,
-          actor: { id: 'policy', role: 'policy' },
-          occurredAt: new Date(metadata.occurredAt),
-        });
-      },
-    },
+    projections,
+    policies: { policies, execute: reactWith(new CommandExecutor(log)) },
     standbyPollMs: 100,
     heartbeatMs: 200,
   });

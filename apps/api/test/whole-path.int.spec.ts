@@ -152,7 +152,7 @@ describe('the whole path of a run', () => {
 
   it('shows each participant what the run came to', async () => {
     await untilStatus(200, () => api.get(`/learning-records/${budi}`));
-    const trail = await api.get('/audit-trail?type=LearningHoursCredited&actor=policy', {
+    const trail = await api.get('/audit-trail?type=LearningHoursCredited&actor=policy:credit-learning-hours', {
       'jejak-min-position': String(await api.head()),
     });
     expect(trail.body.items).toHaveLength(2);

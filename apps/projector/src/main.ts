@@ -1,8 +1,9 @@
 import { projections } from '@jejak-projections';
+import { CommandExecutor, reactWith } from '@jejak/commands';
+import { policies } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
 import { Projector } from '@jejak/projection-engine';
 import { createLogger, readConnectedSettings, SettingsError, stopSignal, tellReady } from '@jejak/runtime';
-import { policiesOn } from './policies.js';
 
 /** Who hangs on a connection while stopping is not waited for: a batch that was not committed is read again. */
 const STOP_MS = 10_000;
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
     databaseUrl,
     source: events,
     projections,
-    policies: policiesOn(events),
+    policies: { policies, execute: reactWith(new CommandExecutor(events)) },
     log,
   });
   log.info({ projections: projections.map(({ name, version }) => `${name} v${version}`) }, 'starting');

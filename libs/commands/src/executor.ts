@@ -10,6 +10,9 @@ import { checkSameCommand } from './repetition.js';
 /** How often a command is decided anew because others were first, before the caller hears of it. */
 const MOST_TRIES = 6;
 
+/** How long a command may take, however often it is tried: callers are told within five seconds. */
+const MOST_MS = 4_000;
+
 /** How far the caller's clock may be ahead of ours. */
 const CLOCK_TOLERANCE_MS = 60_000;
 
@@ -39,13 +42,14 @@ export class CommandExecutor {
     // A command that begins an aggregate most likely comes for the first time; if not, the append finds out.
     let loaded = order.id === undefined ? empty(aggregate) : this.log.known(aggregate, id);
     let certain = false;
+    const until = Date.now() + MOST_MS;
     for (let tries = 1; ;) {
       if (!loaded) {
-        loaded = await this.log.load(aggregate, id);
+        loaded = await this.log.load(aggregate, id, until);
         certain = true;
       }
       try {
-        return await this.attempt(order, id, now, loaded);
+        return await this.attempt(order, id, now, loaded, until);
       } catch (error) {
         if (error instanceof WrongRevision) {
           if (tries++ === MOST_TRIES) throw new Contended(error.actual);
@@ -57,7 +61,13 @@ export class CommandExecutor {
     }
   }
 
-  private async attempt(order: Order, id: string, now: Date, loaded: Loaded<unknown>): Promise<Receipt> {
+  private async attempt(
+    order: Order,
+    id: string,
+    now: Date,
+    loaded: Loaded<unknown>,
+    until: number,
+  ): Promise<Receipt> {
     const { aggregate, command, expectedRevision } = order;
     const trace = loaded.commands.get(order.commandId);
     if (trace) {
@@ -65,7 +75,7 @@ export class CommandExecutor {
         order,
         trace,
         contextOf(order, id, now),
-        await this.log.read(`${aggregate.stream}-${id}`),
+        await this.log.read(`${aggregate.stream}-${id}`, 0n, until),
       );
       return { id, revision: trace.last, position: trace.position, replayed: true };
     }
@@ -76,9 +86,18 @@ export class CommandExecutor {
     if (decided.length === 0) {
       return { id, revision: loaded.revision, position: loaded.position, replayed: true };
     }
-    await checkPreconditions(command, async (decider, other) => (await this.log.load(decider, other)).state);
-    const newest = await this.log.newest();
-    const { revision, position } = await this.log.append(aggregate, id, loaded, factsOf(order, decided, now));
+    await checkPreconditions(
+      command,
+      async (decider, other) => (await this.log.load(decider, other, until)).state,
+    );
+    const newest = await this.log.newest(until);
+    const { revision, position } = await this.log.append(
+      aggregate,
+      id,
+      loaded,
+      factsOf(order, decided, now),
+      until,
+    );
     return { id, revision, position, replayed: position <= newest };
   }
 }

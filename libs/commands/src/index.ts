@@ -2,3 +2,4 @@ export * from './commands.module.js';
 export * from './errors.js';
 export * from './executor.js';
 export * from './order.js';
+export * from './reactions.js';

@@ -10,20 +10,20 @@ import {
 import type { AnyDecider } from '@jejak/domain';
 import { LRUCache } from 'lru-cache';
 import { decode, encode, type NewEvent } from './codec.js';
-import { LogUnavailable, UnfitAppend, WrongRevision } from './errors.js';
-import { actualRevision, backOff, isPassing, within } from './failures.js';
+import { UnfitAppend, WrongRevision } from './errors.js';
+import { actualRevision, CALL_MS, insistently, soon, within } from './failures.js';
 import { follow, type Batch, type FollowOptions } from './follow.js';
 import { advance, empty, type Loaded } from './loaded.js';
 import type { RecordedEvent } from './recorded-event.js';
 
-/** How long one call to the server may take, and one piece of work with all its tries. */
-const CALL_MS = 2_000;
-const WORK_MS = 4_000;
 const CLOSE_MS = 500;
 
 /**
  * The only door to EventStoreDB. One per process: the client keeps the open appends of all its connections in one
  * place, so that a fault of one would fail the appends of another.
+ *
+ * Every call has a time by which it must be done (`until`, milliseconds since 1970; 4 s from now if not given), so that
+ * work of several calls can share one.
  */
 export class EventLog {
   private readonly cache = new LRUCache<string, Loaded<unknown> & object>({ max: 10_000 });
@@ -42,7 +42,7 @@ export class EventLog {
    *
    * @returns the aggregate after the events
    * @throws WrongRevision if somebody else was first
-   * @throws LogUnavailable after 4 s; what was sent may still be written
+   * @throws LogUnavailable when the time is up; what was sent may still be written
    * @throws UnfitAppend if nothing was sent because it must not be
    */
   async append<State>(
@@ -50,9 +50,10 @@ export class EventLog {
     id: string,
     loaded: Loaded<State>,
     events: readonly NewEvent[],
+    until = soon(),
   ): Promise<Loaded<State>> {
     const stream = `${decider.stream}-${id}`;
-    const position = await this.write(stream, loaded.revision, encode(stream, events));
+    const position = await this.write(stream, loaded.revision, encode(stream, events), until);
     const written = events.map(({ event, metadata }, index) => ({
       ...event,
       metadata,
@@ -71,9 +72,9 @@ export class EventLog {
     if (!known || known.revision <= loaded.revision) this.cache.set(stream, loaded);
   }
 
-  private write(stream: string, after: bigint, events: EventData[]): Promise<bigint> {
+  private write(stream: string, after: bigint, events: EventData[], until: number): Promise<bigint> {
     const expectedRevision = after < 0n ? NO_STREAM : after;
-    return this.insistently(async () => {
+    return insistently(until, async () => {
       try {
         const { position } = await this.client.appendToStream(stream, events, { expectedRevision });
         // Without a position the server knows the events from an earlier try, but can no longer read them.
@@ -87,8 +88,8 @@ export class EventLog {
   }
 
   /** The events of a stream from a revision on, in order; none if there is no such stream. */
-  async read(stream: string, from = 0n): Promise<RecordedEvent[]> {
-    return this.insistently(async () => {
+  async read(stream: string, from = 0n, until = soon()): Promise<RecordedEvent[]> {
+    return insistently(until, async () => {
       const events: RecordedEvent[] = [];
       try {
         const reading = this.client.readStream(stream, {
@@ -105,10 +106,10 @@ export class EventLog {
   }
 
   /** The aggregate as its stream tells it now. Streams in use are kept folded; only what is new is read. */
-  async load<State>(decider: AnyDecider<State>, id: string): Promise<Loaded<State>> {
+  async load<State>(decider: AnyDecider<State>, id: string, until = soon()): Promise<Loaded<State>> {
     const stream = `${decider.stream}-${id}`;
     const before = this.known(decider, id) ?? empty(decider);
-    const events = await this.read(stream, before.revision + 1n);
+    const events = await this.read(stream, before.revision + 1n, until);
     const loaded = advance(decider, before, events);
     if (loaded.revision >= 0n) this.keep(stream, loaded);
     return loaded;
@@ -128,14 +129,14 @@ export class EventLog {
    * The highest position that this process knows of: what it appended, or where the log ended when it first asked.
    * An append that is answered with a position not above it had been written before.
    */
-  async newest(): Promise<bigint> {
-    this.highest ??= (await this.head()) ?? 0n;
+  async newest(until = soon()): Promise<bigint> {
+    this.highest ??= (await this.head(until)) ?? 0n;
     return this.highest;
   }
 
   /** The position of the last event in the log, whosever it is; undefined while the log is empty. */
-  async head(): Promise<bigint | undefined> {
-    return this.insistently(async () => {
+  async head(until = soon()): Promise<bigint | undefined> {
+    return insistently(until, async () => {
       const reading = this.client.readAll({
         direction: BACKWARDS,
         fromPosition: END,
@@ -152,18 +153,5 @@ export class EventLog {
   async close(): Promise<void> {
     // the client waits for calls to end that it has just cancelled; some of them never say so
     await within(CLOSE_MS, this.client.dispose()).catch(() => undefined);
-  }
-
-  private async insistently<T>(call: () => Promise<T>): Promise<T> {
-    const until = Date.now() + WORK_MS;
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await within(Math.min(CALL_MS, until - Date.now()), call());
-      } catch (error) {
-        if (!isPassing(error)) throw error;
-        if (Date.now() + 100 > until) throw new LogUnavailable({ cause: error });
-        await backOff(attempt, 250);
-      }
-    }
   }
 }

@@ -1,5 +1,13 @@
 import { ErrorType, isCommandError, WrongExpectedVersionError } from '@eventstore/db-client';
 import { status } from '@grpc/grpc-js';
+import { LogUnavailable } from './errors.js';
+
+/** How long one call to the server may take, and one piece of work with all its tries. */
+export const CALL_MS = 2_000;
+const WORK_MS = 4_000;
+
+/** By when a piece of work that begins now must be done, in milliseconds since 1970. */
+export const soon = () => Date.now() + WORK_MS;
 
 const PASSING_TYPES: ReadonlySet<string> = new Set([
   ErrorType.UNAVAILABLE,
@@ -61,4 +69,21 @@ export async function backOff(attempt: number, most = 1_000, signal?: AbortSigna
     signal?.addEventListener('abort', done);
     if (signal?.aborted) done();
   });
+}
+
+/**
+ * Makes the call, and again while it fails in a way that passes.
+ *
+ * @throws LogUnavailable when the time is up
+ */
+export async function insistently<T>(until: number, call: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await within(Math.min(CALL_MS, Math.max(0, until - Date.now())), call());
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      if (Date.now() + 100 > until) throw new LogUnavailable({ cause: error });
+      await backOff(attempt, 250);
+    }
+  }
 }

@@ -83,6 +83,7 @@ export function readConnectedSettings(environment: NodeJS.ProcessEnv = process.e
   return { ...settings, databaseUrl, eventStoreUrl };
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host name or address is this machine's own. */
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
 }

@@ -9,6 +9,11 @@ export const problems = {
   'HEADER.INVALID': { status: 400, id: 'Sebuah header tidak sesuai. Perbaiki yang disebut dalam `errors`.', en: 'A header is not as described. Mend what `errors` names.' },
   'QUERY.INVALID': { status: 400, id: 'Parameter alamat tidak sesuai. Perbaiki yang disebut dalam `errors`.', en: 'A parameter of the address is not as described. Mend what `errors` names.' },
   'CURSOR.INVALID': { status: 400, id: 'Kursor tidak dikenal. Mulai lagi dari halaman pertama.', en: 'The cursor is not one of ours. Begin again with the first page.' },
+  'HOST.UNKNOWN': {
+    status: 421,
+    id: 'API ini hanya melayani mesin ini. Panggil sebagai localhost atau 127.0.0.1.',
+    en: 'This API serves this machine only. Call it as localhost or 127.0.0.1.',
+  },
   'ROUTE.UNKNOWN': { status: 404, id: 'Alamat ini tidak ada. Lihat /docs.', en: 'There is no such address. See /docs.' },
   'VIEW.NOT_FOUND': { status: 404, id: 'Tidak ada data untuk id ini dalam tampilan.', en: 'The view holds nothing under this id.' },
   'COMMAND.STALE': { status: 412, id: 'Data sudah berubah sejak dibaca. Baca lagi, lalu putuskan.', en: 'It has changed since you read it. Read it again and decide anew.' },

@@ -41,8 +41,8 @@ export class AuditPageQuery extends PageQuery {
   /** @example programme-0b7e9c1e-6a52-4c3e-9d27-2f1c8b1d3a10 */
   @IsOptional() @IsString() @Length(1, 200) stream?: string;
 
-  /** Opaque id of who acted; `policy` for what policies did. */
-  @IsOptional() @LowerCase() @Matches(/^[a-z0-9-]{1,64}$/) actor?: string;
+  /** Opaque id of who acted; `policy:NAME` for what a policy did. */
+  @IsOptional() @LowerCase() @Matches(/^[a-z0-9:-]{1,100}$/) actor?: string;
 
   /** @example ProgrammeScheduled */
   @IsOptional() @Matches(/^[A-Za-z]{1,100}$/) type?: string;

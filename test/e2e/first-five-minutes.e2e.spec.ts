@@ -1,0 +1,83 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { newFolder, removeFolder, System } from './jejak.js';
+
+jest.setTimeout(120_000);
+
+const script = path.resolve('docs/examples/first-five-minutes.sh');
+
+let folder: string;
+let system: System;
+beforeAll(async () => {
+  folder = newFolder();
+  system = await System.start(path.join(folder, 'data'));
+});
+afterAll(async () => {
+  await system.stop();
+  removeFolder(folder);
+});
+
+/** The answers of the views, which the script asks last. */
+async function answers(): Promise<Record<string, unknown>[]> {
+  const { stdout } = await promisify(execFile)('bash', [script, system.api]);
+  return stdout
+    .trim()
+    .split('\n')
+    .slice(-3)
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+describe('the first five minutes of the README', () => {
+  it('end with three views that show what was done, and change nothing the second time', async () => {
+    const first = await answers();
+    const [run, history, trail] = first;
+    expect(run).toMatchObject({
+      status: 'COMPLETED',
+      enrolled: 2,
+      passed: 1,
+      failed: 1,
+      costIdr: 4350000,
+      learning: { n: 2, preMean: 56.5, postMean: 74.5, gain: 18 },
+      feedback: { n: 1, mean: 4.5 },
+    });
+    expect(history?.items).toContainEqual(
+      expect.objectContaining({
+        kind: 'TRAINING',
+        training: expect.objectContaining({ outcome: 'PASSED' }) as object,
+      }),
+    );
+    expect(trail?.items).toEqual([
+      expect.objectContaining({ type: 'ProgrammeCompleted', revision: '6' }),
+      expect.objectContaining({ type: 'AssessmentScored', revision: '5' }),
+    ]);
+    const [again, , trailAgain] = await answers();
+    expect(again).toEqual(run);
+    expect(trailAgain).toEqual(trail);
+  });
+});
+
+describe('the OpenAPI description of the built API', () => {
+  it('tells the fields of commands with their rules, and the answers of views', async () => {
+    const answer = await fetch(`${system.api}/openapi.json`);
+    const { openapi, components } = (await answer.json()) as {
+      openapi: string;
+      components: { schemas: Record<string, { properties: Record<string, object>; required?: string[] }> };
+    };
+    expect(openapi).toBe('3.1.0');
+    const { ScheduleProgramme, PlannedSession, RunEffectiveness } = components.schemas;
+    expect(ScheduleProgramme?.required).toEqual(
+      expect.arrayContaining(['seriesId', 'title', 'form', 'sessions']),
+    );
+    expect(ScheduleProgramme?.properties.seriesId).toMatchObject({ type: 'string', format: 'uuid' });
+    expect(PlannedSession?.properties.start).toMatchObject({ type: 'string', format: 'date-time' });
+    expect(RunEffectiveness?.properties).toHaveProperty('learning');
+    for (const schema of Object.values(components.schemas)) expect(schema).toHaveProperty('properties');
+  });
+
+  it('is there to read as pages', async () => {
+    const answer = await fetch(`${system.api}/docs`);
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toContain('swagger-ui');
+  });
+});
