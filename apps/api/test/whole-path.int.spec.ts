@@ -152,9 +152,12 @@ describe('the whole path of a run', () => {
 
   it('shows each participant what the run came to', async () => {
     await untilStatus(200, () => api.get(`/learning-records/${budi}`));
-    const trail = await api.get('/audit-trail?type=LearningHoursCredited&actor=policy:credit-learning-hours', {
-      'jejak-min-position': String(await api.head()),
-    });
+    const trail = await api.get(
+      '/audit-trail?type=LearningHoursCredited&actor=policy:credit-learning-hours',
+      {
+        'jejak-min-position': String(await api.head()),
+      },
+    );
     expect(trail.body.items).toHaveLength(2);
 
     const history = await api.get(`/competency-history/${ani}`, {

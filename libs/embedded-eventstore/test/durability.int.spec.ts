@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ANY, EventStoreDBClient, jsonEvent, NO_STREAM } from '@eventstore/db-client';
 import { startEventStore } from '../src/index.js';
-import { all, Bench, Child, event, rejection, types, until } from './support.js';
+import { EventStoreProcess } from '../../../test/support/event-store-process.js';
+import { all, Bench, event, rejection, types, until } from './support.js';
 
 describe('a restart', () => {
   let bench: Bench;
@@ -73,11 +74,11 @@ describe('the data folder', () => {
   });
 
   it('belongs to one process, and to the next at once when that is killed', async () => {
-    const child = await Child.start(dataDir);
+    const child = await EventStoreProcess.start(dataDir);
     await expect(startEventStore({ dataDir })).rejects.toThrow(
       new RegExp(`in use by process ${child.process.pid}`),
     );
-    expect(String(await rejection(Child.start(dataDir)))).toMatch(/EVENTSTORE.LOCKED/);
+    expect(String(await rejection(EventStoreProcess.start(dataDir)))).toMatch(/EVENTSTORE.LOCKED/);
     await child.kill();
     const from = Date.now();
     await (await startEventStore({ dataDir })).close();
@@ -95,7 +96,7 @@ describe('the data folder', () => {
   it('loses no acknowledged append when the process is killed under load', async () => {
     const acknowledged: { stream: string; id: string; revision: bigint }[] = [];
     for (let round = 0; round < 3; round++) {
-      const child = await Child.start(dataDir);
+      const child = await EventStoreProcess.start(dataDir);
       const client = EventStoreDBClient.connectionString(child.url);
       let running = true;
       const writers = Array.from({ length: 16 }, async (_value, writer) => {
@@ -132,7 +133,7 @@ const onLinux = process.platform === 'linux' ? it : it.skip;
 
 onLinux('refuses appends while it cannot write, goes on reading, and recovers by itself', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'jejak-eventstore-'));
-  const child = await Child.start(dataDir);
+  const child = await EventStoreProcess.start(dataDir);
   const client = EventStoreDBClient.connectionString(child.url);
   /** What a full disk does, without filling one: the system refuses to let files of the process grow. */
   const limitFiles = (bytes: number | 'unlimited'): unknown =>

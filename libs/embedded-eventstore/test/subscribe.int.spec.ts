@@ -13,7 +13,8 @@ import {
   streamNameFilter,
   type StreamSubscription,
 } from '@eventstore/db-client';
-import { Bench, Child, until } from './support.js';
+import { EventStoreProcess } from '../../../test/support/event-store-process.js';
+import { Bench, until } from './support.js';
 
 let bench: Bench;
 beforeEach(async () => (bench = await Bench.open()));
@@ -188,7 +189,7 @@ describe('subscribers that do not read', () => {
 
   onLinux('stall nobody, cost the server no queue, and get everything in the end', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'jejak-eventstore-'));
-    const child = await Child.start(dataDir);
+    const child = await EventStoreProcess.start(dataDir);
     const client = bench.connect(child.url);
     const slow = Array.from({ length: 20 }, () => client.subscribeToAll({ fromPosition: START }));
     const reader = bench.connect(child.url).subscribeToAll({ fromPosition: START });

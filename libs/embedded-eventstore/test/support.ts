@@ -1,5 +1,3 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,31 +95,5 @@ export async function until(condition: () => boolean, timeout = 5_000): Promise<
   while (!condition()) {
     if (Date.now() > deadline) throw new Error('It did not happen in time.');
     await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
-/** The server in a process of its own, that may be killed. */
-export class Child {
-  private constructor(
-    readonly process: ChildProcess,
-    readonly url: string,
-  ) {}
-
-  /** @throws Error with what the process said when it does not come up. */
-  static async start(dataDir: string): Promise<Child> {
-    const child = fork(join(__dirname, 'child.cjs'), [dataDir], { silent: true });
-    let said = '';
-    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
-    const url = await new Promise<string>((resolve, reject) => {
-      child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
-      child.once('close', () => reject(new Error(said)));
-    });
-    return new Child(child, url);
-  }
-
-  async kill(): Promise<void> {
-    const gone = once(this.process, 'exit');
-    this.process.kill('SIGKILL');
-    await gone;
   }
 }

@@ -1,0 +1,41 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+const RUN_TYPESCRIPT = path.resolve(__dirname, 'ts-child.cjs');
+const PROGRAM = path.resolve(__dirname, 'event-store-program.ts');
+
+/** The embedded event store in a process of its own, that may be killed and frozen. */
+export class EventStoreProcess {
+  private constructor(
+    readonly process: ChildProcess,
+    readonly url: string,
+  ) {}
+
+  /** @throws Error with what the process said when it does not come up. */
+  static async start(dataDir: string): Promise<EventStoreProcess> {
+    const child = fork(RUN_TYPESCRIPT, [PROGRAM, dataDir], { silent: true });
+    let said = '';
+    child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    const url = await new Promise<string>((resolve, reject) => {
+      child.stdout?.once('data', (chunk: Buffer) => resolve(chunk.toString().trim()));
+      child.once('close', () => reject(new Error(said)));
+    });
+    return new EventStoreProcess(child, url);
+  }
+
+  /** It keeps its connections and answers nothing until it is thawed. */
+  freeze(): void {
+    this.process.kill('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.process.kill('SIGCONT');
+  }
+
+  async kill(): Promise<void> {
+    const gone = once(this.process, 'exit');
+    this.process.kill('SIGKILL');
+    await gone;
+  }
+}
