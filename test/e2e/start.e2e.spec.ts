@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
@@ -108,6 +109,21 @@ it('leaves no orphan when it is killed, not even while it starts', async () => {
   await system.stop('SIGKILL');
   await allGone(pids);
   await gone(folder);
+});
+
+it('stops everything in order when npm, which stands between, is told to stop', async () => {
+  const dataDir = path.join(folder, 'data');
+  const npm = spawn('npm', ['run', 'jejak', '--', 'start'], {
+    env: { ...process.env, JEJAK_DATA: dataDir, JEJAK_PORT: '0' },
+  });
+  let output = '';
+  npm.stdout.on('data', (text: Buffer) => (output += text.toString()));
+  for (const end = Date.now() + 60_000; !output.includes('Open '); await sleep(100)) {
+    if (Date.now() > end) throw new Error(output);
+  }
+  npm.kill('SIGTERM');
+  await gone(dataDir);
+  expect(output).toMatch(/api stopped\nprojector stopped\nevent store stopped\nPostgreSQL stopped/);
 });
 
 it('stops again what it has started when it is told to stop while it starts', async () => {
