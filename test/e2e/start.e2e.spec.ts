@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { EventStoreProcess } from '../support/event-store-process.js';
+import { testDatabase } from '../support/postgres.js';
 import { jejak, newFolder, processes, removeFolder, System } from './jejak.js';
 
 jest.setTimeout(180_000);
@@ -153,6 +155,26 @@ it.each([
     expect(system.api).toBe(api);
   },
 );
+
+it('uses the servers that the environment names, and starts none of its own', async () => {
+  const [database, store] = await Promise.all([
+    testDatabase(),
+    EventStoreProcess.start(path.join(folder, 'elsewhere')),
+  ]);
+  try {
+    const more = { DATABASE_URL: database.url, EVENTSTORE_URL: store.url };
+    system = await System.start(path.join(folder, 'data'), { more });
+    await isReady(system.api);
+    expect(await register(system.api, 'given')).toEqual({ status: 201, replayed: false });
+    expect(system.pids('postgres -D')).toEqual([]);
+    expect(system.pids('main.js eventstore')).toEqual([]);
+    expect(system.output).not.toContain(new URL(database.url).password || 'password');
+    await system.stop();
+  } finally {
+    await store.kill();
+    await database.drop();
+  }
+});
 
 it('names JEJAK_PORT when the port is taken, and starts nothing', async () => {
   const other = createServer().listen(0, '127.0.0.1');
