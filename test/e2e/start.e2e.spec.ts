@@ -120,8 +120,9 @@ it('stops everything in order when npm, which stands between, is told to stop', 
   });
   let output = '';
   npm.stdout.on('data', (text: Buffer) => (output += text.toString()));
-  for (const end = Date.now() + 60_000; !output.includes('Open '); await sleep(100)) {
+  for (const end = Date.now() + 60_000; !output.includes('Open ');) {
     if (Date.now() > end) throw new Error(output);
+    await sleep(100);
   }
   npm.kill('SIGTERM');
   await gone(dataDir);

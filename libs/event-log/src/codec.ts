@@ -1,6 +1,6 @@
 import { jsonEvent, type EventData, type ResolvedEvent } from '@eventstore/db-client';
 import { eventTypes, type DomainEvent } from '@jejak/domain';
-import { UnfitAppend, UnreadableEvent } from './errors.js';
+import { AppendTooLarge, UnfitAppend, UnreadableEvent } from './errors.js';
 import { metadataSchema, type Metadata, type RecordedEvent } from './recorded-event.js';
 
 /** A fact on its way into the log. Its id is derived from the command, so that a retry is recognised. */
@@ -23,7 +23,7 @@ const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  * Checks and encodes an append. A server may answer an append that it finds malformed twice, and the second
  * answer ends the client's process; so nothing malformed is ever sent.
  *
- * @throws UnfitAppend
+ * @throws UnfitAppend, AppendTooLarge
  */
 export function encode(stream: string, events: readonly NewEvent[]): EventData[] {
   if (!STREAM.test(stream)) throw new UnfitAppend('A stream is named category-uuid');
@@ -41,7 +41,7 @@ export function encode(stream: string, events: readonly NewEvent[]): EventData[]
     return jsonEvent({ id, type: event.type, data, metadata: meta });
   });
   if (bytes > MOST_BYTES_PER_APPEND) {
-    throw new UnfitAppend(`An append holds at most ${MOST_BYTES_PER_APPEND} bytes; this one has ${bytes}`);
+    throw new AppendTooLarge(`An append holds at most ${MOST_BYTES_PER_APPEND} bytes; this one has ${bytes}`);
   }
   return encoded;
 }

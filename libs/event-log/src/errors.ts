@@ -28,6 +28,9 @@ export class UnfitAppend extends Error {
   }
 }
 
+/** It holds more bytes than every server takes in one append; nothing was sent. */
+export class AppendTooLarge extends UnfitAppend {}
+
 /** An event in the log does not have the shape of its type and version, or its type is unknown here. */
 export class UnreadableEvent extends Error {
   readonly code = 'LOG.UNREADABLE_EVENT';

@@ -10,7 +10,7 @@ import {
 import type { AnyDecider } from '@jejak/domain';
 import { LRUCache } from 'lru-cache';
 import { decode, encode, type NewEvent } from './codec.js';
-import { UnfitAppend, WrongRevision } from './errors.js';
+import { UnreadableEvent, WrongRevision } from './errors.js';
 import { actualRevision, CALL_MS, insistently, soon, within } from './failures.js';
 import { follow, type Batch, type FollowOptions } from './follow.js';
 import { advance, empty, type Loaded } from './loaded.js';
@@ -78,7 +78,8 @@ export class EventLog {
       try {
         const { position } = await this.client.appendToStream(stream, events, { expectedRevision });
         // Without a position the server knows the events from an earlier try, but can no longer read them.
-        if (!position) throw new UnfitAppend(`${stream} was truncated; Jejak's streams must be kept whole`);
+        if (!position)
+          throw new UnreadableEvent(stream, after + 1n, 'the stream was truncated; it must be kept whole');
         return position.commit;
       } catch (error) {
         const actual = actualRevision(error);

@@ -1,7 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { Contended, OrderError, StaleRevision } from '@jejak/commands';
 import { Refusal, refusals, type RefusalKind } from '@jejak/domain';
-import { LogUnavailable, UnfitAppend } from '@jejak/event-log';
+import { AppendTooLarge, LogUnavailable } from '@jejak/event-log';
 import { CursorError } from '@jejak/projection-engine';
 import type { Logger } from '@jejak/runtime';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -78,7 +78,7 @@ function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof OrderError) return new Problem(error.code as ProblemCode, { cause: error });
   if (error instanceof LogUnavailable) return new Problem('LOG.UNAVAILABLE', { cause: error });
-  if (error instanceof UnfitAppend) return new Problem('COMMAND.TOO_LARGE', { cause: error });
+  if (error instanceof AppendTooLarge) return new Problem('COMMAND.TOO_LARGE', { cause: error });
   if (error instanceof CursorError) return new Problem('CURSOR.INVALID', { cause: error });
   if (error instanceof ZodError) {
     const errors = error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
