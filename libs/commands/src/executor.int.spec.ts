@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import {
+  EnrolParticipant,
+  employee,
+  programme,
+  Refusal,
+  RegisterEmployee,
+  ScheduleProgramme,
+  WithdrawParticipant,
+  type AnyDecider,
+} from '@jejak/domain';
+import { EventLog } from '@jejak/event-log';
+import { testEventStore } from '../../../test/support/event-store.js';
+import { CommandIdReused, StaleRevision } from './errors.js';
+import { CommandExecutor } from './executor.js';
+
+const register = () =>
+  Object.assign(new RegisterEmployee(), {
+    kind: 'PNS',
+    placement: { unitId: randomUUID(), positionId: randomUUID(), positionClass: 'PELAKSANA' },
+    effectiveDate: '2024-01-02',
+  });
+const session = { start: '2026-03-02T08:00:00+07:00', end: '2026-03-02T11:00:00+07:00', jp: 4 };
+const schedule = (capacity: number) =>
+  Object.assign(new ScheduleProgramme(), {
+    seriesId: randomUUID(),
+    title: { id: 'Pelayanan Prima' },
+    form: 'TECHNICAL_TRAINING',
+    mode: 'OFFLINE',
+    sessions: [{ ...session, sessionId: randomUUID() }],
+    capacity,
+    minAttendancePct: 80,
+  });
+const enrol = (employeeId: string) => Object.assign(new EnrolParticipant(), { employeeId, basis: 'GAP' });
+const withdraw = (employeeId: string) =>
+  Object.assign(new WithdrawParticipant(), { employeeId, reason: 'Tugas lain' });
+
+/** Two executors with a log each: as in two processes, neither learns what the other does unless it asks. */
+describe('two executors on one log', () => {
+  let store: Awaited<ReturnType<typeof testEventStore>>;
+  let logs: EventLog[];
+  let here: CommandExecutor;
+  let there: CommandExecutor;
+
+  beforeAll(async () => {
+    store = await testEventStore();
+    logs = [EventLog.connect(store.url), EventLog.connect(store.url)];
+    [here, there] = logs.map((log) => new CommandExecutor(log)) as [CommandExecutor, CommandExecutor];
+  });
+  afterAll(async () => {
+    await Promise.all(logs.map((log) => log.close()));
+    await store.close();
+  });
+
+  const order = (aggregate: AnyDecider, command: object, id?: string, commandId: string = randomUUID()) => ({
+    aggregate,
+    command,
+    id,
+    commandId,
+    correlationId: commandId,
+    actor: { id: randomUUID(), role: 'programme-officer' },
+  });
+  const newEmployee = async () => (await here.execute(order(employee, register()))).id;
+
+  it('carry out what the other one made possible, although this one remembers that it was not', async () => {
+    const [ani, budi] = await Promise.all([newEmployee(), newEmployee()]);
+    const { id } = await here.execute(order(programme, schedule(1)));
+    await here.execute(order(programme, enrol(ani), id));
+    await expect(here.execute(order(programme, enrol(budi), id))).rejects.toThrow(Refusal);
+    await there.execute(order(programme, withdraw(ani), id));
+    await expect(here.execute(order(programme, enrol(budi), id))).resolves.toMatchObject({ revision: 3n });
+  });
+
+  it('decide again from what the other one appended', async () => {
+    const [ani, budi] = await Promise.all([newEmployee(), newEmployee()]);
+    const { id } = await here.execute(order(programme, schedule(1)));
+    await there.execute(order(programme, enrol(ani), id));
+    await expect(here.execute(order(programme, enrol(budi), id))).rejects.toMatchObject({
+      code: 'PROGRAMME.FULL',
+    });
+  });
+
+  it('give away each seat once when many ask at the same moment', async () => {
+    const employees = await Promise.all(Array.from({ length: 12 }, newEmployee));
+    const { id } = await here.execute(order(programme, schedule(5)));
+    const ask = async (employeeId: string, index: number): Promise<boolean> => {
+      const command = order(programme, enrol(employeeId), id);
+      for (;;) {
+        try {
+          await (index % 2 === 0 ? here : there).execute(command);
+          return true;
+        } catch (error) {
+          if (error instanceof Refusal) return false;
+        }
+      }
+    };
+    const seats = await Promise.all(employees.map(ask));
+    expect(seats.filter(Boolean)).toHaveLength(5);
+  });
+
+  it('carry out one command once, whoever gets it, and answer the same', async () => {
+    const first = order(employee, register());
+    const receipts = await Promise.all([here, there, here, there].map((one) => one.execute(first)));
+    const again = await there.execute(first);
+    expect(
+      new Set([...receipts, again].map(({ id, revision, position }) => `${id} ${revision} ${position}`)).size,
+    ).toBe(1);
+    expect(again.replayed).toBe(true);
+    expect(await logs[0]?.read(`employee-${again.id}`)).toHaveLength(1);
+  });
+
+  it('refuse another command under a command id that was seen, and append nothing', async () => {
+    const first = order(employee, register());
+    const { id } = await here.execute(first);
+    await expect(there.execute({ ...first, command: register() })).rejects.toThrow(CommandIdReused);
+    expect(await logs[0]?.read(`employee-${id}`)).toHaveLength(1);
+  });
+
+  it('refuse what expects a revision that is gone, with the one that is there', async () => {
+    const ani = await newEmployee();
+    const { id } = await here.execute(order(programme, schedule(2)));
+    await there.execute(order(programme, enrol(ani), id));
+    const late = here.execute({ ...order(programme, withdraw(ani), id), expectedRevision: 0n });
+    await expect(late).rejects.toThrow(StaleRevision);
+    await expect(late).rejects.toMatchObject({ actual: 1n });
+  });
+});
