@@ -33,7 +33,7 @@ it('sends a command again with the same key while the API is away', async () => 
 
 it('takes a no for an answer', async () => {
   const url = await listening((_, response, nth) => {
-    response.writeHead(nth === 1 ? 409 : 201).end('{"code":"EMPLOYEE.LEFT","detail":"gone"}');
+    response.writeHead(nth === 1 ? 409 : 201).end('{"code":"EMPLOYEE.LEFT","title":"gone"}');
   });
   const sent = new Api(url, {}).send(request);
   await expect(sent).rejects.toThrow(Refused);

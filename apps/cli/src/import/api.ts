@@ -6,7 +6,7 @@ import type { Request } from './requests.js';
 const accepted = z.object({ id: z.string() });
 const problem = z.object({
   code: z.string().default(''),
-  detail: z.string().default(''),
+  title: z.string().default(''),
   errors: z.array(z.object({ field: z.string().default(''), message: z.string().default('') })).default([]),
 });
 
@@ -117,7 +117,7 @@ function refusal(status: number, text: string): Refused {
   const { data } = problem.safeParse(json);
   if (!data?.code) return new Refused(`HTTP.${status}`, '');
   const fields = data.errors.map(({ field, message }) => `${field}: ${message}`).join('; ');
-  return new Refused(data.code, [data.detail, fields].filter(Boolean).join(' '));
+  return new Refused(data.code, [data.title, fields].filter(Boolean).join(' '));
 }
 
 /** fetch says "fetch failed" of everything; the reason is in its cause. */
