@@ -19,5 +19,7 @@ export type EventStoreErrorCode =
   | 'EVENTSTORE.CORRUPT'
   /** The commit failed (full disk, I/O error): nothing of it was acknowledged; a retry is safe. */
   | 'EVENTSTORE.WRITE_FAILED'
+  /** An earlier commit has not ended, or left a state that cannot be trusted: reads go on, nothing is written. */
+  | 'EVENTSTORE.READ_ONLY'
   /** The server is stopping. */
   | 'EVENTSTORE.STOPPING';

@@ -1,4 +1,10 @@
-import { decideAppend, type Decision, type ExpectedRevision, type StreamFacts } from './expected-revision.js';
+import {
+  decideAppend,
+  decideDelete,
+  type Decision,
+  type ExpectedRevision,
+  type StreamFacts,
+} from './expected-revision.js';
 
 const any: ExpectedRevision = { kind: 'any' };
 const noStream: ExpectedRevision = { kind: 'no-stream' };
@@ -90,5 +96,37 @@ const table: [string, StreamFacts, ExpectedRevision, string, Decision][] = [
 describe('an append, by the state of its stream and the revision it expects', () => {
   it.each(table)('%s', (_, state, expected, ids, decision) => {
     expect(decideAppend(expected, ids.split(''), state)).toEqual(decision);
+  });
+});
+
+/** [state, expected, what becomes of a soft deletion, of a tombstone] */
+const deletions: [string, StreamFacts, ExpectedRevision, Decision, Decision][] = [
+  ['never written, any', never, any, wrong(-1), append],
+  ['never written, no stream', never, noStream, wrong(-1), append],
+  ['never written, stream exists', never, streamExists, wrong(-1), wrong(-1)],
+  ['never written, exact', never, exact(0), wrong(-1), wrong(-1)],
+  ['only metadata, any', metadataOnly, any, append, append],
+  ['only metadata, no stream', metadataOnly, noStream, append, append],
+  ['only metadata, stream exists', metadataOnly, streamExists, append, append],
+  ['only metadata, exact', metadataOnly, exact(0), wrong(-1), wrong(-1)],
+  ['live, any', live, any, append, append],
+  ['live, stream exists', live, streamExists, append, append],
+  ['live, no stream', live, noStream, wrong(4), wrong(4)],
+  ['live, at the end', live, exact(4), append, append],
+  ['live, before the end', live, exact(3), wrong(4), wrong(4)],
+  ['live, beyond the end', live, exact(5), wrong(4), wrong(4)],
+  ['softly deleted, any', softlyDeleted, any, append, append],
+  ['softly deleted, no stream', softlyDeleted, noStream, append, append],
+  ['softly deleted, stream exists', softlyDeleted, streamExists, deleted, deleted],
+  ['softly deleted, at the end', softlyDeleted, exact(2), append, append],
+  ['softly deleted, before the end', softlyDeleted, exact(1), wrong(2), wrong(2)],
+  ['tombstoned, any', tombstoned, any, deleted, deleted],
+  ['tombstoned, no stream', tombstoned, noStream, deleted, deleted],
+];
+
+describe('a deletion, by the state of its stream and the revision it expects', () => {
+  it.each(deletions)('%s', (_, state, expected, softly, forEver) => {
+    expect(decideDelete(expected, 'soft', state)).toEqual(softly);
+    expect(decideDelete(expected, 'tombstone', state)).toEqual(forEver);
   });
 });

@@ -1,5 +1,5 @@
 /**
- * Decides what becomes of an append: the one place that knows expected revisions and idempotency.
+ * Decides what becomes of an append or a deletion: the one place that knows expected revisions and idempotency.
  * The order of the cases is that of EventStoreDB 24.2; the table is in expected-revision.spec.ts.
  */
 
@@ -56,6 +56,22 @@ export function decideAppend(
   }
 }
 
+/**
+ * Decides a deletion. Softly only what is there can be deleted, be it only metadata; a tombstone may be set where
+ * nothing ever was. A deletion is an event of its own that nobody can repeat, so it is never idempotent. Pure.
+ */
+export function decideDelete(
+  expected: ExpectedRevision,
+  deletion: 'soft' | 'tombstone',
+  stream: StreamFacts,
+): Exclude<Decision, { kind: 'idempotent' }> {
+  if (deletion === 'soft' && stream.condition === 'empty') return wrong(stream);
+  const { lastRevision, condition } = stream;
+  const holds = { revisionOf: () => undefined, eventIdAt: () => undefined };
+  const decision = decideAppend(expected, [''], { lastRevision, condition, ...holds });
+  return decision.kind === 'idempotent' ? wrong(stream) : decision;
+}
+
 /** Without a revision to compare with, ids alone tell a repeated append from a new one. */
 function knownOrNew(eventIds: readonly string[], stream: StreamFacts): Decision {
   let last: number | undefined;
@@ -77,6 +93,6 @@ function afterRevision(expected: number, eventIds: readonly string[], stream: St
   return wrong(stream);
 }
 
-function wrong(stream: StreamFacts): Decision {
+function wrong(stream: StreamFacts): Extract<Decision, { kind: 'wrong-expected-revision' }> {
   return { kind: 'wrong-expected-revision', current: stream.lastRevision };
 }

@@ -186,9 +186,14 @@ describe.each(ways)('over %s', (_, way) => {
     ],
     ['an id that is no UUID', () => append([event('a', 'no-uuid')]), /must be a UUID/],
     [
-      'the metadata of a stream',
-      () => bench.client.setStreamMetadata(stream, { maxCount: 1 }, way),
-      /does not serve/,
+      'the metadata of no stream',
+      () => bench.client.appendToStream('$$', [event()], way),
+      /name of one must follow/,
+    ],
+    [
+      'the metadata of metadata',
+      () => bench.client.setStreamMetadata(`$$${stream}`, { maxCount: 1 }, way),
+      /no metadata of its own/,
     ],
     ['$all', () => bench.client.appendToStream('$all', [event()], way), /whole log/],
   ])('refuses %s once, with the reason, and goes on', async (_name, attempt, reason) => {

@@ -55,7 +55,6 @@ describe('a stream', () => {
   it.each([
     ['no events', { maxCount: 0 }, /at least one/],
     ['forwards from the end', { fromRevision: END }, /forwards from its end/],
-    ['resolved links', { resolveLinkTos: true }, /does not serve the resolution of links/],
   ] as const)('refuses a read of %s', async (_name, options, reason) => {
     expect(String(await rejection(all(bench.client.readStream('one', options))))).toMatch(reason);
   });

@@ -2,7 +2,6 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  type AllStreamSubscription,
   END,
   eventTypeFilter,
   type Filter,
@@ -11,25 +10,13 @@ import {
   type Position,
   START,
   streamNameFilter,
-  type StreamSubscription,
 } from '@eventstore/db-client';
 import { EventStoreProcess } from '../../../test/support/event-store-process.js';
-import { Bench, until } from './support.js';
+import { Bench, notes, until } from './support.js';
 
 let bench: Bench;
 beforeEach(async () => (bench = await Bench.open()));
 afterEach(() => bench.close());
-
-/** Notes what a subscription says, in its order. */
-function notes(subscription: AllStreamSubscription | StreamSubscription): string[] {
-  const said: string[] = [];
-  subscription
-    .on('confirmation', () => said.push('confirmed'))
-    .on('caughtUp', () => said.push('caught up'))
-    .on('error', (error) => said.push(`error ${'type' in error ? String(error.type) : error.message}`))
-    .on('data', (resolved) => said.push(resolved.event?.type ?? 'none'));
-  return said;
-}
 
 describe('a subscription to $all', () => {
   it('confirms, catches up, says so, and goes on live', async () => {

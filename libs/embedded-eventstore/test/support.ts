@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   type AllStreamResolvedEvent,
+  type AllStreamSubscription,
   type AppendToStreamOptions,
   EventStoreDBClient,
   type JSONEventData,
   jsonEvent,
   type ResolvedEvent,
+  type StreamSubscription,
 } from '@eventstore/db-client';
 import { type RunningEventStore, startEventStore } from '../src/index.js';
 
@@ -77,6 +79,17 @@ export async function all<E extends ResolvedEvent | AllStreamResolvedEvent>(
 /** Event types of what a read or a subscription gave. */
 export function types(events: ResolvedEvent[]): string[] {
   return events.map((resolved) => resolved.event?.type ?? 'none');
+}
+
+/** Notes what a subscription says, in its order. */
+export function notes(subscription: AllStreamSubscription | StreamSubscription): string[] {
+  const said: string[] = [];
+  subscription
+    .on('confirmation', () => said.push('confirmed'))
+    .on('caughtUp', () => said.push('caught up'))
+    .on('error', (error) => said.push(`error ${'type' in error ? String(error.type) : error.message}`))
+    .on('data', (resolved) => said.push(resolved.event?.type ?? 'none'));
+  return said;
 }
 
 /** What `attempt` rejects with. */

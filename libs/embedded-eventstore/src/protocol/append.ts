@@ -1,9 +1,8 @@
 import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
-import { status as Code } from '@grpc/grpc-js';
 import type { ExpectedRevision } from '../expected-revision.js';
-import type { AppendOutcome } from '../storage/group.js';
+import type { WriteOutcome } from '../storage/group.js';
 import type { ProposedEvent } from '../storage/record.js';
 import type { Writer } from '../storage/writer.js';
 import { WireReader } from '../wire/reader.js';
@@ -11,7 +10,7 @@ import { type AppendOptions, decodeOptions } from './append-options.js';
 import type { OpenCalls } from './open-calls.js';
 import { Proposal } from './proposal.js';
 import { decodeProposed } from './proposed.js';
-import { failure, RequestError, toFailure } from './status.js';
+import { streamDeleted, toFailure } from './status.js';
 
 /** One message of an Append call: first the options, then one event each. */
 export interface AppendMessage {
@@ -65,7 +64,7 @@ async function submit(proposal: Proposal, writer: Writer): Promise<Buffer> {
   return encodeOutcome(await proposal.submit(writer), proposal.options);
 }
 
-function encodeOutcome(outcome: AppendOutcome, options: AppendOptions): Buffer {
+function encodeOutcome(outcome: WriteOutcome, options: AppendOptions): Buffer {
   const response = new streamsPb.AppendResp();
   switch (outcome.kind) {
     case 'success': {
@@ -89,13 +88,8 @@ function encodeOutcome(outcome: AppendOutcome, options: AppendOptions): Buffer {
       response.setWrongExpectedVersion(wrong);
       break;
     }
-    case 'stream-deleted': {
-      const name = options.stream.toString('utf8');
-      const trailers = { exception: 'stream-deleted', 'stream-name': name };
-      throw new RequestError(
-        failure(Code.FAILED_PRECONDITION, `Event stream '${name}' is deleted.`, trailers),
-      );
-    }
+    case 'stream-deleted':
+      throw streamDeleted(options.stream);
   }
   return Buffer.from(response.serializeBinary());
 }

@@ -3,7 +3,7 @@ import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import { status as Code } from '@grpc/grpc-js';
 import type { ExpectedRevision } from '../expected-revision.js';
-import type { AppendOutcome } from '../storage/group.js';
+import type { WriteOutcome } from '../storage/group.js';
 import { bytesField, numberField } from '../wire/writer.js';
 import type { AppendOptions } from './append-options.js';
 import { MAX_APPEND_BYTES } from './proposed.js';
@@ -15,8 +15,8 @@ import { RequestError, toFailure } from './status.js';
  * identifier just as they came: without them the client cannot tell whom to answer.
  */
 
-type Success = Extract<AppendOutcome, { kind: 'success' }>;
-type Refusal = Exclude<AppendOutcome, Success>;
+type Success = Extract<WriteOutcome, { kind: 'success' }>;
+type Refusal = Exclude<WriteOutcome, Success>;
 
 /** The client's deadline had passed before the append was taken. */
 export class DeadlineError extends Error {}

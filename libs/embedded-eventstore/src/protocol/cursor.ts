@@ -1,12 +1,19 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
+import { TOMBSTONE_REVISION } from '../storage/keys.js';
 import type { StoredEvent } from '../storage/record.js';
 import type { Store } from '../storage/store.js';
-import { visibilityOf } from '../storage/visibility.js';
-import { badRequest } from './status.js';
+import { type Visibility, visibilityOf } from '../storage/visibility.js';
+import { badRequest, streamDeleted } from './status.js';
 
 /** A place in the log or in a stream from which pages are read; an empty page means: nothing more for now. */
 export interface Cursor {
   next(): StoredEvent[];
+}
+
+/** A cursor that a subscription follows. */
+export interface Follower extends Cursor {
+  /** Called after the first empty page: from here on come events that were written after this. */
+  goLive(): void;
 }
 
 /** $all from position `from` (inclusive) on; goes on as the log grows, unless it ends at `before`. */
@@ -35,13 +42,52 @@ export function logBackwards(store: Store, before: number): Cursor {
   };
 }
 
-/** A stream from revision `from` (inclusive) on; waits for a stream that is not there; goes on as it grows. */
+/** Lets a subscription follow $all, which hides nothing. */
+export function followLog(store: Store, from: number): Follower {
+  return { ...logForwards(store, from), goLive: () => undefined };
+}
+
+/**
+ * Lets a subscription follow a stream. The catch-up sees what a read sees; what is written afterwards comes all,
+ * whatever the metadata hide, up to a tombstone, which ends it.
+ * @throws RequestError from `next` when the stream is deleted for ever.
+ */
+export function followStream(store: Store, stream: Buffer, from: number): Follower {
+  const catchUp = streamForwards(store, stream, from);
+  let live: Cursor | undefined;
+  return {
+    next: () => (live ?? catchUp).next(),
+    goLive: () => {
+      const state = store.stream(stream);
+      live = liveStream(store, stream, Math.max(from, (state?.lastRevision ?? -1) + 1));
+    },
+  };
+}
+
+function liveStream(store: Store, stream: Buffer, from: number): Cursor {
+  let at = from;
+  let ended = false;
+  return {
+    next: () => {
+      if (ended) throw streamDeleted(stream);
+      const state = store.stream(stream);
+      if (!state || at > state.lastRevision) return [];
+      const page = store.streamPage(state.id, at, state.lastRevision);
+      at += page.length;
+      if (state.lastRevision === TOMBSTONE_REVISION)
+        ended = page.at(-1)?.position === store.eventAt(state.id, TOMBSTONE_REVISION)?.position;
+      return page;
+    },
+  };
+}
+
+/** What a read can see of a stream from revision `from` (inclusive) on, as it grows. */
 export function streamForwards(store: Store, stream: Buffer, from: number): Cursor {
   let at = from;
   return {
     next: () => {
-      const seen = visibilityOf(store, stream);
-      if (seen.kind === 'not-found') return [];
+      const seen = visibleOf(store, stream);
+      if (!seen) return [];
       at = Math.max(at, seen.first);
       if (at > seen.last) return [];
       const page = store.streamPage(seen.streamId, at, seen.last);
@@ -56,8 +102,8 @@ export function streamBackwards(store: Store, stream: Buffer, from: number): Cur
   let at = from;
   return {
     next: () => {
-      const seen = visibilityOf(store, stream);
-      if (seen.kind === 'not-found') return [];
+      const seen = visibleOf(store, stream);
+      if (!seen) return [];
       at = Math.min(at, seen.last);
       if (at < seen.first) return [];
       const page = store.streamPage(seen.streamId, at, seen.first);
@@ -65,6 +111,24 @@ export function streamBackwards(store: Store, stream: Buffer, from: number): Cur
       return page;
     },
   };
+}
+
+type Readable = Extract<Visibility, { kind: 'readable' }>;
+
+/**
+ * What can be read of a stream; undefined: nothing, it is not there.
+ * @throws RequestError when it is deleted for ever.
+ */
+export function visibleOf(store: Store, stream: Buffer): Readable | undefined {
+  const seen = visibilityOf(store, stream);
+  switch (seen.kind) {
+    case 'not-found':
+      return undefined;
+    case 'tombstoned':
+      throw streamDeleted(stream);
+    case 'readable':
+      return seen;
+  }
 }
 
 /** A number from the wire (64 bits, decimal text) as a bound: what is beyond every event stays beyond it. */

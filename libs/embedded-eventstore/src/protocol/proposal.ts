@@ -1,4 +1,4 @@
-import type { AppendOutcome } from '../storage/group.js';
+import type { WriteOutcome } from '../storage/group.js';
 import type { ProposedEvent } from '../storage/record.js';
 import type { Writer } from '../storage/writer.js';
 import { type AppendOptions, expectedOf, NO_OPTIONS } from './append-options.js';
@@ -52,10 +52,10 @@ export class Proposal {
    * Hands the whole of it to the writer.
    * @throws RequestError for a fault of its own; EventStoreError when it could not be written.
    */
-  async submit(writer: Writer): Promise<AppendOutcome> {
+  async submit(writer: Writer): Promise<WriteOutcome> {
     if (this.refusal) throw this.refusal;
     const { stream } = this.options;
-    return writer.append({ stream, expected: expectedOf(this.options), events: this.events }, this.bytes);
+    return writer.write({ stream, expected: expectedOf(this.options), events: this.events }, this.bytes);
   }
 
   private check(step: () => void): void {

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
+import { isMetastream } from '../storage/metadata.js';
 import type { ProposedEvent } from '../storage/record.js';
 import { WireReader } from '../wire/reader.js';
-import { badRequest, type RequestError, unimplemented } from './status.js';
+import { badRequest, type RequestError } from './status.js';
 
 /** Most that one append may hold: data + metadata + two bytes per character of the types, in bytes. */
 export const MAX_APPEND_BYTES = 1024 * 1024;
@@ -77,7 +78,7 @@ export function checkEvent(event: ProposedEvent): void {
 /** @throws RequestError when no events can be written to, or read from, a stream of that name. */
 export function checkStreamName(name: Buffer): void {
   if (name.length === 0) throw badRequest('The name of a stream must not be empty.');
-  if (name.length > MAX_STREAM_NAME_BYTES)
+  if (name.length > MAX_STREAM_NAME_BYTES + (isMetastream(name) ? 2 : 0))
     throw badRequest(
       `The name of a stream may have ${MAX_STREAM_NAME_BYTES} bytes in UTF-8, not ${name.length}.`,
     );
@@ -88,9 +89,18 @@ export function checkStreamName(name: Buffer): void {
 export function checkWritable(name: Buffer): void {
   checkStreamName(name);
   const text = name.toString('utf8', 0, 5);
-  if (text.startsWith('$$'))
-    throw unimplemented('stream metadata: nothing can be written to streams that begin with $$');
+  if (text === '$$') throw badRequest('$$ is not the name of a stream: the name of one must follow.');
+  if (text.startsWith('$$$$')) throw badRequest('The metadata of a stream has no metadata of its own.');
   if (text === '$all') throw badRequest('Nothing can be written to $all: it is the whole log.');
+}
+
+/** @throws RequestError when a stream of that name cannot be deleted. */
+export function checkDeletable(name: Buffer): void {
+  checkWritable(name);
+  if (isMetastream(name))
+    throw badRequest(
+      'The metadata of a stream cannot be deleted: delete the stream, or write other metadata.',
+    );
 }
 
 function missing(property: string, details: string): RequestError {

@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import streamsPb, { type ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
+import type { StoredEvent } from '../storage/record.js';
 import type { Store } from '../storage/store.js';
-import { visibilityOf } from '../storage/visibility.js';
 import {
   bound,
   type Cursor,
@@ -10,9 +10,11 @@ import {
   positionOf,
   streamBackwards,
   streamForwards,
+  visibleOf,
 } from './cursor.js';
 import { type EventFilter, eventFilter } from './filter.js';
 import { streamNotFoundFrame } from './frames.js';
+import { framing } from './links.js';
 import type { Outlet } from './outlet.js';
 import { checkStreamName } from './proposed.js';
 import { badRequest } from './status.js';
@@ -22,17 +24,18 @@ export async function serveRead(store: Store, options: ReadReq.Options, outlet: 
   const count = bound(options.getCount());
   if (count === 0) throw badRequest('A read must ask for at least one event.');
   const backwards = options.getReadDirection() === streamsPb.ReadReq.Options.ReadDirection.BACKWARDS;
+  const frameOf = framing(store, options.getResolveLinks());
   const all = options.getAll();
   const stream = options.getStream();
   if (all) {
     const wanted = options.getFilter();
     const cursor = backwards ? allBackwards(store, all) : allForwards(store, all);
-    await send(cursor, count, wanted && eventFilter(wanted), outlet);
+    await send(cursor, { count, frameOf, filter: wanted && eventFilter(wanted) }, outlet);
   } else if (stream) {
     const name = Buffer.from(stream.getStreamIdentifier()?.getStreamName_asU8() ?? []);
     checkStreamName(name);
-    if (visibilityOf(store, name).kind === 'not-found') outlet.write(streamNotFoundFrame(name));
-    else await send(streamCursor(store, name, stream, backwards), count, undefined, outlet);
+    if (!visibleOf(store, name)) outlet.write(streamNotFoundFrame(name));
+    else await send(streamCursor(store, name, stream, backwards), { count, frameOf }, outlet);
   } else throw badRequest('A read must name a stream or $all.');
   outlet.end();
 }
@@ -66,17 +69,19 @@ function streamCursor(
   return streamForwards(store, name, options.hasRevision() ? bound(options.getRevision()) : 0);
 }
 
-async function send(
-  cursor: Cursor,
-  count: number,
-  filter: EventFilter | undefined,
-  outlet: Outlet,
-): Promise<void> {
+/** What of a cursor's events is sent, and how. */
+interface Selection {
+  count: number;
+  frameOf: (event: StoredEvent) => Buffer;
+  filter?: EventFilter | undefined;
+}
+
+async function send(cursor: Cursor, { count, frameOf, filter }: Selection, outlet: Outlet): Promise<void> {
   let left = count;
   for (let page = cursor.next(); page.length > 0; page = cursor.next()) {
     for (const event of page) {
       if (filter && !filter.matches(event)) continue;
-      if (!outlet.write(event.frame)) await outlet.room();
+      if (!outlet.write(frameOf(event))) await outlet.room();
       if (--left === 0 || !outlet.isOpen()) return;
     }
     if (filter) await nextTurn(); // a search that finds nothing must not hold up everybody

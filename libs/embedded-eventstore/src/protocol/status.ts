@@ -26,6 +26,17 @@ export function badRequest(details: string, trailers?: Record<string, string>): 
   return new RequestError(failure(Code.INVALID_ARGUMENT, details, trailers));
 }
 
+/** The stream is deleted for ever. */
+export function streamDeleted(stream: Buffer): RequestError {
+  const name = stream.toString('utf8');
+  return new RequestError(
+    failure(Code.FAILED_PRECONDITION, `Event stream '${name}' is deleted.`, {
+      exception: 'stream-deleted',
+      'stream-name': name,
+    }),
+  );
+}
+
 /** The real server knows this, we do not. */
 export function unimplemented(what: string): RequestError {
   return new RequestError(failure(Code.UNIMPLEMENTED, `The embedded event store does not serve ${what}.`));

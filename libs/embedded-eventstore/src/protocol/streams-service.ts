@@ -3,6 +3,7 @@ import type {
   sendUnaryData,
   ServerDuplexStream,
   ServerReadableStream,
+  ServerUnaryCall,
   ServerWritableStream,
   UntypedServiceImplementation,
 } from '@grpc/grpc-js';
@@ -10,8 +11,10 @@ import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import type { Store } from '../storage/store.js';
 import type { Writer } from '../storage/writer.js';
+import type { AppendOptions } from './append-options.js';
 import { type AppendMessage, decodeAppend, serveAppend } from './append.js';
 import { type BatchMessage, decodeBatch, serveBatchAppend } from './batch-append.js';
+import { decodeDelete, serveDelete } from './delete.js';
 import type { OpenCalls } from './open-calls.js';
 import { Outlet } from './outlet.js';
 import { serveRead } from './read.js';
@@ -26,6 +29,8 @@ export const streamsDefinition = {
   read: ownCoding(StreamsService.read, StreamsService.read.requestDeserialize),
   append: ownCoding(StreamsService.append, decodeAppend),
   batchAppend: ownCoding(StreamsService.batchAppend, decodeBatch),
+  delete: ownCoding(StreamsService.delete, decodeDelete),
+  tombstone: ownCoding(StreamsService.tombstone, decodeDelete),
 };
 
 /** The handlers of the Streams service. */
@@ -42,9 +47,10 @@ export function streamsHandlers(
     append: (call: ServerReadableStream<AppendMessage, Buffer>, answer: sendUnaryData<Buffer>) =>
       serveAppend(writer, calls, call, answer),
     batchAppend: (call: ServerDuplexStream<BatchMessage, Buffer>) => serveBatchAppend(writer, calls, call),
-    delete: (_: unknown, answer: sendUnaryData<unknown>) =>
-      answer(unimplemented('the deletion of streams').failure),
-    tombstone: (_: unknown, answer: sendUnaryData<unknown>) => answer(unimplemented('tombstones').failure),
+    delete: (call: ServerUnaryCall<AppendOptions, Buffer>, answer: sendUnaryData<Buffer>) =>
+      serveDelete(writer, 'soft', call.request, answer),
+    tombstone: (call: ServerUnaryCall<AppendOptions, Buffer>, answer: sendUnaryData<Buffer>) =>
+      serveDelete(writer, 'tombstone', call.request, answer),
   };
 }
 
@@ -52,7 +58,6 @@ async function read(store: Store, request: ReadReq, outlet: Outlet): Promise<voi
   const options = request.getOptions();
   if (!options) throw badRequest('A read must have options.');
   if (!options.getUuidOption()?.hasString()) throw unimplemented('structured UUIDs in answers');
-  if (options.getResolveLinks()) throw unimplemented('the resolution of links');
   await (options.hasSubscription() ? serveSubscription : serveRead)(store, options, outlet);
 }
 

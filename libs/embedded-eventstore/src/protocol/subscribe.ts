@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import streamsPb, { type ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
+import type { StoredEvent } from '../storage/record.js';
 import type { Store } from '../storage/store.js';
-import { visibilityOf } from '../storage/visibility.js';
-import { bound, type Cursor, logForwards, positionOf, streamForwards } from './cursor.js';
+import { bound, followLog, type Follower, followStream, positionOf } from './cursor.js';
 import { type EventFilter, eventFilter } from './filter.js';
 import { caughtUpFrame, checkpointFrame, confirmationFrame } from './frames.js';
+import { framing } from './links.js';
 import type { Outlet } from './outlet.js';
 import { checkStreamName } from './proposed.js';
 import { badRequest } from './status.js';
@@ -21,8 +22,8 @@ export async function serveSubscription(
   const all = options.getAll();
   const stream = options.getStream();
   const wanted = options.getFilter();
-  let cursor: Cursor;
-  if (all) cursor = logForwards(store, allStart(store, all));
+  let cursor: Follower;
+  if (all) cursor = followLog(store, allStart(store, all));
   else if (stream) {
     if (wanted) throw badRequest('Only a subscription to $all can have a filter.');
     cursor = streamCursor(store, stream);
@@ -31,7 +32,7 @@ export async function serveSubscription(
   const stopListening = store.onCommit(() => outlet.wake());
   try {
     outlet.write(confirmationFrame(randomUUID()));
-    await follow(cursor, filter, outlet);
+    await follow(cursor, { filter, frameOf: framing(store, options.getResolveLinks()) }, outlet);
   } finally {
     stopListening();
   }
@@ -44,23 +45,27 @@ function allStart(store: Store, all: ReadReq.Options.AllOptions): number {
   return all.hasEnd() ? store.nextPosition : 0;
 }
 
-function streamCursor(store: Store, options: ReadReq.Options.StreamOptions): Cursor {
+function streamCursor(store: Store, options: ReadReq.Options.StreamOptions): Follower {
   const name = Buffer.from(options.getStreamIdentifier()?.getStreamName_asU8() ?? []);
   checkStreamName(name);
-  if (options.hasRevision()) return streamForwards(store, name, bound(options.getRevision()) + 1);
-  if (!options.hasEnd()) return streamForwards(store, name, 0);
-  const seen = visibilityOf(store, name);
-  return streamForwards(store, name, seen.kind === 'readable' ? seen.last + 1 : 0);
+  if (options.hasRevision()) return followStream(store, name, bound(options.getRevision()) + 1);
+  return followStream(store, name, options.hasEnd() ? (store.stream(name)?.lastRevision ?? -1) + 1 : 0);
 }
 
-async function follow(cursor: Cursor, filter: EventFilter | undefined, outlet: Outlet): Promise<void> {
+/** Which events are sent, and how. */
+interface Selection {
+  filter: EventFilter | undefined;
+  frameOf: (event: StoredEvent) => Buffer;
+}
+
+async function follow(cursor: Follower, { filter, frameOf }: Selection, outlet: Outlet): Promise<void> {
   let live = false;
   let considered = 0; // since the last checkpoint
   let reached: number | undefined; // last position considered
   while (outlet.isOpen()) {
     const page = cursor.next();
     for (const event of page) {
-      if (!filter || filter.matches(event)) outlet.write(event.frame);
+      if (!filter || filter.matches(event)) outlet.write(frameOf(event));
       reached = event.position;
       if (filter && ++considered >= filter.checkpointEvery) {
         outlet.write(checkpointFrame(reached));
@@ -75,6 +80,7 @@ async function follow(cursor: Cursor, filter: EventFilter | undefined, outlet: O
     }
     if (!live) {
       live = true;
+      cursor.goLive();
       if (filter && reached !== undefined) outlet.write(checkpointFrame(reached));
       outlet.write(caughtUpFrame());
     }

@@ -1,10 +1,15 @@
 import { EventStoreError } from '../errors.js';
-import { decideAppend, type ExpectedRevision, type StreamFacts } from '../expected-revision.js';
-import { u64, u64AndId, u64Pair } from './keys.js';
+import { decideAppend, decideDelete, type ExpectedRevision } from '../expected-revision.js';
+import { GroupStream } from './group-stream.js';
+import { TOMBSTONE_REVISION, u64, u64AndId, u64Pair } from './keys.js';
+import { isMetastream, metastreamOf, originalOf, softDeletion, tombstone, undeletion } from './metadata.js';
 import { encodeRecord, type ProposedEvent } from './record.js';
 import type { Store } from './store.js';
 
-/** One append as the writer gets it. */
+/** What the writer is asked for: all of it is written or nothing. */
+export type WriteRequest = AppendRequest | DeleteRequest;
+
+/** One append. */
 export interface AppendRequest {
   /** Stream name in UTF-8. */
   stream: Buffer;
@@ -12,9 +17,16 @@ export interface AppendRequest {
   events: ProposedEvent[];
 }
 
+/** One deletion: softly, so that the next append brings the stream back, or for ever. */
+export interface DeleteRequest {
+  stream: Buffer;
+  expected: ExpectedRevision;
+  deletion: 'soft' | 'tombstone';
+}
+
 /** What the client is told, once it is on disk. */
-export type AppendOutcome =
-  /** `revision` and `position` of the last event; no position when nothing was ever written. */
+export type WriteOutcome =
+  /** `revision` and `position` of the last event; no position when there is none that a reader could see. */
   | { kind: 'success'; revision: number; position: number | undefined }
   /** `current` is -1 for a stream without events. */
   | { kind: 'wrong-expected-revision'; current: number }
@@ -40,32 +52,10 @@ export class Group {
     return this.records.length === 0;
   }
 
-  /** Decides one append and gathers its writes. */
-  add(request: AppendRequest): AppendOutcome {
+  /** Decides one request and gathers its writes. */
+  add(request: WriteRequest): WriteOutcome {
     const stream = this.stream(request.stream);
-    const decision = decideAppend(
-      request.expected,
-      request.events.map((event) => event.id),
-      stream,
-    );
-    switch (decision.kind) {
-      case 'append':
-        for (const event of request.events) this.write(stream, event);
-        return {
-          kind: 'success',
-          revision: Math.max(stream.lastRevision, 0),
-          position: stream.positionAt(stream.lastRevision),
-        };
-      case 'idempotent':
-        return {
-          kind: 'success',
-          revision: decision.revision,
-          position: stream.positionAt(decision.revision),
-        };
-      case 'wrong-expected-revision':
-      case 'stream-deleted':
-        return decision;
-    }
+    return 'events' in request ? this.append(stream, request) : this.delete(stream, request);
   }
 
   /** Writes everything in one transaction; resolves when it is on disk. */
@@ -76,8 +66,7 @@ export class Group {
       for (const { key, value } of this.records) logged.push(store.log.put(key, value, { append: true }));
       for (const stream of this.streams.values()) {
         if (stream.fresh.length === 0) continue;
-        stream.fresh.forEach(({ id, position }, i) => {
-          const revision = stream.committedRevision + 1 + i;
+        stream.fresh.forEach(({ id, position, revision }) => {
           void store.revisions.put(u64Pair(stream.id, revision), u64AndId(position, id));
           void store.eventIds.put(u64AndId(stream.id, id), u64(revision));
         });
@@ -93,64 +82,66 @@ export class Group {
     store.committed(this.nextPosition, this.nextStreamId);
   }
 
+  private append(stream: GroupStream, { expected, events }: AppendRequest): WriteOutcome {
+    const ids = events.map((event) => event.id);
+    const decision = decideAppend(expected, ids, stream);
+    switch (decision.kind) {
+      case 'append': {
+        const original = isMetastream(stream.name) ? this.stream(originalOf(stream.name)) : stream;
+        const isDeleted = original.condition === 'deleted';
+        const first = original.lastRevision + 1;
+        for (const event of events) this.write(stream, event, stream.lastRevision + 1);
+        const revision = Math.max(stream.lastRevision, 0);
+        const position = stream.positionAt(stream.lastRevision);
+        if (isDeleted) this.undelete(original, first);
+        return { kind: 'success', revision, position };
+      }
+      case 'idempotent': {
+        const { revision } = decision;
+        return { kind: 'success', revision, position: stream.readablePositionAt(revision) };
+      }
+      case 'wrong-expected-revision':
+      case 'stream-deleted':
+        return decision;
+    }
+  }
+
+  private delete(stream: GroupStream, { expected, deletion }: DeleteRequest): WriteOutcome {
+    const decision = decideDelete(expected, deletion, stream);
+    if (decision.kind !== 'append') return decision;
+    const position = this.nextPosition;
+    if (deletion === 'tombstone') {
+      this.write(stream, tombstone(), TOMBSTONE_REVISION);
+      return { kind: 'success', revision: TOMBSTONE_REVISION, position };
+    }
+    const metastream = this.stream(metastreamOf(stream.name));
+    this.write(metastream, softDeletion(), metastream.lastRevision + 1);
+    return { kind: 'success', revision: metastream.lastRevision, position };
+  }
+
+  /** Makes a softly deleted stream readable again from revision `first` on. */
+  private undelete(stream: GroupStream, first: number): void {
+    const metastream = this.stream(metastreamOf(stream.name));
+    const event = metastream.lastContent && undeletion(metastream.lastContent.data, first);
+    if (event) this.write(metastream, event, metastream.lastRevision + 1);
+  }
+
   private stream(name: Buffer): GroupStream {
     const key = name.toString('latin1');
     let stream = this.streams.get(key);
-    if (!stream) this.streams.set(key, (stream = new GroupStream(this.store, name)));
+    if (!stream) {
+      stream = new GroupStream(this.store, name, (sibling) => this.stream(sibling));
+      this.streams.set(key, stream);
+    }
     return stream;
   }
 
-  private write(stream: GroupStream, event: ProposedEvent): void {
+  private write(stream: GroupStream, event: ProposedEvent, revision: number): void {
     if (stream.id === 0) stream.id = this.nextStreamId++;
     const position = this.nextPosition;
-    const revision = stream.lastRevision + 1;
     const value = encodeRecord(event, { stream: stream.name, revision, position, created: this.created });
     this.records.push({ key: u64(position), value });
     this.nextPosition += value.length;
-    stream.push(event.id, position);
-  }
-}
-
-/** A stream as it would be after the group's earlier appends. */
-class GroupStream implements StreamFacts {
-  /** 0 until the first event is written. */
-  id: number;
-  lastRevision: number;
-  readonly committedRevision: number;
-  readonly fresh: { id: string; position: number }[] = [];
-  private readonly freshIds = new Map<string, number>();
-
-  constructor(
-    private readonly store: Store,
-    readonly name: Buffer,
-  ) {
-    const state = store.stream(name);
-    this.id = state?.id ?? 0;
-    this.committedRevision = this.lastRevision = state?.lastRevision ?? -1;
-  }
-
-  get condition(): 'empty' | 'live' {
-    return this.lastRevision < 0 ? 'empty' : 'live';
-  }
-
-  push(id: string, position: number): void {
-    this.fresh.push({ id, position });
-    this.freshIds.set(id, ++this.lastRevision);
-  }
-
-  revisionOf(eventId: string): number | undefined {
-    const fresh = this.freshIds.get(eventId);
-    if (fresh !== undefined || this.committedRevision < 0) return fresh;
-    return this.store.revisionOf(this.id, eventId);
-  }
-
-  eventIdAt(revision: number): string | undefined {
-    if (revision > this.committedRevision) return this.fresh[revision - this.committedRevision - 1]?.id;
-    return this.store.eventAt(this.id, revision)?.eventId;
-  }
-
-  positionAt(revision: number): number | undefined {
-    if (revision > this.committedRevision) return this.fresh[revision - this.committedRevision - 1]?.position;
-    return revision < 0 ? undefined : this.store.eventAt(this.id, revision)?.position;
+    stream.push(event, position, revision);
   }
 }

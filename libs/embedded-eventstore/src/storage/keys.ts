@@ -2,13 +2,24 @@
 
 const HIGH = 0x1_0000_0000;
 
-/** Writes a safe integer >= 0 as 8 bytes. */
+/**
+ * Revision of a tombstone. It is 2^63 - 1, which no JavaScript number can hold: 2^63 stands for it in memory, and
+ * `putU64` and the wire write what it stands for. Never calculate with it.
+ */
+export const TOMBSTONE_REVISION = 2 ** 63;
+
+/** Writes a safe integer >= 0, or `TOMBSTONE_REVISION`, as 8 bytes. */
 export function putU64(target: Buffer, at: number, value: number): void {
+  if (value === TOMBSTONE_REVISION) {
+    target.writeUInt32BE(0x7fff_ffff, at);
+    target.writeUInt32BE(0xffff_ffff, at + 4);
+    return;
+  }
   target.writeUInt32BE(Math.floor(value / HIGH), at);
   target.writeUInt32BE(value % HIGH, at + 4);
 }
 
-/** Reads what `putU64` wrote. */
+/** Reads what `putU64` wrote: 2^63 - 1 rounds to `TOMBSTONE_REVISION` by itself. */
 export function getU64(source: Buffer, at: number): number {
   return source.readUInt32BE(at) * HIGH + source.readUInt32BE(at + 4);
 }

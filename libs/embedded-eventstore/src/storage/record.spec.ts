@@ -1,5 +1,6 @@
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
-import { encodeRecord, labelsOf, openRecord, type Place, type ProposedEvent } from './record.js';
+import { TOMBSTONE_REVISION } from './keys.js';
+import { contentOf, encodeRecord, labelsOf, openRecord, type Place, type ProposedEvent } from './record.js';
 
 const event: ProposedEvent = {
   id: '0b0e7d6a-5b9c-4f6e-9a55-2f6a4d3c2b1a',
@@ -42,6 +43,19 @@ describe('a record', () => {
   it('tells its stream and type without its payload', () => {
     const { frame } = openRecord(place.position, encodeRecord(event, place));
     expect(labelsOf(frame)).toEqual({ stream: 'programme-é', type: event.type });
+  });
+
+  it('tells what it holds', () => {
+    const { frame } = openRecord(place.position, encodeRecord(event, place));
+    const { type, contentType, data } = event;
+    expect(contentOf(frame)).toEqual({ type, contentType, data, createdAt: 1763780000000 });
+  });
+
+  it('of a tombstone carries the revision that no number holds', () => {
+    const record = encodeRecord(event, { ...place, revision: TOMBSTONE_REVISION });
+    const read = streamsPb.ReadResp.deserializeBinary(openRecord(place.position, record).frame).getEvent();
+    expect(read?.getEvent()?.getStreamRevision()).toBe('9223372036854775807');
+    expect(read?.getCommitPosition()).toBe('35184372088839');
   });
 
   it('is refused when a byte of it has changed', () => {

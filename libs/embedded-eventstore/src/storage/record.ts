@@ -1,5 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { EventStoreError } from '../errors.js';
+import { TOMBSTONE_REVISION } from './keys.js';
 import { WireReader } from '../wire/reader.js';
 import { putVarint, varintSize } from '../wire/writer.js';
 
@@ -8,6 +9,7 @@ import { putVarint, varintSize } from '../wire/writer.js';
  * a read answers it (`ReadResp` with a `ReadEvent` with a `RecordedEvent`), so that a read only hands it on.
  */
 const CRC_BYTES = 4;
+const TICKS_PER_MS = 10_000;
 
 /** An event as a client proposes it. */
 export interface ProposedEvent {
@@ -50,7 +52,7 @@ export function encodeRecord(event: ProposedEvent, at: Place): Buffer {
     UUID_BYTES +
     sizeOfBytes(identifier) +
     1 +
-    varintSize(revision) +
+    sizeOfRevision(revision) +
     2 * (1 + varintSize(position)) +
     sizeOfEntry('type', typeBytes) +
     sizeOfEntry('content-type', contentTypeBytes) +
@@ -71,7 +73,7 @@ export function encodeRecord(event: ProposedEvent, at: Place): Buffer {
   end = putVarint(record, end, identifier);
   end = putBytes(record, end, 0x1a, stream);
   record[end++] = 0x18;
-  end = putVarint(record, end, revision);
+  end = putRevision(record, end, revision);
   record[end++] = 0x20;
   end = putVarint(record, end, position);
   record[end++] = 0x28;
@@ -104,7 +106,7 @@ export function openRecord(position: number, record: Buffer): StoredEvent {
 /** Stream name and event type of an encoded event, without touching its payload. */
 export function labelsOf(frame: Buffer): { stream: string; type: string } {
   let stream = '';
-  const reader = new WireReader(firstField(firstField(frame)));
+  const reader = new WireReader(recordedOf(frame));
   while (reader.next()) {
     if (reader.field === 2) {
       const identifier = new WireReader(reader.view());
@@ -114,6 +116,38 @@ export function labelsOf(frame: Buffer): { stream: string; type: string } {
     } else reader.skip();
   }
   return { stream, type: '' };
+}
+
+/** What an encoded event holds beside its place. */
+export interface EventContent {
+  type: string;
+  contentType: string;
+  /** When it was written, in milliseconds since 1970. */
+  createdAt: number;
+  data: Buffer;
+}
+
+/** Decodes an encoded event; `data` stays a view. */
+export function contentOf(frame: Buffer): EventContent {
+  const content: EventContent = { type: '', contentType: '', createdAt: 0, data: frame.subarray(0, 0) };
+  const reader = new WireReader(recordedOf(frame));
+  while (reader.next()) {
+    if (reader.field === 6) {
+      const entry = new WireReader(reader.view());
+      const key = entry.next() ? entry.text() : '';
+      const value = entry.next() ? entry.text() : '';
+      if (key === 'type') content.type = value;
+      else if (key === 'content-type') content.contentType = value;
+      else if (key === 'created') content.createdAt = Number(value) / TICKS_PER_MS;
+    } else if (reader.field === 8) content.data = reader.view();
+    else reader.skip();
+  }
+  return content;
+}
+
+/** The `RecordedEvent` in an encoded event. */
+export function recordedOf(frame: Buffer): Buffer {
+  return firstField(firstField(frame));
 }
 
 function firstField(message: Buffer): Buffer {
@@ -126,6 +160,19 @@ function valueOfEntry(entry: Buffer): string {
   let value = '';
   while (reader.next()) value = reader.text();
   return value;
+}
+
+/** 2^63 - 1 as a varint. */
+const TOMBSTONE_VARINT = Buffer.from('ffffffffffffffff7f', 'hex');
+
+function sizeOfRevision(revision: number): number {
+  return revision === TOMBSTONE_REVISION ? TOMBSTONE_VARINT.length : varintSize(revision);
+}
+
+function putRevision(target: Buffer, at: number, revision: number): number {
+  if (revision !== TOMBSTONE_REVISION) return putVarint(target, at, revision);
+  target.set(TOMBSTONE_VARINT, at);
+  return at + TOMBSTONE_VARINT.length;
 }
 
 function sizeOfBytes(length: number): number {

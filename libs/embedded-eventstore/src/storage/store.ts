@@ -1,7 +1,8 @@
 import { type Database, open, type PutOptions, type RootDatabase } from 'lmdb';
 import { EventStoreError } from '../errors.js';
 import { getU64, idOf, u64, u64AndId, u64Pair } from './keys.js';
-import { openRecord, type StoredEvent } from './record.js';
+import { parseMetadata, type StreamMetadata } from './metadata.js';
+import { contentOf, type EventContent, openRecord, type StoredEvent } from './record.js';
 
 /** Layout of the data folder; another number is refused. */
 export const FORMAT = 1;
@@ -10,6 +11,8 @@ const FIRST_POSITION = 64;
 /** A page of a read ends after so many events or bytes: what one reader holds in memory at a time. */
 const PAGE_EVENTS = 128;
 const PAGE_BYTES = 256 * 1024;
+/** So many parsed stream metadata are kept. */
+const KEPT_METADATA = 1_000;
 
 type Table = Database<Buffer, Buffer>;
 /** lmdb takes options in its asynchronous put too, but its types leave them out. */
@@ -19,6 +22,7 @@ type AppendTable = Table & { put(key: Buffer, value: Buffer, options: PutOptions
 export interface StreamState {
   /** Number that stands for the stream's name in the indexes. */
   id: number;
+  /** `TOMBSTONE_REVISION` once it is deleted for ever. */
   lastRevision: number;
 }
 
@@ -32,6 +36,8 @@ export class Store {
   /** Id that the next new stream gets. */
   nextStreamId = 1;
   private readonly listeners = new Set<() => void>();
+  /** By the position of the event that holds it, which never changes. */
+  private readonly metadata = new Map<number, StreamMetadata>();
 
   private constructor(
     readonly environment: RootDatabase<Buffer, Buffer>,
@@ -119,6 +125,36 @@ export class Store {
     return entry && { position: getU64(entry, 0), eventId: idOf(entry) };
   }
 
+  /** The event at a revision, if there is one. */
+  readEvent(streamId: number, revision: number): StoredEvent | undefined {
+    const place = this.eventAt(streamId, revision);
+    return place && this.recordAt(place.position);
+  }
+
+  /** What the event at a revision that is there holds. */
+  contentAt(streamId: number, revision: number): EventContent {
+    const event = this.readEvent(streamId, revision);
+    if (!event)
+      throw new EventStoreError(
+        'EVENTSTORE.CORRUPT',
+        `the index has no event ${revision} of stream ${streamId}; restore the data folder from a backup`,
+      );
+    return contentOf(event.frame);
+  }
+
+  /** The metadata in the last event of a metastream. */
+  metadataIn(metastream: StreamState): StreamMetadata {
+    const { id, lastRevision } = metastream;
+    const position = this.eventAt(id, lastRevision)?.position ?? 0;
+    let metadata = this.metadata.get(position);
+    if (!metadata) {
+      metadata = parseMetadata(this.contentAt(id, lastRevision));
+      if (this.metadata.size >= KEPT_METADATA) this.metadata.clear();
+      this.metadata.set(position, metadata);
+    }
+    return metadata;
+  }
+
   /** Events with position >= `from` and < `before`, ascending: one page. Empty: there are no more. */
   logForwards(from: number, before: number): StoredEvent[] {
     return from >= before ? [] : this.logPage({ start: u64(from), end: u64(before) });
@@ -132,8 +168,11 @@ export class Store {
   /** Events of a stream from revision `from` to `to`, both inclusive, in that direction: one page. */
   streamPage(streamId: number, from: number, to: number): StoredEvent[] {
     const page: StoredEvent[] = [];
+    const start = u64Pair(streamId, from);
     const limit = Math.min(PAGE_EVENTS, Math.abs(to - from) + 1);
-    const range = { start: u64Pair(streamId, from), reverse: to < from, limit };
+    // Only a tombstone has a revision that does not follow the one before, so only there the limit is no end.
+    const range =
+      to < from ? { start, reverse: true, limit } : { start, end: u64Pair(streamId + 1, 0), limit };
     let bytes = 0;
     for (const { value } of this.revisions.getRange(range)) {
       const event = this.recordAt(getU64(value, 0));

@@ -1,18 +1,26 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EventStoreError } from '../errors.js';
-import { type AppendOutcome, type AppendRequest, Group } from './group.js';
+import { Group, type WriteOutcome, type WriteRequest } from './group.js';
 import type { Store } from './store.js';
+import { OutOfTime, within } from './time-limit.js';
 
 /** A transaction takes what has come, up to about so many bytes of payload. */
 const GROUP_BYTES = 8 * 1024 * 1024;
 /** Above this many waiting bytes whoever reads from clients should pause. */
 const FULL_BYTES = 32 * 1024 * 1024;
+/** A flush that takes longer is waited for no more: the disk hangs, or another program holds the log's lock. */
+const COMMIT_LIMIT_MS = 30_000;
 
 interface Waiting {
-  request: AppendRequest;
+  request: WriteRequest;
   bytes: number;
-  resolve: (outcome: AppendOutcome) => void;
+  resolve: (outcome: WriteOutcome) => void;
   reject: (error: EventStoreError) => void;
+}
+
+interface Decided {
+  waiting: Waiting;
+  outcome: WriteOutcome;
 }
 
 /**
@@ -25,14 +33,20 @@ export class Writer {
   private stopped = false;
   private waitingBytes = 0;
   private relief: (() => void)[] = [];
+  /** Why nothing may be written: positions are given out from the committed state, and that is not known. */
+  private readOnly: EventStoreError | undefined;
 
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly commitLimitMs = COMMIT_LIMIT_MS,
+  ) {}
 
   /**
-   * Appends all events or none.
-   * @throws EventStoreError EVENTSTORE.WRITE_FAILED (a retry with the same ids is safe) or EVENTSTORE.STOPPING.
+   * Writes all of an append or a deletion, or nothing.
+   * @throws EventStoreError EVENTSTORE.WRITE_FAILED (a retry with the same ids is safe), EVENTSTORE.READ_ONLY,
+   * EVENTSTORE.STOPPING, or EVENTSTORE.CORRUPT when what the request depends on cannot be read.
    */
-  append(request: AppendRequest, bytes: number): Promise<AppendOutcome> {
+  write(request: WriteRequest, bytes: number): Promise<WriteOutcome> {
     return new Promise((resolve, reject) => {
       if (this.stopped) {
         reject(new EventStoreError('EVENTSTORE.STOPPING', 'the event store is stopping; try again'));
@@ -75,33 +89,99 @@ export class Writer {
     return group;
   }
 
-  private async commit(appends: Waiting[]): Promise<void> {
+  private async commit(requests: Waiting[]): Promise<void> {
+    const { group, decided } = this.decide(requests);
+    const failure = group.isEmpty ? undefined : (this.readOnly ?? (await this.flush(group)));
+    for (const { waiting, outcome } of decided) {
+      if (failure) waiting.reject(failure);
+      else waiting.resolve(outcome);
+    }
+  }
+
+  /** Decides requests in their order. Those to a stream that cannot be decided fail, the others go without them. */
+  private decide(requests: Waiting[]): { group: Group; decided: Decided[] } {
+    const group = new Group(this.store);
+    const decided: Decided[] = [];
+    for (const waiting of requests) {
+      try {
+        decided.push({ waiting, outcome: group.add(waiting.request) });
+      } catch (cause) {
+        const failure = cause instanceof EventStoreError ? cause : writeFailed(String(cause), cause);
+        const { stream } = waiting.request;
+        const others = requests.filter(({ request, reject }) => {
+          if (!request.stream.equals(stream)) return true;
+          reject(failure);
+          return false;
+        });
+        return this.decide(others);
+      }
+    }
+    return { group, decided };
+  }
+
+  /** @returns why it failed; undefined when the group is on disk */
+  private async flush(group: Group): Promise<EventStoreError | undefined> {
+    const commit = group.commit();
     try {
-      const group = new Group(this.store);
-      const outcomes = appends.map(({ request }) => group.add(request));
-      if (!group.isEmpty) await group.commit();
-      appends.forEach(({ resolve }, i) => {
-        const outcome = outcomes[i];
-        if (outcome) resolve(outcome);
-      });
+      await within(commit, this.commitLimitMs);
+      return undefined;
     } catch (cause) {
-      const failure = new EventStoreError(
-        'EVENTSTORE.WRITE_FAILED',
-        `nothing was written: ${await reason(cause)}; free disk space if it is full, then try again`,
-        { cause },
-      );
-      for (const { reject } of appends) reject(failure);
+      if (cause instanceof OutOfTime) return this.waitOn(commit, cause);
+      const why = await reason(cause, this.commitLimitMs);
+      this.recover(cause);
+      return this.readOnly ?? writeFailed(why, cause);
+    }
+  }
+
+  /**
+   * The commit may still come true, and does not hold up the server meanwhile: nothing else is written until it has
+   * come to an end, for both would give out the same positions.
+   */
+  private waitOn(commit: Promise<void>, cause: OutOfTime): EventStoreError {
+    const trouble = 'look whether the disk answers and whether another program has opened the data folder';
+    this.readOnly = new EventStoreError(
+      'EVENTSTORE.READ_ONLY',
+      `a write has not ended, so nothing more is written until it has; ${trouble}, then restart the event store`,
+    );
+    commit.then(
+      () => (this.readOnly = undefined),
+      (error: unknown) => this.recover(error),
+    );
+    return new EventStoreError(
+      'EVENTSTORE.WRITE_FAILED',
+      `it is not known whether it was written (${cause.message}): ${trouble}, then try again with the same event ids`,
+      { cause },
+    );
+  }
+
+  /** After a failed commit: finds out what is committed. Where that is impossible only a restart helps. */
+  private recover(cause: unknown): void {
+    try {
+      if (cause instanceof EventStoreError) throw cause;
       this.store.findEnd();
+      this.readOnly = undefined;
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      this.readOnly = new EventStoreError(
+        'EVENTSTORE.READ_ONLY',
+        `nothing is written until the event store is restarted: ${why}`,
+        { cause: error },
+      );
     }
   }
 }
 
+function writeFailed(why: string, cause: unknown): EventStoreError {
+  const text = `nothing was written: ${why}; free disk space if it is full, then try again`;
+  return new EventStoreError('EVENTSTORE.WRITE_FAILED', text, { cause });
+}
+
 /** lmdb rejects a failed commit with an error that carries the promise of the real one. */
-async function reason(cause: unknown): Promise<string> {
+async function reason(cause: unknown, limitMs: number): Promise<string> {
   if (!(cause instanceof Error)) return String(cause);
   if (!('commitError' in cause)) return cause.message;
   try {
-    await cause.commitError;
+    await within(Promise.resolve(cause.commitError), limitMs);
     return cause.message;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
