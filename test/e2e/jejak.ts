@@ -92,11 +92,11 @@ export class System {
       .map(({ pid }) => pid);
   }
 
-  /** Sends a signal and waits for the end. */
+  /** Sends a signal and waits for the end, and for the last words of one that may still speak. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<number | null> {
     if (this.child.exitCode === null && this.child.signalCode === null) {
       this.child.kill(signal);
-      await once(this.child, 'exit');
+      await once(this.child, signal === 'SIGKILL' ? 'exit' : 'close');
     }
     return this.child.exitCode;
   }

@@ -120,12 +120,14 @@ it('stops everything in order when npm, which stands between, is told to stop', 
   });
   let output = '';
   npm.stdout.on('data', (text: Buffer) => (output += text.toString()));
+  const saidAll = once(npm.stdout, 'end'); // when the last process that writes to it has ended
   for (const end = Date.now() + 60_000; !output.includes('Open ');) {
     if (Date.now() > end) throw new Error(output);
     await sleep(100);
   }
   npm.kill('SIGTERM');
   await gone(dataDir);
+  await saidAll;
   expect(output).toMatch(/api stopped\nprojector stopped\nevent store stopped\nPostgreSQL stopped/);
 });
 
