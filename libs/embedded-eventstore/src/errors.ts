@@ -15,11 +15,15 @@ export type EventStoreErrorCode =
   | 'EVENTSTORE.LOCKED'
   /** The data folder was written by another version of the format. */
   | 'EVENTSTORE.FORMAT'
-  /** A stored record fails its checksum or an index points to nothing. */
+  /** The folder holds no event log. */
+  | 'EVENTSTORE.NO_DATA'
+  /** The folder holds a backup that did not end. */
+  | 'EVENTSTORE.UNFINISHED_BACKUP'
+  /** A stored record fails its checksum, a file is cut short, or the index does not fit the log. */
   | 'EVENTSTORE.CORRUPT'
-  /** The commit failed (full disk, I/O error): nothing of it was acknowledged; a retry is safe. */
+  /** The write failed (full disk): nothing of it was acknowledged; a retry is safe. */
   | 'EVENTSTORE.WRITE_FAILED'
-  /** An earlier commit has not ended, or left a state that cannot be trusted: reads go on, nothing is written. */
+  /** An earlier write has not ended, or left a state that cannot be trusted: reads go on, nothing is written. */
   | 'EVENTSTORE.READ_ONLY'
   /** The server is stopping. */
   | 'EVENTSTORE.STOPPING';

@@ -10,13 +10,14 @@ import {
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { open } from 'lmdb';
 import { z } from 'zod';
 import { EventStoreError } from './errors.js';
 
 /**
- * One writer per data folder. LMDB lets several processes in; two of us would hand out the same positions.
- * The file `owner.json` names the owner; looking at it and replacing it happens inside an LMDB write transaction,
- * which is a lock between processes that dies with its holder. A killed owner is known by its process id together
+ * One writer per data folder: two would hand out the same positions. The file `owner.json` names the owner; looking at
+ * it and replacing it happens inside a write transaction of an empty LMDB environment, which is a lock between
+ * processes that dies with its holder. A killed owner is known by its process id together
  * with its start time, so it never blocks the next start. Where those cannot be compared (another container on the
  * same volume, no /proc) a heartbeat on the file decides.
  */
@@ -36,26 +37,27 @@ type Owner = z.infer<typeof ownerSchema>;
 /** Folders that this process has open: it cannot lock itself out by process id. */
 const ours = new Set<string>();
 
-/** Runs a function while no other process runs one for the same folder. */
-export type Exclusively = (step: () => void) => void;
-
 /** Gives the folder up. */
 export type Unlock = () => void;
 
 /**
- * Makes this process the owner of the folder.
+ * Makes this process the owner of the folder. `lockDir` is the folder of the LMDB environment.
  * @throws EventStoreError EVENTSTORE.LOCKED when another owner is alive.
  */
-export async function lockFolder(dataDir: string, exclusively: Exclusively): Promise<Unlock> {
+export async function lockFolder(dataDir: string, lockDir: string): Promise<Unlock> {
   const path = join(dataDir, 'owner.json');
   const patience = Date.now() + SILENT_MS + 2 * HEARTBEAT_MS;
-  for (;;) {
-    const verdict = attempt(path, exclusively);
-    if (verdict === 'ours') break;
-    if (verdict === 'alive' || Date.now() > patience) throw locked(path, dataDir);
-    await sleep(RETRY_MS);
+  const environment = open({ path: lockDir, noSubdir: false });
+  try {
+    for (;;) {
+      const verdict = environment.transactionSync(() => attempt(path));
+      if (verdict === 'ours') break;
+      if (verdict === 'alive' || Date.now() > patience) throw locked(path, dataDir);
+      await sleep(RETRY_MS);
+    }
+  } finally {
+    await environment.close();
   }
-  ours.add(path);
   const heartbeat = setInterval(() => beat(path), HEARTBEAT_MS);
   heartbeat.unref();
   return () => {
@@ -68,14 +70,12 @@ export async function lockFolder(dataDir: string, exclusively: Exclusively): Pro
 /** `unsure`: someone wrote the file whom we cannot see; wait whether it falls silent. */
 type Verdict = 'ours' | 'alive' | 'unsure';
 
-function attempt(path: string, exclusively: Exclusively): Verdict {
-  let verdict: Verdict = 'alive';
-  exclusively(() => {
-    verdict = ours.has(path) ? 'alive' : judge(path);
-    if (verdict !== 'ours') return;
-    writeFileSync(`${path}.new`, JSON.stringify(self()));
-    renameSync(`${path}.new`, path);
-  });
+function attempt(path: string): Verdict {
+  const verdict = ours.has(path) ? 'alive' : judge(path);
+  if (verdict !== 'ours') return verdict;
+  writeFileSync(`${path}.new`, JSON.stringify(self()));
+  renameSync(`${path}.new`, path);
+  ours.add(path);
   return verdict;
 }
 

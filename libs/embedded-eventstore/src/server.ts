@@ -8,7 +8,9 @@ import { gossipDefinition, gossipHandlers } from './protocol/gossip.js';
 import { OpenCalls } from './protocol/open-calls.js';
 import { failure } from './protocol/status.js';
 import { streamsDefinition, streamsHandlers } from './protocol/streams-service.js';
-import { Store } from './storage/store.js';
+import { partsOf } from './storage/folder.js';
+import { openStore } from './storage/open-store.js';
+import type { Store } from './storage/store.js';
 import { Writer } from './storage/writer.js';
 
 /** What a client may send at once: its own limit. */
@@ -48,7 +50,7 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
   const { host = '127.0.0.1', port = 0, log = () => undefined } = options;
   mkdirSync(options.dataDir, { recursive: true });
   const dataDir = realpathSync(options.dataDir);
-  const { store, unlock } = await openFolder(dataDir);
+  const { store, unlock } = await openFolder(dataDir, log);
   const freeFolder = async (): Promise<void> => {
     await store.close();
     unlock();
@@ -87,16 +89,15 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
   return { url, port: bound, close: () => (closing ??= close()) };
 }
 
-async function openFolder(dataDir: string): Promise<{ store: Store; unlock: () => void }> {
-  const store = Store.open(dataDir);
-  let unlock: (() => void) | undefined;
+async function openFolder(
+  dataDir: string,
+  say: (line: string) => void,
+): Promise<{ store: Store; unlock: () => void }> {
+  const unlock = await lockFolder(dataDir, partsOf(dataDir).lock);
   try {
-    unlock = await lockFolder(dataDir, (step) => store.environment.transactionSync(step));
-    await store.load();
-    return { store, unlock };
+    return { store: await openStore(dataDir, say), unlock };
   } catch (error) {
-    await store.close();
-    unlock?.();
+    unlock();
     throw error;
   }
 }

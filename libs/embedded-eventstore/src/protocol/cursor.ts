@@ -1,7 +1,7 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
-import { TOMBSTONE_REVISION } from '../storage/keys.js';
-import type { StoredEvent } from '../storage/record.js';
-import type { Store } from '../storage/store.js';
+import { TOMBSTONE_REVISION } from '../storage/index/keys.js';
+import { after } from '../storage/log/record.js';
+import type { Store, StoredEvent } from '../storage/store.js';
 import { type Visibility, visibilityOf } from '../storage/visibility.js';
 import { badRequest, streamDeleted } from './status.js';
 
@@ -18,12 +18,13 @@ export interface Follower extends Cursor {
 
 /** $all from position `from` (inclusive) on; goes on as the log grows, unless it ends at `before`. */
 export function logForwards(store: Store, from: number, before?: number): Cursor {
-  let at = from;
+  let at: number | undefined; // where an event begins, once it is known
   return {
     next: () => {
-      const page = store.logForwards(at, before ?? store.nextPosition);
+      if (from >= store.nextPosition) return [];
+      const page = store.logForwards((at ??= store.firstFrom(from)), before ?? store.nextPosition);
       const last = page.at(-1);
-      if (last) at = last.position + 1;
+      if (last) at = after(last);
       return page;
     },
   };

@@ -1,5 +1,5 @@
 import type { StreamFacts } from '../expected-revision.js';
-import { TOMBSTONE_REVISION } from './keys.js';
+import { TOMBSTONE_REVISION } from './index/keys.js';
 import {
   isMetastream,
   isSoftDeletion,
@@ -10,23 +10,17 @@ import {
   parseMetadata,
   type StreamMetadata,
 } from './metadata.js';
-import type { EventContent, ProposedEvent } from './record.js';
+import type { EventContent, ProposedEvent } from './frame.js';
+import type { EventPlace } from './index/tables.js';
 import type { Store } from './store.js';
 import { firstReadable } from './visibility.js';
-
-/** An event that the group writes. */
-interface FreshEvent {
-  id: string;
-  position: number;
-  revision: number;
-}
 
 /** A stream as it would be after the group's earlier appends. */
 export class GroupStream implements StreamFacts {
   /** 0 until the first event is written. */
   id: number;
   lastRevision: number;
-  readonly fresh: FreshEvent[] = [];
+  private readonly fresh: EventPlace[] = [];
   private readonly committedRevision: number;
   private readonly freshIds = new Map<string, number>();
   private lastEvent: ProposedEvent | undefined;
@@ -52,10 +46,10 @@ export class GroupStream implements StreamFacts {
   }
 
   /** Notes an event that the group writes to this stream. */
-  push(event: ProposedEvent, position: number, revision: number): void {
-    this.fresh.push({ id: event.id, position, revision });
-    this.freshIds.set(event.id, revision);
-    this.lastRevision = revision;
+  push(event: ProposedEvent, place: EventPlace): void {
+    this.fresh.push(place);
+    this.freshIds.set(event.id, place.revision);
+    this.lastRevision = place.revision;
     this.lastEvent = event;
   }
 
@@ -66,7 +60,7 @@ export class GroupStream implements StreamFacts {
   }
 
   eventIdAt(revision: number): string | undefined {
-    return this.freshAt(revision)?.id ?? this.store.eventAt(this.id, revision)?.eventId;
+    return this.freshAt(revision)?.eventId ?? this.store.eventAt(this.id, revision)?.eventId;
   }
 
   positionAt(revision: number): number | undefined {
@@ -104,7 +98,7 @@ export class GroupStream implements StreamFacts {
     return this.lastRevision < 0 ? NO_METADATA : this.store.metadataIn(this);
   }
 
-  private freshAt(revision: number): FreshEvent | undefined {
+  private freshAt(revision: number): EventPlace | undefined {
     return this.fresh[revision - this.committedRevision - 1];
   }
 

@@ -1,9 +1,10 @@
-import { EventStoreError } from '../errors.js';
 import { decideAppend, decideDelete, type ExpectedRevision } from '../expected-revision.js';
 import { GroupStream } from './group-stream.js';
-import { TOMBSTONE_REVISION, u64, u64AndId, u64Pair } from './keys.js';
+import { TOMBSTONE_REVISION } from './index/keys.js';
+import type { IndexEntry } from './index/tables.js';
+import { encodeRecord } from './log/record.js';
 import { isMetastream, metastreamOf, originalOf, softDeletion, tombstone, undeletion } from './metadata.js';
-import { encodeRecord, type ProposedEvent } from './record.js';
+import type { ProposedEvent } from './frame.js';
 import type { Store } from './store.js';
 
 /** What the writer is asked for: all of it is written or nothing. */
@@ -32,20 +33,31 @@ export type WriteOutcome =
   | { kind: 'wrong-expected-revision'; current: number }
   | { kind: 'stream-deleted' };
 
+/** One event that an append or a deletion writes. */
+interface Write {
+  stream: GroupStream;
+  event: ProposedEvent;
+  revision: number;
+}
+
 /**
- * Appends that share one transaction. Each is decided against the committed state and those before it in the
- * group; what they write is gathered here and put into LMDB in one go, after nothing can throw any more.
+ * Appends that share one flush. Each is decided against the committed state and those before it in the group; what
+ * they write is gathered here and appended to the log in one go, after nothing can throw any more.
  */
 export class Group {
   private readonly streams = new Map<string, GroupStream>();
-  private readonly records: { key: Buffer; value: Buffer }[] = [];
+  private readonly records: Buffer[] = [];
+  private readonly entries: IndexEntry[] = [];
   private readonly created = `${Date.now()}0000`;
+  private readonly firstPosition: number;
   private nextPosition: number;
   private nextStreamId: number;
+  private lastChecksum: number;
 
   constructor(private readonly store: Store) {
-    this.nextPosition = store.nextPosition;
+    this.firstPosition = this.nextPosition = store.nextPosition;
     this.nextStreamId = store.nextStreamId;
+    this.lastChecksum = store.lastChecksum;
   }
 
   get isEmpty(): boolean {
@@ -58,28 +70,11 @@ export class Group {
     return 'events' in request ? this.append(stream, request) : this.delete(stream, request);
   }
 
-  /** Writes everything in one transaction; resolves when it is on disk. */
-  async commit(): Promise<void> {
-    const { store } = this;
-    const logged: Promise<boolean>[] = [];
-    const flushed = store.environment.batch(() => {
-      for (const { key, value } of this.records) logged.push(store.log.put(key, value, { append: true }));
-      for (const stream of this.streams.values()) {
-        if (stream.fresh.length === 0) continue;
-        stream.fresh.forEach(({ id, position, revision }) => {
-          void store.revisions.put(u64Pair(stream.id, revision), u64AndId(position, id));
-          void store.eventIds.put(u64AndId(stream.id, id), u64(revision));
-        });
-        void store.streams.put(stream.name, u64Pair(stream.id, stream.lastRevision));
-      }
-    });
-    const [, ...inOrder] = await Promise.all([flushed, ...logged]);
-    if (inOrder.includes(false))
-      throw new EventStoreError(
-        'EVENTSTORE.CORRUPT',
-        'another process wrote to the log; stop it and restore the data folder from a backup',
-      );
-    store.committed(this.nextPosition, this.nextStreamId);
+  /** Writes everything with one flush; resolves when it is on disk. */
+  commit(): Promise<void> {
+    const [only] = this.records;
+    const bytes = only && this.records.length === 1 ? only : Buffer.concat(this.records);
+    return this.store.append(bytes, this.entries);
   }
 
   private append(stream: GroupStream, { expected, events }: AppendRequest): WriteOutcome {
@@ -87,14 +82,11 @@ export class Group {
     const decision = decideAppend(expected, ids, stream);
     switch (decision.kind) {
       case 'append': {
-        const original = isMetastream(stream.name) ? this.stream(originalOf(stream.name)) : stream;
-        const isDeleted = original.condition === 'deleted';
-        const first = original.lastRevision + 1;
-        for (const event of events) this.write(stream, event, stream.lastRevision + 1);
-        const revision = Math.max(stream.lastRevision, 0);
-        const position = stream.positionAt(stream.lastRevision);
-        if (isDeleted) this.undelete(original, first);
-        return { kind: 'success', revision, position };
+        const first = stream.lastRevision + 1;
+        const writes = events.map((event, i) => ({ stream, event, revision: first + i }));
+        this.write([...writes, ...this.undeletion(stream, events)]);
+        const revision = first + events.length - 1;
+        return { kind: 'success', revision: Math.max(revision, 0), position: stream.positionAt(revision) };
       }
       case 'idempotent': {
         const { revision } = decision;
@@ -111,19 +103,25 @@ export class Group {
     if (decision.kind !== 'append') return decision;
     const position = this.nextPosition;
     if (deletion === 'tombstone') {
-      this.write(stream, tombstone(), TOMBSTONE_REVISION);
+      this.write([{ stream, event: tombstone(), revision: TOMBSTONE_REVISION }]);
       return { kind: 'success', revision: TOMBSTONE_REVISION, position };
     }
     const metastream = this.stream(metastreamOf(stream.name));
-    this.write(metastream, softDeletion(), metastream.lastRevision + 1);
-    return { kind: 'success', revision: metastream.lastRevision, position };
+    const revision = metastream.lastRevision + 1;
+    this.write([{ stream: metastream, event: softDeletion(), revision }]);
+    return { kind: 'success', revision, position };
   }
 
-  /** Makes a softly deleted stream readable again from revision `first` on. */
-  private undelete(stream: GroupStream, first: number): void {
-    const metastream = this.stream(metastreamOf(stream.name));
-    const event = metastream.lastContent && undeletion(metastream.lastContent.data, first);
-    if (event) this.write(metastream, event, metastream.lastRevision + 1);
+  /** What makes a softly deleted stream readable again, from the first event of this append on. */
+  private undeletion(stream: GroupStream, events: readonly ProposedEvent[]): Write[] {
+    const isMeta = isMetastream(stream.name);
+    const original = isMeta ? this.stream(originalOf(stream.name)) : stream;
+    if (original.condition !== 'deleted') return [];
+    const metastream = this.stream(metastreamOf(original.name));
+    const content = (isMeta ? events.at(-1) : undefined) ?? metastream.lastContent;
+    const event = content && undeletion(content.data, original.lastRevision + 1);
+    const revision = metastream.lastRevision + 1 + (isMeta ? events.length : 0);
+    return event ? [{ stream: metastream, event, revision }] : [];
   }
 
   private stream(name: Buffer): GroupStream {
@@ -136,12 +134,35 @@ export class Group {
     return stream;
   }
 
-  private write(stream: GroupStream, event: ProposedEvent, revision: number): void {
-    if (stream.id === 0) stream.id = this.nextStreamId++;
-    const position = this.nextPosition;
-    const value = encodeRecord(event, { stream: stream.name, revision, position, created: this.created });
-    this.records.push({ key: u64(position), value });
-    this.nextPosition += value.length;
-    stream.push(event, position, revision);
+  /** Notes events that belong together: after a crash either all of them are there or none. */
+  private write(writes: readonly Write[]): void {
+    writes.forEach(({ stream, event, revision }, i) => {
+      if (stream.id === 0) stream.id = this.nextStreamId++;
+      const position = this.nextPosition;
+      const { bytes, checksum } = encodeRecord(event, {
+        stream: stream.name,
+        revision,
+        position,
+        created: this.created,
+        previous: this.lastChecksum,
+        writtenFrom: this.firstPosition,
+        following: writes.length - 1 - i,
+      });
+      const end = position + bytes.length;
+      this.records.push(bytes);
+      const entry = {
+        stream: stream.name,
+        streamId: stream.id,
+        eventId: event.id,
+        revision,
+        position,
+        checksum,
+        end,
+      };
+      this.entries.push(entry);
+      this.nextPosition = end;
+      this.lastChecksum = checksum;
+      stream.push(event, entry);
+    });
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { EventContent, ProposedEvent } from './record.js';
+import type { EventContent, ProposedEvent } from './frame.js';
 
 /**
  * Stream metadata: the last event of the stream `$$name` says which events of `name` can still be read. Access

@@ -1,100 +1,49 @@
-import { type Database, open, type PutOptions, type RootDatabase } from 'lmdb';
 import { EventStoreError } from '../errors.js';
-import { getU64, idOf, u64, u64AndId, u64Pair } from './keys.js';
+import { contentOf, type EventContent } from './frame.js';
+import type { StreamIndex } from './index/stream-index.js';
+import type { EventPlace, IndexEntry, StreamState } from './index/tables.js';
+import { FIRST_POSITION, type Log } from './log/log.js';
+import { after } from './log/record.js';
 import { parseMetadata, type StreamMetadata } from './metadata.js';
-import { contentOf, type EventContent, openRecord, type StoredEvent } from './record.js';
+import { readPlaces } from './scattered.js';
 
-/** Layout of the data folder; another number is refused. */
-export const FORMAT = 1;
-/** The log starts here, so that nobody takes a position for a count. */
-const FIRST_POSITION = 64;
-/** A page of a read ends after so many events or bytes: what one reader holds in memory at a time. */
+/** A page of a read of a stream ends after so many events or bytes: what one reader holds in memory at a time. */
 const PAGE_EVENTS = 128;
-const PAGE_BYTES = 256 * 1024;
 /** So many parsed stream metadata are kept. */
 const KEPT_METADATA = 1_000;
 
-type Table = Database<Buffer, Buffer>;
-/** lmdb takes options in its asynchronous put too, but its types leave them out. */
-type AppendTable = Table & { put(key: Buffer, value: Buffer, options: PutOptions): Promise<boolean> };
-
-/** What is known of a stream that was written to. */
-export interface StreamState {
-  /** Number that stands for the stream's name in the indexes. */
-  id: number;
-  /** `TOMBSTONE_REVISION` once it is deleted for ever. */
-  lastRevision: number;
+/** An event as reads get it. */
+export interface StoredEvent {
+  /** Byte offset in the log: commit and prepare position alike. */
+  position: number;
+  /** The answer of a read that holds the event, encoded. */
+  frame: Buffer;
 }
 
-/**
- * The LMDB environment: the log in the order of positions, and the indexes that are written in the same
- * transaction as it. Everything here reads; the only writer is `Writer`.
- */
+/** The log and its index, for those who read. The only writer is `Writer`. */
 export class Store {
-  /** Position that the next event gets. */
-  nextPosition = FIRST_POSITION;
-  /** Id that the next new stream gets. */
-  nextStreamId = 1;
   private readonly listeners = new Set<() => void>();
   /** By the position of the event that holds it, which never changes. */
   private readonly metadata = new Map<number, StreamMetadata>();
 
-  private constructor(
-    readonly environment: RootDatabase<Buffer, Buffer>,
-    /** position → record */
-    readonly log: AppendTable,
-    /** stream name → stream id, last revision */
-    readonly streams: Table,
-    /** stream id, revision → position, event id */
-    readonly revisions: Table,
-    /** stream id, event id → latest revision */
-    readonly eventIds: Table,
-    private readonly meta: Table,
+  constructor(
+    private readonly log: Log,
+    private readonly index: StreamIndex,
   ) {}
 
-  /** Opens or creates the environment. Does not look at its contents: call `load` once the folder is ours. */
-  static open(dataDir: string): Store {
-    const environment = open<Buffer, Buffer>({
-      path: dataDir,
-      encoding: 'binary',
-      keyEncoding: 'binary',
-      maxDbs: 8,
-      noSubdir: false,
-      overlappingSync: false, // a commit's promise then means: on disk
-      eventTurnBatching: false,
-    });
-    const table = (name: string): Table =>
-      environment.openDB<Buffer, Buffer>({ name, encoding: 'binary', keyEncoding: 'binary' });
-    return new Store(
-      environment,
-      table('log'),
-      table('streams'),
-      table('revisions'),
-      table('event-ids'),
-      table('meta'),
-    );
+  /** Position that the next event gets. */
+  get nextPosition(): number {
+    return this.log.end;
   }
 
-  /** Checks the format and finds the end of the log. */
-  async load(): Promise<void> {
-    const key = Buffer.from('format');
-    const format = this.meta.get(key);
-    if (format === undefined) await this.meta.put(key, u64(FORMAT));
-    else if (getU64(format, 0) !== FORMAT)
-      throw new EventStoreError(
-        'EVENTSTORE.FORMAT',
-        `the data folder has format ${getU64(format, 0)}, this program reads ${FORMAT}; use the program that wrote it`,
-      );
-    this.findEnd();
+  /** Checksum of the last event's record. */
+  get lastChecksum(): number {
+    return this.log.lastChecksum;
   }
 
-  /** Takes the counters from what is committed: at the start, and after a commit of which we cannot be sure. */
-  findEnd(): void {
-    this.environment.resetReadTxn();
-    const [event] = [...this.log.getRange({ reverse: true, limit: 1 })];
-    this.nextPosition = event ? getU64(event.key, 0) + event.value.length : FIRST_POSITION;
-    const [stream] = [...this.revisions.getRange({ reverse: true, limit: 1 })];
-    this.nextStreamId = stream ? getU64(stream.key, 0) + 1 : 1;
+  /** Id that the next new stream gets. */
+  get nextStreamId(): number {
+    return this.index.nextStreamId;
   }
 
   /** Called after each commit that wrote events. Returns what ends it. */
@@ -103,32 +52,37 @@ export class Store {
     return () => this.listeners.delete(listener);
   }
 
-  /** Moves the end of the log and wakes whoever waits for it. */
-  committed(nextPosition: number, nextStreamId: number): void {
-    this.nextPosition = nextPosition;
-    this.nextStreamId = nextStreamId;
+  /**
+   * Appends records to the log. When it resolves they are on disk, can be read, and whoever waits for them wakes.
+   * @param entries what the index needs to know of each, in their order; not empty
+   * @throws the system's error when nothing was written, EventStoreError EVENTSTORE.READ_ONLY when nothing may be
+   * written any more, EVENTSTORE.WRITE_FAILED when the index cannot be.
+   */
+  async append(records: Buffer, entries: readonly IndexEntry[]): Promise<void> {
+    await this.index.caughtUp();
+    await this.log.append(records);
+    const last = entries.at(-1);
+    if (last) this.log.moveEnd(last.end, last.checksum);
+    this.index.add(entries);
     for (const wake of this.listeners) wake();
   }
 
   stream(name: Buffer): StreamState | undefined {
-    const state = this.streams.get(name);
-    return state && { id: getU64(state, 0), lastRevision: getU64(state, 8) };
+    return this.index.stream(name);
   }
 
   revisionOf(streamId: number, eventId: string): number | undefined {
-    const revision = this.eventIds.get(u64AndId(streamId, eventId));
-    return revision && getU64(revision, 0);
+    return this.index.revisionOf(streamId, eventId);
   }
 
-  eventAt(streamId: number, revision: number): { position: number; eventId: string } | undefined {
-    const entry = this.revisions.get(u64Pair(streamId, revision));
-    return entry && { position: getU64(entry, 0), eventId: idOf(entry) };
+  eventAt(streamId: number, revision: number): EventPlace | undefined {
+    return this.index.eventAt(streamId, revision);
   }
 
   /** The event at a revision, if there is one. */
   readEvent(streamId: number, revision: number): StoredEvent | undefined {
     const place = this.eventAt(streamId, revision);
-    return place && this.recordAt(place.position);
+    return place && this.log.record(place.position);
   }
 
   /** What the event at a revision that is there holds. */
@@ -137,7 +91,7 @@ export class Store {
     if (!event)
       throw new EventStoreError(
         'EVENTSTORE.CORRUPT',
-        `the index has no event ${revision} of stream ${streamId}; restore the data folder from a backup`,
+        `the index has no event ${revision} of stream ${streamId}; delete the folder "index" while the store is stopped`,
       );
     return contentOf(event.frame);
   }
@@ -155,54 +109,51 @@ export class Store {
     return metadata;
   }
 
-  /** Events with position >= `from` and < `before`, ascending: one page. Empty: there are no more. */
-  logForwards(from: number, before: number): StoredEvent[] {
-    return from >= before ? [] : this.logPage({ start: u64(from), end: u64(before) });
+  /** Events from `position`, at which one begins, to `before` at most: one page. Empty: there are no more. */
+  logForwards(position: number, before: number): StoredEvent[] {
+    const end = Math.min(before, this.nextPosition);
+    return position < end ? this.log.page(position, end) : [];
   }
 
-  /** Events with position < `before`, descending: one page. */
+  /** Events with a position less than `before`, descending: one page. */
   logBackwards(before: number): StoredEvent[] {
-    return before <= 0 ? [] : this.logPage({ start: u64(before - 1), reverse: true });
+    const end = Math.min(before, this.nextPosition);
+    if (end <= FIRST_POSITION) return [];
+    const page: StoredEvent[] = [];
+    for (let at = this.landmarkUpTo(end - 1); at < end;) {
+      const events = this.log.page(at, this.nextPosition);
+      for (const event of events) {
+        if (event.position >= end) return page.reverse();
+        page.push(event);
+        at = after(event);
+      }
+    }
+    return page.reverse();
+  }
+
+  /** Where the first event at `position` or behind it begins; the end of the log if there is none. */
+  firstFrom(position: number): number {
+    const end = this.nextPosition;
+    for (let at = this.landmarkUpTo(position); at < end;) {
+      for (const event of this.log.page(at, end)) {
+        if (event.position >= position) return event.position;
+        at = after(event);
+      }
+    }
+    return end;
   }
 
   /** Events of a stream from revision `from` to `to`, both inclusive, in that direction: one page. */
   streamPage(streamId: number, from: number, to: number): StoredEvent[] {
-    const page: StoredEvent[] = [];
-    const start = u64Pair(streamId, from);
-    const limit = Math.min(PAGE_EVENTS, Math.abs(to - from) + 1);
-    // Only a tombstone has a revision that does not follow the one before, so only there the limit is no end.
-    const range =
-      to < from ? { start, reverse: true, limit } : { start, end: u64Pair(streamId + 1, 0), limit };
-    let bytes = 0;
-    for (const { value } of this.revisions.getRange(range)) {
-      const event = this.recordAt(getU64(value, 0));
-      page.push(event);
-      if ((bytes += event.frame.length) >= PAGE_BYTES) break;
-    }
-    return page;
+    return readPlaces(this.log, this.index.events(streamId, from, to, PAGE_EVENTS));
   }
 
   async close(): Promise<void> {
-    await this.environment.close();
+    await this.index.close();
+    this.log.close();
   }
 
-  private logPage(range: { start: Buffer; end?: Buffer; reverse?: boolean }): StoredEvent[] {
-    const page: StoredEvent[] = [];
-    let bytes = 0;
-    for (const { key, value } of this.log.getRange({ ...range, limit: PAGE_EVENTS })) {
-      page.push(openRecord(getU64(key, 0), value));
-      if ((bytes += value.length) >= PAGE_BYTES) break;
-    }
-    return page;
-  }
-
-  private recordAt(position: number): StoredEvent {
-    const record = this.log.get(u64(position));
-    if (!record)
-      throw new EventStoreError(
-        'EVENTSTORE.CORRUPT',
-        `the log has no record at position ${position}; restore the data folder from a backup`,
-      );
-    return openRecord(position, record);
+  private landmarkUpTo(position: number): number {
+    return this.index.landmarkUpTo(position) ?? FIRST_POSITION;
   }
 }

@@ -1,4 +1,4 @@
-import { TOMBSTONE_REVISION } from './keys.js';
+import { TOMBSTONE_REVISION } from './index/keys.js';
 import {
   isMetastream,
   isSoftDeletion,

@@ -4,11 +4,11 @@ import { Group, type WriteOutcome, type WriteRequest } from './group.js';
 import type { Store } from './store.js';
 import { OutOfTime, within } from './time-limit.js';
 
-/** A transaction takes what has come, up to about so many bytes of payload. */
+/** A flush takes what has come, up to about so many bytes of payload. */
 const GROUP_BYTES = 8 * 1024 * 1024;
 /** Above this many waiting bytes whoever reads from clients should pause. */
 const FULL_BYTES = 32 * 1024 * 1024;
-/** A flush that takes longer is waited for no more: the disk hangs, or another program holds the log's lock. */
+/** A flush that takes longer is waited for no more: the disk hangs. */
 const COMMIT_LIMIT_MS = 30_000;
 
 interface Waiting {
@@ -24,7 +24,7 @@ interface Decided {
 }
 
 /**
- * The single writer: while one transaction is being flushed, appends gather for the next. Whoever has an answer
+ * The single writer: while one group is being flushed, appends gather for the next. Whoever has an answer
  * has it because the bytes are on disk, also the one who is told that another was first.
  */
 export class Writer {
@@ -106,7 +106,7 @@ export class Writer {
       try {
         decided.push({ waiting, outcome: group.add(waiting.request) });
       } catch (cause) {
-        const failure = cause instanceof EventStoreError ? cause : writeFailed(String(cause), cause);
+        const failure = asFailure(cause);
         const { stream } = waiting.request;
         const others = requests.filter(({ request, reject }) => {
           if (!request.stream.equals(stream)) return true;
@@ -127,9 +127,8 @@ export class Writer {
       return undefined;
     } catch (cause) {
       if (cause instanceof OutOfTime) return this.waitOn(commit, cause);
-      const why = await reason(cause, this.commitLimitMs);
       this.recover(cause);
-      return this.readOnly ?? writeFailed(why, cause);
+      return this.readOnly ?? asFailure(cause);
     }
   }
 
@@ -138,7 +137,7 @@ export class Writer {
    * come to an end, for both would give out the same positions.
    */
   private waitOn(commit: Promise<void>, cause: OutOfTime): EventStoreError {
-    const trouble = 'look whether the disk answers and whether another program has opened the data folder';
+    const trouble = 'look whether the disk answers';
     this.readOnly = new EventStoreError(
       'EVENTSTORE.READ_ONLY',
       `a write has not ended, so nothing more is written until it has; ${trouble}, then restart the event store`,
@@ -154,36 +153,19 @@ export class Writer {
     );
   }
 
-  /** After a failed commit: finds out what is committed. Where that is impossible only a restart helps. */
+  /** After a commit that failed: unless the log says that nothing may be written any more, it goes on. */
   private recover(cause: unknown): void {
-    try {
-      if (cause instanceof EventStoreError) throw cause;
-      this.store.findEnd();
-      this.readOnly = undefined;
-    } catch (error) {
-      const why = error instanceof Error ? error.message : String(error);
-      this.readOnly = new EventStoreError(
-        'EVENTSTORE.READ_ONLY',
-        `nothing is written until the event store is restarted: ${why}`,
-        { cause: error },
-      );
-    }
+    const isFinal = cause instanceof EventStoreError && cause.code === 'EVENTSTORE.READ_ONLY';
+    this.readOnly = isFinal ? cause : undefined;
   }
+}
+
+function asFailure(cause: unknown): EventStoreError {
+  if (cause instanceof EventStoreError) return cause;
+  return writeFailed(cause instanceof Error ? cause.message : String(cause), cause);
 }
 
 function writeFailed(why: string, cause: unknown): EventStoreError {
   const text = `nothing was written: ${why}; free disk space if it is full, then try again`;
   return new EventStoreError('EVENTSTORE.WRITE_FAILED', text, { cause });
-}
-
-/** lmdb rejects a failed commit with an error that carries the promise of the real one. */
-async function reason(cause: unknown, limitMs: number): Promise<string> {
-  if (!(cause instanceof Error)) return String(cause);
-  if (!('commitError' in cause)) return cause.message;
-  try {
-    await within(Promise.resolve(cause.commitError), limitMs);
-    return cause.message;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -1,0 +1,91 @@
+import type { EventPlace, IndexEntry, StreamState } from './tables.js';
+
+interface RecentStream {
+  state: StreamState;
+  /** Its events, ascending. */
+  events: IndexEntry[];
+  /** event id → latest revision */
+  revisions: Map<string, number>;
+}
+
+/** The newest events, which are in the log but not yet in the index on disk. */
+export class Recent {
+  /** In the order of the log. */
+  private readonly entries: IndexEntry[] = [];
+  private readonly byName = new Map<string, RecentStream>();
+  private readonly byId = new Map<number, RecentStream>();
+
+  get size(): number {
+    return this.entries.length;
+  }
+
+  add(entry: IndexEntry): void {
+    this.entries.push(entry);
+    const { streamId, revision } = entry;
+    let stream = this.byId.get(streamId);
+    if (!stream) {
+      stream = { state: { id: streamId, lastRevision: revision }, events: [], revisions: new Map() };
+      this.byId.set(streamId, stream);
+      this.byName.set(keyOf(entry.stream), stream);
+    }
+    stream.state.lastRevision = revision;
+    stream.events.push(entry);
+    stream.revisions.set(entry.eventId, revision);
+  }
+
+  /** The oldest events. */
+  oldest(count: number): IndexEntry[] {
+    return this.entries.slice(0, count);
+  }
+
+  /** Forgets the oldest events: they are in the index on disk now. */
+  forget(count: number): void {
+    for (const entry of this.entries.splice(0, count)) {
+      const stream = this.byId.get(entry.streamId);
+      if (!stream) continue;
+      stream.events.shift();
+      if (stream.revisions.get(entry.eventId) === entry.revision) stream.revisions.delete(entry.eventId);
+      if (stream.events.length > 0) continue;
+      this.byId.delete(entry.streamId);
+      this.byName.delete(keyOf(entry.stream));
+    }
+  }
+
+  stream(name: Buffer): StreamState | undefined {
+    return this.byName.get(keyOf(name))?.state;
+  }
+
+  revisionOf(streamId: number, eventId: string): number | undefined {
+    return this.byId.get(streamId)?.revisions.get(eventId);
+  }
+
+  /** Events of a stream from its first recent one on, ascending. */
+  events(streamId: number): readonly EventPlace[] {
+    return this.byId.get(streamId)?.events ?? [];
+  }
+
+  /** Position of the last record that begins at `position` or before it. */
+  lastUpTo(position: number): number | undefined {
+    return this.entries[firstBeyond(this.entries, 'position', position) - 1]?.position;
+  }
+}
+
+/** Index of the first element whose `key`, by which they are sorted, is greater than `value`. */
+export function firstBeyond<Key extends string>(
+  sorted: readonly Record<Key, number>[],
+  key: Key,
+  value: number,
+): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((sorted[middle]?.[key] ?? 0) <= value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function keyOf(name: Buffer): string {
+  return name.toString('latin1');
+}

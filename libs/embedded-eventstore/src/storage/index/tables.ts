@@ -1,0 +1,203 @@
+import { crc32 } from 'node:zlib';
+import { type Database, open, type RootDatabase } from 'lmdb';
+import { EventStoreError } from '../../errors.js';
+import { getU64, idOf, u64, u64AndId, u64Pair } from './keys.js';
+
+/** What is known of a stream that was written to. */
+export interface StreamState {
+  /** Number that stands for the stream's name in the indexes. */
+  id: number;
+  /** `TOMBSTONE_REVISION` once it is deleted for ever. */
+  lastRevision: number;
+}
+
+/** Where an event of a stream stands in the log. */
+export interface EventPlace {
+  revision: number;
+  position: number;
+  eventId: string;
+}
+
+/** One event for the index. */
+export interface IndexEntry extends EventPlace {
+  /** Name of its stream in UTF-8. */
+  stream: Buffer;
+  streamId: number;
+  /** Checksum of its record. */
+  checksum: number;
+  /** Position of the next record. */
+  end: number;
+}
+
+/** Up to where the index knows the log. */
+export interface IndexedTo {
+  /** Position of the last record, and its checksum, by which the log is known again. */
+  last: number;
+  checksum: number;
+  /** Position of the first record that is not indexed. */
+  next: number;
+}
+
+/** So many bytes of log lie between two positions of which the index says that a record begins there. */
+const LANDMARK_BYTES = 64 * 1024;
+const INDEXED_TO = Buffer.from('indexed-to');
+const EMPTY = Buffer.alloc(0);
+const CRC_BYTES = 4;
+
+type Table = Database<Buffer, Buffer>;
+
+/**
+ * The index on disk, an LMDB environment. It holds nothing that is not in the log. LMDB does not notice a flipped bit,
+ * so that each value carries a checksum of itself and its key.
+ */
+export class IndexTables {
+  private lastLandmark: number;
+
+  private constructor(
+    private readonly environment: RootDatabase<Buffer, Buffer>,
+    /** stream name → stream id, last revision */
+    private readonly streams: Table,
+    /** stream id, revision → position, event id */
+    private readonly revisions: Table,
+    /** stream id, event id → latest revision */
+    private readonly eventIds: Table,
+    /** position at which a record begins → nothing */
+    private readonly landmarks: Table,
+    private readonly meta: Table,
+  ) {
+    this.lastLandmark = this.landmarkUpTo(Number.MAX_SAFE_INTEGER) ?? 0;
+  }
+
+  static open(folder: string, mode: 'read' | 'write'): IndexTables {
+    const environment = open<Buffer, Buffer>({
+      path: folder,
+      encoding: 'binary',
+      keyEncoding: 'binary',
+      maxDbs: 8,
+      noSubdir: false,
+      readOnly: mode === 'read',
+      overlappingSync: false, // a commit's promise then means: on disk
+      eventTurnBatching: false,
+    });
+    const table = (name: string): Table =>
+      environment.openDB<Buffer, Buffer>({ name, encoding: 'binary', keyEncoding: 'binary' });
+    const [streams, revisions, eventIds] = [table('streams'), table('revisions'), table('event-ids')];
+    return new IndexTables(environment, streams, revisions, eventIds, table('landmarks'), table('meta'));
+  }
+
+  get indexedTo(): IndexedTo | undefined {
+    const value = valueOf(this.meta, INDEXED_TO);
+    return value && { last: getU64(value, 0), checksum: getU64(value, 8), next: getU64(value, 16) };
+  }
+
+  /** Id that the next new stream gets. */
+  get nextStreamId(): number {
+    const [last] = [...this.revisions.getKeys({ reverse: true, limit: 1 })];
+    return last ? getU64(last, 0) + 1 : 1;
+  }
+
+  stream(name: Buffer): StreamState | undefined {
+    const value = valueOf(this.streams, name);
+    return value && { id: getU64(value, 0), lastRevision: getU64(value, 8) };
+  }
+
+  revisionOf(streamId: number, eventId: string): number | undefined {
+    const value = valueOf(this.eventIds, u64AndId(streamId, eventId));
+    return value && getU64(value, 0);
+  }
+
+  eventAt(streamId: number, revision: number): EventPlace | undefined {
+    const value = valueOf(this.revisions, u64Pair(streamId, revision));
+    return value && { revision, position: getU64(value, 0), eventId: idOf(value) };
+  }
+
+  /** Events of a stream from revision `from` to `to`, both inclusive, in that direction, `limit` at most. */
+  events(streamId: number, from: number, to: number, limit: number): EventPlace[] {
+    const start = u64Pair(streamId, from);
+    const end = u64Pair(streamId, to);
+    const range = to < from ? { start, reverse: true } : { start };
+    const places: EventPlace[] = [];
+    for (const { key, value } of this.revisions.getRange({ ...range, end, inclusiveEnd: true, limit })) {
+      const checked = unsealed(key, value);
+      places.push({ revision: getU64(key, 8), position: getU64(checked, 0), eventId: idOf(checked) });
+    }
+    return places;
+  }
+
+  /** The last position up to `position` of which it is known that a record begins there. */
+  landmarkUpTo(position: number): number | undefined {
+    const [key] = [...this.landmarks.getKeys({ start: u64(position), reverse: true, limit: 1 })];
+    return key && getU64(key, 0);
+  }
+
+  /** Adds events, which must follow those that are indexed, in one transaction; resolves when it is on disk. */
+  async add(entries: readonly IndexEntry[]): Promise<void> {
+    const latest = new Map<number, IndexEntry>();
+    let landmark = this.lastLandmark;
+    const committed = this.environment.batch(() => {
+      for (const entry of entries) {
+        const { streamId, revision, position, eventId } = entry;
+        put(this.revisions, u64Pair(streamId, revision), u64AndId(position, eventId));
+        put(this.eventIds, u64AndId(streamId, eventId), u64(revision));
+        if (position - landmark >= LANDMARK_BYTES) {
+          put(this.landmarks, u64(position), EMPTY);
+          landmark = position;
+        }
+        latest.set(streamId, entry);
+      }
+      for (const { stream, streamId, revision } of latest.values())
+        put(this.streams, stream, u64Pair(streamId, revision));
+      const last = entries.at(-1);
+      if (last)
+        put(this.meta, INDEXED_TO, Buffer.concat([u64Pair(last.position, last.checksum), u64(last.end)]));
+    });
+    try {
+      await committed;
+    } catch (error) {
+      // lmdb rejects a failed commit with an error that carries the promise of the real one.
+      throw error instanceof Error && 'commitError' in error ? await reasonOf(error.commitError) : error;
+    }
+    this.lastLandmark = landmark;
+    this.environment.resetReadTxn();
+  }
+
+  async close(): Promise<void> {
+    await this.environment.close();
+  }
+}
+
+async function reasonOf(commit: unknown): Promise<unknown> {
+  try {
+    return await commit;
+  } catch (error) {
+    return error;
+  }
+}
+
+function put(table: Table, key: Buffer, value: Buffer): void {
+  void table.put(key, sealed(key, value));
+}
+
+function valueOf(table: Table, key: Buffer): Buffer | undefined {
+  const value = table.get(key);
+  return value && unsealed(key, value);
+}
+
+/** The value with the checksum of key and value at its end. */
+function sealed(key: Buffer, value: Buffer): Buffer {
+  const whole = Buffer.allocUnsafe(value.length + CRC_BYTES);
+  value.copy(whole);
+  whole.writeUInt32BE(crc32(value, crc32(key)), value.length);
+  return whole;
+}
+
+/** @throws EventStoreError EVENTSTORE.CORRUPT when key and value are not those that were written together. */
+function unsealed(key: Buffer, whole: Buffer): Buffer {
+  const value = whole.subarray(0, -CRC_BYTES);
+  if (whole.length < CRC_BYTES || whole.readUInt32BE(value.length) !== crc32(value, crc32(key)))
+    throw new EventStoreError(
+      'EVENTSTORE.CORRUPT',
+      'the index is damaged; stop the event store, delete its folder "index" and start it: it is made anew from the log',
+    );
+  return value;
+}
