@@ -19,6 +19,10 @@ export type EventStoreErrorCode =
   | 'EVENTSTORE.NO_DATA'
   /** The folder holds a backup that did not end. */
   | 'EVENTSTORE.UNFINISHED_BACKUP'
+  /** A backup goes into an empty folder only. */
+  | 'EVENTSTORE.TARGET_NOT_EMPTY'
+  /** The copy could not be made (full disk, no permission); nothing of it is left. */
+  | 'EVENTSTORE.BACKUP_FAILED'
   /** A stored record fails its checksum, a file is cut short, or the index does not fit the log. */
   | 'EVENTSTORE.CORRUPT'
   /** The write failed (full disk): nothing of it was acknowledged; a retry is safe. */

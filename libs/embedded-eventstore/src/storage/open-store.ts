@@ -17,13 +17,18 @@ const REPORT_MS = 2_000;
  * that did not end, and adds to the index what it does not have yet.
  *
  * @param say gets a line for what an operator should know
+ * @param segmentBytes size at which a segment of the log is followed by another; tests want small ones
  * @throws EventStoreError EVENTSTORE.FORMAT, EVENTSTORE.UNFINISHED_BACKUP, or EVENTSTORE.CORRUPT when the log is damaged
  * where the index does not reach, or does not belong to the index.
  */
-export async function openStore(dataDir: string, say: (line: string) => void): Promise<Store> {
+export async function openStore(
+  dataDir: string,
+  say: (line: string) => void,
+  segmentBytes?: number,
+): Promise<Store> {
   claimFolder(dataDir);
   const parts = partsOf(dataDir);
-  const log = Log.open(parts.log, 'write');
+  const log = Log.open(parts.log, 'write', segmentBytes);
   const index = new StreamIndex(openTables(parts.index, say));
   try {
     await log.flush(); // what a killed process wrote may only be in memory, and we are about to show it

@@ -130,6 +130,35 @@ export class IndexTables {
     return key && getU64(key, 0);
   }
 
+  /** Every stream: its name and what is known of it. */
+  *allStreams(): Iterable<{ name: Buffer; state: StreamState }> {
+    for (const { key, value } of this.streams.getRange()) {
+      const state = unsealed(key, value);
+      yield { name: key, state: { id: getU64(state, 0), lastRevision: getU64(state, 8) } };
+    }
+  }
+
+  /** Positions of all events, stream by stream. */
+  *allPositions(): Iterable<number> {
+    for (const { key, value } of this.revisions.getRange()) yield getU64(unsealed(key, value), 0);
+  }
+
+  /** Every event id of a stream, and the latest revision that has it. */
+  *allEventIds(): Iterable<{ streamId: number; eventId: string; revision: number }> {
+    for (const { key, value } of this.eventIds.getRange())
+      yield { streamId: getU64(key, 0), eventId: idOf(key), revision: getU64(unsealed(key, value), 0) };
+  }
+
+  /** Every position of which the index says that a record begins there. */
+  *allLandmarks(): Iterable<number> {
+    for (const key of this.landmarks.getKeys()) yield getU64(key, 0);
+  }
+
+  /** Copies the index as it is at this moment, also while it is written to, into a folder. */
+  async copyTo(folder: string): Promise<void> {
+    await this.environment.backup(folder, true); // compacting: the other way all but stops who writes
+  }
+
   /** Adds events, which must follow those that are indexed, in one transaction; resolves when it is on disk. */
   async add(entries: readonly IndexEntry[]): Promise<void> {
     const latest = new Map<number, IndexEntry>();

@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EventStoreError } from '../../errors.js';
 import { HEADER_BYTES, type LogRecord, MAX_RECORD_BYTES, parseRecord } from './record.js';
 import { basesIn, Segment } from './segment.js';
@@ -12,6 +13,8 @@ const PAGE_BYTES = 256 * 1024;
 const PAGE_RECORDS = 512;
 /** What is read for one record, of which we do not know the length; most are shorter. */
 const GUESS_BYTES = 4 * 1024;
+/** What is copied at a time. */
+const COPY_BYTES = 4 * 1024 * 1024;
 /** What the system says when there is no room: it has written less than it was given, and what was there still is. */
 const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 
@@ -20,25 +23,29 @@ const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
  * One process writes; others may read what is before an `end` that they were told.
  */
 export class Log {
+  /** Position of the next record: all before it are on disk. `recover` finds it. */
+  end = FIRST_POSITION;
+  /** Checksum of the last record. */
+  lastChecksum = 0;
+
   private constructor(
     private readonly folder: string,
     private readonly segments: Segment[],
-    /** Position of the next record: all before it are on disk. `recover` finds it. */
-    public end: number,
-    /** Checksum of the last record. */
-    public lastChecksum: number,
+    private readonly segmentBytes: number,
   ) {}
 
   /**
    * Opens the segments of a folder, which is made when it is not there. The end is not known yet.
    * @throws EventStoreError EVENTSTORE.CORRUPT when a segment is missing or has not its full length.
    */
-  static open(folder: string, mode: 'read' | 'write'): Log {
+  static open(folder: string, mode: 'read' | 'write', segmentBytes = SEGMENT_BYTES): Log {
     if (mode === 'write') mkdirSync(folder, { recursive: true, mode: 0o700 });
     const bases = basesIn(readdirSync(folder));
-    if (bases.length === 0 && mode === 'write') return Log.create(folder);
-    const segments = bases.map((base) => Segment.open(folder, base, mode));
-    const log = new Log(folder, segments, FIRST_POSITION, 0);
+    const segments =
+      bases.length === 0 && mode === 'write'
+        ? [Segment.create(folder, FIRST_POSITION)]
+        : bases.map((base) => Segment.open(folder, base, mode));
+    const log = new Log(folder, segments, segmentBytes);
     try {
       log.checkLengths();
     } catch (error) {
@@ -46,10 +53,6 @@ export class Log {
       throw error;
     }
     return log;
-  }
-
-  private static create(folder: string): Log {
-    return new Log(folder, [Segment.create(folder, FIRST_POSITION)], FIRST_POSITION, 0);
   }
 
   /** Position at which the last segment begins: a segment is only begun when all before it is on disk. */
@@ -68,7 +71,7 @@ export class Log {
    * is not known what is on disk: nothing may be written until the log is opened again.
    */
   async append(records: Buffer): Promise<void> {
-    if (this.end - this.last.base >= SEGMENT_BYTES) this.begin();
+    if (this.end - this.last.base >= this.segmentBytes) this.begin();
     const segment = this.last;
     try {
       segment.write(this.end, records);
@@ -118,13 +121,36 @@ export class Log {
   read(position: number, length: number): Buffer {
     const segment = this.segmentAt(position);
     if (!segment || length <= 0) return Buffer.alloc(0);
-    const bytes = Buffer.allocUnsafeSlow(Math.min(length, segment.end - position));
+    const bytes = Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, segment.end - position)));
     return bytes.subarray(0, segment.read(position, bytes));
   }
 
   /** Resolves when all that is in the last segment is on disk. */
   flush(): Promise<void> {
     return this.last.flush();
+  }
+
+  /**
+   * Copies what is before `end` into another folder, segment by segment, and to the disk.
+   * @param onProgress gets how many bytes are copied
+   */
+  async copyTo(folder: string, end: number, onProgress: (bytes: number) => void): Promise<void> {
+    for (const { base, end: capacity } of this.segments) {
+      if (base > end) break;
+      const copy = Segment.create(folder, base);
+      try {
+        for (let at = base; at < Math.min(capacity, end);) {
+          const bytes = this.read(at, Math.min(COPY_BYTES, end - at));
+          copy.write(at, bytes);
+          at += bytes.length;
+          onProgress(at - FIRST_POSITION);
+          await nextTurn();
+        }
+        copy.cut(Math.min(capacity, end));
+      } finally {
+        copy.close();
+      }
+    }
   }
 
   /** Takes away what is behind `end`: the rest of a write that did not end. */

@@ -1,6 +1,6 @@
 import type { Log } from './log.js';
 import { after, type LogRecord, MAX_RECORD_BYTES, parseRecord } from './record.js';
-import { nextWholeRecord } from './torn-write.js';
+import { nextWrite } from './torn-write.js';
 
 /** From where the log has to be looked through: all before it is known to be good. */
 export interface KnownPoint {
@@ -41,12 +41,13 @@ export async function recover(
     }
     if (records.length === 0) break;
   }
-  refuseDamage(log, before.next);
+  if (isDamaged(log, before.next))
+    throw log.corrupt(before.next, 'a record is damaged, and later ones follow it');
   return whole;
 }
 
-/** The good records from a point on that one chunk holds. */
-function recordsFrom(log: Log, { next, checksum }: KnownPoint): LogRecord[] {
+/** The good records from a point on that can be read at once; none: no good one follows. */
+export function recordsFrom(log: Log, { next, checksum }: KnownPoint): LogRecord[] {
   const chunk = log.read(next, CHUNK_BYTES);
   const records: LogRecord[] = [];
   let previous = checksum;
@@ -59,8 +60,7 @@ function recordsFrom(log: Log, { next, checksum }: KnownPoint): LogRecord[] {
   }
 }
 
-/** @throws EventStoreError EVENTSTORE.CORRUPT when what follows the bad record at `position` was written after it. */
-function refuseDamage(log: Log, position: number): void {
-  const later = log.lastBase > position ? log.lastBase : nextWholeRecord(log, position);
-  if (later !== undefined) throw log.corrupt(position, 'a record is damaged, and later ones follow it');
+/** Whether what is at a position, where no good record is, was good once: something was written after it. */
+export function isDamaged(log: Log, position: number): boolean {
+  return log.lastBase > position || nextWrite(log, position) !== undefined;
 }

@@ -11,18 +11,28 @@ const READ_EVENT_TAG = 0x0a;
  * Looks for a record that was written by a later write than what is, or should be, at `position`: that write only
  * began when everything before it was on disk. Records of the same write prove nothing: after a crash of the machine
  * some of its bytes may be on disk and others not.
- *
- * @returns the position of such a record
  */
-export function nextWholeRecord(log: Log, position: number): number | undefined {
+export function nextWrite(log: Log, position: number): LogRecord | undefined {
+  return findRecord(log, position, ({ writtenFrom }) => writtenFrom > position);
+}
+
+/** Looks for a record, byte by byte, behind `position`, where none can be read. */
+export function nextRecord(log: Log, position: number): LogRecord | undefined {
+  return findRecord(log, position + 1, () => true);
+}
+
+function findRecord(
+  log: Log,
+  position: number,
+  isWanted: (record: LogRecord) => boolean,
+): LogRecord | undefined {
   for (let from = position; from < log.capacity; from += CHUNK_BYTES) {
     const chunk = log.read(from, CHUNK_BYTES + MAX_RECORD_BYTES); // overlapping: none is cut at a border
     const end = Math.min(CHUNK_BYTES, lengthWritten(chunk));
     for (let at = 0; at < end; at++) {
       if (chunk[at + COMPRESSED_AT] !== 0 || chunk[at + HEADER_BYTES] !== READ_EVENT_TAG) continue;
       const record = parseRecord(chunk, at, from + at);
-      if (typeof record === 'string' || !knowsItsPlace(record)) continue;
-      if (record.writtenFrom > position) return record.position;
+      if (typeof record !== 'string' && knowsItsPlace(record) && isWanted(record)) return record;
     }
   }
   return undefined;
@@ -36,7 +46,7 @@ export function hasTail(log: Log, position: number): boolean {
 }
 
 /** An event tells its position at its end: data that look like a record do not know where they would stand. */
-function knowsItsPlace({ position, frame }: LogRecord): boolean {
+export function knowsItsPlace({ position, frame }: LogRecord): boolean {
   const tail = Buffer.alloc(varintSize(position));
   putVarint(tail, 0, position);
   return frame.subarray(-tail.length).equals(tail);

@@ -1,0 +1,116 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { EventStoreError } from '../errors.js';
+import { checkFolder, markFolder, partsOf } from '../storage/folder.js';
+import { isWhole } from '../storage/index/open-tables.js';
+import { IndexTables } from '../storage/index/tables.js';
+import { FIRST_POSITION, Log } from '../storage/log/log.js';
+import { after } from '../storage/log/record.js';
+import { type KnownPoint, recover } from '../storage/log/recovery.js';
+import { flushFolder } from '../storage/log/segment.js';
+
+/** How far the copy is: bytes of the log. */
+export type OnBackupProgress = (progress: { bytes: number; total: number }) => void;
+
+/** A server may be in the middle of a write, which then looks like damage for a moment. */
+const ATTEMPTS = 5;
+const PATIENCE_MS = 100;
+
+/**
+ * Copies a data folder as it is at one moment, also while a server writes to it. The target is a data folder that a
+ * server can be started on. Its mark is written last, so that a copy that was cut short is never taken for a log.
+ *
+ * @param target a folder that is empty or not there
+ * @returns bytes of log that were copied
+ * @throws EventStoreError EVENTSTORE.NO_DATA, EVENTSTORE.FORMAT, EVENTSTORE.UNFINISHED_BACKUP, EVENTSTORE.CORRUPT for
+ * the source; EVENTSTORE.TARGET_NOT_EMPTY, EVENTSTORE.BACKUP_FAILED (nothing is left in the target)
+ */
+export async function backupEventStore(
+  source: string,
+  target: string,
+  onProgress: OnBackupProgress = () => undefined,
+): Promise<{ bytes: number }> {
+  checkFolder(source);
+  claimTarget(target);
+  const log = Log.open(partsOf(source).log, 'read');
+  try {
+    const point = await copyIndex(partsOf(source).index, partsOf(target).index, log);
+    const end = await endOf(log, point); // the index, copied before, knows nothing behind it
+    await log.copyTo(partsOf(target).log, end, (bytes) => onProgress({ bytes, total: end - FIRST_POSITION }));
+    markFolder(target);
+    return { bytes: end - FIRST_POSITION };
+  } catch (cause) {
+    for (const name of readdirSync(target)) rmSync(join(target, name), { recursive: true, force: true });
+    throw cause instanceof EventStoreError ? cause : failed(target, cause);
+  } finally {
+    log.close();
+  }
+}
+
+function claimTarget(target: string): void {
+  try {
+    mkdirSync(target, { recursive: true, mode: 0o700 });
+    if (readdirSync(target).length > 0)
+      throw new EventStoreError(
+        'EVENTSTORE.TARGET_NOT_EMPTY',
+        `${target} is not empty; give a folder that is empty or not there`,
+      );
+    mkdirSync(partsOf(target).log, { mode: 0o700 }); // of two that want the folder one gets it
+  } catch (cause) {
+    throw cause instanceof EventStoreError ? cause : failed(target, cause);
+  }
+}
+
+/** Copies the index, if there is a good one. Returns up to where it knows the log. */
+async function copyIndex(from: string, to: string, log: Log): Promise<KnownPoint> {
+  const start = { next: FIRST_POSITION, checksum: 0 };
+  if (!existsSync(join(from, 'data.mdb')) || !isWhole(join(from, 'data.mdb'))) return start;
+  mkdirSync(to, { mode: 0o700 });
+  const tables = IndexTables.open(from, 'read');
+  try {
+    await tables.copyTo(to);
+  } finally {
+    await tables.close();
+  }
+  flush(join(to, 'data.mdb'));
+  flushFolder(to);
+  const copy = IndexTables.open(to, 'read');
+  try {
+    const { indexedTo } = copy;
+    if (!indexedTo) return start;
+    const last = log.record(indexedTo.last);
+    return { next: after(last), checksum: last.checksum };
+  } finally {
+    await copy.close();
+  }
+}
+
+async function endOf(log: Log, from: KnownPoint): Promise<number> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return (await recover(log, from, () => Promise.resolve())).next;
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      await sleep(PATIENCE_MS);
+    }
+  }
+}
+
+function flush(path: string): void {
+  const file = openSync(path, 'r');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function failed(target: string, cause: unknown): EventStoreError {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new EventStoreError(
+    'EVENTSTORE.BACKUP_FAILED',
+    `no backup was made in ${target}: ${why}; see that the disk has room and the folder may be written, then try again`,
+    { cause },
+  );
+}
