@@ -4,3 +4,4 @@ export * from './event-log.js';
 export type { Batch, FollowOptions } from './follow.js';
 export { empty, type Loaded, type Trace } from './loaded.js';
 export type { Metadata, RecordedEvent } from './recorded-event.js';
+export * from './copy/index.js';
