@@ -10,6 +10,8 @@
  * - `PROJECTION.AHEAD_OF_LOG`: the checkpoint is beyond the end of the log, so this is not the log that it was built
  *   from; connect the right one, or rebuild
  * - `PROJECTION.CHECKPOINT_LOST`: somebody else moved the checkpoint or became its owner; nothing was written
+ * - `PROJECTION.ACTIVE`: a projector is at work, and checkpoints can only be moved while none is; stop it
+ * - `PROJECTION.OTHER_LOG`: the checkpoints belong to another log than the one that was copied; nothing was written
  * - `PROJECTION.VERSION`: the live generation is of another version than the code; rebuild first
  */
 export type ProjectionErrorCode =
@@ -20,6 +22,8 @@ export type ProjectionErrorCode =
   | 'PROJECTION.NOT_LIVE'
   | 'PROJECTION.AHEAD_OF_LOG'
   | 'PROJECTION.CHECKPOINT_LOST'
+  | 'PROJECTION.ACTIVE'
+  | 'PROJECTION.OTHER_LOG'
   | 'PROJECTION.VERSION';
 
 /** An error of the engine. The message says what to do and holds ids at most, nothing personal. */

@@ -16,6 +16,7 @@ export type { Difference, SampleRow } from './rebuild/compare.js';
 export type { OnProgress, Progress } from './rebuild/progress.js';
 export { rebuild, type RebuildOptions, type Rebuilt } from './rebuild/rebuild.js';
 export { type Verified, verify, type VerifyOptions } from './rebuild/verify.js';
+export { CheckpointMove, type Moved } from './registry/move.js';
 export { prepareRegistry } from './registry/registry.js';
 export { type PolicyOptions, reactionId } from './run/policy-runner.js';
 export { Projector, type ProjectorOptions } from './run/projector.js';
