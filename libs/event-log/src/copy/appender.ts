@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import streamsPb, {
   type BatchAppendReq,
@@ -13,8 +12,9 @@ import { nameOf, type RawEvent } from './raw-event.js';
 
 const { BatchAppendReq: Request } = streamsPb;
 
-/** How long the target may take to answer an append. */
+/** How long the target may take to answer anything while something is open, and how often that is looked at. */
 const ANSWER_MS = 60_000;
+const LOOK_MS = 5_000;
 /** When the target may give up an append by itself; generous, because its clock decides. */
 const DEADLINE_MS = 3_600_000;
 
@@ -31,6 +31,12 @@ interface Pending {
 export class Appender {
   private readonly pending = new Map<string, Pending>();
   private failure: CopyError | undefined;
+  /** Since when nothing was answered that was asked. */
+  private since = Date.now();
+  private readonly watch = setInterval(() => {
+    if (this.pending.size > 0 && Date.now() - this.since > ANSWER_MS)
+      this.broken(`no answer within ${ANSWER_MS / 1_000} s`);
+  }, LOOK_MS).unref();
 
   constructor(
     private readonly call: ClientDuplexStream<BatchAppendReq, BatchAppendResp>,
@@ -55,21 +61,17 @@ export class Appender {
         reject(this.failure);
         return;
       }
+      if (this.pending.size === 0) this.since = Date.now();
       this.pending.set(correlation, { first: events[0], resolve, reject });
       this.call.write(encode(correlation, expected, events));
-      void this.watch(correlation);
     });
   }
 
   /** Ends the call in order, unless something is open: the client drops the connection of a call that is given up. */
   close(): void {
+    clearInterval(this.watch);
     if (this.pending.size === 0) this.call.end();
     else this.call.cancel();
-  }
-
-  private async watch(correlation: string): Promise<void> {
-    await sleep(ANSWER_MS, undefined, { ref: false });
-    if (this.pending.has(correlation)) this.broken(`no answer within ${ANSWER_MS / 1_000} s`);
   }
 
   private answered(answer: BatchAppendResp): void {
@@ -77,6 +79,7 @@ export class Appender {
     const waiting = this.pending.get(correlation);
     if (!waiting) return;
     this.pending.delete(correlation);
+    this.since = Date.now();
     const error = answer.getError();
     if (!error) {
       waiting.resolve(BigInt(answer.getSuccess()?.getPosition()?.getCommitPosition() ?? 0));

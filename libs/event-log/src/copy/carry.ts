@@ -6,6 +6,8 @@ import type { RawLog } from './raw-log.js';
 /** What one append may hold: half of what the strictest server takes, counted as that one counts. */
 const MOST_BYTES = 512 * 1024;
 const MOST_EVENTS = 500;
+/** From here on a server may find an append too large: nothing is sent behind one before it is answered. */
+const ALONE_BYTES = 64 * 1024;
 
 export interface CarryOptions {
   /** Position in the source up to which it is copied. */
@@ -89,6 +91,7 @@ class Writing {
   private async send(): Promise<void> {
     const [first, ...rest] = this.run;
     if (!first) return;
+    const isAlone = this.bytes >= ALONE_BYTES;
     while (this.sent.length >= this.inFlight) await this.answer();
     this.appender ??= await this.to.appender();
     const answer = this.appender.append([first, ...rest]);
@@ -96,6 +99,7 @@ class Writing {
     this.sent.push(answer);
     this.run = [];
     this.bytes = 0;
+    while (isAlone && this.sent.length > 0) await this.answer();
   }
 
   private async answer(): Promise<void> {

@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { canonical, isSame, nameOf, type RawEvent } from './raw-event.js';
+import { canonical, nameOf, type RawEvent, sameParts } from './raw-event.js';
 import type { RawLog } from './raw-log.js';
 import { differingMetadata } from './stream-metadata.js';
 
@@ -34,9 +34,9 @@ export async function prove(
       const [a, b] = await Promise.all([left.next(), right.next()]);
       const [one, other] = [a.value, b.value];
       if (!one && !other) break;
-      if (one) source.add(one);
-      if (other) target.add(other);
-      const same = one && other && isSame(one, other);
+      const parts = one && source.add(one);
+      const others = other && target.add(other);
+      const same = parts && others && sameParts(parts, others);
       if (!same)
         parting ??= {
           event: Math.max(source.events, target.events),
@@ -61,9 +61,11 @@ class Digester {
   events = 0;
   private readonly hash: Hash = createHash('sha256');
 
-  add(event: RawEvent): void {
+  add(event: RawEvent): Uint8Array[] {
     this.events++;
-    for (const part of canonical(event)) this.hash.update(part);
+    const parts = canonical(event);
+    for (const part of parts) this.hash.update(part);
+    return parts;
   }
 
   end(): Digest {

@@ -52,7 +52,11 @@ export function canonical(event: RawEvent): Uint8Array[] {
 
 /** Whether two events are the same, wherever they stand. */
 export function isSame(one: RawEvent, other: RawEvent): boolean {
-  const [a, b] = [canonical(one), canonical(other)];
+  return sameParts(canonical(one), canonical(other));
+}
+
+/** Whether what {@link canonical} gave of two events is the same. */
+export function sameParts(a: Uint8Array[], b: Uint8Array[]): boolean {
   return a.length === b.length && a.every((part, index) => Buffer.compare(part, b[index] ?? part) === 0);
 }
 
