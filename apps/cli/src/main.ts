@@ -1,19 +1,13 @@
 #!/usr/bin/env node
 import { realpathSync } from 'node:fs';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { SettingsError } from '@jejak/runtime';
 import { complain, surviveClosedPipes } from './console.js';
+import { addEventStoreCommands } from './eventstore-program.js';
 import { CliError, describeError, FAILED, WRONG_USAGE } from './failure.js';
 
 /** This file, also when it was called by a link: the other programs lie beside it. */
 const self = realpathSync(process.argv[1] ?? '');
-
-function portNumber(value: string): number {
-  const port = Number(value);
-  if (!/^\d{1,5}$/.test(value) || port > 65_535)
-    throw new InvalidArgumentError('A port is a number up to 65535.');
-  return port;
-}
 
 /** Each command loads what it needs when it runs. */
 function program(): Command {
@@ -29,16 +23,7 @@ function program(): Command {
       await start(self);
     });
 
-  jejak
-    .command('eventstore')
-    .description('run the embedded event store alone')
-    .option('--port <port>', 'port to listen on; 0 for any free one', portNumber, 2113)
-    .option('--host <host>', 'address to listen on; there is no sign-in', '127.0.0.1')
-    .requiredOption('--data <folder>', 'folder of the log')
-    .action(async (options: { port: number; host: string; data: string }) => {
-      const { eventstore } = await import('./commands/eventstore.js');
-      await eventstore(options);
-    });
+  addEventStoreCommands(jejak);
 
   jejak
     .command('import')

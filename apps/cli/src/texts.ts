@@ -1,3 +1,5 @@
+import { eventStoreTexts } from './eventstore-texts.js';
+
 /** What a text may be filled with. */
 export type Values = Readonly<Record<string, string | number>>;
 
@@ -80,6 +82,7 @@ const texts = {
     en: 'These views differ from the log: {views}. Rebuild them: jejak rebuild VIEW',
     id: 'Tampilan ini berbeda dari log: {views}. Bangun ulang: jejak rebuild VIEW',
   },
+  ...eventStoreTexts,
   'import.file': { en: 'Cannot read {file} ({why})', id: 'Tidak dapat membaca {file} ({why})' },
   'import.mapping': {
     en: 'The mapping {file} is not usable:\n{faults}',

@@ -1,0 +1,22 @@
+import path from 'node:path';
+import { startPostgres } from '@jejak/embedded-postgres';
+import { readSettings } from '@jejak/runtime';
+import { readRunFile } from './run-file.js';
+
+/** A PostgreSQL to work on, until it is closed. */
+export interface OpenDatabase {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * The database of a system that is stopped: as the environment says, else the embedded one of the data folder, started
+ * for as long as it is needed. Of a system that runs it is the one in use.
+ */
+export async function openDatabase(): Promise<OpenDatabase> {
+  const { databaseUrl, dataDir } = readSettings();
+  const url = databaseUrl ?? readRunFile(dataDir)?.database;
+  if (url !== undefined) return { url, close: () => Promise.resolve() };
+  const server = await startPostgres({ dataDir: path.join(dataDir, 'postgres') });
+  return { url: server.url, close: server.stop };
+}
