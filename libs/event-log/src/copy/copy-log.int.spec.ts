@@ -158,6 +158,18 @@ describe('changes nothing', () => {
   });
 });
 
+it('stops where somebody else writes to the target', async () => {
+  for (let n = 0; n < 50; n++) await test.source.client.appendToStream(`s${n}`, a());
+  let foreign: Promise<unknown> | undefined;
+  const onProgress = (): void => void (foreign ??= test.target.client.appendToStream('s49', a('foreign')));
+  await expect(test.copy({ onProgress })).rejects.toMatchObject({
+    code: 'COPY.REVISION',
+    details: { event: expect.stringMatching(/^s49@0 /) as string },
+  });
+  await foreign;
+  await expect(test.copy()).rejects.toMatchObject({ code: 'COPY.PARTS' });
+});
+
 it('an empty log is copied into an empty one', async () => {
   const { proof, end } = await test.copy();
   expect(end).toBeUndefined();

@@ -31,7 +31,7 @@ describe('the proof', () => {
       const changed: Record<string, EventData> = {
         id: { ...one, id: randomUUID() },
         type: { ...one, type: 'x' },
-        metadata: { ...one, metadata: { by: 'you' } },
+        metadata: { ...one, metadata: { by: 'ME' } },
         'content type': binaryEvent({ ...one, data: Buffer.from('{}') }),
       };
       if (what === 'revision') await put('one', one, one);
