@@ -8,18 +8,24 @@ export interface Figure {
   /** value / baseline, and what the baseline is; absent where there is nothing to compare with. */
   readonly ratio?: number;
   readonly to?: string;
+  /** What the reader should hold it against; nothing fails by it. */
+  readonly note?: string;
 }
 
 /** Prints the figure and leaves it in `.bench/{benchmark}.jsonl`. */
 export async function report(benchmark: string, figure: Figure): Promise<void> {
-  const value = figure.value >= 100 ? Math.round(figure.value) : Number(figure.value.toPrecision(3));
-  const compared = figure.ratio === undefined ? '' : `  ${figure.ratio.toFixed(2)} × ${figure.to ?? ''}`;
-  process.stdout.write(
-    `${figure.name.padEnd(44)} ${String(value).padStart(9)} ${figure.unit.padEnd(14)}${compared}\n`,
-  );
+  process.stdout.write(`${figureLine(figure)}\n`);
   await mkdir('.bench', { recursive: true });
   const line = { at: new Date().toISOString(), node: process.version, ...figure };
   await appendFile(`.bench/${benchmark}.jsonl`, `${JSON.stringify(line)}\n`);
+}
+
+/** The figure as a line for people: name, value, unit, ratio to what, note. */
+export function figureLine({ name, value, unit, ratio, to, note }: Figure): string {
+  const shown = Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
+  const compared = ratio === undefined ? '' : `  ${ratio.toFixed(2)} × ${to ?? ''}`;
+  const hint = note === undefined ? '' : `  (${note})`;
+  return `${name.padEnd(58)} ${String(shown).padStart(9)} ${unit.padEnd(14)}${compared}${hint}`.trimEnd();
 }
 
 /** The middle of several measurements. */

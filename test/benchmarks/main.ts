@@ -1,10 +1,14 @@
 import { benchCommands } from './commands.bench.js';
 import { benchRebuild } from './rebuild.bench.js';
+import { benchScale } from './scale.bench.js';
+import { benchStore } from './store.bench.js';
 
 /** The benchmarks by name; `npm run bench NAME` runs one, `npm run bench` all. */
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   commands: benchCommands,
   rebuild: benchRebuild,
+  store: benchStore,
+  scale: benchScale,
 };
 
 async function main(): Promise<void> {
