@@ -27,6 +27,25 @@ export function addEventStoreCommands(jejak: Command): void {
     );
 
   eventstore
+    .command('verify')
+    .description('check every record of a log and its index; changes nothing, also while the server runs')
+    .argument('<folder>', 'folder of the log, or a backup')
+    .action(async (folder: string) => {
+      const { verifyFolder } = await import('./commands/eventstore-verify.js');
+      if (!(await verifyFolder(folder))) process.exitCode = FAILED;
+    });
+
+  eventstore
+    .command('backup')
+    .description('copy a log as it is at one moment, also while the server runs')
+    .argument('<folder>', 'folder of the log')
+    .requiredOption('--to <folder>', 'where to; a folder that is empty or not there')
+    .action(async (folder: string, { to }: { to: string }) => {
+      const { backUp } = await import('./commands/eventstore-backup.js');
+      await backUp(folder, to);
+    });
+
+  eventstore
     .command('copy')
     .description('copy the log of one server into another and prove that both hold the same')
     .argument('[from]', 'connection string of the source; default: JEJAK_COPY_FROM')

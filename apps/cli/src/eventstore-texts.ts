@@ -17,6 +17,55 @@ export const eventStoreTexts = {
     en: 'JEJAK_EVENTSTORE_USER (without a colon) and JEJAK_EVENTSTORE_PASSWORD go together, and with --tls-cert and --tls-key: clients send no password over an open connection.',
     id: 'JEJAK_EVENTSTORE_USER (tanpa titik dua) dan JEJAK_EVENTSTORE_PASSWORD harus diberikan bersama, dan dengan --tls-cert serta --tls-key: klien tidak mengirim kata sandi melalui koneksi terbuka.',
   },
+  'eventstore.verify-progress': {
+    en: '{percent} % checked, {left} s left',
+    id: '{percent} % diperiksa, sisa {left} detik',
+  },
+  'eventstore.backup-progress': {
+    en: '{percent} % copied, {left} s left',
+    id: '{percent} % disalin, sisa {left} detik',
+  },
+  'eventstore.whole': {
+    en: '{folder} is whole: {events} events in {streams} streams, next position {nextPosition}',
+    id: '{folder} utuh: {events} peristiwa dalam {streams} aliran, posisi berikutnya {nextPosition}',
+  },
+  'eventstore.more-faults': { en: '… and {n} more', id: '… dan {n} lagi' },
+  'eventstore.damaged': {
+    en: '{folder} is damaged: {n} faults. Stop what writes to it, keep the folder, and restore a backup that `jejak eventstore verify` finds whole.',
+    id: '{folder} rusak: {n} kesalahan. Hentikan yang menulis ke sana, simpan foldernya, dan pulihkan cadangan yang dinyatakan utuh oleh `jejak eventstore verify`.',
+  },
+  'eventstore.damaged-index': {
+    en: 'The log in {folder} is whole, its index is not ({n} faults). Stop the event store, delete the folder "index" in it and start it: the index is made anew.',
+    id: 'Log dalam {folder} utuh, tetapi indeksnya tidak ({n} kesalahan). Hentikan penyimpan peristiwa, hapus folder "index" di dalamnya, lalu jalankan: indeks dibuat ulang.',
+  },
+  'eventstore.backed-up': {
+    en: '{folder} copied to {to}: {size} MB of log in {ms} ms. Check it: jejak eventstore verify {to}',
+    id: '{folder} disalin ke {to}: {size} MB log dalam {ms} md. Periksa: jejak eventstore verify {to}',
+  },
+  'eventstore.no-data': {
+    en: '{folder} holds no event log. Give the folder of one, e.g. the one that --data names.',
+    id: '{folder} tidak memuat log peristiwa. Berikan foldernya, misalnya yang disebut --data.',
+  },
+  'eventstore.unfinished': {
+    en: '{folder} holds a backup that did not end. Delete it and make the backup again.',
+    id: '{folder} memuat cadangan yang tidak selesai. Hapus folder itu dan buat cadangan lagi.',
+  },
+  'eventstore.format': {
+    en: '{folder} was written by another version of the program. Use that one. ({why})',
+    id: '{folder} ditulis oleh versi program yang lain. Gunakan versi itu. ({why})',
+  },
+  'eventstore.target-not-empty': {
+    en: '{to} is not empty. Give a folder that is empty or not there.',
+    id: '{to} tidak kosong. Berikan folder yang kosong atau belum ada.',
+  },
+  'eventstore.backup-failed': {
+    en: 'No backup was made in {to}. See that the disk has room and the folder may be written, then try again. ({why})',
+    id: 'Cadangan di {to} gagal dibuat. Pastikan ruang disk cukup dan folder dapat ditulisi, lalu coba lagi. ({why})',
+  },
+  'eventstore.corrupt': {
+    en: '{folder} is damaged. See what of it is whole: jejak eventstore verify {folder} ({why})',
+    id: '{folder} rusak. Lihat bagian yang utuh: jejak eventstore verify {folder} ({why})',
+  },
   'copy.comparing': {
     en: '{percent} % of the source passed, comparing what the target has: {events} events, {rate}/s, at most {left} s left',
     id: '{percent} % sumber dilewati, membandingkan isi tujuan: {events} peristiwa, {rate}/detik, sisa paling lama {left} detik',

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
@@ -37,9 +37,69 @@ it('warns when others can reach it and no account is asked for', async () => {
   expect(server.said().out).not.toMatch(/only this machine/);
 });
 
+describe('the folder of a server', () => {
+  let target: string;
+  beforeEach(() => (target = path.join(folder, 'backup')));
+
+  it('is checked and copied beside it', async () => {
+    const server = await serve(data);
+    await append(server.url, 3);
+    expect(await jejak(['eventstore', 'verify', data])).toEqual({
+      code: 0,
+      out: expect.stringMatching(/is whole: 3 events in 1 streams, next position \d+\n$/) as string,
+      err: '',
+    });
+    expect(await jejak(['eventstore', 'backup', data, '--to', target])).toMatchObject({ code: 0, err: '' });
+    await append(server.url, 1);
+    expect(await server.stop()).toBe(0);
+    expect((await jejak(['eventstore', 'verify', target])).out).toMatch(/is whole: 3 events/);
+    const restored = await serve(target);
+    await append(restored.url, 2);
+    await restored.stop();
+    expect((await jejak(['eventstore', 'verify', target])).out).toMatch(/is whole: 5 events/);
+  });
+
+  it.each([
+    ['log', /^record: .*\.log; restore it from a backup\n[^]* is damaged: 3 faults/],
+    ['index', /^index: [^]* is whole, its index is not/],
+  ])('has faults in its %s: they are named, 1', async (part, said) => {
+    const server = await serve(data);
+    await append(server.url, 2);
+    await server.stop();
+    const [name] = readdirSync(path.join(data, part)).filter((file) => /log$|data\.mdb$/.test(file));
+    const file = path.join(data, part, name!);
+    const bytes = readFileSync(file);
+    bytes.write('X', bytes.indexOf(part === 'log' ? '{"i":0}' : 'one'));
+    writeFileSync(file, bytes);
+    const { code, err } = await jejak(['eventstore', 'verify', data]);
+    expect([code, err]).toEqual([1, expect.stringMatching(said)]);
+  });
+
+  it.each([
+    ['en', 'C', /^EVENTSTORE.NO_DATA: .* holds no event log/],
+    ['id', 'id_ID.UTF-8', /^EVENTSTORE.NO_DATA: .* tidak memuat log peristiwa/],
+  ])('is missing: says so in %s', async (_, LC_ALL, said) => {
+    for (const args of [
+      ['verify', folder],
+      ['backup', folder, '--to', target],
+    ]) {
+      const { code, err } = await jejak(['eventstore', ...args], { LC_ALL });
+      expect([code, err]).toEqual([1, expect.stringMatching(said)]);
+    }
+  });
+
+  it('is not copied over what is there', async () => {
+    await (await serve(data)).stop();
+    const { code, err } = await jejak(['eventstore', 'backup', data, '--to', data]);
+    expect([code, err]).toEqual([1, expect.stringMatching(/^EVENTSTORE.TARGET_NOT_EMPTY: /)]);
+  });
+});
+
 it.each([
   [['eventstore'], /required option '--data <folder>'/],
   [['eventstore', '--port', 'x', '--data', 'd'], /A port is a number up to 65535/],
+  [['eventstore', 'verify'], /missing required argument 'folder'/],
+  [['eventstore', 'backup', 'd'], /required option '--to <folder>'/],
   [['eventstore', '--data', 'd', '--tls-cert', 'c'], /EVENTSTORE.TLS: --tls-cert and --tls-key go together/],
 ])('%j is used wrongly: 2', async (args, said) => {
   const { code, err } = await jejak(args);
