@@ -1,22 +1,20 @@
 import { mkdirSync, realpathSync } from 'node:fs';
-import { type sendUnaryData, Server, ServerCredentials, status as Code } from '@grpc/grpc-js';
-import featuresGrpc from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';
 import { lockFolder } from './lock.js';
-import { type Credentials, guarded } from './protocol/credentials.js';
-import { supportedMethods } from './protocol/features.js';
-import { gossipDefinition, gossipHandlers } from './protocol/gossip.js';
-import { OpenCalls } from './protocol/open-calls.js';
-import { failure } from './protocol/status.js';
-import { streamsDefinition, streamsHandlers } from './protocol/streams-service.js';
+import { type Credentials, guard } from './protocol/credentials.js';
+import { featuresHandlers } from './protocol/features.js';
+import { gossipHandlers } from './protocol/gossip.js';
+import { failure, toFailure } from './protocol/status.js';
+import { streamsHandlers } from './protocol/streams-service.js';
 import { partsOf } from './storage/folder.js';
 import { openStore } from './storage/open-store.js';
 import type { Store } from './storage/store.js';
 import { Writer } from './storage/writer.js';
+import type { Handler } from './transport/handlers.js';
+import { GrpcServer } from './transport/server.js';
+import { StatusCode } from './transport/status.js';
 
 /** What a client may send at once: its own limit. */
 const MAX_MESSAGE_BYTES = 17 * 1024 * 1024;
-/** How long the end of the open calls may take to reach the clients. */
-const GOODBYE_MS = 500;
 
 export interface EventStoreOptions {
   /** Folder of the log; it is made when it is not there. */
@@ -56,33 +54,29 @@ export async function startEventStore(options: EventStoreOptions): Promise<Runni
     unlock();
   };
   const writer = new Writer(store);
-  const calls = new OpenCalls();
-  const server = new Server({ 'grpc.max_receive_message_length': MAX_MESSAGE_BYTES });
-  const streams = streamsHandlers(store, writer, calls);
-  const { credentials } = options;
-  server.addService(streamsDefinition, options.tls && credentials ? guarded(streams, credentials) : streams);
-  server.addService(gossipDefinition, gossipHandlers());
-  server.addService(featuresGrpc.ServerFeaturesService, {
-    getSupportedMethods: (_: unknown, answer: sendUnaryData<ReturnType<typeof supportedMethods>>) =>
-      answer(null, supportedMethods()),
-  });
+  let server: GrpcServer;
   let bound: number;
   try {
-    bound = await listen(server, host, port, options.tls);
+    server = new GrpcServer({
+      handlers: handlersOf(store, writer, options),
+      maxMessageBytes: MAX_MESSAGE_BYTES,
+      statusOf: toFailure,
+      tls: options.tls,
+    });
+    bound = await server.listen(host, port);
   } catch (error) {
     await freeFolder();
     throw error;
   }
   const url = `esdb://${host.includes(':') ? `[${host}]` : host}:${bound}?tls=${String(options.tls !== undefined)}`;
   log(`event store: ${url}, data in ${dataDir}, next position ${store.nextPosition}`);
-  if (credentials && !options.tls) log('event store: without TLS the credentials are not asked for');
+  if (options.credentials && !options.tls) log('event store: without TLS the credentials are not asked for');
   let closing: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     await writer.stop();
-    calls.endAll(
-      failure(Code.UNAVAILABLE, 'EVENTSTORE.STOPPING: the event store is stopping; connect again'),
+    await server.stop(
+      failure(StatusCode.UNAVAILABLE, 'EVENTSTORE.STOPPING: the event store is stopping; connect again'),
     );
-    await shutDown(server);
     await freeFolder();
     log('event store: stopped');
   };
@@ -102,27 +96,13 @@ async function openFolder(
   }
 }
 
-function listen(server: Server, host: string, port: number, tls: EventStoreOptions['tls']): Promise<number> {
-  const address = host.includes(':') ? `[${host}]:${port}` : `${host}:${port}`;
-  return new Promise((resolve, reject) => {
-    const security = tls
-      ? ServerCredentials.createSsl(null, [
-          { cert_chain: Buffer.from(tls.cert), private_key: Buffer.from(tls.key) },
-        ])
-      : ServerCredentials.createInsecure();
-    server.bindAsync(address, security, (error, bound) => {
-      if (error) reject(error);
-      else resolve(bound);
-    });
-  });
-}
-
-function shutDown(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const force = setTimeout(() => server.forceShutdown(), GOODBYE_MS);
-    server.tryShutdown(() => {
-      clearTimeout(force);
-      resolve();
-    });
-  });
+/** What is served, by its path. The account, if one is asked for, guards the streams. */
+function handlersOf(store: Store, writer: Writer, options: EventStoreOptions): Map<string, Handler> {
+  const { tls, credentials } = options;
+  const guarded = tls && credentials ? guard(credentials) : (handler: Handler) => handler;
+  const streams = [...streamsHandlers(store, writer)].map(([path, handler]): [string, Handler] => [
+    path,
+    guarded(handler),
+  ]);
+  return new Map([...streams, ...gossipHandlers(), ...featuresHandlers()]);
 }

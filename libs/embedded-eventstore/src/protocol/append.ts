@@ -1,25 +1,25 @@
-import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import type { ExpectedRevision } from '../expected-revision.js';
 import type { WriteOutcome } from '../storage/group.js';
 import type { ProposedEvent } from '../storage/record.js';
 import type { Writer } from '../storage/writer.js';
+import type { ServerCall } from '../transport/call.js';
+import { finish } from '../transport/handlers.js';
 import { WireReader } from '../wire/reader.js';
 import { type AppendOptions, decodeOptions } from './append-options.js';
-import type { OpenCalls } from './open-calls.js';
 import { Proposal } from './proposal.js';
 import { decodeProposed } from './proposed.js';
-import { streamDeleted, toFailure } from './status.js';
+import { streamDeleted } from './status.js';
 
 /** One message of an Append call: first the options, then one event each. */
-export interface AppendMessage {
+interface AppendMessage {
   options?: AppendOptions;
   event?: ProposedEvent;
 }
 
 /** Decodes `AppendReq`. */
-export function decodeAppend(bytes: Buffer): AppendMessage {
+function decodeAppend(bytes: Buffer): AppendMessage {
   const message: AppendMessage = {};
   const reader = new WireReader(bytes);
   while (reader.next()) {
@@ -31,33 +31,19 @@ export function decodeAppend(bytes: Buffer): AppendMessage {
 }
 
 /** Serves Append: one append per call, which the client uses when it sends credentials with the call. */
-export function serveAppend(
-  writer: Writer,
-  calls: OpenCalls,
-  call: ServerReadableStream<AppendMessage, Buffer>,
-  answer: sendUnaryData<Buffer>,
-): void {
+export function serveAppend(writer: Writer, call: ServerCall): void {
   let proposal: Proposal | undefined;
-  let answered = false;
-  const finish: sendUnaryData<Buffer> = (error, value) => {
-    if (answered) return;
-    answered = true;
-    forget();
-    answer(error, value);
-  };
-  const forget = calls.add((status) => finish(status));
-  call.on('data', (message: AppendMessage) => {
+  call.onMessage = (bytes) => {
+    const message = decodeAppend(bytes);
     proposal ??= new Proposal(message.options);
     if (message.event) proposal.add(message.event);
-  });
-  call.on('cancelled', () => forget());
-  call.on('error', () => forget());
-  call.on('end', () => {
+  };
+  call.onEnd = () => {
     submit(proposal ?? new Proposal(undefined), writer).then(
-      (response) => finish(null, response),
-      (error: unknown) => finish(toFailure(error)),
+      (response) => finish(call, response),
+      (error: unknown) => call.fail(error),
     );
-  });
+  };
 }
 
 async function submit(proposal: Proposal, writer: Writer): Promise<Buffer> {

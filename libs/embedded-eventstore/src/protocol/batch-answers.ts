@@ -1,9 +1,9 @@
 import anyPb from 'google-protobuf/google/protobuf/any_pb.js';
 import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
-import { status as Code } from '@grpc/grpc-js';
 import type { ExpectedRevision } from '../expected-revision.js';
 import type { WriteOutcome } from '../storage/group.js';
+import { StatusCode as Code } from '../transport/status.js';
 import { bytesField, numberField } from '../wire/writer.js';
 import type { AppendOptions } from './append-options.js';
 import { MAX_APPEND_BYTES } from './proposed.js';

@@ -1,15 +1,14 @@
-import type { ServerDuplexStream } from '@grpc/grpc-js';
 import type { ProposedEvent } from '../storage/record.js';
 import type { Writer } from '../storage/writer.js';
+import type { ServerCall } from '../transport/call.js';
 import { WireReader } from '../wire/reader.js';
 import { type AppendOptions, decodeOptions } from './append-options.js';
 import { DeadlineError, encodeFailure, encodeRefusal, encodeSuccess } from './batch-answers.js';
-import type { OpenCalls } from './open-calls.js';
 import { Proposal } from './proposal.js';
 import { decodeProposed, decodeUuid } from './proposed.js';
 
 /** One message of a BatchAppend call: a piece of the append with that correlation id. */
-export interface BatchMessage {
+interface BatchMessage {
   /** `UUID` as it came, for the answer. */
   correlation: Buffer;
   options?: AppendOptions;
@@ -18,7 +17,7 @@ export interface BatchMessage {
 }
 
 /** Decodes `BatchAppendReq`. */
-export function decodeBatch(bytes: Buffer): BatchMessage {
+function decodeBatch(bytes: Buffer): BatchMessage {
   const message: BatchMessage = { correlation: Buffer.alloc(0), events: [], isFinal: false };
   const reader = new WireReader(bytes);
   while (reader.next()) {
@@ -43,45 +42,30 @@ export function decodeBatch(bytes: Buffer): BatchMessage {
 }
 
 /** Serves BatchAppend: many appends over one call, answered in the order in which they are on disk. */
-export function serveBatchAppend(
-  writer: Writer,
-  calls: OpenCalls,
-  call: ServerDuplexStream<BatchMessage, Buffer>,
-): void {
+export function serveBatchAppend(writer: Writer, call: ServerCall): void {
   const proposals = new Map<string, Proposal>();
   let unanswered = 0;
   let ending = false; // the client sends no more: the call ends after the last answer
-  let closed = false;
-  const close = (): void => {
-    closed = true;
-    proposals.clear();
-    forget();
-  };
-  const forget = calls.add((status) => {
-    if (closed) return;
-    close();
-    call.emit('error', status);
-  });
   const answer = (bytes: Buffer): void => {
     unanswered--;
-    if (closed) return;
     call.write(bytes);
     if (ending && unanswered === 0) call.end();
   };
-  call.on('data', (message: BatchMessage) => {
+  call.onMessage = (bytes) => {
+    const message = decodeBatch(bytes);
     const proposal = gather(proposals, message);
     if (!proposal) return;
     unanswered++;
     void respond(proposal, message.correlation, writer).then(answer);
-    if (!writer.isFull || closed) return;
+    if (!writer.isFull) return;
     call.pause();
     void writer.relieved().then(() => call.resume());
-  });
-  call.on('end', () => {
+  };
+  call.onEnd = () => {
     ending = true;
-    if (unanswered === 0 && !closed) call.end();
-  });
-  call.on('cancelled', close).on('close', close).on('error', close);
+    if (unanswered === 0) call.end();
+  };
+  call.onClose = () => proposals.clear();
 }
 
 /** Adds a piece to its append; returns the append when it is whole. */

@@ -1,11 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import {
-  type Metadata,
-  type sendUnaryData,
-  status as Code,
-  type UntypedServiceImplementation,
-} from '@grpc/grpc-js';
-import { type Failure, failure } from './status.js';
+import type { Handler } from '../transport/handlers.js';
+import { StatusCode as Code } from '../transport/status.js';
+import { failure, RequestError } from './status.js';
 
 /** The one account that may use the server. */
 export interface Credentials {
@@ -13,40 +9,27 @@ export interface Credentials {
   password: string;
 }
 
-/** What the handlers of all kinds of calls have in common. */
-interface Call {
-  metadata: Metadata;
-  emit(event: 'error', failure: Failure): boolean;
-}
-
-/** Lets only calls through to the handlers that carry the credentials (HTTP Basic authentication). */
-export function guarded(
-  handlers: UntypedServiceImplementation,
-  credentials: Credentials,
-): UntypedServiceImplementation {
+/** Lets only calls through to a handler that carry the credentials (HTTP Basic authentication). */
+export function guard(credentials: Credentials): (handler: Handler) => Handler {
   const expected = digest(`${credentials.username}:${credentials.password}`);
-  const guards: UntypedServiceImplementation = {};
-  for (const [name, handler] of Object.entries(handlers)) {
-    guards[name] = (call: Call, answer?: sendUnaryData<unknown>): void => {
-      const refusal = refusalOf(call.metadata, expected);
-      if (!refusal) Reflect.apply(handler, undefined, [call, answer]);
-      else if (answer) answer(refusal);
-      else call.emit('error', refusal);
-    };
-  }
-  return guards;
+  return (handler) => (call) => {
+    check(call.headers.authorization, expected);
+    handler(call);
+  };
 }
 
-function refusalOf(metadata: Metadata, expected: Buffer): Failure | undefined {
-  const [header] = metadata.get('authorization');
+/** @throws RequestError when the header does not hold what is expected. */
+function check(header: string | undefined, expected: Buffer): void {
   if (header === undefined)
-    return failure(Code.PERMISSION_DENIED, 'Access Denied: no credentials were sent.', {
-      exception: 'access-denied',
-    });
-  const [scheme = '', token = ''] = header.toString().split(' ', 2);
+    throw new RequestError(
+      failure(Code.PERMISSION_DENIED, 'Access Denied: no credentials were sent.', {
+        exception: 'access-denied',
+      }),
+    );
+  const [scheme = '', token = ''] = header.split(' ', 2);
   const given = digest(Buffer.from(token, 'base64'));
-  if (scheme.toLowerCase() === 'basic' && timingSafeEqual(given, expected)) return undefined;
-  return failure(Code.UNAUTHENTICATED, 'The user name or the password is wrong.');
+  if (scheme.toLowerCase() !== 'basic' || !timingSafeEqual(given, expected))
+    throw new RequestError(failure(Code.UNAUTHENTICATED, 'The user name or the password is wrong.'));
 }
 
 /** Of equal length whatever it is given, so that comparing tells nothing. */

@@ -1,15 +1,15 @@
-import { type sendUnaryData, status as Code } from '@grpc/grpc-js';
 import type { ExpectedRevision } from '../expected-revision.js';
 import type { DeleteRequest, WriteOutcome } from '../storage/group.js';
 import type { Writer } from '../storage/writer.js';
+import { StatusCode as Code } from '../transport/status.js';
 import { WireReader } from '../wire/reader.js';
 import { bytesField, numberField } from '../wire/writer.js';
 import { type AppendOptions, decodeOptions, expectedOf, NO_OPTIONS } from './append-options.js';
 import { checkDeletable } from './proposed.js';
-import { failure, RequestError, streamDeleted, toFailure } from './status.js';
+import { failure, RequestError, streamDeleted } from './status.js';
 
 /** Decodes `DeleteReq` or `TombstoneReq`: their options have the numbers of those of an append. */
-export function decodeDelete(bytes: Buffer): AppendOptions {
+function decodeDelete(bytes: Buffer): AppendOptions {
   const reader = new WireReader(bytes);
   let options = NO_OPTIONS;
   while (reader.next()) {
@@ -19,24 +19,13 @@ export function decodeDelete(bytes: Buffer): AppendOptions {
   return options;
 }
 
-/** Serves Delete and Tombstone. */
-export function serveDelete(
+/** Answers Delete or Tombstone. */
+export async function serveDelete(
   writer: Writer,
   deletion: DeleteRequest['deletion'],
-  options: AppendOptions,
-  answer: sendUnaryData<Buffer>,
-): void {
-  submit(writer, deletion, options).then(
-    (response) => answer(null, response),
-    (error: unknown) => answer(toFailure(error)),
-  );
-}
-
-async function submit(
-  writer: Writer,
-  deletion: DeleteRequest['deletion'],
-  options: AppendOptions,
+  request: Buffer,
 ): Promise<Buffer> {
+  const options = decodeDelete(request);
   const { stream } = options;
   checkDeletable(stream);
   const expected = expectedOf(options);

@@ -1,4 +1,5 @@
 import featuresPb from '@eventstore/db-client/generated/serverfeatures_pb.js';
+import { type Handler, unary } from '../transport/handlers.js';
 
 /** The version whose behaviour this server follows. */
 const VERSION = '24.2.0';
@@ -11,8 +12,15 @@ const METHODS: Record<string, string[]> = {
   tombstone: [],
 };
 
-/** What the server can do; the client chooses its ways by it (names in lower case). */
-export function supportedMethods(): featuresPb.SupportedMethods {
+/** The ServerFeatures service: what the server can do; the client chooses its ways by it (names in lower case). */
+export function featuresHandlers(): Map<string, Handler> {
+  const answer = supportedMethods();
+  return new Map([
+    ['/event_store.client.server_features.ServerFeatures/GetSupportedMethods', unary(() => answer)],
+  ]);
+}
+
+function supportedMethods(): Buffer {
   const answer = new featuresPb.SupportedMethods();
   answer.setEventStoreServerVersion(VERSION);
   for (const [name, features] of Object.entries(METHODS)) {
@@ -22,5 +30,5 @@ export function supportedMethods(): featuresPb.SupportedMethods {
     method.setFeaturesList(features);
     answer.addMethods(method);
   }
-  return answer;
+  return Buffer.from(answer.serializeBinary());
 }

@@ -1,21 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import gossipPb from '@eventstore/db-client/generated/gossip_pb.js';
-import gossipGrpc from '@eventstore/db-client/generated/gossip_grpc_pb.js';
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
-import type { sendUnaryData, ServerUnaryCall, UntypedServiceImplementation } from '@grpc/grpc-js';
-
-export const gossipDefinition = gossipGrpc.GossipService;
+import { type Handler, unary } from '../transport/handlers.js';
 
 /** The Gossip service: a cluster of this one node, under the address by which the client reached it. */
-export function gossipHandlers(): UntypedServiceImplementation {
+export function gossipHandlers(): Map<string, Handler> {
   const instanceId = randomUUID();
-  return {
-    read: (call: ServerUnaryCall<unknown, unknown>, answer: sendUnaryData<gossipPb.ClusterInfo>) =>
-      answer(null, clusterOf(instanceId, new URL(`http://${call.getHost()}`))),
-  };
+  const read = unary((_request, call) =>
+    clusterOf(instanceId, new URL(`http://${call.headers[':authority'] ?? 'localhost'}`)),
+  );
+  return new Map([['/event_store.client.gossip.Gossip/Read', read]]);
 }
 
-function clusterOf(instanceId: string, { hostname, port }: URL): gossipPb.ClusterInfo {
+function clusterOf(instanceId: string, { hostname, port }: URL): Buffer {
   const endPoint = new gossipPb.EndPoint();
   endPoint.setAddress(hostname);
   endPoint.setPort(Number(port || '80'));
@@ -27,5 +24,5 @@ function clusterOf(instanceId: string, { hostname, port }: URL): gossipPb.Cluste
   member.setHttpEndPoint(endPoint);
   const cluster = new gossipPb.ClusterInfo();
   cluster.addMembers(member);
-  return cluster;
+  return Buffer.from(cluster.serializeBinary());
 }

@@ -8,14 +8,14 @@ import { badRequest, RequestError } from './status.js';
 /** The append is over the limit. */
 export class TooLargeError extends RequestError {
   constructor() {
-    const { failure } = badRequest(
+    const { status } = badRequest(
       `An append may hold ${MAX_APPEND_BYTES} bytes of data, metadata and types.`,
       {
         exception: 'maximum-append-size-exceeded',
         'maximum-append-size': String(MAX_APPEND_BYTES),
       },
     );
-    super(failure);
+    super(status);
   }
 }
 

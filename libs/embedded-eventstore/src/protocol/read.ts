@@ -81,7 +81,8 @@ async function send(cursor: Cursor, { count, frameOf, filter }: Selection, outle
   for (let page = cursor.next(); page.length > 0; page = cursor.next()) {
     for (const event of page) {
       if (filter && !filter.matches(event)) continue;
-      if (!outlet.write(frameOf(event))) await outlet.room();
+      outlet.write(frameOf(event));
+      if (!outlet.hasRoom) await outlet.room();
       if (--left === 0 || !outlet.isOpen()) return;
     }
     if (filter) await nextTurn(); // a search that finds nothing must not hold up everybody

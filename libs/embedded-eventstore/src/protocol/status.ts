@@ -1,24 +1,22 @@
-import { Metadata, status as Code, type StatusObject } from '@grpc/grpc-js';
 import { EventStoreError } from '../errors.js';
-
-/** How a call ends when it fails: what grpc-js takes for a status. */
-export type Failure = Pick<StatusObject, 'code' | 'details' | 'metadata'>;
+import { type CallStatus, StatusCode as Code, StatusError } from '../transport/status.js';
 
 /** A refused request: throw it inside a call's handler. */
-export class RequestError extends Error {
-  constructor(readonly failure: Failure) {
-    super(failure.details);
+export class RequestError extends StatusError {
+  constructor(status: CallStatus) {
+    super(status);
     this.name = 'RequestError';
   }
 }
 
 /** A failure; `trailers` are what the official client maps to its error classes (`exception` first). */
-export function failure(code: Code, details: string, trailers: Record<string, string> = {}): Failure {
-  const metadata = new Metadata();
+export function failure(code: Code, details: string, trailers: Record<string, string> = {}): CallStatus {
   // Names and texts from the client may hold what a header may not.
-  for (const [key, value] of Object.entries(trailers))
-    metadata.set(key, value.replaceAll(/[^\x20-\x7e]/g, '?'));
-  return { code, details, metadata };
+  const printable = Object.entries(trailers).map(([key, value]) => [
+    key,
+    value.replaceAll(/[^\x20-\x7e]/g, '?').trim(),
+  ]);
+  return { code, details, trailers: Object.fromEntries(printable) as Record<string, string> };
 }
 
 /** The request breaks the rules of the protocol or of this server: repeating it is useless. */
@@ -43,8 +41,8 @@ export function unimplemented(what: string): RequestError {
 }
 
 /** Any error as the end of a call. */
-export function toFailure(error: unknown): Failure {
-  if (error instanceof RequestError) return error.failure;
+export function toFailure(error: unknown): CallStatus {
+  if (error instanceof StatusError) return error.status;
   if (error instanceof EventStoreError) {
     return failure(error.code === 'EVENTSTORE.CORRUPT' ? Code.DATA_LOSS : Code.UNAVAILABLE, error.message);
   }

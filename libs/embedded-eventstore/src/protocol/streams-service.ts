@@ -1,81 +1,37 @@
-import type {
-  MethodDefinition,
-  sendUnaryData,
-  ServerDuplexStream,
-  ServerReadableStream,
-  ServerUnaryCall,
-  ServerWritableStream,
-  UntypedServiceImplementation,
-} from '@grpc/grpc-js';
-import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
-import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
+import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import type { Store } from '../storage/store.js';
 import type { Writer } from '../storage/writer.js';
-import type { AppendOptions } from './append-options.js';
-import { type AppendMessage, decodeAppend, serveAppend } from './append.js';
-import { type BatchMessage, decodeBatch, serveBatchAppend } from './batch-append.js';
-import { decodeDelete, serveDelete } from './delete.js';
-import type { OpenCalls } from './open-calls.js';
+import { type Handler, oneRequest, unary } from '../transport/handlers.js';
+import { serveAppend } from './append.js';
+import { serveBatchAppend } from './batch-append.js';
+import { serveDelete } from './delete.js';
 import { Outlet } from './outlet.js';
 import { serveRead } from './read.js';
-import { badRequest, toFailure, unimplemented } from './status.js';
+import { badRequest, unimplemented } from './status.js';
 import { serveSubscription } from './subscribe.js';
 
-const { StreamsService } = streamsGrpc;
-
-/** The Streams service with our own coding: answers are bytes already, appends are decoded without copying. */
-export const streamsDefinition = {
-  ...StreamsService,
-  read: ownCoding(StreamsService.read, StreamsService.read.requestDeserialize),
-  append: ownCoding(StreamsService.append, decodeAppend),
-  batchAppend: ownCoding(StreamsService.batchAppend, decodeBatch),
-  delete: ownCoding(StreamsService.delete, decodeDelete),
-  tombstone: ownCoding(StreamsService.tombstone, decodeDelete),
-};
-
-/** The handlers of the Streams service. */
-export function streamsHandlers(
-  store: Store,
-  writer: Writer,
-  calls: OpenCalls,
-): UntypedServiceImplementation {
-  return {
-    read: (call: ServerWritableStream<ReadReq, Buffer>) => {
-      const outlet = new Outlet(call, calls);
-      read(store, call.request, outlet).catch((error: unknown) => outlet.fail(toFailure(error)));
-    },
-    append: (call: ServerReadableStream<AppendMessage, Buffer>, answer: sendUnaryData<Buffer>) =>
-      serveAppend(writer, calls, call, answer),
-    batchAppend: (call: ServerDuplexStream<BatchMessage, Buffer>) => serveBatchAppend(writer, calls, call),
-    delete: (call: ServerUnaryCall<AppendOptions, Buffer>, answer: sendUnaryData<Buffer>) =>
-      serveDelete(writer, 'soft', call.request, answer),
-    tombstone: (call: ServerUnaryCall<AppendOptions, Buffer>, answer: sendUnaryData<Buffer>) =>
-      serveDelete(writer, 'tombstone', call.request, answer),
+/** The Streams service. */
+export function streamsHandlers(store: Store, writer: Writer): Map<string, Handler> {
+  const handlers: Record<string, Handler> = {
+    Read: oneRequest((request, call) => {
+      read(store, request, new Outlet(call)).catch((error: unknown) => call.fail(error));
+    }),
+    Append: (call) => serveAppend(writer, call),
+    BatchAppend: (call) => serveBatchAppend(writer, call),
+    Delete: unary((request) => serveDelete(writer, 'soft', request)),
+    Tombstone: unary((request) => serveDelete(writer, 'tombstone', request)),
   };
+  return new Map(
+    Object.entries(handlers).map(([method, handler]) => [
+      `/event_store.client.streams.Streams/${method}`,
+      handler,
+    ]),
+  );
 }
 
-async function read(store: Store, request: ReadReq, outlet: Outlet): Promise<void> {
-  const options = request.getOptions();
+async function read(store: Store, request: Buffer, outlet: Outlet): Promise<void> {
+  const options = streamsPb.ReadReq.deserializeBinary(request).getOptions();
   if (!options) throw badRequest('A read must have options.');
   if (!options.getUuidOption()?.hasString()) throw unimplemented('structured UUIDs in answers');
   await (options.hasSubscription() ? serveSubscription : serveRead)(store, options, outlet);
-}
-
-function ownCoding<Request>(
-  method: Pick<MethodDefinition<unknown, unknown>, 'path' | 'requestStream' | 'responseStream'>,
-  decode: (bytes: Buffer) => Request,
-): MethodDefinition<Request, Buffer> {
-  return {
-    path: method.path,
-    requestStream: method.requestStream,
-    responseStream: method.responseStream,
-    requestDeserialize: decode,
-    responseSerialize: (bytes) => bytes,
-    requestSerialize: onlyOnServer,
-    responseDeserialize: onlyOnServer,
-  };
-}
-
-function onlyOnServer(): never {
-  throw new Error('This definition serves; clients use the one of the client package.');
 }
