@@ -20,7 +20,6 @@ const CONNECTION_WINDOW_BYTES = 4 * 1024 * 1024;
 const MAX_CALLS = 1_000;
 /** Node's own bound (in MB) ends calls; this is above what `MAX_CALLS` calls without room hold. */
 const MAX_SESSION_MEMORY_MB = 512;
-/** A connection that has not introduced itself by then (TLS, HTTP/2 settings) is closed. */
 const INTRODUCTION_MS = 10_000;
 /** The system looks after so long whether a silent peer is still there. */
 const KEEP_ALIVE_MS = 30_000;
@@ -45,6 +44,8 @@ export interface GrpcServerOptions {
   statusOf: (error: unknown) => CallStatus;
   /** Certificate (with its chain) and private key in PEM. Without them connections are not encrypted. */
   tls?: { cert: string | Buffer; key: string | Buffer } | undefined;
+  /** A connection that has not introduced itself by then (TLS, HTTP/2 settings) is closed; 10 s unless given. */
+  introductionMs?: number;
 }
 
 /**
@@ -55,6 +56,7 @@ export class GrpcServer {
   private readonly http: Http2Server | Http2SecureServer;
   private readonly handlers: ReadonlyMap<string, Handler>;
   private readonly context: CallContext;
+  private readonly introductionMs: number;
   private readonly calls = new Set<ServerCall>();
   private readonly sessions = new Set<ServerHttp2Session>();
   private readonly sockets = new Set<Socket>();
@@ -62,11 +64,18 @@ export class GrpcServer {
   private stopping: CallStatus | undefined;
 
   /** @throws Error when the certificate cannot be used. */
-  constructor({ handlers, maxMessageBytes, statusOf, tls }: GrpcServerOptions) {
+  constructor({
+    handlers,
+    maxMessageBytes,
+    statusOf,
+    tls,
+    introductionMs = INTRODUCTION_MS,
+  }: GrpcServerOptions) {
+    this.introductionMs = introductionMs;
     this.handlers = handlers;
     this.context = { maxMessageBytes, statusOf, ended: (call) => this.calls.delete(call) };
     this.http = tls
-      ? createSecureServer({ ...HTTP2_OPTIONS, ...tls, handshakeTimeout: INTRODUCTION_MS })
+      ? createSecureServer({ ...HTTP2_OPTIONS, ...tls, handshakeTimeout: introductionMs })
       : createServer(HTTP2_OPTIONS);
     this.http.on('connection', (socket: Socket) => this.welcome(socket));
     this.http.on('session', (session) => this.introduce(session));
@@ -113,7 +122,7 @@ export class GrpcServer {
 
   private introduce(session: ServerHttp2Session): void {
     this.sessions.add(session);
-    const patience = setTimeout(() => session.destroy(), INTRODUCTION_MS);
+    const patience = setTimeout(() => session.destroy(), this.introductionMs);
     session.once('remoteSettings', () => clearTimeout(patience));
     session.once('close', () => {
       clearTimeout(patience);
