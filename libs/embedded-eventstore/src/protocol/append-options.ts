@@ -1,5 +1,5 @@
 import type { ExpectedRevision } from '../expected-revision.js';
-import { WireReader } from '../wire/reader.js';
+import type { WireReader } from '../wire/reader.js';
 import { decodeStreamName } from './proposed.js';
 import { badRequest } from './status.js';
 
@@ -22,9 +22,8 @@ export const NO_OPTIONS: AppendOptions = {
 };
 
 /** Decodes `AppendReq.Options` or `BatchAppendReq.Options`: their common fields have the same numbers. */
-export function decodeOptions(message: Buffer): AppendOptions {
+export function decodeOptions(reader: WireReader): AppendOptions {
   const options: AppendOptions = { ...NO_OPTIONS };
-  const reader = new WireReader(message);
   while (reader.next()) {
     switch (reader.field) {
       case 1:
@@ -47,7 +46,7 @@ export function decodeOptions(message: Buffer): AppendOptions {
         options.expected = { kind: 'stream-exists' };
         break;
       case 6:
-        options.deadline = decodeTimestamp(reader.view());
+        options.deadline = decodeTimestamp(reader.message());
         break;
       default:
         reader.skip();
@@ -62,8 +61,7 @@ export function expectedOf(options: AppendOptions): ExpectedRevision {
   return options.expected;
 }
 
-function decodeTimestamp(message: Buffer): number {
-  const reader = new WireReader(message);
+function decodeTimestamp(reader: WireReader): number {
   let milliseconds = 0;
   while (reader.next()) {
     if (reader.field === 1) milliseconds += Number(BigInt.asIntN(64, reader.uint64())) * 1000;

@@ -23,8 +23,8 @@ function decodeAppend(bytes: Buffer): AppendMessage {
   const message: AppendMessage = {};
   const reader = new WireReader(bytes);
   while (reader.next()) {
-    if (reader.field === 1) message.options = decodeOptions(reader.view());
-    else if (reader.field === 2) message.event = decodeProposed(reader.view());
+    if (reader.field === 1) message.options = decodeOptions(reader.message());
+    else if (reader.field === 2) message.event = decodeProposed(reader.message());
     else reader.skip();
   }
   return message;

@@ -26,10 +26,10 @@ function decodeBatch(bytes: Buffer): BatchMessage {
         message.correlation = reader.view();
         break;
       case 2:
-        message.options = decodeOptions(reader.view());
+        message.options = decodeOptions(reader.message());
         break;
       case 3:
-        message.events.push(decodeProposed(reader.view()));
+        message.events.push(decodeProposed(reader.message()));
         break;
       case 4:
         message.isFinal = reader.uint64() !== 0n;
@@ -70,7 +70,7 @@ export function serveBatchAppend(writer: Writer, call: ServerCall): void {
 
 /** Adds a piece to its append; returns the append when it is whole. */
 function gather(proposals: Map<string, Proposal>, message: BatchMessage): Proposal | undefined {
-  const key = decodeUuid(message.correlation);
+  const key = decodeUuid(new WireReader(message.correlation));
   let proposal = proposals.get(key);
   if (!proposal) {
     proposal = new Proposal(message.options);

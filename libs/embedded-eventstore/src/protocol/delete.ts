@@ -13,7 +13,7 @@ function decodeDelete(bytes: Buffer): AppendOptions {
   const reader = new WireReader(bytes);
   let options = NO_OPTIONS;
   while (reader.next()) {
-    if (reader.field === 1) options = decodeOptions(reader.view());
+    if (reader.field === 1) options = decodeOptions(reader.message());
     else reader.skip();
   }
   return options;

@@ -21,16 +21,15 @@ export function sizeOf(event: ProposedEvent): number {
  * Decodes `AppendReq.ProposedMessage` or `BatchAppendReq.ProposedMessage`: they have the same fields.
  * Payloads stay views into the message. Does not judge: see `checkEvent`.
  */
-export function decodeProposed(message: Buffer): ProposedEvent {
+export function decodeProposed(reader: WireReader): ProposedEvent {
   const event: ProposedEvent = { id: '', type: '', contentType: '', metadata: EMPTY, data: EMPTY };
-  const reader = new WireReader(message);
   while (reader.next()) {
     switch (reader.field) {
       case 1:
-        event.id = decodeUuid(reader.view());
+        event.id = decodeUuid(reader.message());
         break;
       case 2:
-        setProperty(event, reader.view());
+        setProperty(event, reader.message());
         break;
       case 3:
         event.metadata = reader.view();
@@ -46,11 +45,10 @@ export function decodeProposed(message: Buffer): ProposedEvent {
 }
 
 /** Decodes `UUID`: text as it was given in lower case, or two signed 64-bit halves. */
-export function decodeUuid(message: Buffer): string {
-  const reader = new WireReader(message);
+export function decodeUuid(reader: WireReader): string {
   let text = '';
   while (reader.next()) {
-    if (reader.field === 1) text = decodeHalves(reader.view());
+    if (reader.field === 1) text = decodeHalves(reader.message());
     else if (reader.field === 2) text = reader.text().toLowerCase();
     else reader.skip();
   }
@@ -110,8 +108,7 @@ function missing(property: string, details: string): RequestError {
   });
 }
 
-function setProperty(event: ProposedEvent, entry: Buffer): void {
-  const reader = new WireReader(entry);
+function setProperty(event: ProposedEvent, reader: WireReader): void {
   let key = '';
   let value = '';
   while (reader.next()) {
@@ -124,8 +121,7 @@ function setProperty(event: ProposedEvent, entry: Buffer): void {
     event.contentType = value === 'application/json' ? value : 'application/octet-stream';
 }
 
-function decodeHalves(message: Buffer): string {
-  const reader = new WireReader(message);
+function decodeHalves(reader: WireReader): string {
   const halves = [0n, 0n];
   while (reader.next()) {
     if (reader.field === 1 || reader.field === 2) halves[reader.field - 1] = reader.uint64();

@@ -129,7 +129,7 @@ export class GrpcServer {
       this.sessions.delete(session);
     });
     session.on('error', () => undefined); // the other side broke HTTP/2 or the connection; `close` follows
-    session.setLocalWindowSize(CONNECTION_WINDOW_BYTES);
+    if (!session.destroyed) session.setLocalWindowSize(CONNECTION_WINDOW_BYTES);
   }
 
   private serve(stream: ServerHttp2Stream, headers: IncomingHttpHeaders): void {
