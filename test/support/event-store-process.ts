@@ -14,7 +14,7 @@ export class EventStoreProcess {
 
   /** @throws Error with what the process said when it does not come up. */
   static async start(dataDir: string): Promise<EventStoreProcess> {
-    const child = fork(RUN_TYPESCRIPT, [PROGRAM, dataDir], { silent: true });
+    const child = launch(dataDir);
     let said = '';
     child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const url = await new Promise<string>((resolve, reject) => {
@@ -22,6 +22,14 @@ export class EventStoreProcess {
       child.once('close', () => reject(new Error(said)));
     });
     return new EventStoreProcess(child, url);
+  }
+
+  /** Starts it and kills it after so many milliseconds, wherever it has come by then. */
+  static async startAndKill(dataDir: string, afterMs: number): Promise<void> {
+    const child = launch(dataDir);
+    const gone = once(child, 'exit');
+    setTimeout(() => child.kill('SIGKILL'), afterMs);
+    await gone;
   }
 
   /** It keeps its connections and answers nothing until it is thawed. */
@@ -33,9 +41,15 @@ export class EventStoreProcess {
     this.process.kill('SIGCONT');
   }
 
+  /** Kills it; it may be gone already. */
   async kill(): Promise<void> {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return;
     const gone = once(this.process, 'exit');
     this.process.kill('SIGKILL');
     await gone;
   }
+}
+
+function launch(dataDir: string): ChildProcess {
+  return fork(RUN_TYPESCRIPT, [PROGRAM, dataDir], { silent: true });
 }
