@@ -11,6 +11,8 @@ import { decodeProposed, decodeUuid } from './proposed.js';
 interface BatchMessage {
   /** `UUID` as it came, for the answer. */
   correlation: Buffer;
+  /** The same as text: decoded with the message, for what cannot be decoded must end the call, not the process. */
+  key: string;
   options?: AppendOptions;
   events: ProposedEvent[];
   isFinal: boolean;
@@ -18,12 +20,13 @@ interface BatchMessage {
 
 /** Decodes `BatchAppendReq`. */
 function decodeBatch(bytes: Buffer): BatchMessage {
-  const message: BatchMessage = { correlation: Buffer.alloc(0), events: [], isFinal: false };
+  const message: BatchMessage = { correlation: Buffer.alloc(0), key: '', events: [], isFinal: false };
   const reader = new WireReader(bytes);
   while (reader.next()) {
     switch (reader.field) {
       case 1:
         message.correlation = reader.view();
+        message.key = decodeUuid(new WireReader(message.correlation));
         break;
       case 2:
         message.options = decodeOptions(reader.message());
@@ -70,7 +73,7 @@ export function serveBatchAppend(writer: Writer, call: ServerCall): void {
 
 /** Adds a piece to its append; returns the append when it is whole. */
 function gather(proposals: Map<string, Proposal>, message: BatchMessage): Proposal | undefined {
-  const key = decodeUuid(new WireReader(message.correlation));
+  const { key } = message;
   let proposal = proposals.get(key);
   if (!proposal) {
     proposal = new Proposal(message.options);

@@ -9,7 +9,11 @@ export const MAX_APPEND_BYTES = 1024 * 1024;
 /** LMDB bounds its keys, so stream names are bounded; in bytes of UTF-8. */
 export const MAX_STREAM_NAME_BYTES = 1024;
 
+/** What is written stays for ever, so a name that breaks readers is refused before. */
+const NO_NUL =
+  'databases such as PostgreSQL cannot store it, so no view could be built from the log any more.';
 const EMPTY = Buffer.alloc(0);
+const METADATA_OF_NOTHING = Buffer.from('$$');
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** What counts of an event against `MAX_APPEND_BYTES`. */
@@ -70,6 +74,7 @@ export function decodeStreamName(message: Buffer): Buffer {
 export function checkEvent(event: ProposedEvent): void {
   if (!UUID.test(event.id)) throw badRequest('The id of an event must be a UUID.');
   if (event.type === '') throw missing('type', 'An event must have a type.');
+  if (event.type.includes('\0')) throw badRequest(`The type of an event must not hold a NUL: ${NO_NUL}`);
   if (event.contentType === '') throw missing('content-type', 'An event must have a content type.');
 }
 
@@ -81,13 +86,15 @@ export function checkStreamName(name: Buffer): void {
       `The name of a stream may have ${MAX_STREAM_NAME_BYTES} bytes in UTF-8, not ${name.length}.`,
     );
   if (!isUtf8(name)) throw badRequest('The name of a stream must be UTF-8.');
+  if (name.equals(METADATA_OF_NOTHING))
+    throw badRequest('$$ is not the name of a stream: the name of one must follow.');
 }
 
 /** @throws RequestError when events cannot be written to that stream. */
 export function checkWritable(name: Buffer): void {
   checkStreamName(name);
+  if (name.includes(0)) throw badRequest(`The name of a stream must not hold a NUL: ${NO_NUL}`);
   const text = name.toString('utf8', 0, 5);
-  if (text === '$$') throw badRequest('$$ is not the name of a stream: the name of one must follow.');
   if (text.startsWith('$$$$')) throw badRequest('The metadata of a stream has no metadata of its own.');
   if (text === '$all') throw badRequest('Nothing can be written to $all: it is the whole log.');
 }

@@ -1,4 +1,3 @@
-import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import type { Store } from '../storage/store.js';
 import type { Writer } from '../storage/writer.js';
 import { type Handler, oneRequest, unary } from '../transport/handlers.js';
@@ -6,6 +5,7 @@ import { serveAppend } from './append.js';
 import { serveBatchAppend } from './batch-append.js';
 import { serveDelete } from './delete.js';
 import { Outlet } from './outlet.js';
+import { decodeRead } from './read-request.js';
 import { serveRead } from './read.js';
 import { badRequest, unimplemented } from './status.js';
 import { serveSubscription } from './subscribe.js';
@@ -30,7 +30,7 @@ export function streamsHandlers(store: Store, writer: Writer): Map<string, Handl
 }
 
 async function read(store: Store, request: Buffer, outlet: Outlet): Promise<void> {
-  const options = streamsPb.ReadReq.deserializeBinary(request).getOptions();
+  const options = decodeRead(request).getOptions();
   if (!options) throw badRequest('A read must have options.');
   if (!options.getUuidOption()?.hasString()) throw unimplemented('structured UUIDs in answers');
   await (options.hasSubscription() ? serveSubscription : serveRead)(store, options, outlet);

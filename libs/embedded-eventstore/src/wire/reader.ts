@@ -25,6 +25,11 @@ export class WireReader {
     return true;
   }
 
+  /** Whether the field is bytes, text or a message. */
+  get isBytes(): boolean {
+    return this.type === 2;
+  }
+
   /** The field as a view into the message. */
   view(): Buffer {
     const start = this.enter();
