@@ -140,7 +140,7 @@ it.each([
     await server.current.unnoticed(async () => {
       const answer = await server.current.client.appendToStream(stream, events, { ...way, deadline: 60_000 });
       expect(answer.nextExpectedRevision).toBe(99_999n);
-    });
+    }, 15_000); // appends are written one after the other: who comes behind this one waits for all of it
     const read = server.current.client.readStream(stream, {
       direction: BACKWARDS,
       fromRevision: END,

@@ -40,7 +40,7 @@ export class Victim {
   }
 
   /** Runs what misbehaves, while somebody else appends and reads. The server must live and nobody wait. */
-  async unnoticed<T>(misbehave: () => Promise<T>): Promise<T> {
+  async unnoticed<T>(misbehave: () => Promise<T>, patience = PATIENCE_MS): Promise<T> {
     const neighbour = await Neighbour.start(this.server.url);
     try {
       return await misbehave();
@@ -48,7 +48,7 @@ export class Victim {
       const { worst, times } = await neighbour.stop();
       expect(this.server.process.exitCode).toBeNull();
       expect(times).toBeGreaterThan(0);
-      expect(worst).toBeLessThan(PATIENCE_MS);
+      expect(worst).toBeLessThan(patience);
     }
   }
 }
