@@ -12,9 +12,11 @@ export interface Faulty {
   contentType?: string;
   metadata?: Uint8Array;
   data?: Uint8Array;
+  /** False: more of the append should follow. */
+  isFinal?: boolean;
 }
 
-/** One BatchAppend of one event, whole. */
+/** One BatchAppend of one event. */
 export function batchAppend(faulty: Faulty): Uint8Array {
   const {
     stream = randomUUID(),
@@ -34,7 +36,7 @@ export function batchAppend(faulty: Faulty): Uint8Array {
   request.setCorrelationId(uuid(randomUUID()));
   request.setOptions(options);
   request.addProposedMessages(event);
-  request.setIsFinal(true);
+  request.setIsFinal(faulty.isFinal ?? true);
   return request.serializeBinary();
 }
 

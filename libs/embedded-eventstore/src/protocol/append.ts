@@ -2,7 +2,7 @@ import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import type { ExpectedRevision } from '../expected-revision.js';
 import type { WriteOutcome } from '../storage/group.js';
-import type { ProposedEvent } from '../storage/record.js';
+import type { ProposedEvent } from '../storage/frame.js';
 import type { Writer } from '../storage/writer.js';
 import type { ServerCall } from '../transport/call.js';
 import { finish } from '../transport/handlers.js';

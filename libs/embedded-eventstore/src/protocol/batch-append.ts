@@ -1,11 +1,16 @@
-import type { ProposedEvent } from '../storage/record.js';
+import type { ProposedEvent } from '../storage/frame.js';
 import type { Writer } from '../storage/writer.js';
 import type { ServerCall } from '../transport/call.js';
+import { StatusCode } from '../transport/status.js';
 import { WireReader } from '../wire/reader.js';
 import { type AppendOptions, decodeOptions } from './append-options.js';
 import { DeadlineError, encodeFailure, encodeRefusal, encodeSuccess } from './batch-answers.js';
 import { Proposal } from './proposal.js';
 import { decodeProposed, decodeUuid } from './proposed.js';
+import { failure, RequestError } from './status.js';
+
+/** Most appends of one call that may have begun and not ended: what a client that never ends any costs. */
+const MAX_UNFINISHED = 64;
 
 /** One message of a BatchAppend call: a piece of the append with that correlation id. */
 interface BatchMessage {
@@ -49,9 +54,14 @@ export function serveBatchAppend(writer: Writer, call: ServerCall): void {
   const proposals = new Map<string, Proposal>();
   let unanswered = 0;
   let ending = false; // the client sends no more: the call ends after the last answer
+  const mayGoOn = (): void => {
+    if (writer.isFull) void writer.relieved().then(mayGoOn);
+    else if (call.hasRoom) call.resume();
+  };
   const answer = (bytes: Buffer): void => {
     unanswered--;
     call.write(bytes);
+    if (!call.hasRoom) call.pause(); // whoever does not read the answers is not listened to
     if (ending && unanswered === 0) call.end();
   };
   call.onMessage = (bytes) => {
@@ -62,8 +72,9 @@ export function serveBatchAppend(writer: Writer, call: ServerCall): void {
     void respond(proposal, message.correlation, writer).then(answer);
     if (!writer.isFull) return;
     call.pause();
-    void writer.relieved().then(() => call.resume());
+    mayGoOn();
   };
+  call.onRoom = mayGoOn;
   call.onEnd = () => {
     ending = true;
     if (unanswered === 0) call.end();
@@ -76,6 +87,7 @@ function gather(proposals: Map<string, Proposal>, message: BatchMessage): Propos
   const { key } = message;
   let proposal = proposals.get(key);
   if (!proposal) {
+    if (proposals.size >= MAX_UNFINISHED) throw tooManyUnfinished();
     proposal = new Proposal(message.options);
     if (!message.isFinal) proposals.set(key, proposal);
   }
@@ -83,6 +95,11 @@ function gather(proposals: Map<string, Proposal>, message: BatchMessage): Propos
   if (!message.isFinal) return undefined;
   proposals.delete(key);
   return proposal;
+}
+
+function tooManyUnfinished(): RequestError {
+  const details = `${MAX_UNFINISHED} appends of this call have begun and not ended: end one first.`;
+  return new RequestError(failure(StatusCode.RESOURCE_EXHAUSTED, details));
 }
 
 async function respond(proposal: Proposal, correlation: Buffer, writer: Writer): Promise<Buffer> {

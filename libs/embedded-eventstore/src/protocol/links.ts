@@ -1,5 +1,5 @@
-import { contentOf, labelsOf, recordedOf, type StoredEvent } from '../storage/record.js';
-import type { Store } from '../storage/store.js';
+import { contentOf, labelsOf, recordedOf } from '../storage/frame.js';
+import type { Store, StoredEvent } from '../storage/store.js';
 import { visibilityOf } from '../storage/visibility.js';
 import { bytesField, numberField } from '../wire/writer.js';
 import { MAX_STREAM_NAME_BYTES } from './proposed.js';

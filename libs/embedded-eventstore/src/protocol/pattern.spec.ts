@@ -1,12 +1,12 @@
-import { status as Code } from '@grpc/grpc-js';
 import { textPattern } from './pattern.js';
+import { type CallStatus, StatusCode as Code } from '../transport/status.js';
 import { RequestError } from './status.js';
 
-function refusal(expression: string): RequestError['failure'] {
+function refusal(expression: string): CallStatus {
   try {
     textPattern(expression);
   } catch (error) {
-    if (error instanceof RequestError) return error.failure;
+    if (error instanceof RequestError) return error.status;
     throw error;
   }
   throw new Error('It should have been refused.');

@@ -1,5 +1,5 @@
 import type { WriteOutcome } from '../storage/group.js';
-import type { ProposedEvent } from '../storage/record.js';
+import type { ProposedEvent } from '../storage/frame.js';
 import type { Writer } from '../storage/writer.js';
 import { type AppendOptions, expectedOf, NO_OPTIONS } from './append-options.js';
 import { checkEvent, checkWritable, MAX_APPEND_BYTES, sizeOf } from './proposed.js';

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { isMetastream } from '../storage/metadata.js';
-import type { ProposedEvent } from '../storage/record.js';
+import type { ProposedEvent } from '../storage/frame.js';
 import { WireReader } from '../wire/reader.js';
 import { badRequest, type RequestError } from './status.js';
 

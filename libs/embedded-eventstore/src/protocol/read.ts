@@ -1,7 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import streamsPb, { type ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
-import type { StoredEvent } from '../storage/record.js';
-import type { Store } from '../storage/store.js';
+import type { Store, StoredEvent } from '../storage/store.js';
 import {
   bound,
   type Cursor,
@@ -18,6 +16,7 @@ import { framing } from './links.js';
 import type { Outlet } from './outlet.js';
 import { checkStreamName } from './proposed.js';
 import { badRequest } from './status.js';
+import { Turns } from './turns.js';
 
 /** Answers a read that ends. From where a read starts, and whether inclusively, is EventStoreDB's rule. */
 export async function serveRead(store: Store, options: ReadReq.Options, outlet: Outlet): Promise<void> {
@@ -77,14 +76,15 @@ interface Selection {
 }
 
 async function send(cursor: Cursor, { count, frameOf, filter }: Selection, outlet: Outlet): Promise<void> {
+  const turns = new Turns();
   let left = count;
   for (let page = cursor.next(); page.length > 0; page = cursor.next()) {
     for (const event of page) {
+      if (filter && turns.isOver) await turns.next(); // a search that finds nothing never waits for room
       if (filter && !filter.matches(event)) continue;
       outlet.write(frameOf(event));
       if (!outlet.hasRoom) await outlet.room();
       if (--left === 0 || !outlet.isOpen()) return;
     }
-    if (filter) await nextTurn(); // a search that finds nothing must not hold up everybody
   }
 }

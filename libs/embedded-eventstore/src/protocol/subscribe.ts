@@ -1,8 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import streamsPb, { type ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
-import type { StoredEvent } from '../storage/record.js';
-import type { Store } from '../storage/store.js';
+import type { Store, StoredEvent } from '../storage/store.js';
 import { bound, followLog, type Follower, followStream, positionOf } from './cursor.js';
 import { type EventFilter, eventFilter } from './filter.js';
 import { caughtUpFrame, checkpointFrame, confirmationFrame } from './frames.js';
@@ -10,6 +8,7 @@ import { framing } from './links.js';
 import type { Outlet } from './outlet.js';
 import { checkStreamName } from './proposed.js';
 import { badRequest } from './status.js';
+import { Turns } from './turns.js';
 
 /** Answers a subscription until the client goes: catch-up, caught up, live, all from one cursor on the log. */
 export async function serveSubscription(
@@ -59,12 +58,14 @@ interface Selection {
 }
 
 async function follow(cursor: Follower, { filter, frameOf }: Selection, outlet: Outlet): Promise<void> {
+  const turns = new Turns();
   let live = false;
   let considered = 0; // since the last checkpoint
   let reached: number | undefined; // last position considered
   while (outlet.isOpen()) {
     const page = cursor.next();
     for (const event of page) {
+      if (filter && turns.isOver) await turns.next(); // a search that finds nothing never waits for room
       if (!filter || filter.matches(event)) outlet.write(frameOf(event));
       reached = event.position;
       if (filter && ++considered >= filter.checkpointEvery) {
@@ -74,10 +75,7 @@ async function follow(cursor: Follower, { filter, frameOf }: Selection, outlet: 
       if (!outlet.hasRoom) await outlet.room();
       if (!outlet.isOpen()) return;
     }
-    if (page.length > 0) {
-      if (filter) await nextTurn(); // a search that finds nothing must not hold up everybody
-      continue;
-    }
+    if (page.length > 0) continue;
     if (!live) {
       live = true;
       cursor.goLive();

@@ -70,11 +70,11 @@ export class Group {
     return 'events' in request ? this.append(stream, request) : this.delete(stream, request);
   }
 
-  /** Writes everything with one flush; resolves when it is on disk. */
-  commit(): Promise<void> {
+  /** Writes everything with one flush; resolves when it is on disk. `alone`: nobody else waits for the disk. */
+  commit(alone: boolean): Promise<void> {
     const [only] = this.records;
     const bytes = only && this.records.length === 1 ? only : Buffer.concat(this.records);
-    return this.store.append(bytes, this.entries);
+    return this.store.append(bytes, this.entries, alone);
   }
 
   private append(stream: GroupStream, { expected, events }: AppendRequest): WriteOutcome {

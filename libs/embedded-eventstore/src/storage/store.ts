@@ -55,12 +55,13 @@ export class Store {
   /**
    * Appends records to the log. When it resolves they are on disk, can be read, and whoever waits for them wakes.
    * @param entries what the index needs to know of each, in their order; not empty
+   * @param alone nobody else waits for the disk
    * @throws the system's error when nothing was written, EventStoreError EVENTSTORE.READ_ONLY when nothing may be
    * written any more, EVENTSTORE.WRITE_FAILED when the index cannot be.
    */
-  async append(records: Buffer, entries: readonly IndexEntry[]): Promise<void> {
+  async append(records: Buffer, entries: readonly IndexEntry[], alone: boolean): Promise<void> {
     await this.index.caughtUp();
-    await this.log.append(records);
+    await this.log.append(records, alone);
     const last = entries.at(-1);
     if (last) this.log.moveEnd(last.end, last.checksum);
     this.index.add(entries);

@@ -91,7 +91,8 @@ export class Writer {
 
   private async commit(requests: Waiting[]): Promise<void> {
     const { group, decided } = this.decide(requests);
-    const failure = group.isEmpty ? undefined : (this.readOnly ?? (await this.flush(group)));
+    const alone = requests.length === 1 && this.waiting.length === 0;
+    const failure = group.isEmpty ? undefined : (this.readOnly ?? (await this.flush(group, alone)));
     for (const { waiting, outcome } of decided) {
       if (failure) waiting.reject(failure);
       else waiting.resolve(outcome);
@@ -120,8 +121,8 @@ export class Writer {
   }
 
   /** @returns why it failed; undefined when the group is on disk */
-  private async flush(group: Group): Promise<EventStoreError | undefined> {
-    const commit = group.commit();
+  private async flush(group: Group, alone: boolean): Promise<EventStoreError | undefined> {
+    const commit = group.commit(alone);
     try {
       await within(commit, this.commitLimitMs);
       return undefined;

@@ -2,6 +2,7 @@ import {
   closeSync,
   constants,
   fdatasync,
+  fdatasyncSync,
   fstatSync,
   fsyncSync,
   ftruncateSync,
@@ -89,6 +90,11 @@ export class Segment {
   /** Resolves when all that was written is on disk. */
   flush(): Promise<void> {
     return flushData(this.file);
+  }
+
+  /** The same at once: everything else waits. */
+  flushNow(): void {
+    fdatasyncSync(this.file);
   }
 
   /** Takes away everything from `position` on, on disk too. */

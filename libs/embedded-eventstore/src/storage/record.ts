@@ -1,2 +1,0 @@
-export * from './frame.js';
-export type { StoredEvent } from './store.js';
