@@ -1,10 +1,11 @@
-import { mkdirSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { lockFolder } from './lock.js';
 import { type Credentials, guard } from './protocol/credentials.js';
 import { featuresHandlers } from './protocol/features.js';
 import { gossipHandlers } from './protocol/gossip.js';
 import { failure, toFailure } from './protocol/status.js';
 import { streamsHandlers } from './protocol/streams-service.js';
+import { makeFolder } from './storage/durable-folder.js';
 import { partsOf } from './storage/folder.js';
 import { openStore } from './storage/open-store.js';
 import type { Store } from './storage/store.js';
@@ -46,7 +47,7 @@ export interface RunningEventStore {
  */
 export async function startEventStore(options: EventStoreOptions): Promise<RunningEventStore> {
   const { host = '127.0.0.1', port = 0, log = () => undefined } = options;
-  mkdirSync(options.dataDir, { recursive: true });
+  makeFolder(options.dataDir);
   const dataDir = realpathSync(options.dataDir);
   const { store, unlock } = await openFolder(dataDir, log);
   const freeFolder = async (): Promise<void> => {

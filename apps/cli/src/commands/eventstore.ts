@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type EventStoreOptions, startEventStore } from '@jejak/embedded-eventstore';
 import { aborted, isLoopback, stopSignal, tellReady } from '@jejak/runtime';
 import { complain, say } from '../console.js';
@@ -24,7 +24,6 @@ export async function eventstore(flags: EventStoreFlags): Promise<void> {
   const { data: dataDir, host, port } = flags;
   const stop = stopSignal();
   const security = securityOf(flags, process.env);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const store = await startEventStore({ dataDir, host, port, log: say, ...security });
   if (isLoopback(host)) say(text('eventstore.loopback', { host }));
   else if (!security.credentials) complain(text('eventstore.open-to-all', { host }));

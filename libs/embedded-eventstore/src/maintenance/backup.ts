@@ -2,13 +2,13 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmS
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreError } from '../errors.js';
+import { flushFolder, makeFolder } from '../storage/durable-folder.js';
 import { checkFolder, markFolder, partsOf } from '../storage/folder.js';
 import { isWhole } from '../storage/index/open-tables.js';
 import { IndexTables } from '../storage/index/tables.js';
 import { FIRST_POSITION, Log } from '../storage/log/log.js';
 import { after } from '../storage/log/record.js';
 import { type KnownPoint, recover } from '../storage/log/recovery.js';
-import { flushFolder } from '../storage/log/segment.js';
 
 /** How far the copy is: bytes of the log. */
 export type OnBackupProgress = (progress: { bytes: number; total: number }) => void;
@@ -50,7 +50,7 @@ export async function backupEventStore(
 
 function claimTarget(target: string): void {
   try {
-    mkdirSync(target, { recursive: true, mode: 0o700 });
+    makeFolder(target);
     if (readdirSync(target).length > 0)
       throw new EventStoreError(
         'EVENTSTORE.TARGET_NOT_EMPTY',

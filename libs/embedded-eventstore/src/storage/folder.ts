@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EventStoreError } from '../errors.js';
-import { flushFolder } from './log/segment.js';
+import { flushFolder } from './durable-folder.js';
 
 /** Layout of the data folder; another number is refused. */
 export const FORMAT = 2;
@@ -47,7 +47,6 @@ export function checkFolder(dataDir: string): void {
 /** Marks a folder as a data folder of this format; after this it is one for good. */
 export function markFolder(dataDir: string): void {
   const path = join(dataDir, 'format');
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   writeFileSync(`${path}.new`, `${FORMAT}\n`, { mode: 0o600, flush: true });
   renameSync(`${path}.new`, path);
   flushFolder(dataDir);

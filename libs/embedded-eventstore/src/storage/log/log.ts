@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EventStoreError } from '../../errors.js';
+import { makeFolder } from '../durable-folder.js';
 import { HEADER_BYTES, type LogRecord, MAX_RECORD_BYTES, parseRecord } from './record.js';
 import { basesIn, Segment } from './segment.js';
 
@@ -43,7 +44,7 @@ export class Log {
    * @throws EventStoreError EVENTSTORE.CORRUPT when a segment is missing or has not its full length.
    */
   static open(folder: string, mode: 'read' | 'write', segmentBytes = SEGMENT_BYTES): Log {
-    if (mode === 'write') mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (mode === 'write') makeFolder(folder);
     const bases = basesIn(readdirSync(folder));
     const segments =
       bases.length === 0 && mode === 'write'

@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { flushFolder } from '../durable-folder.js';
 
 const flushData = promisify(fdatasync);
 
@@ -114,16 +115,5 @@ export class Segment {
     const size = Math.ceil(needed / AHEAD_BYTES) * AHEAD_BYTES;
     ftruncateSync(this.file, size);
     this.size = size;
-  }
-}
-
-/** A new name in a folder is there for good only after this. Windows keeps names by itself. */
-export function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return;
-  const handle = openSync(folder, 'r');
-  try {
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
   }
 }
