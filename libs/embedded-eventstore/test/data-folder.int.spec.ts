@@ -1,18 +1,9 @@
 import { rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { rejection } from './support.js';
-import { idsOf, someEvents, StoreFolder } from './store-folder.js';
+import { idsOf, someEvents, storeFolders } from './store-folder.js';
 
-const opened: StoreFolder[] = [];
-afterEach(async () => {
-  for (const folder of opened.splice(0)) await folder.remove();
-});
-
-async function newFolder(segmentBytes?: number): Promise<StoreFolder> {
-  const folder = await StoreFolder.make(segmentBytes);
-  opened.push(folder);
-  return folder;
-}
+const { newFolder, crashOf } = storeFolders();
 
 describe('segments', () => {
   it('follow each other, and the log is read across them', async () => {
@@ -52,8 +43,7 @@ describe('segments', () => {
     const folder = await newFolder(2_000);
     const events = someEvents(20);
     for (const event of events) await folder.append('one', [event]);
-    const crashed = folder.crashed();
-    opened.push(crashed);
+    const crashed = crashOf(folder);
     const end = crashed.segments().at(-1)!;
     truncateSync(end, 0); // the next one was begun, and nothing written
     const base = Number.parseInt(path.basename(end), 10);

@@ -2,27 +2,13 @@ import { readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'nod
 import path from 'node:path';
 import fc from 'fast-check';
 import { EventStoreError } from '../src/index.js';
-import { addressOf, type ProposedEvent } from '../src/storage/frame.js';
+import { type ProposedEvent } from '../src/storage/frame.js';
+import { addressOf } from '../src/storage/frame-reader.js';
 import { HEADER_BYTES } from '../src/storage/log/record.js';
 import { rejection } from './support.js';
-import { idsOf, someEvents, StoreFolder } from './store-folder.js';
+import { idsOf, someEvents, StoreFolder, storeFolders } from './store-folder.js';
 
-const opened: StoreFolder[] = [];
-afterEach(async () => {
-  for (const folder of opened.splice(0)) await folder.remove();
-});
-
-async function newFolder(segmentBytes?: number): Promise<StoreFolder> {
-  const folder = await StoreFolder.make(segmentBytes);
-  opened.push(folder);
-  return folder;
-}
-
-function crashOf(folder: StoreFolder): StoreFolder {
-  const copy = folder.crashed();
-  opened.push(copy);
-  return copy;
-}
+const { newFolder, crashOf } = storeFolders();
 
 /** Changes the bytes of a file. */
 function alter(file: string, change: (bytes: Buffer) => void): void {

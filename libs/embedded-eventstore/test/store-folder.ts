@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { addressOf, type ProposedEvent } from '../src/storage/frame.js';
+import { type ProposedEvent } from '../src/storage/frame.js';
+import { addressOf } from '../src/storage/frame-reader.js';
 import type { WriteOutcome } from '../src/storage/group.js';
 import { openStore } from '../src/storage/open-store.js';
 import type { Store, StoredEvent } from '../src/storage/store.js';
@@ -97,4 +98,28 @@ export function someEvents(count: number, bytes = 100): ProposedEvent[] {
 
 export function idsOf(events: readonly ProposedEvent[]): string[] {
   return events.map(({ id }) => id);
+}
+
+/** Makes folders for the tests of a file, and removes them after each. */
+export function storeFolders(): {
+  newFolder: (segmentBytes?: number) => Promise<StoreFolder>;
+  /** The folder as a crash would leave it now, in another place; not opened. */
+  crashOf: (folder: StoreFolder) => StoreFolder;
+} {
+  const made: StoreFolder[] = [];
+  afterEach(async () => {
+    for (const folder of made.splice(0)) await folder.remove();
+  });
+  return {
+    newFolder: async (segmentBytes) => {
+      const folder = await StoreFolder.make(segmentBytes);
+      made.push(folder);
+      return folder;
+    },
+    crashOf: (folder) => {
+      const copy = folder.crashed();
+      made.push(copy);
+      return copy;
+    },
+  };
 }

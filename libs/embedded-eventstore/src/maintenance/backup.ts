@@ -6,6 +6,7 @@ import { flushFolder, makeFolder } from '../storage/durable-folder.js';
 import { checkFolder, markFolder, partsOf } from '../storage/folder.js';
 import { isWhole } from '../storage/index/open-tables.js';
 import { IndexTables } from '../storage/index/tables.js';
+import { copySegments } from './copy-segments.js';
 import { FIRST_POSITION, Log } from '../storage/log/log.js';
 import { after } from '../storage/log/record.js';
 import { type KnownPoint, recover } from '../storage/log/recovery.js';
@@ -37,7 +38,9 @@ export async function backupEventStore(
   try {
     const point = await copyIndex(partsOf(source).index, partsOf(target).index, log);
     const end = await endOf(log, point); // the index, copied before, knows nothing behind it
-    await log.copyTo(partsOf(target).log, end, (bytes) => onProgress({ bytes, total: end - FIRST_POSITION }));
+    await copySegments(log, partsOf(target).log, end, (bytes) =>
+      onProgress({ bytes, total: end - FIRST_POSITION }),
+    );
     markFolder(target);
     return { bytes: end - FIRST_POSITION };
   } catch (cause) {

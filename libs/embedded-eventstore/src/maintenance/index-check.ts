@@ -1,5 +1,6 @@
-import type { EventAddress } from '../storage/frame.js';
-import type { IndexedTo, IndexTables } from '../storage/index/tables.js';
+import type { EventAddress } from '../storage/frame-reader.js';
+import type { IndexedTo } from '../storage/index/entry.js';
+import type { IndexTables } from '../storage/index/tables.js';
 import type { LogRecord } from '../storage/log/record.js';
 import type { Faults } from './faults.js';
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { addressOf, type EventAddress } from '../storage/frame.js';
+import { addressOf, type EventAddress } from '../storage/frame-reader.js';
 import { TOMBSTONE_REVISION } from '../storage/index/keys.js';
 import { FIRST_POSITION, type Log } from '../storage/log/log.js';
 import { after, type LogRecord } from '../storage/log/record.js';

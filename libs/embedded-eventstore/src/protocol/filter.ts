@@ -1,5 +1,5 @@
 import type { ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
-import { labelsOf } from '../storage/frame.js';
+import { labelsOf } from '../storage/frame-reader.js';
 import type { StoredEvent } from '../storage/store.js';
 import { textPattern } from './pattern.js';
 import { badRequest } from './status.js';

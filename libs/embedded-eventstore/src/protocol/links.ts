@@ -1,4 +1,4 @@
-import { contentOf, labelsOf, recordedOf } from '../storage/frame.js';
+import { contentOf, labelsOf, recordedOf } from '../storage/frame-reader.js';
 import type { Store, StoredEvent } from '../storage/store.js';
 import { visibilityOf } from '../storage/visibility.js';
 import { bytesField, numberField } from '../wire/writer.js';

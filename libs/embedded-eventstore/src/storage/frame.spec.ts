@@ -1,6 +1,7 @@
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import { TOMBSTONE_REVISION } from './index/keys.js';
-import { addressOf, contentOf, encodeFrame, labelsOf, type Place, type ProposedEvent } from './frame.js';
+import { encodeFrame, type Place, type ProposedEvent } from './frame.js';
+import { addressOf, contentOf, labelsOf } from './frame-reader.js';
 
 const event: ProposedEvent = {
   id: '0b0e7d6a-5b9c-4f6e-9a55-2f6a4d3c2b1a',

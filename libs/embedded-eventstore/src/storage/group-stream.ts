@@ -10,8 +10,9 @@ import {
   parseMetadata,
   type StreamMetadata,
 } from './metadata.js';
-import type { EventContent, ProposedEvent } from './frame.js';
-import type { EventPlace } from './index/tables.js';
+import type { ProposedEvent } from './frame.js';
+import type { EventContent } from './frame-reader.js';
+import type { EventPlace } from './index/entry.js';
 import type { Store } from './store.js';
 import { firstReadable } from './visibility.js';
 

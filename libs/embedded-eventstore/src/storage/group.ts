@@ -1,7 +1,7 @@
 import { decideAppend, decideDelete, type ExpectedRevision } from '../expected-revision.js';
 import { GroupStream } from './group-stream.js';
 import { TOMBSTONE_REVISION } from './index/keys.js';
-import type { IndexEntry } from './index/tables.js';
+import type { IndexEntry } from './index/entry.js';
 import { encodeRecord } from './log/record.js';
 import { isMetastream, metastreamOf, originalOf, softDeletion, tombstone, undeletion } from './metadata.js';
 import type { ProposedEvent } from './frame.js';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
-import type { EventContent, ProposedEvent } from './frame.js';
+import type { ProposedEvent } from './frame.js';
+import type { EventContent } from './frame-reader.js';
 
 /**
  * Stream metadata: the last event of the stream `$$name` says which events of `name` can still be read. Access

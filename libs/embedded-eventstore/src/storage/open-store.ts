@@ -1,8 +1,8 @@
 import { claimFolder, partsOf } from './folder.js';
-import { addressOf } from './frame.js';
+import { addressOf } from './frame-reader.js';
 import { openTables } from './index/open-tables.js';
 import { StreamIndex } from './index/stream-index.js';
-import type { IndexedTo, IndexEntry } from './index/tables.js';
+import type { IndexedTo, IndexEntry } from './index/entry.js';
 import { FIRST_POSITION, Log } from './log/log.js';
 import { after, type LogRecord } from './log/record.js';
 import { type KnownPoint, recover } from './log/recovery.js';

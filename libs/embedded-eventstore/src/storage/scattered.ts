@@ -1,4 +1,4 @@
-import type { EventPlace } from './index/tables.js';
+import type { EventPlace } from './index/entry.js';
 import type { Log } from './log/log.js';
 import { type LogRecord, parseRecord } from './log/record.js';
 

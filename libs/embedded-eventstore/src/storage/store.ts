@@ -1,7 +1,7 @@
 import { EventStoreError } from '../errors.js';
-import { contentOf, type EventContent } from './frame.js';
+import { contentOf, type EventContent } from './frame-reader.js';
 import type { StreamIndex } from './index/stream-index.js';
-import type { EventPlace, IndexEntry, StreamState } from './index/tables.js';
+import type { EventPlace, IndexEntry, StreamState } from './index/entry.js';
 import { FIRST_POSITION, type Log } from './log/log.js';
 import { after } from './log/record.js';
 import { parseMetadata, type StreamMetadata } from './metadata.js';

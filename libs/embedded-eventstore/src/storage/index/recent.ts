@@ -1,4 +1,4 @@
-import type { EventPlace, IndexEntry, StreamState } from './tables.js';
+import type { EventPlace, IndexEntry, StreamState } from './entry.js';
 
 interface RecentStream {
   state: StreamState;

@@ -1,6 +1,7 @@
 import { EventStoreError } from '../../errors.js';
 import { firstBeyond, Recent } from './recent.js';
-import type { EventPlace, IndexedTo, IndexEntry, IndexTables, StreamState } from './tables.js';
+import type { EventPlace, IndexedTo, IndexEntry, StreamState } from './entry.js';
+import type { IndexTables } from './tables.js';
 
 /** The newest events are written to the disk in transactions of so many, */
 const BATCH_EVENTS = 1_000;

@@ -1,54 +1,17 @@
-import { crc32 } from 'node:zlib';
 import { type Database, open, type RootDatabase } from 'lmdb';
-import { EventStoreError } from '../../errors.js';
 import { getU64, idOf, u64, u64AndId, u64Pair } from './keys.js';
-
-/** What is known of a stream that was written to. */
-export interface StreamState {
-  /** Number that stands for the stream's name in the indexes. */
-  id: number;
-  /** `TOMBSTONE_REVISION` once it is deleted for ever. */
-  lastRevision: number;
-}
-
-/** Where an event of a stream stands in the log. */
-export interface EventPlace {
-  revision: number;
-  position: number;
-  eventId: string;
-}
-
-/** One event for the index. */
-export interface IndexEntry extends EventPlace {
-  /** Name of its stream in UTF-8. */
-  stream: Buffer;
-  streamId: number;
-  /** Checksum of its record. */
-  checksum: number;
-  /** Position of the next record. */
-  end: number;
-}
-
-/** Up to where the index knows the log. */
-export interface IndexedTo {
-  /** Position of the last record, and its checksum, by which the log is known again. */
-  last: number;
-  checksum: number;
-  /** Position of the first record that is not indexed. */
-  next: number;
-}
+import type { EventPlace, IndexedTo, IndexEntry, StreamState } from './entry.js';
+import { sealed, unsealed } from './sealed.js';
 
 /** So many bytes of log lie between two positions of which the index says that a record begins there. */
 const LANDMARK_BYTES = 64 * 1024;
 const INDEXED_TO = Buffer.from('indexed-to');
 const EMPTY = Buffer.alloc(0);
-const CRC_BYTES = 4;
 
 type Table = Database<Buffer, Buffer>;
 
 /**
- * The index on disk, an LMDB environment. It holds nothing that is not in the log. LMDB does not notice a flipped bit,
- * so that each value carries a checksum of itself and its key.
+ * The index on disk, an LMDB environment. It holds nothing that is not in the log.
  */
 export class IndexTables {
   private lastLandmark: number;
@@ -210,23 +173,4 @@ function put(table: Table, key: Buffer, value: Buffer): void {
 function valueOf(table: Table, key: Buffer): Buffer | undefined {
   const value = table.get(key);
   return value && unsealed(key, value);
-}
-
-/** The value with the checksum of key and value at its end. */
-function sealed(key: Buffer, value: Buffer): Buffer {
-  const whole = Buffer.allocUnsafe(value.length + CRC_BYTES);
-  value.copy(whole);
-  whole.writeUInt32BE(crc32(value, crc32(key)), value.length);
-  return whole;
-}
-
-/** @throws EventStoreError EVENTSTORE.CORRUPT when key and value are not those that were written together. */
-function unsealed(key: Buffer, whole: Buffer): Buffer {
-  const value = whole.subarray(0, -CRC_BYTES);
-  if (whole.length < CRC_BYTES || whole.readUInt32BE(value.length) !== crc32(value, crc32(key)))
-    throw new EventStoreError(
-      'EVENTSTORE.CORRUPT',
-      'the index is damaged; stop the event store, delete its folder "index" and start it: it is made anew from the log',
-    );
-  return value;
 }

@@ -1,5 +1,4 @@
 import { readdirSync } from 'node:fs';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EventStoreError } from '../../errors.js';
 import { makeFolder } from '../durable-folder.js';
 import { HEADER_BYTES, type LogRecord, MAX_RECORD_BYTES, parseRecord } from './record.js';
@@ -14,8 +13,6 @@ const PAGE_BYTES = 256 * 1024;
 const PAGE_RECORDS = 512;
 /** What is read for one record, of which we do not know the length; most are shorter. */
 const GUESS_BYTES = 4 * 1024;
-/** What is copied at a time. */
-const COPY_BYTES = 4 * 1024 * 1024;
 /** A disk is quick when its last flush took less than this, in milliseconds. */
 const QUICK_MS = 1;
 /** What the system says when there is no room: it has written less than it was given, and what was there still is. */
@@ -139,27 +136,9 @@ export class Log {
     return this.last.flush();
   }
 
-  /**
-   * Copies what is before `end` into another folder, segment by segment, and to the disk.
-   * @param onProgress gets how many bytes are copied
-   */
-  async copyTo(folder: string, end: number, onProgress: (bytes: number) => void): Promise<void> {
-    for (const { base, end: capacity } of this.segments) {
-      if (base > end) break;
-      const copy = Segment.create(folder, base);
-      try {
-        for (let at = base; at < Math.min(capacity, end);) {
-          const bytes = this.read(at, Math.min(COPY_BYTES, end - at));
-          copy.write(at, bytes);
-          at += bytes.length;
-          onProgress(at - FIRST_POSITION);
-          await nextTurn();
-        }
-        copy.cut(Math.min(capacity, end));
-      } finally {
-        copy.close();
-      }
-    }
+  /** Positions at which the segments begin. */
+  get bases(): number[] {
+    return this.segments.map(({ base }) => base);
   }
 
   /** Takes away what is behind `end`: the rest of a write that did not end. */
