@@ -10,6 +10,13 @@ import { idsOf, someEvents, StoreFolder, storeFolders } from './store-folder.js'
 
 const { newFolder, crashOf } = storeFolders();
 
+/** The folder as a crash leaves it before the index has seen anything. */
+function crashBeforeIndex(folder: StoreFolder): StoreFolder {
+  const copy = crashOf(folder);
+  rmSync(path.join(copy.dataDir, 'index'), { recursive: true });
+  return copy;
+}
+
 /** Changes the bytes of a file. */
 function alter(file: string, change: (bytes: Buffer) => void): void {
   const bytes = readFileSync(file);
@@ -47,7 +54,11 @@ describe('after a crash in the middle of a write', () => {
     await folder.append('one', before);
     await Promise.all([folder.append('two', someEvents(2)), folder.append('three', someEvents(1))]);
     const starts = folder.events().map(({ position }) => position);
-    return { folder: crashOf(folder), before, starts: [...starts.slice(3), folder.store.nextPosition] };
+    return {
+      folder: crashBeforeIndex(folder),
+      before,
+      starts: [...starts.slice(3), folder.store.nextPosition],
+    };
   }
 
   it('keeps what was whole', async () => {
@@ -94,7 +105,7 @@ describe('after a crash in the middle of a write', () => {
     const wholes = appends.map((_append, i) => idsOf(appends.slice(0, i + 1).flat()));
     await fc.assert(
       fc.asyncProperty(fc.nat(size - 1), async (cut) => {
-        const crashed = crashOf(folder);
+        const crashed = crashBeforeIndex(folder);
         truncateSync(crashed.segments()[0]!, cut);
         await crashed.open();
         expect([[], ...wholes]).toContainEqual(crashed.ids());
@@ -111,7 +122,7 @@ describe('damage', () => {
     const position = folder.store.nextPosition;
     await folder.append('one', someEvents(1));
     await folder.append('one', someEvents(1));
-    const damaged = crashOf(folder);
+    const damaged = crashBeforeIndex(folder);
     const [file] = damaged.segments();
     alter(file!, (bytes) => (bytes[at(position) + HEADER_BYTES + 9]! ^= 4));
     expect(await rejection(damaged.open())).toMatchObject({

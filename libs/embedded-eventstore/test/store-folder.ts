@@ -27,7 +27,7 @@ export class StoreFolder {
     return folder;
   }
 
-  /** The folder as a crash of the process would leave it now; not opened. */
+  /** The folder as a crash would leave it now; not opened. */
   crashed(): StoreFolder {
     const copy = new StoreFolder(mkdtempSync(path.join(tmpdir(), 'jejak-eventstore-')), this.segmentBytes);
     cpSync(this.dataDir, copy.dataDir, { recursive: true });

@@ -53,14 +53,21 @@ export class Store {
   }
 
   /**
+   * Resolves when more may be appended: the index keeps up.
+   * @throws EventStoreError EVENTSTORE.WRITE_FAILED when it does not, because it cannot be written.
+   */
+  caughtUp(): Promise<void> {
+    return this.index.caughtUp();
+  }
+
+  /**
    * Appends records to the log. When it resolves they are on disk, can be read, and whoever waits for them wakes.
    * @param entries what the index needs to know of each, in their order; not empty
    * @param alone nobody else waits for the disk
    * @throws the system's error when nothing was written, EventStoreError EVENTSTORE.READ_ONLY when nothing may be
-   * written any more, EVENTSTORE.WRITE_FAILED when the index cannot be.
+   * written any more.
    */
   async append(records: Buffer, entries: readonly IndexEntry[], alone: boolean): Promise<void> {
-    await this.index.caughtUp();
     await this.log.append(records, alone);
     const last = entries.at(-1);
     if (last) this.log.moveEnd(last.end, last.checksum);

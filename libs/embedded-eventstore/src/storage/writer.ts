@@ -122,6 +122,11 @@ export class Writer {
 
   /** @returns why it failed; undefined when the group is on disk */
   private async flush(group: Group, alone: boolean): Promise<EventStoreError | undefined> {
+    try {
+      await within(this.store.caughtUp(), this.commitLimitMs);
+    } catch (cause) {
+      return asFailure(cause); // nothing was begun
+    }
     const commit = group.commit(alone);
     try {
       await within(commit, this.commitLimitMs);

@@ -40,14 +40,18 @@ export class Recent {
 
   /** Forgets the oldest events: they are in the index on disk now. */
   forget(count: number): void {
-    for (const entry of this.entries.splice(0, count)) {
-      const stream = this.byId.get(entry.streamId);
+    const counts = new Map<RecentStream, number>();
+    for (const { streamId, eventId, revision } of this.entries.splice(0, count)) {
+      const stream = this.byId.get(streamId);
       if (!stream) continue;
-      stream.events.shift();
-      if (stream.revisions.get(entry.eventId) === entry.revision) stream.revisions.delete(entry.eventId);
-      if (stream.events.length > 0) continue;
-      this.byId.delete(entry.streamId);
-      this.byName.delete(keyOf(entry.stream));
+      counts.set(stream, (counts.get(stream) ?? 0) + 1);
+      if (stream.revisions.get(eventId) === revision) stream.revisions.delete(eventId);
+    }
+    for (const [stream, forgotten] of counts) {
+      const [first] = stream.events.splice(0, forgotten);
+      if (stream.events.length > 0 || !first) continue;
+      this.byId.delete(first.streamId);
+      this.byName.delete(keyOf(first.stream));
     }
   }
 

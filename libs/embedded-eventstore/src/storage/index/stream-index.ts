@@ -7,8 +7,10 @@ import type { IndexTables } from './tables.js';
 const BATCH_EVENTS = 1_000;
 /** or when the oldest of them has waited so long. */
 const WAIT_MS = 2_000;
+/** When many wait the transactions are larger, for each costs two flushes. */
+const LARGE_BATCH_EVENTS = 4 * BATCH_EVENTS;
 /** With so many events in memory the index has fallen behind, and whoever adds should wait. */
-const BEHIND_EVENTS = 8 * BATCH_EVENTS;
+const BEHIND_EVENTS = 2 * LARGE_BATCH_EVENTS;
 /** After a failed transaction it is tried again, for what filled the disk may be gone. */
 const RETRY_MS = 1_000;
 
@@ -119,7 +121,8 @@ export class StreamIndex {
   private async writeAll(): Promise<void> {
     try {
       do {
-        const entries = this.recent.oldest(BATCH_EVENTS);
+        const isFar = this.recent.size > LARGE_BATCH_EVENTS;
+        const entries = this.recent.oldest(isFar ? LARGE_BATCH_EVENTS : BATCH_EVENTS);
         await this.tables.add(entries);
         this.recent.forget(entries.length);
         this.failure = undefined;
