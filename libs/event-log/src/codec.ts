@@ -1,7 +1,7 @@
 import { jsonEvent, type EventData, type ResolvedEvent } from '@eventstore/db-client';
 import { eventTypes, type DomainEvent } from '@jejak/domain';
 import { AppendTooLarge, UnfitAppend, UnreadableEvent } from './errors.js';
-import { metadataSchema, type Metadata, type RecordedEvent } from './recorded-event.js';
+import { metadataSchema, type LoggedEvent, type Metadata, type RecordedEvent } from './recorded-event.js';
 
 /** A fact on its way into the log. Its id is derived from the command, so that a retry is recognised. */
 export interface NewEvent {
@@ -66,5 +66,18 @@ export function decode({
     return { id: event.id, stream, revision, position, type: name, data, metadata, storedAt: event.created };
   } catch (cause) {
     throw new UnreadableEvent(stream, revision, `${name} does not have the shape of its version`, { cause });
+  }
+}
+
+/** As {@link decode}, for those who go on behind an event that cannot be read. */
+export function decodeOrTell(resolved: Parameters<typeof decode>[0]): LoggedEvent {
+  const { event, commitPosition } = resolved;
+  try {
+    return decode(resolved);
+  } catch (unreadable) {
+    const position = commitPosition ?? event?.position?.commit;
+    if (!(unreadable instanceof UnreadableEvent) || !event || position === undefined) throw unreadable;
+    const { id, streamId: stream, revision, type, created: storedAt } = event;
+    return { id, stream, revision, position, type, storedAt, unreadable };
   }
 }

@@ -57,6 +57,9 @@ describe('the event log', () => {
       data: event.event.data,
       metadata: event.metadata,
     });
+    expect(await log.at(`employee-${id}`, 0n)).toEqual(read);
+    expect(await log.at(`employee-${id}`, 1n)).toBeUndefined();
+    expect(await log.at(`employee-${randomUUID()}`, 0n)).toBeUndefined();
   });
 
   it('refuses the second of two writers that saw the same revision, and says where the stream is', async () => {

@@ -9,12 +9,12 @@ import {
 } from '@eventstore/db-client';
 import type { AnyDecider } from '@jejak/domain';
 import { LRUCache } from 'lru-cache';
-import { decode, encode, type NewEvent } from './codec.js';
+import { decode, decodeOrTell, encode, type NewEvent } from './codec.js';
 import { UnreadableEvent, WrongRevision } from './errors.js';
 import { actualRevision, CALL_MS, insistently, soon, within } from './failures.js';
 import { follow, type Batch, type FollowOptions } from './follow.js';
 import { advance, empty, type Loaded } from './loaded.js';
-import type { RecordedEvent } from './recorded-event.js';
+import type { LoggedEvent, RecordedEvent } from './recorded-event.js';
 
 const CLOSE_MS = 500;
 
@@ -103,6 +103,25 @@ export class EventLog {
         if (!(error instanceof StreamNotFoundError)) throw error;
       }
       return events;
+    });
+  }
+
+  /** One event, readable or not; undefined if there is none in that place. */
+  async at(stream: string, revision: bigint, until = soon()): Promise<LoggedEvent | undefined> {
+    return insistently(until, async () => {
+      let found: LoggedEvent | undefined;
+      try {
+        const reading = this.client.readStream(stream, {
+          fromRevision: revision,
+          maxCount: 1,
+          direction: FORWARDS,
+          deadline: CALL_MS,
+        });
+        for await (const resolved of reading) found = decodeOrTell(resolved);
+      } catch (error) {
+        if (!(error instanceof StreamNotFoundError)) throw error;
+      }
+      return found?.revision === revision ? found : undefined;
     });
   }
 

@@ -6,13 +6,13 @@ import {
   type Position,
 } from '@eventstore/db-client';
 import { aggregates } from '@jejak/domain';
-import { decode } from './codec.js';
+import { decodeOrTell } from './codec.js';
 import { backOff, isPassing } from './failures.js';
-import type { RecordedEvent } from './recorded-event.js';
+import type { LoggedEvent } from './recorded-event.js';
 
 /** What came since the last batch: never more than asked for, and all of it in the order of the log. */
 export interface Batch {
-  readonly events: readonly RecordedEvent[];
+  readonly events: readonly LoggedEvent[];
   /** The position that this batch reaches: read on from here. */
   readonly position: bigint;
   /** Whether there was nothing more to read when the batch was gathered. */
@@ -39,7 +39,7 @@ const ours = streamNameFilter({
 /**
  * Reads the log for ever, in order, in batches as large as what has come. While a batch is worked on, the client
  * fills a buffer of at most `most` events and then stops the server: memory does not grow with the distance.
- * A lost connection is waited out and taken up again after the last batch; an event that cannot be read throws.
+ * A lost connection is waited out and taken up again after the last batch; an event that cannot be read comes as one.
  */
 export async function* follow(
   client: EventStoreDBClient,
@@ -138,12 +138,12 @@ class Tail {
     }
   }
 
-  private drain(): RecordedEvent[] {
-    const events: RecordedEvent[] = [];
+  private drain(): LoggedEvent[] {
+    const events: LoggedEvent[] = [];
     while (events.length < this.most) {
-      const resolved = this.subscription.read() as Parameters<typeof decode>[0] | null;
+      const resolved = this.subscription.read() as Parameters<typeof decodeOrTell>[0] | null;
       if (resolved === null) break;
-      events.push(decode(resolved));
+      events.push(decodeOrTell(resolved));
     }
     return events;
   }

@@ -3,5 +3,5 @@ export * from './errors.js';
 export * from './event-log.js';
 export type { Batch, FollowOptions } from './follow.js';
 export { empty, type Loaded, type Trace } from './loaded.js';
-export type { Metadata, RecordedEvent } from './recorded-event.js';
+export type { LoggedEvent, Metadata, RecordedEvent, UnreadableRecord } from './recorded-event.js';
 export * from './copy/index.js';

@@ -1,5 +1,6 @@
 import { fields, type Actor, type DomainEvent } from '@jejak/domain';
 import { z } from 'zod';
+import type { UnreadableEvent } from './errors.js';
 
 const { id, moment, text } = fields;
 
@@ -41,3 +42,16 @@ export interface RecordedEvent<Event extends DomainEvent = DomainEvent> {
   /** The server's own clock when it stored the event. */
   readonly storedAt: Date;
 }
+
+/** An event whose data this version of Jejak cannot read: what is known of it without them. */
+export interface UnreadableRecord extends Pick<
+  RecordedEvent,
+  'id' | 'stream' | 'revision' | 'position' | 'storedAt'
+> {
+  /** As stored; perhaps none that we know. */
+  readonly type: string;
+  readonly unreadable: UnreadableEvent;
+}
+
+/** What a reader of the whole log meets. */
+export type LoggedEvent = RecordedEvent | UnreadableRecord;

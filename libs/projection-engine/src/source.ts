@@ -1,9 +1,9 @@
-import type { RecordedEvent } from '@jejak/event-log';
+import type { LoggedEvent } from '@jejak/event-log';
 
 /** Events that the log gave together. */
 export interface Batch {
   /** In the order of the log. Empty where only the position moved. */
-  readonly events: readonly RecordedEvent[];
+  readonly events: readonly LoggedEvent[];
   /** The log was read up to here. */
   readonly position: bigint;
   /** Nothing more was in the log at that moment. */
@@ -19,4 +19,10 @@ export interface EventSource {
   follow(options: { after?: bigint; most: number; signal: AbortSignal }): AsyncIterable<Batch>;
   /** Position of the newest event; undefined in an empty log. */
   head(): Promise<bigint | undefined>;
+}
+
+/** The part of the event log that parked events are read from again. */
+export interface EventPlaces {
+  /** The event in that place of its stream; undefined if there is none. */
+  at(stream: string, revision: bigint): Promise<LoggedEvent | undefined>;
 }

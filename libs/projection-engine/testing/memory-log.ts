@@ -1,15 +1,17 @@
 import { once } from 'node:events';
 import { EventEmitter } from 'node:events';
 import type { DomainEvent } from '@jejak/domain';
-import type { Metadata, RecordedEvent } from '@jejak/event-log';
+import { type LoggedEvent, type Metadata, type RecordedEvent, UnreadableEvent } from '@jejak/event-log';
 import { v5 as uuidv5 } from 'uuid';
-import type { Batch, EventSource } from '../src/source.js';
+import type { Batch, EventPlaces, EventSource } from '../src/source.js';
 
 const namespace = '9d2c1a9e-5a34-4f5c-8c3e-3f1f5a6b7c8d';
 
 /** A log in memory, for tests of what reads from a log: the same ids and times for the same events. */
-export class MemoryLog implements EventSource {
+export class MemoryLog implements EventSource, EventPlaces {
   readonly events: RecordedEvent[] = [];
+  /** Ids of events that the code cannot read, as if it did not know their type or version. */
+  readonly unreadable = new Set<string>();
   readonly #appended = new EventEmitter().setMaxListeners(0);
   readonly #revisions = new Map<string, bigint>();
 
@@ -40,6 +42,18 @@ export class MemoryLog implements EventSource {
     return recorded;
   }
 
+  at(stream: string, revision: bigint): Promise<LoggedEvent | undefined> {
+    const found = this.events.find((event) => event.stream === stream && event.revision === revision);
+    return Promise.resolve(found && this.#read(found));
+  }
+
+  #read(event: RecordedEvent): LoggedEvent {
+    if (!this.unreadable.has(event.id)) return event;
+    const { type, id, stream, revision, position, storedAt } = event;
+    const place = { type, id, stream, revision, position, storedAt };
+    return { ...place, unreadable: new UnreadableEvent(stream, revision, 'not known') };
+  }
+
   head(): Promise<bigint | undefined> {
     return Promise.resolve(this.events.at(-1)?.position);
   }
@@ -54,7 +68,12 @@ export class MemoryLog implements EventSource {
       const events = this.events.slice(next, next + most);
       next += events.length;
       const last = events.at(-1);
-      if (last) yield { events, position: last.position, caughtUp: next === this.events.length };
+      if (last)
+        yield {
+          events: events.map((event) => this.#read(event)),
+          position: last.position,
+          caughtUp: next === this.events.length,
+        };
       else if (next === this.events.length)
         await once(this.#appended, 'event', { signal }).catch(() => undefined);
     }

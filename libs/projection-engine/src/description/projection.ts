@@ -1,7 +1,7 @@
 import type { EventType } from '@jejak/domain';
 import type { z } from 'zod';
 import { ProjectionError } from '../errors.js';
-import type { Recorded } from './recorded.js';
+import type { Arrived, Recorded } from './recorded.js';
 import type { ReportingView } from './reporting.js';
 import type { EntityClass, Rows } from './rows.js';
 
@@ -14,7 +14,10 @@ export interface ProjectionHead {
   /** Raise it when the rows or what events do to them change; the projector then builds the view anew. */
   readonly version: number;
   readonly entities: readonly EntityClass[];
-  /** Events with one key stay in order among themselves, e.g. those of one employee. */
+  /**
+   * Events with one key stay in order among themselves, e.g. those of one employee: behind one that cannot be applied
+   * those that follow with its key wait, and no others. Events of different keys must not need each other's rows.
+   */
   readonly sequence: (event: Recorded) => string;
   /** In order: a view may use those before it. */
   readonly reporting: readonly ReportingView[];
@@ -72,8 +75,17 @@ export function projection(head: ProjectionHead, body: (on: When) => When): Proj
   return { ...head, on, onAny };
 }
 
+/** Whether the projection does anything with events of this one's type. */
+export function concerns({ on, onAny }: Projection, { type }: Pick<Recorded, 'type'>): boolean {
+  return onAny.length > 0 || on.has(type);
+}
+
 /** Lets the projection say what the event does to its rows. */
-export function applyEvent(to: Projection, event: Recorded, rows: Rows): void {
+export function applyEvent(to: Projection, event: Arrived, rows: Rows): void {
+  if ('unreadable' in event) {
+    if (concerns(to, event)) throw event.unreadable;
+    return;
+  }
   for (const apply of to.onAny) apply(event, rows);
   to.on.get(event.type)?.(event, rows);
 }

@@ -1,4 +1,4 @@
-import type { RecordedEvent } from '@jejak/event-log';
+import type { LoggedEvent, RecordedEvent } from '@jejak/event-log';
 
 /** An event as a projection sees it: the fact, and when, where and by whom it was recorded. */
 export interface Recorded<Data = unknown> {
@@ -18,6 +18,18 @@ export interface Recorded<Data = unknown> {
   readonly storedAt: Date;
   readonly actor: RecordedEvent['metadata']['actor'];
   readonly metadata: RecordedEvent['metadata'];
+}
+
+/** An event that this version cannot read: what is known of it without its data. */
+export interface Unread extends Pick<Recorded, 'type' | 'id' | 'stream' | 'revision' | 'position'> {
+  readonly unreadable: Error;
+}
+
+/** What the log gives to the engine. */
+export type Arrived = Recorded | Unread;
+
+export function arrived(event: LoggedEvent): Arrived {
+  return 'unreadable' in event ? event : recorded(event);
 }
 
 export function recorded(event: RecordedEvent): Recorded {

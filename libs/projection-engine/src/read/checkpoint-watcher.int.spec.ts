@@ -52,6 +52,7 @@ it('tells how projections stand', async () => {
     {
       name: 'tally',
       version: 1,
+      parked: 0,
       generation: 1,
       position: 411n,
       events: 3n,

@@ -14,6 +14,8 @@ export interface ProjectionStatus {
   /** Why it stopped, and at which position. */
   readonly error?: string;
   readonly errorPosition?: bigint;
+  /** Events that it has passed and could not apply, and those that wait behind them. */
+  readonly parked: number;
   /** Last movement of its checkpoint. */
   readonly updatedAt: Date;
   /** Last sign of life of the projector that owns it, which does not depend on events; absent: none is active. */
@@ -21,7 +23,7 @@ export interface ProjectionStatus {
 }
 
 /** How a policy stands. */
-export type PolicyStatus = Omit<ProjectionStatus, 'version' | 'generation' | 'errorPosition'>;
+export type PolicyStatus = Omit<ProjectionStatus, 'version' | 'generation' | 'errorPosition' | 'parked'>;
 
 /** All live projections and all policies, by name. */
 export interface EngineStatus {
@@ -38,6 +40,7 @@ interface Record {
   behind: string;
   error: string | null;
   error_position: string | null;
+  parked: number;
   updated_at: Date;
   heartbeat_at: Date | null;
 }
@@ -52,7 +55,9 @@ export async function readStatus(database: Queryable): Promise<EngineStatus> {
       SELECT name, NULL, 0, position, events, error, NULL, updated_at, owner FROM jejak.policy
     )
     SELECT name, version, generation, position, events, max(events) OVER () - events AS behind,
-      error, error_position, updated_at, heartbeat_at
+      error, error_position, updated_at, heartbeat_at,
+      (SELECT count(*)::int FROM jejak.parked
+       WHERE parked.name = checkpoint.name AND parked.generation = checkpoint.generation) AS parked
     FROM checkpoint LEFT JOIN jejak.projector USING (owner) ORDER BY name`);
   const projections: ProjectionStatus[] = [];
   const policies: PolicyStatus[] = [];
@@ -63,6 +68,7 @@ export async function readStatus(database: Queryable): Promise<EngineStatus> {
         ...common(row),
         version: row.version,
         generation: row.generation,
+        parked: row.parked,
         ...(row.error_position !== null && { errorPosition: BigInt(row.error_position) }),
       });
   }

@@ -1,4 +1,4 @@
-import { recorded } from '../description/recorded.js';
+import { arrived } from '../description/recorded.js';
 import { moveCheckpoints } from '../registry/checkpoint.js';
 import type pg from 'pg';
 import type { EventSource } from '../source.js';
@@ -33,7 +33,7 @@ export async function build({ pool, source, writer, meter, signal }: Build, unti
   })) {
     const events = batch.events.filter((event) => until === 'caught-up' || event.position <= until);
     try {
-      const step = await writer.apply(events.map(recorded));
+      const step = await writer.apply(events.map(arrived));
       if (step) {
         await moveCheckpoints(pool, [step]);
         writer.moved(step.to);

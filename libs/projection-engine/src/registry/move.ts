@@ -118,6 +118,7 @@ export class CheckpointMove {
        RETURNING status = 'live' AS live`,
       [from, to],
     );
+    await this.client.query(`UPDATE jejak.parked SET ${translated('position')}`, [from, to]);
     const policies = await this.client.query(`UPDATE jejak.policy SET ${translated('position')}`, [from, to]);
     const live = projections.rows.filter(({ live }: { live: boolean }) => live).length;
     return live + (policies.rowCount ?? 0);
@@ -158,7 +159,7 @@ async function readAnchor(client: pg.Client): Promise<Anchor | undefined> {
 async function readPositions(client: pg.Client): Promise<bigint[]> {
   const { rows } = await client.query<{ position: string }>(
     `SELECT position FROM jejak.projection UNION SELECT error_position FROM jejak.projection
-     UNION SELECT position FROM jejak.policy EXCEPT SELECT NULL ORDER BY 1`,
+     UNION SELECT position FROM jejak.policy UNION SELECT position FROM jejak.parked EXCEPT SELECT NULL ORDER BY 1`,
   );
   return rows.map(({ position }) => BigInt(position));
 }

@@ -7,6 +7,9 @@ import type { Queryable } from '../database.js';
  * `owner` is the projector (or rebuild) that may write; whoever becomes active enters itself, and from then on every
  * write of its predecessor fails. `events` counts the events of the log that were passed, so that lag and progress
  * can be told in events: positions have gaps.
+ *
+ * `parked` holds the events that a generation has passed without applying them; the payload stays in the log. `error`
+ * says why, or is null for one that waits behind another of its sequence.
  */
 const tables = `
   CREATE SCHEMA IF NOT EXISTS jejak;
@@ -39,12 +42,27 @@ const tables = `
     owner uuid PRIMARY KEY,
     active_since timestamptz NOT NULL DEFAULT now(),
     heartbeat_at timestamptz NOT NULL DEFAULT now()
-  );`;
+  );
+  CREATE TABLE IF NOT EXISTS jejak.parked (
+    name text NOT NULL,
+    generation integer NOT NULL,
+    position bigint NOT NULL,
+    sequence text NOT NULL,
+    event_id uuid NOT NULL,
+    stream text NOT NULL,
+    revision bigint NOT NULL,
+    type text NOT NULL,
+    error text,
+    parked_at timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (name, generation, position) DEFERRABLE INITIALLY IMMEDIATE,
+    FOREIGN KEY (name, generation) REFERENCES jejak.projection ON DELETE CASCADE
+  );
+  CREATE INDEX IF NOT EXISTS parked_sequence ON jejak.parked (name, generation, sequence, position);`;
 
 /** Makes what is not there yet. Any number of processes may call it at once. */
 export async function prepareRegistry(database: Queryable): Promise<void> {
   const { rows } = await database.query<{ ready: boolean }>(
-    `SELECT to_regclass('jejak.projector') IS NOT NULL AS ready`,
+    `SELECT to_regclass('jejak.parked') IS NOT NULL AS ready`,
   );
   if (rows[0]?.ready) return;
   // one statement string is one transaction; the lock makes the second caller wait for the first

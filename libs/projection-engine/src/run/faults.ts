@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { ProjectionError } from '../errors.js';
+import { isProjectionError, ProjectionError } from '../errors.js';
 
 /** SQLSTATE classes that say that the rows are wrong; all others may be different the next time. */
 const dataClasses = new Set(['21', '22', '23', '42', '54']);
@@ -10,6 +10,24 @@ export function isPermanent(error: unknown): boolean {
   return (
     error instanceof ProjectionError && ['PROJECTION.ROW', 'PROJECTION.DESCRIPTION'].includes(error.code)
   );
+}
+
+/**
+ * A permanent fault that lies in the event and not in the tables: class 42 (no such table or column, not allowed) and a
+ * wrong description would meet every event.
+ */
+export function isOfTheEvent(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return error.code?.slice(0, 2) !== '42' && isPermanent(error);
+  return !isProjectionError(error, 'PROJECTION.DESCRIPTION');
+}
+
+/** What may be recorded of an error that a map threw: the messages of the language hold values too. */
+export function faultOf(error: unknown): string {
+  if (error instanceof pg.DatabaseError || error instanceof ProjectionError) return described(error);
+  if (!(error instanceof Error)) return 'unknown error';
+  if ('code' in error && error.code === 'LOG.UNREADABLE_EVENT') return 'LOG.UNREADABLE_EVENT';
+  const place = /([^/\\\s(]+:\d+):\d+\)?$/m.exec(error.stack ?? '')?.[1];
+  return place === undefined ? error.name : `${error.name} in ${place}`;
 }
 
 /** What may be recorded of an error: never values, as PostgreSQL's messages hold them. */

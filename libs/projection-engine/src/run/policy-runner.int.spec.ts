@@ -73,3 +73,18 @@ it('tries again what failed, and takes a refusal for an answer', async () => {
   await until(async () => (await checkpoint()) === 2);
   expect(tries).toEqual(['t0', 'all', 't1', 't1', 't1', 'all']);
 });
+
+it('waits at an event that it cannot read, and parks nothing', async () => {
+  mark(engine.log, 1);
+  const unread = engine.log.append('tally-1', Marked({ tally: 't1', by: 1 }));
+  engine.log.unreadable.add(unread.id);
+  const executed: string[] = [];
+  const execute = ({ id }: Reaction) => Promise.resolve(void executed.push(id));
+  engine.run([tally()], { policies: { policies: [noting], execute } });
+  await until(async () => (await engine.sql(`SELECT FROM jejak.parked`).catch(() => [])).length === 1);
+  expect(executed).toEqual([]);
+  expect(await checkpoint()).toBe(0);
+  engine.log.unreadable.clear();
+  await until(async () => (await checkpoint()) === 2);
+  expect(executed).toEqual(['t0', 'all', 't1', 'all']);
+});

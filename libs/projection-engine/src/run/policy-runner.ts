@@ -1,6 +1,6 @@
 import type { Policy, Reaction } from '@jejak/domain';
 import { Refusal } from '@jejak/domain';
-import type { RecordedEvent } from '@jejak/event-log';
+import type { LoggedEvent, RecordedEvent } from '@jejak/event-log';
 import type pg from 'pg';
 import { v5 as uuidv5 } from 'uuid';
 import type { Queryable } from '../database.js';
@@ -63,7 +63,7 @@ async function runPolicy(run: PolicyRun, policy: Policy, signal: AbortSignal): P
         signal,
       })) {
         if (batch.events.length === 0) continue;
-        for (const event of batch.events) await react(run, policy, event, signal);
+        for (const event of readable(batch.events)) await react(run, policy, event, signal);
         if (aborted(signal)) return;
         await save(run, policy, position, batch.position, batch.events.length);
         position = batch.position;
@@ -75,6 +75,14 @@ async function runPolicy(run: PolicyRun, policy: Policy, signal: AbortSignal): P
       await backoff.wait(signal);
     }
   }
+}
+
+/** A policy passes no event unread: it waits for a version that can read it. */
+function readable(events: readonly LoggedEvent[]): RecordedEvent[] {
+  return events.map((event) => {
+    if ('unreadable' in event) throw event.unreadable;
+    return event;
+  });
 }
 
 async function react(

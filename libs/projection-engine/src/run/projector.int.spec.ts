@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { testEngine, type TestEngine } from '../../testing/engine.js';
-import { Cleared, mark, poison, tally } from '../../testing/tally.js';
+import { Cleared, mark, tally } from '../../testing/tally.js';
 import { until } from '../../testing/until.js';
 import { moveCheckpoints } from '../registry/checkpoint.js';
 import { liveGeneration } from '../registry/registry.js';
@@ -109,23 +109,6 @@ it('refuses a writer that lost its place or its office', async () => {
   ).rejects.toThrow('PROJECTION.CHECKPOINT_LOST');
   await moveCheckpoints(pool, [step]);
   await pool.end();
-});
-
-it('stops a projection at an event that it cannot apply; the others go on', async () => {
-  mark(engine.log, 5);
-  engine.log.append('tally-0', poison);
-  mark(engine.log, 5);
-  const other = tally({ name: 'quiet' });
-  engine.run([tally(), { ...other, on: new Map() }]);
-  await reached(11, 'quiet');
-  await reached(5, 'tally');
-  await until(
-    async () => (await engine.sql(`SELECT FROM jejak.projection WHERE error IS NOT NULL`)).length === 1,
-  );
-  const [row] = await engine.sql(`SELECT error, error_position FROM jejak.projection WHERE name = 'tally'`);
-  expect(row?.error).toMatch(/^Marked [0-9a-f-]{36} at 822 cannot be applied: SQLSTATE 22021$/);
-  expect(row?.error_position).toBe(String(engine.log.events[5]?.position));
-  expect(await total()).toBe(5);
 });
 
 it('does not go on on another log than that which a view was built from', async () => {

@@ -10,9 +10,10 @@ import { recordFault } from '../registry/checkpoint.js';
 import { claim, type Generation } from '../registry/registry.js';
 import type { EventSource } from '../source.js';
 import { aborted, Backoff } from './backoff.js';
-import { isPermanent } from './faults.js';
+import { faultOf, isPermanent } from './faults.js';
 import { whileLeading } from './leadership.js';
 import { claimPolicies, type PolicyOptions, runPolicies } from './policy-runner.js';
+import { ParkingLot } from './parking-lot.js';
 import { follow } from './session.js';
 import { GenerationWriter } from './writer.js';
 
@@ -126,10 +127,21 @@ export class Projector {
     const writers: GenerationWriter[] = [];
     for (const { projection, generation } of live) {
       if (generation.version === projection.version)
-        writers.push(await GenerationWriter.open(pool, projection, generation, this.owner));
+        writers.push(await this.#writer(pool, projection, generation));
       else this.#rebuildBeside(projection, held);
     }
     return writers;
+  }
+
+  /** Opened after the claim: a retry that takes parked events away meanwhile ends the ownership again. */
+  async #writer(pool: pg.Pool, projection: Projection, generation: Generation): Promise<GenerationWriter> {
+    return GenerationWriter.open(pool, projection, generation, this.owner, {
+      lot: await ParkingLot.open(pool, projection, generation),
+      onParked: ({ event, cause }) => {
+        const facts = { projection: projection.name, eventId: event.id, type: event.type };
+        this.#log.error({ ...facts, position: event.position.toString() }, `event parked: ${faultOf(cause)}`);
+      },
+    });
   }
 
   /** Going on would leave the views as another log made them, and later mix the two. */

@@ -1,10 +1,10 @@
 import type pg from 'pg';
-import { recorded } from '../description/recorded.js';
+import { type Arrived, arrived } from '../description/recorded.js';
 import { moveCheckpoints, recordFault, type Step } from '../registry/checkpoint.js';
 import type { EngineLog } from '../log.js';
 import type { EventSource } from '../source.js';
 import { GenerationWriter, Poison } from './writer.js';
-import { described } from './faults.js';
+import { faultOf } from './faults.js';
 
 interface Session {
   readonly pool: pg.Pool;
@@ -19,7 +19,8 @@ interface Session {
 
 /**
  * Reads the log once for all projections, from the lowest of their checkpoints, and writes what comes, until the
- * signal aborts or something fails. A projection that cannot apply an event stops and says so; the others go on.
+ * signal aborts or something fails. A projection that can neither apply nor park an event stops and says so; the others
+ * go on.
  */
 export async function follow(session: Session, signal: AbortSignal): Promise<void> {
   const { source, batchSize, writers } = session;
@@ -32,7 +33,7 @@ export async function follow(session: Session, signal: AbortSignal): Promise<voi
   })) {
     if (signal.aborted) return;
     if (batch.events.length === 0) continue;
-    running = await write(session, running, batch.events.map(recorded));
+    running = await write(session, running, batch.events.map(arrived));
     session.progressed();
   }
 }
@@ -41,7 +42,7 @@ export async function follow(session: Session, signal: AbortSignal): Promise<voi
 async function write(
   session: Session,
   running: readonly GenerationWriter[],
-  events: ReturnType<typeof recorded>[],
+  events: readonly Arrived[],
 ): Promise<GenerationWriter[]> {
   const results = await Promise.allSettled(running.map((writer) => writer.apply(writer.unseen(events))));
   const unmoved: { writer: GenerationWriter; step: Step }[] = [];
@@ -69,7 +70,7 @@ async function stop(session: Session, { generation }: GenerationWriter, poison: 
   const { event } = poison;
   session.log.error(
     { projection: generation.name, eventId: event.id, type: event.type, position: event.position.toString() },
-    `projection stopped: ${described(poison.cause)}`,
+    `projection stopped: ${faultOf(poison.cause)}`,
   );
   await recordFault(session.pool, { generation, owner: session.owner }, event.position, poison.message);
 }

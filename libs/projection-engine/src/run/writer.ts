@@ -1,25 +1,33 @@
 import type pg from 'pg';
 import { transaction } from '../database.js';
 import { applyEvent, type Projection } from '../description/projection.js';
-import type { Recorded } from '../description/recorded.js';
+import type { Arrived } from '../description/recorded.js';
 import type { EntityClass } from '../description/rows.js';
 import { ProjectionError } from '../errors.js';
 import { moveCheckpoints, type Step } from '../registry/checkpoint.js';
+import { park, type Parking } from '../registry/parked.js';
 import type { Generation } from '../registry/registry.js';
 import { CollectedRows } from '../rows/collect.js';
 import { type Table, tablesOf } from '../rows/table.js';
 import { writeChanges } from '../rows/write.js';
-import { described, isPermanent } from './faults.js';
+import { faultOf, isOfTheEvent, isPermanent } from './faults.js';
+import { type ParkingLot, sequenceKey } from './parking-lot.js';
 
 /** The event at which a projection cannot go on. */
 export class Poison extends Error {
   constructor(
-    readonly event: Recorded,
+    readonly event: Arrived,
     override readonly cause: unknown,
   ) {
-    super(`${event.type} ${event.id} at ${event.position} cannot be applied: ${described(cause)}`);
+    super(`${event.type} ${event.id} at ${event.position} cannot be applied: ${faultOf(cause)}`);
     this.name = 'Poison';
   }
+}
+
+interface ParkingOptions {
+  readonly lot: ParkingLot;
+  /** Told of every event at fault, once it is parked. */
+  readonly onParked: (poison: Poison) => void;
 }
 
 /**
@@ -36,13 +44,22 @@ export class GenerationWriter {
     readonly generation: Generation,
     private readonly owner: string,
     tables: ReadonlyMap<EntityClass, Table>,
+    private readonly parking: ParkingOptions | undefined,
   ) {
     this.#tables = tables;
     this.#position = generation.position;
   }
 
-  static async open(pool: pg.Pool, projection: Projection, generation: Generation, owner: string) {
-    return new GenerationWriter(pool, projection, generation, owner, await tablesOf(projection.entities));
+  /** @param parking where events that cannot be applied are parked; without it the writer stops at the first */
+  static async open(
+    pool: pg.Pool,
+    projection: Projection,
+    generation: Generation,
+    owner: string,
+    parking?: ParkingOptions,
+  ) {
+    const tables = await tablesOf(projection.entities);
+    return new GenerationWriter(pool, projection, generation, owner, tables, parking);
   }
 
   /** The checkpoint. */
@@ -51,7 +68,7 @@ export class GenerationWriter {
   }
 
   /** The events that are not in the rows yet. */
-  unseen(events: readonly Recorded[]): readonly Recorded[] {
+  unseen(events: readonly Arrived[]): readonly Arrived[] {
     const { position } = this;
     const first = events[0];
     if (position === undefined || (first && first.position > position)) return events;
@@ -59,29 +76,32 @@ export class GenerationWriter {
   }
 
   /**
-   * Applies the events (none of which was applied before, in the order of the log).
+   * Applies the events (none of which was applied before, in the order of the log). Those of a sequence that waits are
+   * parked in the same transaction, and so is an event that cannot be applied.
    *
    * @returns the step of the checkpoint, not written yet, if the events change no row
-   * @throws Poison at the first event that cannot be applied; those before it are applied
+   * @throws Poison at the first event that can be neither applied nor parked; those before it are applied
    */
-  async apply(events: readonly Recorded[]): Promise<Step | undefined> {
+  async apply(events: readonly Arrived[]): Promise<Step | undefined> {
     const last = events.at(-1);
     if (!last) return undefined;
     try {
-      const rows = this.#collect(events);
+      const { go, wait } = this.parking?.lot.divide(events) ?? { go: events, wait: [] };
+      const rows = this.#collect(go);
       const step = this.#step(events, last);
-      if (rows.tables.length === 0) return step;
-      await this.#write(rows, step);
+      if (rows.tables.length === 0 && wait.length === 0) return step;
+      await this.#write(rows, step, wait);
       return undefined;
     } catch (error) {
       if (!(error instanceof Poison) && !isPermanent(error)) throw error;
-      if (events.length === 1) throw error instanceof Poison ? error : new Poison(last, error);
-      return await this.#applySingly(events);
+      if (events.length > 1) return await this.#applyHalves(events);
+      await this.#parkOrThrow(error instanceof Poison ? error : new Poison(last, error));
+      return undefined;
     }
   }
 
   /** As {@link apply}, within a transaction of the caller, who also moves the checkpoint. */
-  async applyWithin(client: pg.ClientBase, events: readonly Recorded[]): Promise<Step | undefined> {
+  async applyWithin(client: pg.ClientBase, events: readonly Arrived[]): Promise<Step | undefined> {
     const last = events.at(-1);
     if (!last) return undefined;
     const rows = this.#collect(events);
@@ -95,10 +115,10 @@ export class GenerationWriter {
   }
 
   /** Finds the event at fault: what is before it shall not wait for it. */
-  async #applySingly(events: readonly Recorded[]): Promise<Step | undefined> {
-    let step: Step | undefined;
-    for (const event of events) {
-      step = await this.apply([event]);
+  async #applyHalves(events: readonly Arrived[]): Promise<Step | undefined> {
+    const middle = Math.ceil(events.length / 2);
+    for (const half of [events.slice(0, middle), events.slice(middle)]) {
+      const step = await this.apply(half);
       if (!step) continue;
       await moveCheckpoints(this.pool, [step]);
       this.moved(step.to);
@@ -106,7 +126,15 @@ export class GenerationWriter {
     return undefined;
   }
 
-  #collect(events: readonly Recorded[]): CollectedRows {
+  async #parkOrThrow(poison: Poison): Promise<void> {
+    const { event, cause } = poison;
+    if (!this.parking || this.parking.lot.full || !isOfTheEvent(cause)) throw poison;
+    const parking = { event, sequence: sequenceKey(this.projection, event), error: faultOf(cause) };
+    await this.#write(new CollectedRows(this.#tables), this.#step([event], event), [parking]);
+    this.parking.onParked(poison);
+  }
+
+  #collect(events: readonly Arrived[]): CollectedRows {
     const rows = new CollectedRows(this.#tables);
     for (const event of events) {
       try {
@@ -118,16 +146,18 @@ export class GenerationWriter {
     return rows;
   }
 
-  async #write(rows: CollectedRows, step: Step): Promise<void> {
+  async #write(rows: CollectedRows, step: Step, wait: readonly Parking[]): Promise<void> {
     await transaction(this.pool, async (client) => {
       // the fence goes first: a loser waits here and fails before it has written a row
       await moveCheckpoints(client, [step]);
       for (const changes of rows.tables) await writeChanges(client, this.generation.schema, changes);
+      if (wait.length > 0) await park(client, this.generation, wait);
     });
     this.moved(step.to);
+    this.parking?.lot.enter(wait);
   }
 
-  #step(events: readonly Recorded[], last: Recorded): Step {
+  #step(events: readonly Arrived[], last: Arrived): Step {
     return {
       generation: this.generation,
       owner: this.owner,
