@@ -9,6 +9,7 @@ import { ProgrammesController } from './commands/programmes.controller.js';
 import { StateReader } from './commands/state.reader.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
 import { HealthController } from './operations/health.controller.js';
+import { ParkedController } from './operations/parked.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
@@ -32,6 +33,7 @@ export class ApiModule {
         AuditTrailController,
         EventTypesController,
         HealthController,
+        ParkedController,
       ],
     };
   }

@@ -10,6 +10,7 @@ import { InputPipe } from './http/input.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { serveDocs } from './openapi.js';
 import { serveMetrics } from './operations/metrics.js';
+import { Views } from './views/views.js';
 
 /** The largest body that is read. */
 const MOST_BYTES = 256 * 1024;
@@ -50,7 +51,8 @@ export async function createServer(
     void reply.header('X-Content-Type-Options', 'nosniff').header('Cache-Control', 'no-store');
     done(null, payload);
   });
-  serveMetrics(server);
+  const views = app.get(Views);
+  serveMetrics(server, () => views.status());
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(problems);
   serveDocs(app);

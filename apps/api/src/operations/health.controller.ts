@@ -31,7 +31,10 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** 200 if the event log, the database and every projection do their work; otherwise 503 with what does not. */
+  /**
+   * 200 if the event log, the database and every projection do their work; otherwise 503 with what does not.
+   * Parked events count as work done: the rest of the view is right, and no restart would help.
+   */
   @Get('ready')
   @HealthCheck()
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthCheckResult | string | object> {
@@ -58,13 +61,14 @@ export class HealthController {
     const check = this.indicator.check('projections');
     try {
       const { projections, policies } = await this.views.status();
-      const parts = [...projections, ...policies];
+      const parts = [...projections, ...policies.map((policy) => ({ ...policy, parked: undefined }))];
       const details = Object.fromEntries(
-        parts.map(({ name, position, behind, error, heartbeatAt }) => [
+        parts.map(({ name, position, behind, parked, error, heartbeatAt }) => [
           name,
           {
             position: String(position ?? ''),
             behind: Number(behind),
+            ...(parked !== undefined && { parked }),
             heartbeatAt: heartbeatAt?.toISOString() ?? null,
             error: error ?? null,
           },

@@ -1,4 +1,5 @@
-import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
+import type { EngineStatus } from '@jejak/projection-engine';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { FastifyInstance } from 'fastify';
 
 /** Figures of this process for Prometheus. Labels are routes and codes: never an id. */
@@ -21,14 +22,24 @@ export const problemCounter = new Counter({
   registers: [registry],
 });
 
+const parked = new Gauge({
+  name: 'jejak_parked_events',
+  help: 'Events that a projection could not apply, and those that wait behind them',
+  labelNames: ['projection'],
+  registers: [registry],
+});
+
 /** Measures every request and serves the figures at `/metrics`. */
-export function serveMetrics(server: FastifyInstance): void {
+export function serveMetrics(server: FastifyInstance, status: () => Promise<EngineStatus>): void {
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
     done();
   });
   server.get('/metrics', async (_, reply) => {
+    const known = await status().catch(() => undefined); // no figure rather than an old one
+    parked.reset();
+    for (const { name, parked: events } of known?.projections ?? []) parked.set({ projection: name }, events);
     await reply.header('Content-Type', registry.contentType).send(await registry.metrics());
   });
 }

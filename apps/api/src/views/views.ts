@@ -4,7 +4,14 @@ import {
   type OnApplicationShutdown,
   type OnModuleInit,
 } from '@nestjs/common';
-import { CheckpointWatcher, type EngineStatus, type ReportingReader } from '@jejak/projection-engine';
+import {
+  CheckpointWatcher,
+  type EngineStatus,
+  listParked,
+  type ParkedEvent,
+  type ParkedQuery,
+  type ReportingReader,
+} from '@jejak/projection-engine';
 import type { Logger } from '@jejak/runtime';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -69,6 +76,15 @@ export class Views
     } catch (error) {
       if (error instanceof pg.DatabaseError && NO_VALUE.has(error.code ?? ''))
         throw new Problem('CURSOR.INVALID', { cause: error });
+      throw isPassing(error) ? new Problem('VIEW.UNAVAILABLE', { cause: error }) : error;
+    }
+  }
+
+  /** Events that views could not take in. @throws Problem VIEW.UNAVAILABLE while the database cannot answer */
+  async parked(query: ParkedQuery): Promise<ParkedEvent[]> {
+    try {
+      return await listParked(this.pool, query);
+    } catch (error) {
       throw isPassing(error) ? new Problem('VIEW.UNAVAILABLE', { cause: error }) : error;
     }
   }
