@@ -5,6 +5,7 @@ import { SettingsError } from '@jejak/runtime';
 import { complain, surviveClosedPipes } from './console.js';
 import { addEventStoreCommands } from './eventstore-program.js';
 import { CliError, describeError, FAILED, WRONG_USAGE } from './failure.js';
+import { addParkedCommands } from './parked-program.js';
 
 /** This file, also when it was called by a link: the other programs lie beside it. */
 const self = realpathSync(process.argv[1] ?? '');
@@ -68,6 +69,8 @@ function program(): Command {
       const { verify } = await import('./commands/verify.js');
       await verify(view);
     });
+
+  addParkedCommands(jejak);
 
   return jejak;
 }

@@ -1,4 +1,5 @@
 import { eventStoreTexts } from './eventstore-texts.js';
+import { parkedTexts } from './parked-texts.js';
 
 /** What a text may be filled with. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -83,6 +84,7 @@ const texts = {
     id: 'Tampilan ini berbeda dari log: {views}. Bangun ulang: jejak rebuild VIEW',
   },
   ...eventStoreTexts,
+  ...parkedTexts,
   'import.file': { en: 'Cannot read {file} ({why})', id: 'Tidak dapat membaca {file} ({why})' },
   'import.mapping': {
     en: 'The mapping {file} is not usable:\n{faults}',
