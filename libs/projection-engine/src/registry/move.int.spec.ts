@@ -44,6 +44,21 @@ it('moves a checkpoint to the last event that it covers', async () => {
   expect(await positions()).toEqual([null, null, 1000, 1000, 20, 20, 2000, 2000]);
 });
 
+it('moves parked events with their view, also onto places that others leave', async () => {
+  await checkpoints();
+  await engine.sql(`INSERT INTO jejak.projection (name, generation, version, schema_name, status, position)
+    VALUES ('v', 1, 1, 'v_v1_g1', 'live', 30)`);
+  for (const [revision, position] of [10, 20, 30].entries())
+    await engine.sql(
+      `INSERT INTO jejak.parked (name, generation, position, sequence, event_id, stream, revision, type)
+       VALUES ('v', 1, $1, 's', $2, 's', $3, 'Marked')`,
+      [position, A, revision],
+    );
+  await moveBy([place(A, 10, 20), place(B, 20, 30), place(C, 30, 40)]);
+  const rows = await engine.sql(`SELECT position::int FROM jejak.parked ORDER BY revision`);
+  expect(rows.map(({ position }) => position)).toEqual([20, 30, 40]);
+});
+
 it('moves nothing twice by the same copy, but on to a third log, and back', async () => {
   await checkpoints(10, 20);
   const there = [place(A, 10, 20), place(B, 20, 30)];

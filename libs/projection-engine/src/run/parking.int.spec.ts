@@ -87,17 +87,20 @@ it('applies after the mend, in order, exactly once, while a projector runs', asy
   expect(await retry(tally())).toEqual({ applied: 0, left: 3 });
   await stop();
   engine.run([mended()]);
-  expect(await retry(mended())).toEqual({ applied: 3, left: 0 });
+  mark(engine.log, 3);
+  await reached(16);
+  expect(await parked()).toHaveLength(4);
+  expect(await retry(mended())).toEqual({ applied: 4, left: 0 });
   expect(await retry(mended())).toEqual({ applied: 0, left: 0 });
   // the projector must have noticed: what comes now is applied and not parked
   mark(engine.log, 3);
-  await reached(16);
+  await reached(19);
   expect(await parked()).toEqual([]);
   expect(await totals()).toEqual([
     { tally: 'a?b', marks: 1 },
-    { tally: 't0', marks: 5 },
-    { tally: 't1', marks: 5 },
-    { tally: 't2', marks: 5 },
+    { tally: 't0', marks: 6 },
+    { tally: 't1', marks: 6 },
+    { tally: 't2', marks: 6 },
   ]);
   const { differences } = await verify({
     databaseUrl: engine.url,
