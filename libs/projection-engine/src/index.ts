@@ -17,6 +17,7 @@ export type { OnProgress, Progress } from './rebuild/progress.js';
 export { rebuild, type RebuildOptions, type Rebuilt } from './rebuild/rebuild.js';
 export { type Verified, verify, type VerifyOptions } from './rebuild/verify.js';
 export { listParked, type ParkedEvent, type ParkedQuery } from './registry/parked.js';
+export { ANALYST, type AnalystOptions, prepareAnalyst } from './registry/analyst.js';
 export { CheckpointMove, type Moved } from './registry/move.js';
 export { prepareRegistry } from './registry/registry.js';
 export { type PolicyOptions, reactionId } from './run/policy-runner.js';
