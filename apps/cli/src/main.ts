@@ -43,13 +43,13 @@ function program(): Command {
 
   jejak
     .command('export')
-    .description('write a reporting view as CSV')
+    .description('write a reporting view as CSV or Parquet')
     .argument('<view>', 'name in schema reporting')
-    .addOption(new Option('--format <format>', 'format').choices(['csv']).default('csv'))
+    .addOption(new Option('--format <format>', 'format').choices(['csv', 'parquet']).default('csv'))
     .option('--out <file>', 'file to write; default: standard output')
-    .action(async (view: string, { out }: { out?: string }) => {
+    .action(async (view: string, options: { format: 'csv' | 'parquet'; out?: string }) => {
       const { exportView } = await import('./commands/export.js');
-      await exportView(view, out);
+      await exportView(view, options);
     });
 
   jejak

@@ -66,6 +66,14 @@ const texts = {
     id: 'Tidak ada tampilan {view}. Yang ada: {views}',
   },
   'export.done': { en: '{rows} rows of {view} in {file}', id: '{rows} baris {view} di {file}' },
+  'export.progress': {
+    en: '{view}: {rows} rows, {rate}/s',
+    id: '{view}: {rows} baris, {rate}/detik',
+  },
+  'export.terminal': {
+    en: 'Parquet is not for terminals. Give --out FILE, or send it to another program.',
+    id: 'Parquet tidak untuk layar terminal. Gunakan --out BERKAS, atau alirkan ke program lain.',
+  },
   'export.unwritable': { en: 'Cannot write {file} ({why})', id: 'Tidak dapat menulis {file} ({why})' },
   'engine.progress': {
     en: '{view}: {done} events, {rate}/s',

@@ -1,8 +1,7 @@
-import { text as read } from 'node:stream/consumers';
 import pg from 'pg';
-import { to as copyTo } from 'pg-copy-streams';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.js';
-import { copyStatement } from './export.js';
+import { findView } from './columns.js';
+import { writeCsv } from './csv.js';
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -13,7 +12,8 @@ beforeAll(async () => {
   await client.connect();
   await client.query(`CREATE SCHEMA reporting;
     CREATE VIEW reporting.some_view AS SELECT * FROM (VALUES
-      ('=1+1', -5, 'plain "quoted", with comma'), ('-x', 2.5, NULL), (E'\\tx', 3, '@x')) AS v (first, number, "odd ""name""")`);
+      ('=1+1', -5, 'plain "quoted", with comma'), ('-x', 2.5, NULL), (E'\\tx', 3, '@x'), (E'\\rx', 4, '+62'),
+      ('a=1', 5, '-')) AS v (first, number, "odd ""name""")`);
 });
 afterAll(async () => {
   await client.end();
@@ -21,18 +21,25 @@ afterAll(async () => {
 });
 
 it('guards texts that a spreadsheet would run, and leaves numbers alone', async () => {
-  const csv = await read(client.query(copyTo(await copyStatement(client, 'some-view'))));
+  let csv = '';
+  const output = { write: (bytes: Uint8Array) => Promise.resolve(void (csv += String(bytes))) };
+  const told: number[] = [];
+  const view = await findView(client, 'some-view');
+  expect(await writeCsv(client, view, output, (rows) => told.push(rows))).toBe(5);
   expect(csv.split('\n')).toEqual([
     'first,number,"odd ""name"""',
     `'=1+1,-5,"plain ""quoted"", with comma"`,
     `'-x,2.5,`,
     `'\tx,3,'@x`,
+    `"'\rx",4,'+62`,
+    `a=1,5,'-`,
     '',
   ]);
+  expect(told.at(-1)).toBe(6); // with the heading
 });
 
 it('names the views that there are', async () => {
-  await expect(copyStatement(client, 'pg_authid"; --')).rejects.toMatchObject({
+  await expect(findView(client, 'pg_authid"; --')).rejects.toMatchObject({
     code: 'VIEW.UNKNOWN',
     exitCode: 2,
     message: expect.stringContaining('some_view') as string,

@@ -1,0 +1,85 @@
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import type pg from 'pg';
+import type { ReportingRelation } from './columns.js';
+import type { Output } from './output.js';
+import { type ParquetColumn, parquetColumn } from './parquet-columns.js';
+
+/** Rows that PostgreSQL hands over at once, and rows of a row group: what memory holds, whatever the view's size. */
+const FETCH = 2_000;
+const GROUP = 20_000;
+
+/** Bytes of one row group; handed over and forgotten when the group is whole. */
+class GroupBytes extends ByteWriter {
+  constructor(private readonly output: Output) {
+    super(1 << 20);
+  }
+
+  async flush(): Promise<void> {
+    await this.output.write(this.getBytes());
+    this.index = 0;
+  }
+}
+
+/**
+ * Writes a view as Parquet (Snappy), all rows of one moment, read with a cursor.
+ *
+ * @returns rows written
+ */
+export async function writeParquet(
+  client: pg.Client,
+  view: ReportingRelation,
+  output: Output,
+  onRows: (rows: number) => void,
+): Promise<number> {
+  const columns = view.columns.map(parquetColumn);
+  const bytes = new GroupBytes(output);
+  const writer = new ParquetWriter({
+    writer: bytes,
+    schema: [{ name: 'root', num_children: columns.length }, ...columns.map(({ element }) => element)],
+    createdBy: 'jejak',
+  });
+  const select = `SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM ${view.from}`;
+  let group = columns.map((): unknown[] => []);
+  let rows = 0;
+  const flush = async () => {
+    await writer.write({ columnData: named(columns, group), rowGroupSize: GROUP });
+    group = columns.map(() => []);
+  };
+  for await (const batch of fetched(client, select)) {
+    for (const row of batch)
+      for (const [index, { read }] of columns.entries()) {
+        const value = row[index];
+        group[index]?.push(value === null || value === undefined ? null : read(value));
+      }
+    rows += batch.length;
+    if ((group[0]?.length ?? 0) >= GROUP) await flush();
+    onRows(rows);
+  }
+  if ((group[0]?.length ?? 0) > 0) await flush();
+  await writer.finish();
+  await bytes.flush();
+  return rows;
+}
+
+function named(columns: readonly ParquetColumn[], group: unknown[][]) {
+  return columns.map(({ element }, index) => ({
+    name: element.name,
+    data: group[index] ?? [],
+    offsetIndex: false,
+  }));
+}
+
+/** All rows of a query as they were at one moment, some at a time. */
+async function* fetched(client: pg.Client, select: string): AsyncGenerator<unknown[][]> {
+  // all rows are wanted: a plan that is quick to the first one is of no use
+  await client.query(
+    `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL cursor_tuple_fraction = 1;
+     DECLARE export NO SCROLL CURSOR FOR ${select}`,
+  );
+  for (;;) {
+    const { rows } = await client.query<unknown[]>({ text: `FETCH ${FETCH} FROM export`, rowMode: 'array' });
+    if (rows.length === 0) break;
+    yield rows;
+  }
+  await client.query('COMMIT');
+}
