@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { projections } from '@jejak-projections';
+import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
+import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
+import { dictionary, PAGE } from './dictionary.js';
+
+let views: Folded;
+beforeAll(async () => {
+  views = await folded();
+  for (const projection of projections) await views.fold(projection, new MemoryLog());
+});
+afterAll(() => views.close());
+
+it('every column of every view is described, also after a rebuild', async () => {
+  expect(await undocumented(views)).toEqual([]);
+  for (const projection of projections) await views.fold(projection, new MemoryLog());
+  expect(await undocumented(views)).toEqual([]);
+});
+
+it('every view is described', async () => {
+  const silent = await views.query(
+    `SELECT relname FROM pg_class WHERE relnamespace = 'reporting'::regnamespace
+       AND obj_description(oid, 'pg_class') IS NULL`,
+    [],
+  );
+  expect(silent).toEqual([]);
+});
+
+it('the page is up to date (else: npm run dictionary)', async () => {
+  expect(readFileSync(PAGE, 'utf8')).toBe(await dictionary(projections, views));
+});
+
+it('no column is for a name or a number of a person', async () => {
+  const page = await dictionary(projections, views);
+  expect(page).not.toMatch(/^\| `(name|nama|nip|nik|email|phone|birth\w*)` /im);
+});
