@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreProcess } from '../../../test/support/event-store-process.js';
 import { backupEventStore, verifyEventStore } from '../src/index.js';
 import { all, Bench, event, rejection, until } from './support.js';
@@ -166,6 +167,39 @@ describe('backup', () => {
     await Promise.all(writers);
     await child.kill();
     await bench.close();
+  });
+
+  it('and verify hold while the log outgrows its files and begins new ones', async () => {
+    const stop = new AbortController();
+    const writer = (async () => {
+      for (let i = 0; !stop.signal.aborted; i++) {
+        await folder.append(`s-${i % 4}`, someEvents(300, 50)); // so many that the index is written all the time
+        await sleep(2);
+      }
+    })();
+    try {
+      for (let round = 0; round < 4; round++) {
+        const before = folder.store.nextPosition;
+        const { bytes } = await backupEventStore(folder.dataDir, target);
+        expect(bytes).toBeGreaterThanOrEqual(before - 64);
+        expect((await verifyEventStore(target)).faults).toEqual([]);
+        expect((await verifyEventStore(folder.dataDir)).faults).toEqual([]);
+        rmSync(target, { recursive: true });
+      }
+    } finally {
+      stop.abort();
+      await writer;
+    }
+  });
+
+  it('of a log that cannot be opened leaves nothing', async () => {
+    await fill();
+    await folder.close();
+    rmSync(folder.segments()[1]!);
+    expect(await rejection(backupEventStore(folder.dataDir, target))).toMatchObject({
+      code: 'EVENTSTORE.CORRUPT',
+    });
+    expect(readdirSync(target)).toEqual([]);
   });
 
   it('that was cut short is never taken for a log', async () => {

@@ -5,10 +5,11 @@ import { EventStoreError } from '../errors.js';
 import { flushFolder, makeFolder } from '../storage/durable-folder.js';
 import { checkFolder, markFolder, partsOf } from '../storage/folder.js';
 import { isWhole } from '../storage/index/open-tables.js';
+import type { IndexedTo } from '../storage/index/entry.js';
 import { IndexTables } from '../storage/index/tables.js';
+import { knownPoint } from '../storage/open-store.js';
 import { copySegments } from './copy-segments.js';
 import { FIRST_POSITION, Log } from '../storage/log/log.js';
-import { after } from '../storage/log/record.js';
 import { type KnownPoint, recover } from '../storage/log/recovery.js';
 
 /** How far the copy is: bytes of the log. */
@@ -34,10 +35,11 @@ export async function backupEventStore(
 ): Promise<{ bytes: number }> {
   checkFolder(source);
   claimTarget(target);
-  const log = Log.open(partsOf(source).log, 'read');
+  let log: Log | undefined;
   try {
-    const point = await copyIndex(partsOf(source).index, partsOf(target).index, log);
-    const end = await endOf(log, point); // the index, copied before, knows nothing behind it
+    const indexedTo = await copyIndex(partsOf(source).index, partsOf(target).index);
+    log = Log.open(partsOf(source).log, 'read'); // after the index, which then knows nothing behind it
+    const end = await endOf(log, knownPoint(log, indexedTo));
     await copySegments(log, partsOf(target).log, end, (bytes) =>
       onProgress({ bytes, total: end - FIRST_POSITION }),
     );
@@ -47,7 +49,7 @@ export async function backupEventStore(
     for (const name of readdirSync(target)) rmSync(join(target, name), { recursive: true, force: true });
     throw cause instanceof EventStoreError ? cause : failed(target, cause);
   } finally {
-    log.close();
+    log?.close();
   }
 }
 
@@ -66,9 +68,8 @@ function claimTarget(target: string): void {
 }
 
 /** Copies the index, if there is a good one. Returns up to where it knows the log. */
-async function copyIndex(from: string, to: string, log: Log): Promise<KnownPoint> {
-  const start = { next: FIRST_POSITION, checksum: 0 };
-  if (!existsSync(join(from, 'data.mdb')) || !isWhole(join(from, 'data.mdb'))) return start;
+async function copyIndex(from: string, to: string): Promise<IndexedTo | undefined> {
+  if (!existsSync(join(from, 'data.mdb')) || !isWhole(join(from, 'data.mdb'))) return undefined;
   mkdirSync(to, { mode: 0o700 });
   const tables = IndexTables.open(from, 'read');
   try {
@@ -80,10 +81,7 @@ async function copyIndex(from: string, to: string, log: Log): Promise<KnownPoint
   flushFolder(to);
   const copy = IndexTables.open(to, 'read');
   try {
-    const { indexedTo } = copy;
-    if (!indexedTo) return start;
-    const last = log.record(indexedTo.last);
-    return { next: after(last), checksum: last.checksum };
+    return copy.indexedTo;
   } finally {
     await copy.close();
   }

@@ -32,17 +32,21 @@ export async function verifyEventStore(
   checkFolder(dataDir);
   const parts = partsOf(dataDir);
   const faults = new Faults(KEPT_FAULTS);
-  const log = faults.guard('segment', () => Log.open(parts.log, 'read'));
-  if (!log) return { events: 0, streams: 0, nextPosition: 0, faultCount: faults.count, faults: faults.first };
   const tables = openIndex(parts.index, faults);
+  let log: Log | undefined;
   try {
     const check = tables && new IndexCheck(tables, faults);
+    // After the index, which then knows nothing behind it, also while a server writes.
+    log = faults.guard('segment', () => Log.open(parts.log, 'read'));
+    if (!log)
+      return { events: 0, streams: 0, nextPosition: 0, faultCount: faults.count, faults: faults.first };
+    const { capacity } = log;
     const summary = await checkLog(
       log,
       faults,
       (record, address) => check?.see(record, address),
       async (position) => {
-        onProgress(Math.min(1, position / log.capacity));
+        onProgress(Math.min(1, position / capacity));
         await nextTurn();
         stop?.throwIfAborted();
       },
@@ -52,7 +56,7 @@ export async function verifyEventStore(
     return { ...summary, faultCount: faults.count, faults: faults.first };
   } finally {
     await tables?.close();
-    log.close();
+    log?.close();
   }
 }
 

@@ -53,7 +53,7 @@ export async function openStore(
  * From where the log has to be looked through: the index is only ever written after the log.
  * @throws EventStoreError EVENTSTORE.CORRUPT when the log does not hold what the index last saw.
  */
-function knownPoint(log: Log, indexed: IndexedTo | undefined): KnownPoint {
+export function knownPoint(log: Log, indexed: IndexedTo | undefined): KnownPoint {
   if (!indexed) return { next: FIRST_POSITION, checksum: 0 };
   const { last, next, checksum } = indexed;
   const record = log.record(last);

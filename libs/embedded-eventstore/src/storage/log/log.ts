@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { EventStoreError } from '../../errors.js';
 import { makeFolder } from '../durable-folder.js';
-import { HEADER_BYTES, type LogRecord, MAX_RECORD_BYTES, parseRecord } from './record.js';
+import { HEADER_BYTES, type LogRecord, parseRecord, sizeOfRecord } from './record.js';
 import { basesIn, Segment } from './segment.js';
 
 /** The log starts here, so that nobody takes a position for a count. */
@@ -115,11 +115,10 @@ export class Log {
    * @throws EventStoreError EVENTSTORE.CORRUPT when it is not what was written.
    */
   record(position: number): LogRecord {
-    for (const length of [GUESS_BYTES, MAX_RECORD_BYTES]) {
-      const record = parseRecord(this.read(position, length), 0, position);
-      if (typeof record !== 'string') return record;
-      if (record === 'damaged') break;
-    }
+    const guess = this.read(position, GUESS_BYTES);
+    let record = parseRecord(guess, 0, position);
+    if (record === 'short') record = parseRecord(this.read(position, sizeOfRecord(guess)), 0, position);
+    if (typeof record !== 'string') return record;
     throw this.corrupt(position, 'the record fails its checksum');
   }
 

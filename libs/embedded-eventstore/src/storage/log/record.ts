@@ -55,6 +55,12 @@ export function encodeRecord(event: ProposedEvent, at: RecordPlace): { bytes: Bu
   return { bytes, checksum };
 }
 
+/** Bytes of the record that begins with this header, if it is what it says: no more than a record may have. */
+export function sizeOfRecord(header: Buffer): number {
+  if (header.length < HEADER_BYTES) return 0;
+  return Math.min(HEADER_BYTES + header.readUInt32BE(LENGTH_AT), MAX_RECORD_BYTES);
+}
+
 /**
  * The record at `position`, which begins at byte `at`; `short`: the bytes end before it does; `damaged`: it is not
  * what was written.
