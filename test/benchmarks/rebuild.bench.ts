@@ -1,19 +1,26 @@
 import { EventStoreDBClient, START } from '@eventstore/db-client';
 import { EventLog } from '@jejak/event-log';
-import { Projector, rebuild } from '@jejak/projection-engine';
+import { rebuild, rebuildAll } from '@jejak/projection-engine';
 import { auditTrail } from '@jejak-projections/audit-trail';
 import { competencyHistory } from '@jejak-projections/competency-history';
 import { programmeEffectiveness } from '@jejak-projections/programme-effectiveness';
 import pg from 'pg';
 import { median, report } from './figure.js';
+import { Habit } from './habit.js';
 import { fill } from './history.js';
+import { LogSlice } from './log-slice.js';
+import { Meter, type Usage } from './rebuild-usage.js';
 import { System } from './system.js';
 
-const EVENTS = 30_000;
-const ROUNDS = 3;
+const EVENTS = Number(process.env.EVENTS ?? 30_000);
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
+const HABIT_EVENTS = Number(process.env.HABIT_EVENTS ?? 2_000);
 const projections = [competencyHistory, programmeEffectiveness, auditTrail];
+const raw = 'raw subscribeToAll';
+const followed = 'log.follow, nothing done';
+const together = 'rebuild of all views together';
 
-/** Rebuilding views beside reading the same log with nothing done; and how many statements an event costs. */
+/** Rebuilding views beside reading the same log with nothing done, and beside the habit; what an event costs where. */
 export async function benchRebuild(): Promise<void> {
   const system = await new System().startServers();
   const client = EventStoreDBClient.connectionString(system.eventStoreUrl);
@@ -25,49 +32,25 @@ export async function benchRebuild(): Promise<void> {
     const events = await fill(client, EVENTS);
     await report('rebuild', { name: 'events in the log', value: events, unit: 'events' });
     await subscribe(client, events);
-    const raw: number[] = [];
-    const rebuilt = new Map(projections.map(({ name }) => [name, [] as number[]]));
-    for (let round = 0; round < ROUNDS; round++) {
-      raw.push(events / (await seconds(() => subscribe(client, events))));
-      for (const projection of projections) {
-        const took = await seconds(() =>
-          rebuild({ databaseUrl: system.databaseUrl, source: log, projection }),
-        );
-        rebuilt.get(projection.name)?.push(events / took);
-      }
-    }
-    const baseline = median(raw);
-    const to = 'raw subscribeToAll';
-    await report('rebuild', { name: 'raw subscribeToAll', value: baseline, unit: 'events/s' });
-    for (const [name, rates] of rebuilt) {
-      const value = median(rates);
-      await report('rebuild', {
-        name: `rebuild ${name}`,
-        value,
-        unit: 'events/s',
-        ratio: value / baseline,
-        to,
-      });
-    }
-    await database.query('DROP SCHEMA jejak CASCADE; DROP SCHEMA reporting CASCADE');
-    await database.query('SELECT pg_stat_statements_reset()');
-    const head = await log.head();
-    const caughtUp = events / (await seconds(() => catchUp(system, log, database, head ?? 0n)));
-    await report('rebuild', {
-      name: 'catch-up of all three views at once',
-      value: caughtUp,
-      unit: 'events/s',
-      ratio: caughtUp / baseline,
-      to,
-    });
-    const { rows } = await database.query<{ calls: string }>(
-      `SELECT sum(calls) AS calls FROM pg_stat_statements WHERE query ~* '^(insert|update|delete|begin|commit|select)'`,
-    );
-    await report('rebuild', {
-      name: 'statements per event, three views',
-      value: Number(rows[0]?.calls) / events,
-      unit: 'statements',
-    });
+    const options = { databaseUrl: system.databaseUrl, source: log, dropOld: true };
+    const tasks: [string, () => Promise<unknown>][] = [
+      [raw, () => subscribe(client, events)],
+      [followed, () => follow(log, events)],
+      ...projections.map((projection): [string, () => Promise<unknown>] => [
+        `rebuild ${projection.name}`,
+        () => rebuild({ ...options, projection }),
+      ]),
+      [together, () => rebuildAll({ ...options, projections })],
+    ];
+    const meter = await Meter.open(system, database);
+    const measured = new Map<string, Usage[]>();
+    for (let round = 0; round < ROUNDS; round++)
+      for (const [name, task] of tasks)
+        measured.set(name, [...(measured.get(name) ?? []), await meter.measure(task)]);
+    await compareRates(measured, events);
+    await tellCosts(measured, events);
+    const fastest = events / median((measured.get(together) ?? []).map(({ seconds }) => seconds));
+    await compareWithHabit(system, log, database, fastest);
   } finally {
     await database.end();
     await log.close();
@@ -75,10 +58,75 @@ export async function benchRebuild(): Promise<void> {
   }
 }
 
-async function seconds(task: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await task();
-  return (performance.now() - start) / 1000;
+async function compareRates(measured: ReadonlyMap<string, readonly Usage[]>, events: number): Promise<void> {
+  let baseline: number | undefined;
+  for (const [name, usages] of measured) {
+    const value = events / median(usages.map(({ seconds }) => seconds));
+    baseline ??= value;
+    const compared = name === raw ? {} : { ratio: value / baseline, to: raw };
+    await report('rebuild', { name, value, unit: 'events/s', ...compared });
+  }
+}
+
+async function tellCosts(measured: ReadonlyMap<string, readonly Usage[]>, events: number): Promise<void> {
+  const cost = (task: string, of: Exclude<keyof Usage, 'seconds'>) =>
+    median((measured.get(task) ?? []).map((usage) => usage[of] ?? Number.NaN)) / events;
+  for (const [name, value] of Object.entries({
+    client: cost(raw, 'ownMs'),
+    'client, decoding and checking': cost(followed, 'ownMs'),
+    'client, decoding, checking and engine': cost(together, 'ownMs'),
+    PostgreSQL: cost(together, 'postgresMs'),
+    'event store': cost(together, 'storeMs'),
+  }))
+    await report('rebuild', { name: `CPU per event, ${name}`, value: value * 1000, unit: 'µs' });
+  for (const of of ['statements', 'commits'] as const)
+    await report('rebuild', { name: `${of} per event, ${together}`, value: cost(together, of), unit: of });
+}
+
+/** The habit is so slow that a part of the events must do for it; both must give the same rows of that part. */
+async function compareWithHabit(
+  system: System,
+  log: EventLog,
+  database: pg.Client,
+  fastest: number,
+): Promise<void> {
+  const slice = await LogSlice.read(log, HABIT_EVENTS);
+  const { databaseUrl } = system;
+  const habit = await Habit.open(databaseUrl, projections);
+  const began = performance.now();
+  for (const event of slice.events) await habit.handle(event);
+  const value = slice.events.length / ((performance.now() - began) / 1000);
+  await habit.close();
+  await database.query('DROP SCHEMA jejak CASCADE; DROP SCHEMA reporting CASCADE');
+  await rebuildAll({ databaseUrl, source: slice, projections });
+  for (const { schema, table } of await tables(database))
+    if ((await digest(database, schema, table)) !== (await digest(database, Habit.schema, table)))
+      throw new Error(`${table}: the habit and the rebuild gave other rows`);
+  const name = 'habit: a handler, TypeORM upserts and a checkpoint per event';
+  await report('rebuild', { name, value, unit: 'events/s' });
+  await report('rebuild', {
+    name: together,
+    value: fastest,
+    unit: 'events/s',
+    ratio: fastest / value,
+    to: 'the habit',
+  });
+}
+
+async function tables(database: pg.Client): Promise<{ schema: string; table: string }[]> {
+  const { rows } = await database.query<{ schema: string; table: string }>(
+    `SELECT schemaname AS schema, tablename AS table FROM pg_tables
+     WHERE schemaname IN (SELECT schema_name FROM jejak.projection WHERE status = 'live')`,
+  );
+  return rows;
+}
+
+async function digest(database: pg.Client, schema: string, table: string): Promise<string | undefined> {
+  const { rows } = await database.query<{ digest: string }>(
+    `SELECT count(*) || ' ' || coalesce(sum(hashtextextended(row::text, 0)), 0) AS digest
+     FROM ${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(table)} AS row`,
+  );
+  return rows[0]?.digest;
 }
 
 function subscribe(client: EventStoreDBClient, events: number): Promise<void> {
@@ -93,16 +141,12 @@ function subscribe(client: EventStoreDBClient, events: number): Promise<void> {
   });
 }
 
-async function catchUp(system: System, source: EventLog, database: pg.Client, head: bigint): Promise<void> {
-  const stop = new AbortController();
-  const running = new Projector({ databaseUrl: system.databaseUrl, source, projections }).run(stop.signal);
-  for (;;) {
-    const { rows } = await database
-      .query<{ done: boolean }>(`SELECT min(position) >= $1 AS done FROM jejak.projection`, [head.toString()])
-      .catch(() => ({ rows: [] }));
-    if (rows[0]?.done) break;
-    await new Promise((resolve) => setTimeout(resolve, 25));
+async function follow(log: EventLog, events: number): Promise<void> {
+  let seen = 0;
+  const over = new AbortController();
+  for await (const batch of log.follow({ most: 5000, signal: over.signal })) {
+    seen += batch.events.length;
+    if (seen >= events) break;
   }
-  stop.abort();
-  await running;
+  over.abort();
 }

@@ -16,6 +16,9 @@ export class System {
   eventStoreUrl = '';
   apiUrl = '';
 
+  /** Process id of the event store. */
+  eventStorePid: number | undefined;
+
   /** Event store and PostgreSQL. */
   async startServers(): Promise<this> {
     this.folder = await mkdtemp(join(tmpdir(), 'jejak-bench-'));
@@ -25,6 +28,7 @@ export class System {
     this.databaseUrl = postgres.url;
     const port = String(20_000 + Math.floor(Math.random() * 10_000));
     await this.start(app('cli'), ['eventstore', '--port', port, '--data', join(this.folder, 'eventstore')]);
+    this.eventStorePid = this.children.at(-1)?.pid;
     this.eventStoreUrl = `esdb://127.0.0.1:${port}?tls=false`;
     return this;
   }

@@ -54,11 +54,21 @@ function program(): Command {
 
   jejak
     .command('rebuild')
-    .description('build a view anew from the log, beside the live one')
-    .argument('<view>')
-    .action(async (view: string) => {
+    .description('build views anew from the log, beside the live ones')
+    .argument('[view...]', 'default: all')
+    .option('--drop-old', 'drop what was replaced; otherwise it stays until the next rebuild, or drop-old')
+    .action(async (views: string[], { dropOld }: { dropOld?: boolean }) => {
       const { rebuild } = await import('./commands/rebuild.js');
-      await rebuild(view);
+      await rebuild(views, dropOld ?? false);
+    });
+
+  jejak
+    .command('drop-old')
+    .description('drop the tables that rebuilds replaced')
+    .argument('[view...]', 'default: all')
+    .action(async (views: string[]) => {
+      const { dropOld } = await import('./commands/rebuild.js');
+      await dropOld(views);
     });
 
   jejak

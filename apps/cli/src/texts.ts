@@ -76,12 +76,16 @@ const texts = {
   },
   'export.unwritable': { en: 'Cannot write {file} ({why})', id: 'Tidak dapat menulis {file} ({why})' },
   'engine.progress': {
-    en: '{view}: {done} events, {rate}/s',
-    id: '{view}: {done} peristiwa, {rate}/detik',
+    en: '{view}: {done} events, {rate}/s, {percent}%, {left} left',
+    id: '{view}: {done} peristiwa, {rate}/detik, {percent}%, sisa {left}',
   },
   'rebuild.done': {
     en: '{view} rebuilt from {done} events in {ms} ms',
     id: '{view} dibangun ulang dari {done} peristiwa dalam {ms} md',
+  },
+  'drop-old.done': {
+    en: '{view}: replaced generations dropped: {count}',
+    id: '{view}: generasi lama yang dihapus: {count}',
   },
   'verify.same': {
     en: '{view} equals a fresh fold of {done} events',

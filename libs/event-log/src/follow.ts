@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   START,
   streamNameFilter,
@@ -120,6 +121,8 @@ class Tail {
   /** The next batch; undefined once aborted. Throws when the subscription failed or ended. */
   async next(after: bigint): Promise<Batch | undefined> {
     for (;;) {
+      // far behind, events come many at a time: let all that the network brought be there before some are taken
+      if (!this.caughtUp) await nextTurn();
       if (this.signal.aborted) return undefined;
       const events = this.drain();
       const drained = this.subscription.readableLength === 0;

@@ -14,12 +14,20 @@ export { type Page, page, type ReportingReader } from './read/reader.js';
 export { type EngineStatus, type PolicyStatus, type ProjectionStatus, readStatus } from './read/status.js';
 export type { Difference, SampleRow } from './rebuild/compare.js';
 export type { OnProgress, Progress } from './rebuild/progress.js';
-export { rebuild, type RebuildOptions, type Rebuilt } from './rebuild/rebuild.js';
+export { dropOld } from './rebuild/drop-old.js';
+export {
+  rebuild,
+  rebuildAll,
+  type RebuildAllOptions,
+  type RebuildOptions,
+  type Rebuilt,
+} from './rebuild/rebuild.js';
 export { type Verified, verify, type VerifyOptions } from './rebuild/verify.js';
 export { listParked, type ParkedEvent, type ParkedQuery } from './registry/parked.js';
 export { ANALYST, type AnalystOptions, prepareAnalyst } from './registry/analyst.js';
 export { CheckpointMove, type Moved } from './registry/move.js';
 export { prepareRegistry } from './registry/registry.js';
+export { SnakeCaseNaming } from './rows/naming.js';
 export { type PolicyOptions, reactionId } from './run/policy-runner.js';
 export { Projector, type ProjectorOptions } from './run/projector.js';
 export { type Retried, retryParked, type RetryOptions } from './run/retry-parked.js';

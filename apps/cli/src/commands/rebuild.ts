@@ -1,5 +1,6 @@
+import { projections } from '@jejak-projections';
 import { EventLog } from '@jejak/event-log';
-import { rebuild as rebuildView } from '@jejak/projection-engine';
+import { dropOld as dropOldOf, rebuildAll } from '@jejak/projection-engine';
 import { say } from '../console.js';
 import { engineProgress } from '../engine-progress.js';
 import { findDatabase, findEventStore } from '../running-system.js';
@@ -7,18 +8,38 @@ import { operatorSignals } from '../start/signals.js';
 import { text } from '../texts.js';
 import { findProjection } from '../views.js';
 
-/** `jejak rebuild VIEW`: builds a view anew beside the live one and shows it in its place. */
-export async function rebuild(name: string): Promise<void> {
-  const projection = findProjection(name);
+/**
+ * `jejak rebuild VIEW...`: builds views anew beside the live ones, from one reading of the log, and shows them in
+ * their place. Without a name: all views. Ctrl-C cancels it; nothing of what was built stays.
+ */
+export async function rebuild(names: readonly string[], dropOld: boolean): Promise<void> {
+  const chosen = names.length > 0 ? [...new Set(names.map(findProjection))] : projections;
   const databaseUrl = findDatabase();
   const source = EventLog.connect(findEventStore());
   const began = Date.now();
-  const { onProgress, end } = engineProgress(projection.name);
+  const views = chosen.map(({ name }) => name).join(', ');
+  const { onProgress, end } = engineProgress(views);
+  const { stop: signal } = operatorSignals();
   try {
-    await rebuildView({ databaseUrl, source, projection, onProgress, signal: operatorSignals().stop });
-    say(text('rebuild.done', { view: projection.name, done: end(), ms: Date.now() - began }));
+    await rebuildAll({
+      databaseUrl,
+      source,
+      projections: chosen,
+      onProgress,
+      signal,
+      dropOnAbort: true,
+      dropOld,
+    });
+    say(text('rebuild.done', { view: views, done: end(), ms: Date.now() - began }));
   } finally {
     end();
     await source.close();
   }
+}
+
+/** `jejak drop-old VIEW...`: drops what rebuilds replaced. Without a name: of all views. */
+export async function dropOld(names: readonly string[]): Promise<void> {
+  const databaseUrl = findDatabase();
+  for (const { name } of names.length > 0 ? names.map(findProjection) : projections)
+    say(text('drop-old.done', { view: name, count: await dropOldOf(databaseUrl, name) }));
 }

@@ -58,6 +58,7 @@ export function defineEvent<Name extends string, Shape extends z.ZodRawShape>(
   const lift = (from: number, value: unknown) => {
     if (!Number.isInteger(from) || from < 1 || from > version)
       throw new Error(`${name} version ${from} is unknown here (newest: ${version})`);
+    if (from === version) return data.parse(value);
     const start = z.record(z.string(), z.unknown()).parse(value);
     return data.parse(chain.slice(from - 1).reduce((lifted, upcast) => upcast(lifted), start));
   };

@@ -1,121 +1,172 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { lockNotAvailable, openPool, sqlState, transaction } from '../database.js';
+import { openPool } from '../database.js';
 import type { Projection } from '../description/projection.js';
+import { isProjectionError } from '../errors.js';
 import { exclusively } from '../registry/exclusive.js';
-import { enterGeneration, type Generation, liveGeneration, prepareRegistry } from '../registry/registry.js';
-import { createTables, dropGeneration, dropUnused } from '../registry/schema.js';
-import { pointViews } from '../registry/views.js';
-import { pause } from '../run/backoff.js';
+import { type Generation, prepareRegistry } from '../registry/registry.js';
+import { dropGeneration } from '../registry/schema.js';
+import { aborted, pause } from '../run/backoff.js';
+import { isPermanent } from '../run/faults.js';
 import { GenerationWriter } from '../run/writer.js';
 import type { EventSource } from '../source.js';
 import { build } from './builder.js';
+import { BatchFault, BulkWriter } from './bulk-writer.js';
+import { fill } from './fill.js';
+import { begun, emptied, indexed } from './generation.js';
 import { type OnProgress, ProgressMeter } from './progress.js';
+import { tryToSwitch } from './switch.js';
 
-export interface RebuildOptions {
+export interface RebuildAllOptions {
   readonly databaseUrl: string;
   readonly source: EventSource;
-  readonly projection: Projection;
+  readonly projections: readonly Projection[];
   readonly onProgress?: OnProgress;
-  /** Ends the rebuild; the live view stays as it is. */
+  /** Ends the rebuild; the live view stays as it is, and what was built for the next rebuild to go on with. */
   readonly signal?: AbortSignal;
+  /** After {@link signal}, nothing of what was built stays. */
+  readonly dropOnAbort?: boolean;
+  /** Drops the generation that was replaced at once. Otherwise it stays until the next rebuild, or `dropOld`. */
+  readonly dropOld?: boolean;
 }
+
+export type RebuildOptions = Omit<RebuildAllOptions, 'projections'> & { readonly projection: Projection };
 
 /** What a rebuild made. */
 export interface Rebuilt {
+  readonly name: string;
   readonly generation: number;
   readonly version: number;
   /** Checkpoint at the switch; undefined if the log is empty. */
   readonly position: bigint | undefined;
 }
 
+/** As {@link rebuildAll}, for one view. */
+export async function rebuild({ projection, ...options }: RebuildOptions): Promise<Rebuilt> {
+  const [rebuilt] = await rebuildAll({ ...options, projections: [projection] });
+  if (!rebuilt) throw new Error('one projection gives one view');
+  return rebuilt;
+}
+
 /**
- * Builds a view anew from the start of the log, beside the live one, and then shows it in its place. Readers and the
- * projector go on meanwhile; the projector notices by its checkpoint and continues on the new tables. What a killed
- * rebuild left is removed first.
+ * Builds views anew from the start of the log, which is read once for all, beside the live ones, and then shows each
+ * in place of the old one. Readers and the projector go on meanwhile; the projector notices by its checkpoint and
+ * continues on the new tables. What a killed rebuild left is gone on with.
  *
- * @throws ProjectionError `PROJECTION.EVENT_NOT_APPLIED`, `PROJECTION.BUSY`; the live view is as before
+ * @throws ProjectionError `PROJECTION.EVENT_NOT_APPLIED`, `PROJECTION.BUSY`; the live views are as before
  */
-export async function rebuild(options: RebuildOptions): Promise<Rebuilt> {
-  const { databaseUrl, projection, source, signal = new AbortController().signal } = options;
-  // what is built is thrown away after a crash, so no commit need wait for the disk, except the switch
-  const pool = openPool(databaseUrl, 'jejak-rebuild', 2, '-c synchronous_commit=off');
+export async function rebuildAll(options: RebuildAllOptions): Promise<Rebuilt[]> {
+  const { databaseUrl, projections } = options;
+  // a crash of PostgreSQL takes the last commits with it, checkpoint and rows alike; only the switch waits for the disk
+  const settings = '-c synchronous_commit=off -c maintenance_work_mem=256MB';
+  const pool = openPool(databaseUrl, 'jejak-rebuild', projections.length * 2 + 2, settings);
+  const alone = projections.reduce<() => Promise<Rebuilt[]>>(
+    (work, { name }) =>
+      () =>
+        exclusively(databaseUrl, name, work),
+    () => new Rebuild(options, pool).run(),
+  );
   try {
     await prepareRegistry(pool);
-    return await exclusively(databaseUrl, projection.name, async () => {
-      await dropUnused(pool, projection.name);
-      const owner = randomUUID();
-      const generation = await enterGeneration(pool, projection, owner);
-      try {
-        await createTables(databaseUrl, projection, generation);
-        const writer = await GenerationWriter.open(pool, projection, generation, owner);
-        const meter = await ProgressMeter.start(source, options.onProgress);
-        let replaced: Generation | undefined;
-        for (let done = false; !done;) {
-          await build({ pool, source, writer, meter, signal }, 'caught-up');
-          meter.phase('switching');
-          ({ done, replaced } = await tryToSwitch(pool, source, writer, meter));
-          if (!done) await pause(200, signal);
-          signal.throwIfAborted();
-        }
-        if (replaced) await dropGeneration(pool, replaced).catch(() => undefined); // the next rebuild drops it
-        meter.phase('done');
-        return { generation: generation.generation, version: generation.version, position: writer.position };
-      } catch (error) {
-        await dropGeneration(pool, generation).catch(() => undefined); // unreachable now: the next rebuild drops it
-        throw error;
-      }
-    });
+    return await alone();
   } finally {
     await pool.end();
   }
 }
 
-interface Switch {
-  readonly done: boolean;
-  readonly replaced?: Generation;
-}
+class Rebuild {
+  readonly #owner = randomUUID();
+  readonly #signal: AbortSignal;
+  /** What is being built and not shown yet. */
+  readonly #unfinished = new Map<Projection, Generation>();
 
-/**
- * In one transaction: the projector is held at its checkpoint, the new generation is brought up to there, and views
- * and registry point to it. Not done, and nothing changed, if a reader keeps the views for so long that others would
- * have to wait behind us.
- */
-async function tryToSwitch(
-  pool: pg.Pool,
-  source: EventSource,
-  writer: GenerationWriter,
-  meter: ProgressMeter,
-): Promise<Switch> {
-  const { generation, projection } = writer;
-  try {
-    return await transaction(pool, async (client) => {
-      await client.query(`SET LOCAL lock_timeout = '500ms'; SET LOCAL synchronous_commit = on`);
-      const live = await liveGeneration(client, projection.name, 'FOR UPDATE');
-      const head = await source.head();
-      // a checkpoint behind the end is that of another log; what was built from this one replaces it
-      if (live?.position !== undefined && head !== undefined && live.position <= head) {
-        const signal = AbortSignal.timeout(10_000);
-        await build({ pool, source, writer, meter, signal }, live.position);
-      }
-      if (live)
-        await client.query(
-          `UPDATE jejak.projection SET status = 'retired' WHERE name = $1 AND generation = $2`,
-          [live.name, live.generation],
+  constructor(
+    private readonly options: RebuildAllOptions,
+    private readonly pool: pg.Pool,
+  ) {
+    this.#signal = options.signal ?? new AbortController().signal;
+  }
+
+  async run(): Promise<Rebuilt[]> {
+    const { databaseUrl, source, projections, onProgress } = this.options;
+    try {
+      for (const projection of projections)
+        this.#unfinished.set(
+          projection,
+          await begun(this.pool, databaseUrl, source, projection, this.#owner),
         );
-      await client.query(
-        `UPDATE jejak.projection SET status = 'live', owner = NULL WHERE name = $1 AND generation = $2`,
-        [generation.name, generation.generation],
+      const writers = await Promise.all(
+        [...this.#unfinished].map(([projection, generation]) =>
+          BulkWriter.open(this.pool, projection, generation, this.#owner),
+        ),
       );
-      await pointViews(client, projection, generation);
-      await client.query(
-        `SELECT pg_notify('jejak_registry', $1), pg_notify('jejak_checkpoint', $1 || ' ' || coalesce($2, '-1'))`,
-        [generation.name, writer.position?.toString() ?? null],
-      );
-      return live ? { done: true, replaced: live } : { done: true };
-    });
-  } catch (error) {
-    if (sqlState(error) !== lockNotAvailable) throw error;
-    return { done: false };
+      const meter = await ProgressMeter.start(source, onProgress, writers[0]?.position);
+      await this.#fill(writers, meter);
+      const rebuilt: Rebuilt[] = [];
+      for (const [projection, generation] of [...this.#unfinished]) {
+        const position = writers.find((writer) => writer.generation === generation)?.position;
+        rebuilt.push(await this.#finish(projection, { ...generation, position }, meter));
+      }
+      meter.phase('done');
+      return rebuilt;
+    } catch (error) {
+      await this.#leave(error);
+      throw error;
+    }
+  }
+
+  /** A batch that cannot be written is left to {@link build}, which goes by single events and tells the one. */
+  async #fill(writers: readonly BulkWriter[], meter: ProgressMeter): Promise<void> {
+    const { source } = this.options;
+    try {
+      await fill({ source, writers, meter, signal: this.#signal });
+    } catch (error) {
+      if (!(error instanceof BatchFault)) throw error;
+    }
+  }
+
+  async #finish(projection: Projection, filled: Generation, meter: ProgressMeter): Promise<Rebuilt> {
+    const { source, dropOld = false } = this.options;
+    const { pool } = this;
+    const signal = this.#signal;
+    meter.phase('indexing');
+    const writer = await GenerationWriter.open(
+      pool,
+      projection,
+      await this.#indexed(projection, filled),
+      this.#owner,
+    );
+    let replaced: Generation | undefined;
+    for (let done = false; !done;) {
+      signal.throwIfAborted();
+      await build({ pool, source, writer, meter, signal }, 'caught-up');
+      meter.phase('switching');
+      ({ done, replaced } = await tryToSwitch(pool, source, writer, meter));
+      if (!done) await pause(200, signal);
+    }
+    this.#unfinished.delete(projection);
+    if (replaced && dropOld) await dropGeneration(pool, replaced).catch(() => undefined); // the next rebuild does
+    const { name, generation, version } = filled;
+    return { name, generation, version, position: writer.position };
+  }
+
+  /** Two rows with one key show only now: then all is done again with keys, to find the event that brought it. */
+  async #indexed(projection: Projection, filled: Generation): Promise<Generation> {
+    try {
+      await indexed(this.pool, projection, filled);
+      return filled;
+    } catch (error) {
+      if (!isPermanent(error)) throw error;
+      return emptied(this.pool, projection, filled);
+    }
+  }
+
+  /** What a passing fault ended can be gone on with; what would end in the same way again is dropped. */
+  async #leave(error: unknown): Promise<void> {
+    const cancelled = aborted(this.#signal) && this.options.dropOnAbort === true;
+    if (!cancelled && !isProjectionError(error, 'PROJECTION.EVENT_NOT_APPLIED') && !isPermanent(error))
+      return;
+    for (const generation of this.#unfinished.values())
+      await dropGeneration(this.pool, generation).catch(() => undefined); // the next rebuild does
   }
 }

@@ -4,12 +4,19 @@ import { openPool, transaction } from '../database.js';
 import type { Projection } from '../description/projection.js';
 import { ProjectionError } from '../errors.js';
 import { exclusively } from '../registry/exclusive.js';
-import { enterGeneration, type Generation, liveGeneration, prepareRegistry } from '../registry/registry.js';
-import { createTables, dropGeneration, dropUnused } from '../registry/schema.js';
+import {
+  enterGeneration,
+  type Generation,
+  liveGeneration,
+  prepareRegistry,
+  unusedGenerations,
+} from '../registry/registry.js';
+import { createTables, dropGeneration } from '../registry/schema.js';
 import { tablesOf } from '../rows/table.js';
 import { GenerationWriter } from '../run/writer.js';
 import type { EventSource } from '../source.js';
 import { build } from './builder.js';
+import { tablesWithoutKey } from './deferred.js';
 import { compare, type Difference } from './compare.js';
 import { type OnProgress, ProgressMeter } from './progress.js';
 
@@ -45,7 +52,7 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
   try {
     await prepareRegistry(pool);
     return await exclusively(databaseUrl, projection.name, async () => {
-      await dropUnused(pool, projection.name);
+      await dropLeftByVerify(pool, projection.name);
       const live = await comparable(pool, source, projection);
       const owner = randomUUID();
       const fresh = await enterGeneration(pool, projection, owner);
@@ -60,6 +67,12 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
   } finally {
     await pool.end();
   }
+}
+
+/** Half built ones that no rebuild can go on with: those of a verification that was killed. */
+async function dropLeftByVerify(pool: pg.Pool, name: string): Promise<void> {
+  for (const left of await unusedGenerations(pool, name, ['building']))
+    if (!(await tablesWithoutKey(pool, left))) await dropGeneration(pool, left);
 }
 
 async function foldAndCompare(

@@ -128,13 +128,13 @@ export class CheckpointMove {
   async #outdate(): Promise<string[]> {
     const { rows } = await this.client.query<{ name: string }>(
       `UPDATE jejak.projection SET version = 0
-       WHERE status = 'live' AND schema_name IN (
+       WHERE status <> 'retired' AND schema_name IN (
          SELECT nspname FROM pg_namespace JOIN pg_class ON relnamespace = pg_namespace.oid
            JOIN pg_attribute ON attrelid = pg_class.oid
          WHERE attname = 'position' AND NOT attisdropped AND relkind = 'r')
        RETURNING name`,
     );
-    return rows.map(({ name }) => name).sort();
+    return [...new Set(rows.map(({ name }) => name))].sort();
   }
 }
 

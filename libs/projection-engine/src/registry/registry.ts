@@ -124,11 +124,15 @@ export async function liveGeneration(
   return rows[0] && generation(rows[0]);
 }
 
-/** Generations that nobody reads: half built when their builder was killed, or replaced. */
-export async function unusedGenerations(database: Queryable, name: string): Promise<Generation[]> {
+/** Generations that nobody is led to: half built when their builder was killed, or replaced. */
+export async function unusedGenerations(
+  database: Queryable,
+  name: string,
+  statuses: readonly ('building' | 'retired')[] = ['building', 'retired'],
+): Promise<Generation[]> {
   const { rows } = await database.query<GenerationRecord>(
-    `SELECT ${columns} FROM jejak.projection WHERE name = $1 AND status <> 'live'`,
-    [name],
+    `SELECT ${columns} FROM jejak.projection WHERE name = $1 AND status = ANY ($2) ORDER BY generation`,
+    [name, statuses],
   );
   return rows.map(generation);
 }

@@ -104,7 +104,7 @@ describe('the operations of a batch on one row', () => {
   it('takes one UUID in two spellings for one key', async () => {
     const table = {
       ...(await tallies()).table,
-      key: [{ property: 'tally', name: 'tally', type: 'uuid', required: true }],
+      key: [{ property: 'tally', name: 'tally', type: 'uuid', required: true, hasDefault: false }],
     };
     const rows = new TableChanges(table);
     rows.increment({ tally: 'AB' }, { marks: 1 });
@@ -122,6 +122,7 @@ describe('tables', () => {
       name: 'marked_at',
       type: 'timestamp with time zone',
       required: true,
+      hasDefault: false,
     });
   });
 });

@@ -141,5 +141,10 @@ function plus(before: unknown, amount: number | bigint): number | bigint {
 }
 
 function known(row: Values): Values {
+  for (const property in row) if (row[property] === undefined) return withoutUndefined(row);
+  return row;
+}
+
+function withoutUndefined(row: Values): Values {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
 }

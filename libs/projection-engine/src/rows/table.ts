@@ -12,6 +12,8 @@ export interface Column {
   readonly type: string;
   /** Neither null nor left out: it is not nullable and has no default. */
   readonly required: boolean;
+  /** Left out, it is not null but something else. */
+  readonly hasDefault: boolean;
 }
 
 /** A table of a projection, as its entity class describes it. */
@@ -51,6 +53,7 @@ class Layout extends DataSource {
       name: column.databaseName,
       type: this.driver.normalizeType(column),
       required: !column.isNullable && column.default === undefined,
+      hasDefault: column.default !== undefined && column.default !== null,
     };
   }
 }

@@ -18,7 +18,11 @@ interface Group {
 }
 
 /** Writes the changes of a table into its schema, with a statement for each group of rows that are written alike. */
-export async function writeChanges(client: ClientBase, schema: string, changes: TableChanges): Promise<void> {
+export async function writeChanges(
+  client: ClientBase,
+  schema: string,
+  changes: Pick<TableChanges, 'table' | 'phases'>,
+): Promise<void> {
   for (const group of changes.phases.flatMap((phase) => groups(changes.table, phase))) {
     for (let from = 0; from < group.rows.length; from += mostRows)
       await write(client, schema, changes.table, group, group.rows.slice(from, from + mostRows));
@@ -109,7 +113,8 @@ function isJson(column: Column): boolean {
   return column.type === 'jsonb' || column.type === 'json';
 }
 
-function encoded(column: Column, value: unknown): string | null {
+/** As PostgreSQL reads it. */
+export function encoded(column: Column, value: unknown): string | null {
   if (value === undefined || value === null) return null;
   if (isJson(column)) return JSON.stringify(value);
   if (value instanceof Date) return value.toISOString();

@@ -21,7 +21,11 @@ const reached = (count: number, name = 'tally') =>
     return Number(rows[0]?.events) === count;
   });
 const parked = () =>
-  engine.sql(`SELECT name, stream, revision::int, type, sequence, error FROM jejak.parked ORDER BY position`);
+  engine.sql(
+    `SELECT name, stream, revision::int, type, sequence, parked.error
+     FROM jejak.parked JOIN jejak.projection USING (name, generation)
+     WHERE status <> 'retired' ORDER BY parked.position`,
+  );
 const totals = () => engine.sql(`SELECT tally, marks FROM reporting.tally ORDER BY tally`);
 const marked = (tally: string) => Marked({ tally, by: 1 });
 const retry = (projection: Projection) =>
