@@ -23,10 +23,14 @@ export const competencyHistory = projection(
       .when(CompetencyAssessed, (event, rows) => addLevels(event, rows, false))
       .when(CompetencyAssessmentCorrected, (event, rows) => addLevels(event, rows, true))
       .when(ProgrammeCompleted, (event, rows) => {
+        const { id: eventId, position, occurredAt, recordedAt } = event;
         const { participants, ...programme } = event.data;
         for (const [line, participant] of participants.entries())
           rows.insert(HistoryEntryRow, {
-            ...recording(event),
+            eventId,
+            position,
+            occurredAt,
+            recordedAt,
             kind: 'TRAINING',
             line,
             employeeId: participant.employeeId,
@@ -45,9 +49,13 @@ export const competencyHistory = projection(
           });
       })
       .when(LearningHoursCredited, (event, rows) => {
+        const { id: eventId, position, occurredAt, recordedAt } = event;
         const { employeeId, programmeId, jp, year, form, rule } = event.data;
         rows.insert(HistoryEntryRow, {
-          ...recording(event),
+          eventId,
+          position,
+          occurredAt,
+          recordedAt,
           kind: 'HOURS',
           line: 0,
           employeeId,
@@ -63,10 +71,14 @@ export const competencyHistory = projection(
 type Assessment = EventOf<typeof CompetencyAssessed> | EventOf<typeof CompetencyAssessmentCorrected>;
 
 function addLevels(event: Recorded<Assessment['data']>, rows: Rows, correction: boolean): void {
+  const { id: eventId, position, occurredAt, recordedAt } = event;
   const { employeeId, assessmentId, method, assessedOn, items } = event.data;
   for (const [line, item] of items.entries())
     rows.insert(HistoryEntryRow, {
-      ...recording(event),
+      eventId,
+      position,
+      occurredAt,
+      recordedAt,
       kind: 'COMPETENCY',
       line,
       employeeId,
@@ -77,8 +89,4 @@ function addLevels(event: Recorded<Assessment['data']>, rows: Rows, correction: 
       ...item,
       reason: event.metadata.reason ?? null,
     });
-}
-
-function recording({ id, position, occurredAt, recordedAt }: Recorded) {
-  return { eventId: id, position, occurredAt, recordedAt };
 }

@@ -1,7 +1,8 @@
-import { jsonEvent, type EventData, type ResolvedEvent } from '@eventstore/db-client';
+import { jsonEvent, type EventData } from '@eventstore/db-client';
 import { eventTypes, type DomainEvent } from '@jejak/domain';
 import { AppendTooLarge, UnfitAppend, UnreadableEvent } from './errors.js';
 import { metadataSchema, type LoggedEvent, type Metadata, type RecordedEvent } from './recorded-event.js';
+import type { StoredEvent } from './stored-event.js';
 
 /** A fact on its way into the log. Its id is derived from the command, so that a retry is recognised. */
 export interface NewEvent {
@@ -48,36 +49,33 @@ export function encode(stream: string, events: readonly NewEvent[]): EventData[]
 
 const size = (value: object) => Buffer.byteLength(JSON.stringify(value));
 
-/** An event as the client hands it over → a {@link RecordedEvent} in today's schema version. */
-export function decode({
-  event,
-  commitPosition,
-}: Pick<ResolvedEvent, 'event' | 'commitPosition'>): RecordedEvent {
-  if (!event) throw new Error('A link to an event that is gone: Jejak reads no links');
-  const { streamId: stream, revision, type: name } = event;
+/**
+ * A {@link RecordedEvent} in today's schema version, whatever version was stored.
+ *
+ * @throws UnreadableEvent
+ */
+export function decode(stored: StoredEvent): RecordedEvent {
+  const { id, stream, revision, position, type: name, storedAt } = stored;
   const type = eventTypes.get(name);
   if (!type) throw new UnreadableEvent(stream, revision, `${name} is unknown to this version of Jejak`);
-  const position = commitPosition ?? event.position?.commit;
   if (position === undefined)
     throw new UnreadableEvent(stream, revision, 'the server gives no position (needs 22.6)');
   try {
-    const metadata = metadataSchema.parse(event.metadata);
-    const data = type.lift(metadata.schemaVersion, event.data);
-    return { id: event.id, stream, revision, position, type: name, data, metadata, storedAt: event.created };
+    const metadata = metadataSchema.parse(stored.metadata);
+    const data = type.lift(metadata.schemaVersion, stored.data);
+    return { id, stream, revision, position, type: name, data, metadata, storedAt };
   } catch (cause) {
     throw new UnreadableEvent(stream, revision, `${name} does not have the shape of its version`, { cause });
   }
 }
 
 /** As {@link decode}, for those who go on behind an event that cannot be read. */
-export function decodeOrTell(resolved: Parameters<typeof decode>[0]): LoggedEvent {
-  const { event, commitPosition } = resolved;
+export function decodeOrTell(stored: StoredEvent): LoggedEvent {
   try {
-    return decode(resolved);
+    return decode(stored);
   } catch (unreadable) {
-    const position = commitPosition ?? event?.position?.commit;
-    if (!(unreadable instanceof UnreadableEvent) || !event || position === undefined) throw unreadable;
-    const { id, streamId: stream, revision, type, created: storedAt } = event;
+    const { id, stream, revision, position, type, storedAt } = stored;
+    if (!(unreadable instanceof UnreadableEvent) || position === undefined) throw unreadable;
     return { id, stream, revision, position, type, storedAt, unreadable };
   }
 }

@@ -12,9 +12,10 @@ import { LRUCache } from 'lru-cache';
 import { decode, decodeOrTell, encode, type NewEvent } from './codec.js';
 import { UnreadableEvent, WrongRevision } from './errors.js';
 import { actualRevision, CALL_MS, insistently, soon, within } from './failures.js';
-import { follow, type Batch, type FollowOptions } from './follow.js';
+import { follow, type Batch, type FollowOptions } from './follow/follow.js';
 import { advance, empty, type Loaded } from './loaded.js';
 import type { LoggedEvent, RecordedEvent } from './recorded-event.js';
+import { storedEvent } from './stored-event.js';
 
 const CLOSE_MS = 500;
 
@@ -98,7 +99,7 @@ export class EventLog {
           direction: FORWARDS,
           deadline: CALL_MS,
         });
-        for await (const resolved of reading) events.push(decode(resolved));
+        for await (const resolved of reading) events.push(decode(storedEvent(resolved)));
       } catch (error) {
         if (!(error instanceof StreamNotFoundError)) throw error;
       }
@@ -117,7 +118,7 @@ export class EventLog {
           direction: FORWARDS,
           deadline: CALL_MS,
         });
-        for await (const resolved of reading) found = decodeOrTell(resolved);
+        for await (const resolved of reading) found = decodeOrTell(storedEvent(resolved));
       } catch (error) {
         if (!(error instanceof StreamNotFoundError)) throw error;
       }

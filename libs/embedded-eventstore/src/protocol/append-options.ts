@@ -1,5 +1,5 @@
 import type { ExpectedRevision } from '../expected-revision.js';
-import type { WireReader } from '../wire/reader.js';
+import type { WireReader } from '@jejak/protobuf';
 import { decodeStreamName } from './proposed.js';
 import { badRequest } from './status.js';
 

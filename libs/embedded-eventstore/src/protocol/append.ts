@@ -6,7 +6,7 @@ import type { ProposedEvent } from '../storage/frame.js';
 import type { Writer } from '../storage/writer.js';
 import type { ServerCall } from '../transport/call.js';
 import { finish } from '../transport/handlers.js';
-import { WireReader } from '../wire/reader.js';
+import { WireReader } from '@jejak/protobuf';
 import { type AppendOptions, decodeOptions } from './append-options.js';
 import { Proposal } from './proposal.js';
 import { decodeProposed } from './proposed.js';

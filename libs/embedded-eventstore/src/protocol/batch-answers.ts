@@ -4,7 +4,7 @@ import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import type { ExpectedRevision } from '../expected-revision.js';
 import type { WriteOutcome } from '../storage/group.js';
 import { StatusCode as Code } from '../transport/status.js';
-import { bytesField, numberField } from '../wire/writer.js';
+import { bytesField, numberField } from '@jejak/protobuf';
 import type { AppendOptions } from './append-options.js';
 import { MAX_APPEND_BYTES } from './proposed.js';
 import { TooLargeError } from './proposal.js';

@@ -2,7 +2,7 @@ import type { ProposedEvent } from '../storage/frame.js';
 import type { Writer } from '../storage/writer.js';
 import type { ServerCall } from '../transport/call.js';
 import { StatusCode } from '../transport/status.js';
-import { WireReader } from '../wire/reader.js';
+import { WireReader } from '@jejak/protobuf';
 import { type AppendOptions, decodeOptions } from './append-options.js';
 import { DeadlineError, encodeFailure, encodeRefusal, encodeSuccess } from './batch-answers.js';
 import { Proposal } from './proposal.js';

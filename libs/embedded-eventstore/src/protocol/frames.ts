@@ -1,6 +1,6 @@
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
-import { bytesField, numberField } from '../wire/writer.js';
+import { bytesField, numberField } from '@jejak/protobuf';
 
 /** The messages of a read or a subscription (`ReadResp`) that are not events, encoded. */
 

@@ -1,7 +1,7 @@
 import { contentOf, labelsOf, recordedOf } from '../storage/frame-reader.js';
 import type { Store, StoredEvent } from '../storage/store.js';
 import { visibilityOf } from '../storage/visibility.js';
-import { bytesField, numberField } from '../wire/writer.js';
+import { bytesField, numberField } from '@jejak/protobuf';
 import { MAX_STREAM_NAME_BYTES } from './proposed.js';
 
 /**

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { isMetastream } from '../storage/metadata.js';
 import type { ProposedEvent } from '../storage/frame.js';
-import { WireReader } from '../wire/reader.js';
+import { WireReader } from '@jejak/protobuf';
 import { badRequest, type RequestError } from './status.js';
 
 /** Most that one append may hold: data + metadata + two bytes per character of the types, in bytes. */

@@ -1,5 +1,5 @@
 import streamsPb, { type ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
-import { WireReader } from '../wire/reader.js';
+import { WireReader } from '@jejak/protobuf';
 
 /** In `ReadReq` messages lie in messages: options, what is read, from where. What lies in those are values. */
 const LEVELS = 3;

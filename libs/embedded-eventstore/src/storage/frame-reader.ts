@@ -1,4 +1,4 @@
-import { WireReader } from '../wire/reader.js';
+import { WireReader } from '@jejak/protobuf';
 import { TOMBSTONE_REVISION } from './index/keys.js';
 
 const TICKS_PER_MS = 10_000;

@@ -1,5 +1,5 @@
 import { TOMBSTONE_REVISION } from './index/keys.js';
-import { putVarint, varintSize } from '../wire/writer.js';
+import { putVarint, varintSize } from '@jejak/protobuf';
 
 /** An event as a client proposes it. */
 export interface ProposedEvent {

@@ -6,7 +6,7 @@ import type { EntityClass } from '../description/rows.js';
 import { moveCheckpoints, type Step } from '../registry/checkpoint.js';
 import type { Generation } from '../registry/registry.js';
 import { CollectedRows } from '../rows/collect.js';
-import { type BulkChanges, bulkChanges, writeBulk } from '../rows/copy.js';
+import { type BulkChanges, bulkChanges, copyRows, writeKeyed } from '../rows/copy.js';
 import { type Table, tablesOf } from '../rows/table.js';
 import { isPermanent } from '../run/faults.js';
 import { makeIndexes, tablesWithoutKey } from './deferred.js';
@@ -19,11 +19,12 @@ export class BatchFault extends Error {
   }
 }
 
-interface Work {
-  readonly changes: readonly BulkChanges[];
-  readonly step: Step;
-  /** Only new rows for tables without keys: needs nothing of the batch before. */
-  readonly free: boolean;
+/** What events do to the rows, not written yet. */
+interface Collected {
+  readonly rows: CollectedRows;
+  readonly from: bigint | undefined;
+  to: bigint | undefined;
+  events: number;
 }
 
 /**
@@ -32,8 +33,9 @@ interface Work {
  * rows are always those up to the checkpoint, whenever it ends. A table gets its key when rows must be found by it.
  */
 export class BulkWriter {
-  #read: bigint | undefined;
+  #collected: Collected;
   #position: bigint | undefined;
+  /** Free: it only brought new rows for tables without keys, and needed nothing of the one before. */
   #previous = { done: Promise.resolve(), free: true };
   #beforePrevious = Promise.resolve();
 
@@ -45,7 +47,8 @@ export class BulkWriter {
     private readonly tables: ReadonlyMap<EntityClass, Table>,
     private readonly withoutKey: Set<string>,
   ) {
-    this.#read = this.#position = generation.position;
+    this.#position = generation.position;
+    this.#collected = this.#nothing(generation.position);
   }
 
   static async open(pool: pg.Pool, projection: Projection, generation: Generation, owner: string) {
@@ -66,28 +69,45 @@ export class BulkWriter {
   }
 
   /**
-   * Takes the events of a batch that it has not seen; returns while they are still being written.
+   * Takes the events that it has not seen; they are rows when it returns.
    *
-   * @throws BatchFault also for a batch of before
+   * @throws BatchFault
    */
-  async write(events: readonly Arrived[]): Promise<void> {
-    const from = this.#read;
-    const first = events[0];
-    const unseen =
-      from === undefined || (first && first.position > from)
-        ? events
-        : events.filter(({ position }) => position > from);
-    const last = unseen.at(-1);
-    if (!last) return;
-    const work = this.#prepare(unseen, last);
-    this.#read = last.position;
+  collect(events: readonly Arrived[]): void {
+    const read = this.#collected.to ?? this.#collected.from;
+    for (const event of events) {
+      if (read !== undefined && event.position <= read) continue;
+      try {
+        applyEvent(this.projection, event, this.#collected.rows);
+      } catch (error) {
+        throw new BatchFault(error);
+      }
+      this.#collected.to = event.position;
+      this.#collected.events++;
+    }
+  }
+
+  /**
+   * Writes what was collected; returns while it is still being written.
+   *
+   * @throws BatchFault also for what was written before
+   */
+  async write(): Promise<void> {
+    const { rows, from, to, events } = this.#collected;
+    if (to === undefined) return;
+    this.#collected = this.#nothing(to);
+    const changes = rows.tables.map(bulkChanges);
+    const free = changes.every(({ table, rest, copiesAfter }) =>
+      rest || copiesAfter.length > 0 ? false : this.withoutKey.has(table.name),
+    );
+    const { generation, owner } = this;
     const before = this.#previous;
     await this.#beforePrevious;
-    if (!work.free || !before.free) await before.done;
-    const done = this.#write(work, before.done);
+    if (!free || !before.free) await before.done;
+    const done = this.#write(changes, { generation, owner, from, to, events }, before.done);
     done.catch(() => undefined); // told to who waits for it
     this.#beforePrevious = before.done;
-    this.#previous = { done, free: work.free };
+    this.#previous = { done, free };
   }
 
   /** Waits until all is written, or has failed. @throws BatchFault */
@@ -96,30 +116,19 @@ export class BulkWriter {
     if (result.status === 'rejected') throw result.reason;
   }
 
-  #prepare(events: readonly Arrived[], last: Arrived): Work {
-    try {
-      const rows = new CollectedRows(this.tables);
-      for (const event of events) applyEvent(this.projection, event, rows);
-      const changes = rows.tables.map(bulkChanges);
-      const free = changes.every(({ table, rest }) => !rest && this.withoutKey.has(table.name));
-      const { generation, owner } = this;
-      const step = { generation, owner, from: this.#read, to: last.position, events: events.length };
-      return { changes, step, free };
-    } catch (error) {
-      throw new BatchFault(error);
-    }
+  #nothing(from: bigint | undefined): Collected {
+    const rows = new CollectedRows(this.tables, ({ name }) => this.withoutKey.has(name));
+    return { rows, from, to: undefined, events: 0 };
   }
 
-  async #write({ changes, step }: Work, before: Promise<void>): Promise<void> {
+  async #write(changes: readonly BulkChanges[], step: Step, before: Promise<void>): Promise<void> {
+    const { schema } = this.generation;
     try {
       await transaction(this.pool, async (client) => {
         for (const change of changes) {
-          const table = change.table.name;
-          if (change.rest && this.withoutKey.has(table)) {
-            await makeIndexes(client, this.generation, { table, keys: true });
-            this.withoutKey.delete(table);
-          }
-          await writeBulk(client, this.generation.schema, change);
+          await copyRows(client, schema, change.table, change.copies);
+          if (change.rest) await this.#makeKey(client, change.table);
+          await writeKeyed(client, schema, change);
         }
         await before;
         await moveCheckpoints(client, [step]);
@@ -128,5 +137,11 @@ export class BulkWriter {
     } catch (error) {
       throw isPermanent(error) ? new BatchFault(error) : error;
     }
+  }
+
+  async #makeKey(client: pg.PoolClient, { name }: Table): Promise<void> {
+    if (!this.withoutKey.has(name)) return;
+    await makeIndexes(client, this.generation, { table: name, keys: true });
+    this.withoutKey.delete(name);
   }
 }

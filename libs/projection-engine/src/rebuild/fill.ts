@@ -1,4 +1,4 @@
-import { arrived, type Arrived } from '../description/recorded.js';
+import { arrived } from '../description/recorded.js';
 import type { EventSource } from '../source.js';
 import type { BulkWriter } from './bulk-writer.js';
 import type { ProgressMeter } from './progress.js';
@@ -10,8 +10,10 @@ interface Fill {
   readonly signal: AbortSignal;
 }
 
-/** Events of one transaction: more make it no faster, and have to lie in memory. */
+/** Events of one transaction, at least: more make it no faster. */
 const batchSize = 5000;
+/** Events that are read at a time: what becomes rows at once does not lie in memory for long. */
+const readSize = 1000;
 
 /**
  * Reads the log once, up to what is its end by then, for all generations, each from its checkpoint on. The next batch
@@ -21,20 +23,21 @@ const batchSize = 5000;
  */
 export async function fill({ source, writers, meter, signal }: Fill): Promise<void> {
   const after = lowest(writers);
-  let waiting: Arrived[] = [];
-  const write = async () => {
-    for (const writer of writers) await writer.write(waiting);
-    waiting = [];
-  };
+  let waiting = 0;
   try {
     for await (const batch of source.follow({
       ...(after !== undefined && { after }),
-      most: batchSize,
+      most: readSize,
       signal,
     })) {
-      for (const event of batch.events) waiting.push(arrived(event));
+      const events = batch.events.map(arrived);
+      for (const writer of writers) writer.collect(events);
+      waiting += events.length;
       meter.read(batch);
-      if (waiting.length >= batchSize || batch.caughtUp) await write();
+      if (waiting >= batchSize || batch.caughtUp) {
+        for (const writer of writers) await writer.write();
+        waiting = 0;
+      }
       if (batch.caughtUp) break;
     }
   } finally {

@@ -1,4 +1,5 @@
 import { ProjectionError } from '../errors.js';
+import type { FreshRows } from './fresh-rows.js';
 import type { Table } from './table.js';
 
 /** Values by property of the entity class. */
@@ -28,7 +29,11 @@ export class TableChanges {
   #changes = new Map<string, Change>();
   readonly #phases = [this.#changes];
 
-  constructor(readonly table: Table) {}
+  /** @param fresh takes new rows for as long as no other operation has come, of a table that has no key yet */
+  constructor(
+    readonly table: Table,
+    readonly fresh?: FreshRows,
+  ) {}
 
   /** What is written, in this order; nearly always one phase. In each a row occurs once. */
   get phases(): readonly Iterable<Change>[] {
@@ -36,6 +41,7 @@ export class TableChanges {
   }
 
   insert(row: Values): void {
+    if (this.#changes.size === 0 && this.#phases.length === 1 && this.fresh?.add(row)) return;
     const { id, key, before } = this.#find(row);
     if (before?.write) throw this.#fault('a second row with the key', id);
     this.#changes.set(id, {
@@ -89,7 +95,7 @@ export class TableChanges {
     for (const [property, value] of Object.entries(values)) {
       if (value === undefined) continue;
       set[property] = value;
-      Reflect.deleteProperty(add, property);
+      if (property in add) Reflect.deleteProperty(add, property);
     }
     this.#changes.set(id, { key, removed: before?.removed ?? false, write: { how, set, add } });
   }
@@ -140,11 +146,7 @@ function plus(before: unknown, amount: number | bigint): number | bigint {
   return Number(before) + amount;
 }
 
+/** A copy, as later operations of the batch change it. */
 function known(row: Values): Values {
-  for (const property in row) if (row[property] === undefined) return withoutUndefined(row);
-  return row;
-}
-
-function withoutUndefined(row: Values): Values {
   return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
 }

@@ -1,4 +1,4 @@
-import { putVarint, varintSize } from '../../wire/writer.js';
+import { putVarint, varintSize } from '@jejak/protobuf';
 import type { Log } from './log.js';
 import { HEADER_BYTES, type LogRecord, MAX_RECORD_BYTES, parseRecord } from './record.js';
 

@@ -1,6 +1,6 @@
 /**
  * Reads the protobuf wire format field by field, without copying: byte fields are views into the message.
- * The generated classes decode the same bytes, but copy each payload and build maps; an append is the hot path.
+ * The generated classes decode the same bytes, but copy each payload and build maps.
  */
 export class WireReader {
   /** Number of the field that `next` found. */
@@ -51,8 +51,15 @@ export class WireReader {
   /** The field as an unsigned 64-bit number. */
   uint64(): bigint {
     if (this.type !== 0) throw new Error(`protobuf: field ${this.field} should be a number`);
-    let value = 0n;
-    for (let shift = 0n; shift < 70n; shift += 7n) {
+    let low = 0;
+    for (let factor = 1; factor <= 2 ** 42; factor *= 128) {
+      const byte = this.byte();
+      low += (byte & 0x7f) * factor;
+      if (byte < 0x80) return BigInt(low);
+    }
+    // 49 bits are read: few numbers are larger, and arithmetic with BigInt is slow
+    let value = BigInt(low);
+    for (let shift = 49n; shift < 70n; shift += 7n) {
       const byte = this.byte();
       value |= BigInt(byte & 0x7f) << shift;
       if (byte < 0x80) return BigInt.asUintN(64, value);

@@ -1,0 +1,117 @@
+import { WireReader } from '@jejak/protobuf';
+import type { StoredEvent } from '../stored-event.js';
+
+/** What a subscription says at a time. Empty: something that a reader need not know. */
+export interface Answer {
+  readonly event?: StoredEvent;
+  /** Everything up to this position was sent or did not match. */
+  readonly checkpoint?: bigint;
+  readonly caughtUp?: true;
+}
+
+/**
+ * Decodes a `ReadResp` of a subscription (EventStoreDB's `streams.proto`), with a third of the work of the generated
+ * classes: reading the whole log is where that counts.
+ */
+export function decodeAnswer(message: Buffer): Answer {
+  const reader = new WireReader(message);
+  while (reader.next()) {
+    if (reader.field === 1) {
+      const event = readEvent(reader.message());
+      return event ? { event } : {};
+    }
+    if (reader.field === 3) return { checkpoint: firstNumber(reader.message()) };
+    if (reader.field === 8) return { caughtUp: true };
+    reader.skip();
+  }
+  return {};
+}
+
+/** `ReadResp.ReadEvent`: the event, a link if it was found by one, and its position. */
+function readEvent(reader: WireReader): StoredEvent | undefined {
+  let event: StoredEvent | undefined;
+  while (reader.next()) {
+    if (reader.field === 1) event = recordedEvent(reader.message());
+    else reader.skip();
+  }
+  return event;
+}
+
+/** `ReadResp.ReadEvent.RecordedEvent` */
+function recordedEvent(reader: WireReader): StoredEvent {
+  let [id, stream] = ['', ''];
+  let revision = 0n;
+  let position: bigint | undefined;
+  let [metadata, data] = [nothing, nothing];
+  const properties: Properties = { type: '', isJson: false, storedAt: new Date(0) };
+  while (reader.next()) {
+    if (reader.field === 1) id = text(reader.message(), 2);
+    else if (reader.field === 2) stream = text(reader.message(), 3);
+    else if (reader.field === 3) revision = reader.uint64();
+    else if (reader.field === 5) position = reader.uint64();
+    else if (reader.field === 6) readProperty(properties, reader.message());
+    else if (reader.field === 7) metadata = reader.view();
+    else if (reader.field === 8) data = reader.view();
+    else reader.skip();
+  }
+  const { type, isJson, storedAt } = properties;
+  return {
+    id,
+    stream,
+    revision,
+    position,
+    type,
+    storedAt,
+    data: isJson ? json(data) : data,
+    metadata: json(metadata),
+  };
+}
+
+/** What every event has in a map of texts. */
+interface Properties {
+  type: string;
+  isJson: boolean;
+  storedAt: Date;
+}
+
+/** An entry of the map. */
+function readProperty(properties: Properties, reader: WireReader): void {
+  let [name, value] = ['', ''];
+  while (reader.next()) {
+    if (reader.field === 1) name = reader.text();
+    else if (reader.field === 2) value = reader.text();
+    else reader.skip();
+  }
+  if (name === 'type') properties.type = value;
+  else if (name === 'content-type') properties.isJson = value === 'application/json';
+  // ticks of 100 ns since 1970
+  else if (name === 'created') properties.storedAt = new Date(Math.floor(Number(value) / 10_000));
+}
+
+const nothing: Buffer = Buffer.alloc(0);
+
+/** The value; the bytes themselves where they are no JSON. */
+function json(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString());
+  } catch {
+    return bytes;
+  }
+}
+
+/** The text in that field. */
+function text(reader: WireReader, field: number): string {
+  let found = '';
+  while (reader.next())
+    if (reader.field === field) found = reader.text();
+    else reader.skip();
+  return found;
+}
+
+function firstNumber(reader: WireReader): bigint {
+  while (reader.next()) {
+    if (reader.field === 1) return reader.uint64();
+    reader.skip();
+  }
+  return 0n;
+}
