@@ -1,7 +1,8 @@
 export type { NewEvent } from './codec.js';
 export * from './errors.js';
 export * from './event-log.js';
-export type { Batch, FollowOptions } from './follow/follow.js';
+export type { Batch } from './follow/batch.js';
+export type { FollowOptions } from './follow/follow.js';
 export { empty, type Loaded, type Trace } from './loaded.js';
 export type { LoggedEvent, Metadata, RecordedEvent, UnreadableRecord } from './recorded-event.js';
 export * from './copy/index.js';

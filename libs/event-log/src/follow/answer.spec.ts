@@ -43,7 +43,10 @@ const stored: fc.Arbitrary<StoredEvent> = fc.record({
   position: uint64,
   type: text,
   storedAt: fc.date({ min: new Date(0), max: new Date('2999-01-01'), noInvalidDate: true }),
-  data: fc.oneof(fc.jsonValue(), fc.uint8Array().map((bytes) => Buffer.from(bytes))),
+  data: fc.oneof(
+    fc.jsonValue(),
+    fc.uint8Array().map((bytes) => Buffer.from(bytes)),
+  ),
   metadata: fc.dictionary(text, fc.jsonValue()),
 });
 

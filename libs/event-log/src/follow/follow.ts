@@ -1,16 +1,7 @@
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import { backOff, isPassing } from '../failures.js';
-import type { LoggedEvent } from '../recorded-event.js';
+import type { Batch } from './batch.js';
 import { SubscriptionEnded, Tail } from './tail.js';
-
-/** What came since the last batch: never more than asked for, and all of it in the order of the log. */
-export interface Batch {
-  readonly events: readonly LoggedEvent[];
-  /** The position that this batch reaches: read on from here. */
-  readonly position: bigint;
-  /** Whether there was nothing more to read when the batch was gathered. */
-  readonly caughtUp: boolean;
-}
 
 export interface FollowOptions {
   /** Only what stands after this position; from the start of the log where absent. */

@@ -5,7 +5,7 @@ import type { ClientReadableStream } from '@grpc/grpc-js';
 import { decodeOrTell } from '../codec.js';
 import type { StoredEvent } from '../stored-event.js';
 import type { Answer } from './answer.js';
-import type { Batch } from './follow.js';
+import type { Batch } from './batch.js';
 import { subscribe } from './subscription.js';
 
 /** A server that ends the call in order gives no error; for those who read for ever it is a failure all the same. */

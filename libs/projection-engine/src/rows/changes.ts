@@ -1,9 +1,6 @@
 import { ProjectionError } from '../errors.js';
 import type { FreshRows } from './fresh-rows.js';
-import type { Table } from './table.js';
-
-/** Values by property of the entity class. */
-export type Values = Record<string, unknown>;
+import type { Table, Values } from './table.js';
 
 /** How a row comes to be written. An `update` insists on the row being there, an `insert` on its not being there. */
 export type Write = 'insert' | 'upsert' | 'update';

@@ -1,8 +1,8 @@
 import type { EntityClass, Rows } from '../description/rows.js';
 import { ProjectionError } from '../errors.js';
-import { TableChanges, type Values } from './changes.js';
+import { TableChanges } from './changes.js';
 import { FreshRows } from './fresh-rows.js';
-import type { Table } from './table.js';
+import type { Table, Values } from './table.js';
 
 /** Collects what the events of one batch do to the rows of one projection. */
 export class CollectedRows implements Rows {

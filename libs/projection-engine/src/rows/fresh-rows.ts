@@ -1,6 +1,5 @@
-import type { Values } from './changes.js';
-import type { Column, Table } from './table.js';
-import { encoded } from './write.js';
+import { encoded } from './encode.js';
+import type { Column, Table, Values } from './table.js';
 
 /** New rows that leave the same columns to their defaults, in the text format of COPY. */
 export interface Copy {

@@ -4,6 +4,9 @@ import type { EntityClass } from '../description/rows.js';
 import { ProjectionError } from '../errors.js';
 import { SnakeCaseNaming } from './naming.js';
 
+/** Values by property of the entity class. */
+export type Values = Record<string, unknown>;
+
 export interface Column {
   /** Of the entity class. */
   readonly property: string;

@@ -1,9 +1,10 @@
 import type { ClientBase } from 'pg';
 import { quoted } from '../database.js';
 import { ProjectionError } from '../errors.js';
-import type { Change, TableChanges, Values, Write } from './changes.js';
 import { arrayLiteral } from './array-literal.js';
-import type { Column, Table } from './table.js';
+import type { Change, TableChanges, Write } from './changes.js';
+import { encoded, isJson } from './encode.js';
+import type { Column, Table, Values } from './table.js';
 
 /** More rows than this in one statement make it slower, not faster. */
 const mostRows = 5000;
@@ -107,16 +108,4 @@ function statement(target: string, table: Table, { how, columns, added }: Group)
   const key = table.key.map(({ name }) => quoted(name)).join(', ');
   const set = assign('excluded');
   return `${insert} ON CONFLICT (${key}) DO ${set === '' ? 'NOTHING' : `UPDATE SET ${set}`}`;
-}
-
-function isJson(column: Column): boolean {
-  return column.type === 'jsonb' || column.type === 'json';
-}
-
-/** As PostgreSQL reads it. */
-export function encoded(column: Column, value: unknown): string | null {
-  if (value === undefined || value === null) return null;
-  if (isJson(column)) return JSON.stringify(value);
-  if (value instanceof Date) return value.toISOString();
-  return typeof value === 'string' ? value : `${value as number | boolean | bigint}`;
 }
