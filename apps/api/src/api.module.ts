@@ -8,6 +8,7 @@ import { LearningRecordsController } from './commands/learning-records.controlle
 import { ProgrammesController } from './commands/programmes.controller.js';
 import { StateReader } from './commands/state.reader.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
+import { EngineState } from './operations/engine-state.js';
 import { HealthController } from './operations/health.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
@@ -22,7 +23,11 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [CommandsModule.forRoot(settings.eventStoreUrl), TerminusModule.forRoot({ logger: false })],
-      providers: [StateReader, { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) }],
+      providers: [
+        StateReader,
+        EngineState,
+        { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) },
+      ],
       controllers: [
         EmployeesController,
         ProgrammesController,

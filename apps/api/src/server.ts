@@ -9,8 +9,8 @@ import { checkHost } from './http/host-check.js';
 import { InputPipe } from './http/input.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { serveDocs } from './openapi.js';
+import { EngineState } from './operations/engine-state.js';
 import { serveMetrics } from './operations/metrics.js';
-import { Views } from './views/views.js';
 
 /** The largest body that is read. */
 const MOST_BYTES = 256 * 1024;
@@ -51,8 +51,8 @@ export async function createServer(
     void reply.header('X-Content-Type-Options', 'nosniff').header('Cache-Control', 'no-store');
     done(null, payload);
   });
-  const views = app.get(Views);
-  serveMetrics(server, () => views.status());
+  const engine = app.get(EngineState);
+  serveMetrics(server, () => engine.read());
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(problems);
   serveDocs(app);

@@ -80,6 +80,16 @@ function program(): Command {
       await verify(view);
     });
 
+  jejak
+    .command('status')
+    .description('how far views and policies have come; redrawn every second on a terminal')
+    .option('--once', 'print it once')
+    .option('--json', 'print it once, as JSON')
+    .action(async (options: { once?: boolean; json?: boolean }) => {
+      const { status } = await import('./commands/status.js');
+      await status(options);
+    });
+
   addParkedCommands(jejak);
 
   return jejak;

@@ -1,5 +1,6 @@
 import { eventStoreTexts } from './eventstore-texts.js';
 import { parkedTexts } from './parked-texts.js';
+import { statusTexts } from './status/status-texts.js';
 
 /** What a text may be filled with. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -97,6 +98,7 @@ const texts = {
   },
   ...eventStoreTexts,
   ...parkedTexts,
+  ...statusTexts,
   'import.file': { en: 'Cannot read {file} ({why})', id: 'Tidak dapat membaca {file} ({why})' },
   'import.mapping': {
     en: 'The mapping {file} is not usable:\n{faults}',

@@ -11,7 +11,17 @@ export type { EngineLog } from './log.js';
 export { CheckpointWatcher, type CheckpointWatcherOptions } from './read/checkpoint-watcher.js';
 export { Cursor, CursorError } from './read/cursor.js';
 export { type Page, page, type ReportingReader } from './read/reader.js';
-export { type EngineStatus, type PolicyStatus, type ProjectionStatus, readStatus } from './read/status.js';
+export { LagMeter, type LagOptions, type MeasuredStatus } from './read/lag.js';
+export {
+  type BuildingStatus,
+  type EngineStatus,
+  type Heartbeat,
+  type Lag,
+  type PartState,
+  type PolicyStatus,
+  type ProjectionStatus,
+  readStatus,
+} from './read/status.js';
 export type { Difference, SampleRow } from './rebuild/compare.js';
 export type { OnProgress, Progress } from './rebuild/progress.js';
 export { dropOld } from './rebuild/drop-old.js';

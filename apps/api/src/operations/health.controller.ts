@@ -8,11 +8,9 @@ import {
   type HealthIndicatorResult,
 } from '@nestjs/terminus';
 import { EventLog } from '@jejak/event-log';
+import type { PolicyStatus, ProjectionStatus } from '@jejak/projection-engine';
 import type { FastifyReply } from 'fastify';
-import { Views } from '../views/views.js';
-
-/** A projector that has not shown itself for so long does not live. */
-const HEARTBEAT_MS = 15_000;
+import { EngineState } from './engine-state.js';
 
 /** Whether the API lives, and whether what it stands on does. */
 @ApiTags('Operations')
@@ -22,7 +20,7 @@ export class HealthController {
     private readonly health: HealthCheckService,
     private readonly indicator: HealthIndicatorService,
     private readonly log: EventLog,
-    private readonly views: Views,
+    private readonly engine: EngineState,
   ) {}
 
   /** 200 as long as the process answers. */
@@ -32,8 +30,8 @@ export class HealthController {
   }
 
   /**
-   * 200 if the event log, the database and every projection do their work; otherwise 503 with what does not.
-   * Parked events count as work done: the rest of the view is right, and no restart would help.
+   * 200 if the event log, the database and every projection do their work; otherwise 503 with what does not. A lag
+   * leaves it at 200, and so do parked events: the rest of the view is right, and no restart would help.
    */
   @Get('ready')
   @HealthCheck()
@@ -60,27 +58,28 @@ export class HealthController {
   private async projections(): Promise<HealthIndicatorResult> {
     const check = this.indicator.check('projections');
     try {
-      const { projections, policies } = await this.views.status();
-      const parts = [...projections, ...policies.map((policy) => ({ ...policy, parked: undefined }))];
-      const details = Object.fromEntries(
-        parts.map(({ name, position, behind, parked, error, heartbeatAt }) => [
-          name,
-          {
-            position: String(position ?? ''),
-            behind: Number(behind),
-            ...(parked !== undefined && { parked }),
-            heartbeatAt: heartbeatAt?.toISOString() ?? null,
-            error: error ?? null,
-          },
-        ]),
-      );
-      const healthy = parts.every(({ error, heartbeatAt }) => error === undefined && isRecent(heartbeatAt));
-      return projections.length > 0 && healthy ? check.up(details) : check.down(details);
+      const { projections, policies, heartbeat } = await this.engine.read();
+      const details = { heartbeat, ...Object.fromEntries([...projections, ...policies].map(detail)) };
+      const healthy = projections.length > 0 && [...projections, ...policies].every(isWell);
+      return healthy ? check.up(details) : check.down(details);
     } catch {
       return check.down({ code: 'VIEW.UNAVAILABLE' });
     }
   }
 }
 
-const isRecent = (heartbeat: Date | undefined) =>
-  heartbeat !== undefined && Date.now() - heartbeat.getTime() <= HEARTBEAT_MS;
+/** A policy that waits for a newer version, or that nobody knows any more, is no reason to take the API away. */
+const isWell = ({ state }: PolicyStatus) => ['running', 'waiting', 'off'].includes(state);
+
+/** What is not known is null: a lag while the event store does not answer. */
+const detail = (part: ProjectionStatus | PolicyStatus): [string, object] => [
+  part.name,
+  {
+    state: part.state,
+    position: String(part.position ?? ''),
+    lagEvents: part.lag ? Number(part.lag.events) : null,
+    lagSeconds: part.lag?.seconds ?? null,
+    ...('parked' in part && { parked: part.parked }),
+    error: part.error ?? null,
+  },
+];

@@ -1,6 +1,7 @@
 import type { EngineStatus } from '@jejak/projection-engine';
-import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import type { FastifyInstance } from 'fastify';
+import { EngineMetrics } from './engine-metrics.js';
 
 /** Figures of this process for Prometheus. Labels are routes and codes: never an id. */
 export const registry = new Registry();
@@ -22,12 +23,7 @@ export const problemCounter = new Counter({
   registers: [registry],
 });
 
-const parked = new Gauge({
-  name: 'jejak_parked_events',
-  help: 'Events that a projection could not apply, and those that wait behind them',
-  labelNames: ['projection'],
-  registers: [registry],
-});
+const engine = new EngineMetrics(registry);
 
 /** Measures every request and serves the figures at `/metrics`. */
 export function serveMetrics(server: FastifyInstance, status: () => Promise<EngineStatus>): void {
@@ -37,9 +33,7 @@ export function serveMetrics(server: FastifyInstance, status: () => Promise<Engi
     done();
   });
   server.get('/metrics', async (_, reply) => {
-    const known = await status().catch(() => undefined); // no figure rather than an old one
-    parked.reset();
-    for (const { name, parked: events } of known?.projections ?? []) parked.set({ projection: name }, events);
+    engine.set(await status().catch(() => undefined)); // no figure rather than an old one
     await reply.header('Content-Type', registry.contentType).send(await registry.metrics());
   });
 }

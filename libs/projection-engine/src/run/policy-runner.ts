@@ -1,6 +1,6 @@
 import type { Policy, Reaction } from '@jejak/domain';
 import { Refusal } from '@jejak/domain';
-import type { LoggedEvent, RecordedEvent } from '@jejak/event-log';
+import { type LoggedEvent, type RecordedEvent, UnreadableEvent } from '@jejak/event-log';
 import type pg from 'pg';
 import { v5 as uuidv5 } from 'uuid';
 import type { Queryable } from '../database.js';
@@ -72,6 +72,8 @@ async function runPolicy(run: PolicyRun, policy: Policy, signal: AbortSignal): P
     } catch (error) {
       if (aborted(signal)) return;
       run.log.warn({ policy: policy.name, err: described(error) }, 'policy starts over from its checkpoint');
+      if (error instanceof UnreadableEvent)
+        await noteFault(run, policy, `${error.code} ${error.stream}@${error.revision}`);
       await backoff.wait(signal);
     }
   }
@@ -121,24 +123,33 @@ async function failed(
     { ...facts, err: described(error), attempt: backoff.failures + 1 },
     'reaction failed; trying again',
   );
-  await run.pool
-    .query(`UPDATE jejak.policy SET error = $3, updated_at = now() WHERE name = $1 AND owner = $2`, [
-      policy.name,
-      run.owner,
-      described(error),
-    ])
-    .catch(() => undefined); // the log has it, and the next attempt will tell
+  await noteFault(run, policy, described(error));
   await backoff.wait(signal);
 }
 
-/** Makes `owner` the only one that may move the policies' checkpoints; on the connection that holds the lock. */
+/** For those who look at the status, until the checkpoint moves on. */
+async function noteFault({ pool, owner }: PolicyRun, { name }: Policy, error: string): Promise<void> {
+  await pool
+    .query(`UPDATE jejak.policy SET error = $3, updated_at = now() WHERE name = $1 AND owner = $2`, [
+      name,
+      owner,
+      error,
+    ])
+    .catch(() => undefined); // the log has it, and the next attempt will tell
+}
+
+/**
+ * Makes `owner` the only one that may move the policies' checkpoints; on the connection that holds the lock. A policy
+ * that is new begins at the start of the log. One that the code no longer has keeps its checkpoint and has no owner.
+ */
 export async function claimPolicies(
   leader: Queryable,
   policies: readonly Policy[],
   owner: string,
 ): Promise<void> {
   await leader.query(
-    `INSERT INTO jejak.policy (name, owner) SELECT name, $2 FROM unnest($1::text[]) AS policy (name)
+    `WITH gone AS (UPDATE jejak.policy SET owner = NULL WHERE name <> ALL($1::text[]))
+     INSERT INTO jejak.policy (name, owner) SELECT name, $2 FROM unnest($1::text[]) AS policy (name)
      ON CONFLICT (name) DO UPDATE SET owner = excluded.owner`,
     [policies.map(({ name }) => name), owner],
   );

@@ -1,0 +1,105 @@
+import type { BuildingStatus, EngineStatus, PolicyStatus, ProjectionStatus } from '@jejak/projection-engine';
+import { text, type TextKey } from '../texts.js';
+import { type Column, cut, duration, layOut } from './layout.js';
+
+/** What is known at one moment. */
+export interface Snapshot {
+  readonly at: Date;
+  /** `unknown`: nobody said where it is. */
+  readonly eventStore: 'answers' | 'silent' | 'unknown';
+  readonly status: EngineStatus;
+}
+
+const columns: readonly Column[] = [
+  { align: 'left' },
+  { align: 'left', expendable: 1 },
+  { align: 'left' },
+  { align: 'right', expendable: 3 },
+  { align: 'right', expendable: 2 },
+  { align: 'right' },
+  { align: 'right' },
+  { align: 'right' },
+];
+
+const UNKNOWN = '?';
+const heading = (key: TextKey): string => text(key);
+const positionOf = (position: bigint | undefined) => (position === undefined ? '-' : String(position));
+
+/** The state for a person to read, no line wider than `width`. */
+export function table({ status, eventStore, at }: Snapshot, width: number): string[] {
+  const { heartbeat, projections, policies, building } = status;
+  const age = heartbeat.state === 'none' ? '' : duration(heartbeat.ageSeconds);
+  const head = [
+    text(`status.projector.${heartbeat.state}`, { age }),
+    text(`status.log.${eventStore}`),
+    at.toISOString(),
+  ].join(' · ');
+  if (projections.length + policies.length + building.length === 0)
+    return [head, text('status.nothing')].map((line) => cut(line, width));
+  const rows = [viewHeading(), ...projections.map(viewRow)];
+  if (policies.length > 0)
+    rows.push([heading('status.policies'), ...Array<string>(7).fill('')], ...policies.map(policyRow));
+  if (building.length > 0)
+    rows.push([heading('status.building'), ...Array<string>(7).fill('')], ...building.map(buildingRow));
+  const faults = [...projections, ...policies].flatMap(({ name, error }) =>
+    error === undefined ? [] : [cut(`! ${name}: ${error}`, width)],
+  );
+  return [cut(head, width), ...layOut(rows, columns, width), ...faults];
+}
+
+function viewHeading(): string[] {
+  const keys = ['views', 'version', 'state', 'position', 'events', 'lag', 'waits', 'parked'] as const;
+  return keys.map((key) => heading(`status.${key}`));
+}
+
+function viewRow(view: ProjectionStatus): string[] {
+  return [view.name, String(view.version), ...partCells(view), String(view.parked)];
+}
+
+function policyRow(policy: PolicyStatus): string[] {
+  return [policy.name, '', ...partCells(policy), ''];
+}
+
+function partCells({ state, position, events, lag }: PolicyStatus): string[] {
+  const behind = lag ? `${lag.exact ? '' : '>'}${lag.events}` : UNKNOWN;
+  const since = lag ? duration(lag.seconds) : UNKNOWN;
+  return [heading(`status.is.${state}`), positionOf(position), String(events), behind, since];
+}
+
+function buildingRow({ name, version, generation, active, position, events }: BuildingStatus): string[] {
+  const state = heading(active ? 'status.is.building' : 'status.is.abandoned');
+  return [name, `${version} (g${generation})`, state, positionOf(position), String(events), '', '', ''];
+}
+
+/** The same for programs: positions and counts of the whole log as texts, since they may be larger than 2^53. */
+export function json({ status, eventStore, at }: Snapshot): object {
+  const part = ({ name, state, position, events, lag, error, updatedAt }: PolicyStatus) => ({
+    name,
+    state,
+    position: position === undefined ? null : String(position),
+    events: String(events),
+    lagEvents: lag ? Number(lag.events) : null,
+    lagEventsExact: lag ? lag.exact : null,
+    lagSeconds: lag ? lag.seconds : null,
+    error: error ?? null,
+    updatedAt: updatedAt.toISOString(),
+  });
+  return {
+    at: at.toISOString(),
+    eventStore,
+    projector: status.heartbeat,
+    views: status.projections.map((view) => ({
+      ...part(view),
+      version: view.version,
+      generation: view.generation,
+      parked: view.parked,
+    })),
+    policies: status.policies.map(part),
+    building: status.building.map(({ position, events, updatedAt, ...rest }) => ({
+      ...rest,
+      position: position === undefined ? null : String(position),
+      events: String(events),
+      updatedAt: updatedAt.toISOString(),
+    })),
+  };
+}
