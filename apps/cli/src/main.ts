@@ -6,6 +6,7 @@ import { complain, surviveClosedPipes } from './console.js';
 import { addEventStoreCommands } from './eventstore-program.js';
 import { CliError, describeError, FAILED, WRONG_USAGE } from './failure.js';
 import { addParkedCommands } from './parked-program.js';
+import { addPoliciesCommands } from './policies-program.js';
 
 /** This file, also when it was called by a link: the other programs lie beside it. */
 const self = realpathSync(process.argv[1] ?? '');
@@ -91,6 +92,7 @@ function program(): Command {
     });
 
   addParkedCommands(jejak);
+  addPoliciesCommands(jejak);
 
   return jejak;
 }

@@ -1,5 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
-import { say } from './console.js';
+import { complain, say } from './console.js';
 
 /** How often a plain line is written where there is no terminal, in milliseconds. */
 const LINE_MS = 5_000;
@@ -39,13 +39,18 @@ function bar(total: number, line: (done: number) => string): Progress {
   };
 }
 
-function lines(line: (done: number) => string): Progress {
+/** Now and then a line on standard error: for those whose results go to standard output at the same time. */
+export function tellProgress(line: (done: number) => string): Progress {
+  return lines(line, complain);
+}
+
+function lines(line: (done: number) => string, tell = say): Progress {
   let last = performance.now();
   return {
     update: (done) => {
       if (performance.now() - last < LINE_MS) return;
       last = performance.now();
-      say(line(done));
+      tell(line(done));
     },
     end: () => undefined,
   };

@@ -1,5 +1,6 @@
 import { eventStoreTexts } from './eventstore-texts.js';
 import { parkedTexts } from './parked-texts.js';
+import { policiesTexts } from './policies-texts.js';
 import { statusTexts } from './status/status-texts.js';
 
 /** What a text may be filled with. */
@@ -98,6 +99,7 @@ const texts = {
   },
   ...eventStoreTexts,
   ...parkedTexts,
+  ...policiesTexts,
   ...statusTexts,
   'import.file': { en: 'Cannot read {file} ({why})', id: 'Tidak dapat membaca {file} ({why})' },
   'import.mapping': {

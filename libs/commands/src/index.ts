@@ -3,3 +3,4 @@ export * from './errors.js';
 export * from './executor.js';
 export * from './order.js';
 export * from './reactions.js';
+export * from './foresee.js';

@@ -12,6 +12,7 @@
  * - `PROJECTION.CHECKPOINT_LOST`: somebody else moved the checkpoint or became its owner; nothing was written
  * - `PROJECTION.ACTIVE`: a projector is at work, and checkpoints can only be moved while none is; stop it
  * - `PROJECTION.OTHER_LOG`: the checkpoints belong to another log than the one that was copied; nothing was written
+ * - `POLICY.WAITS`: policies wait at an event that this version cannot read; install one that can
  * - `PROJECTION.VERSION`: the live generation is of another version than the code; rebuild first
  */
 export type ProjectionErrorCode =
@@ -24,6 +25,7 @@ export type ProjectionErrorCode =
   | 'PROJECTION.CHECKPOINT_LOST'
   | 'PROJECTION.ACTIVE'
   | 'PROJECTION.OTHER_LOG'
+  | 'POLICY.WAITS'
   | 'PROJECTION.VERSION';
 
 /** An error of the engine. The message says what to do and holds ids at most, nothing personal. */

@@ -38,7 +38,9 @@ export { ANALYST, type AnalystOptions, prepareAnalyst } from './registry/analyst
 export { CheckpointMove, type Moved } from './registry/move.js';
 export { prepareRegistry } from './registry/registry.js';
 export { SnakeCaseNaming } from './rows/naming.js';
-export { type PolicyOptions, reactionId } from './run/policy-runner.js';
+export { dryRun, type DryRunOptions } from './run/dry-run.js';
+export type { PolicyOptions } from './run/policy-runner.js';
+export { reactionId, type Wanted } from './run/reactions.js';
 export { Projector, type ProjectorOptions } from './run/projector.js';
 export { type Retried, retryParked, type RetryOptions } from './run/retry-parked.js';
 export type { Batch, EventPlaces, EventSource } from './source.js';

@@ -2,6 +2,8 @@ import { type AnyDecider, policy, Refusal, type Reaction } from '@jejak/domain';
 import { testEngine, type TestEngine } from '../../testing/engine.js';
 import { mark, Marked, tally } from '../../testing/tally.js';
 import { until } from '../../testing/until.js';
+import { rebuild } from '../rebuild/rebuild.js';
+import { verify } from '../rebuild/verify.js';
 
 let engine: TestEngine;
 beforeEach(async () => {
@@ -87,4 +89,46 @@ it('waits at an event that it cannot read, and parks nothing', async () => {
   engine.log.unreadable.clear();
   await until(async () => (await checkpoint()) === 2);
   expect(executed).toEqual(['t0', 'all', 't1', 'all']);
+});
+
+it('begins at the start of the log where it is new, however long others have run', async () => {
+  mark(engine.log, 3);
+  const execute = () => Promise.resolve();
+  const { stop } = engine.run([tally()], { policies: { policies: [noting], execute } });
+  await until(async () => (await checkpoint()) === 3);
+  await stop();
+  const seen: string[] = [];
+  const added = { ...noting, name: 'added-later' };
+  const remember = (_: Reaction, { position }: { position: bigint }, __: string, policy: { name: string }) =>
+    Promise.resolve(void seen.push(`${policy.name} ${position}`));
+  engine.run([tally()], { policies: { policies: [noting, added], execute: remember } });
+  await until(() => seen.length === 6);
+  mark(engine.log, 1);
+  await until(() => seen.length === 10);
+  expect(seen.slice(0, 6)).toEqual([137, 137, 274, 274, 411, 411].map((at) => `added-later ${at}`));
+  expect(seen.filter((one) => one === 'note-marks 548')).toHaveLength(2);
+  expect(seen.filter((one) => one.startsWith('note-marks'))).toHaveLength(2);
+});
+
+it('stays silent while views are rebuilt, verified, and built in a new version', async () => {
+  mark(engine.log, 50);
+  const executed: string[] = [];
+  const execute = ({ id }: Reaction) => Promise.resolve(void executed.push(id));
+  const options = { policies: { policies: [noting], execute } };
+  const { stop } = engine.run([tally()], options);
+  await until(async () => (await checkpoint()) === 50);
+  await until(async () => (await engine.sql(`SELECT FROM jejak.projection WHERE events = 50`)).length === 1);
+  const of = { databaseUrl: engine.url, source: engine.log, projection: tally() };
+  await rebuild(of);
+  await verify(of);
+  await stop();
+  engine.run([tally({ version: 2 })], options);
+  await until(async () =>
+    (await engine.sql(`SELECT version, status FROM jejak.projection`)).every(
+      ({ version, status }) => version === 2 && status === 'live',
+    ),
+  );
+  mark(engine.log, 1);
+  await until(async () => (await checkpoint()) === 51);
+  expect(executed).toHaveLength(102);
 });

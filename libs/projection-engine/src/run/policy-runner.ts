@@ -2,13 +2,13 @@ import type { Policy, Reaction } from '@jejak/domain';
 import { Refusal } from '@jejak/domain';
 import { type LoggedEvent, type RecordedEvent, UnreadableEvent } from '@jejak/event-log';
 import type pg from 'pg';
-import { v5 as uuidv5 } from 'uuid';
 import type { Queryable } from '../database.js';
 import { ProjectionError } from '../errors.js';
 import type { EngineLog } from '../log.js';
 import type { EventSource } from '../source.js';
 import { aborted, Backoff } from './backoff.js';
 import { described } from './faults.js';
+import { wantedBy } from './reactions.js';
 
 /** Carries out what policies want. */
 export interface PolicyOptions {
@@ -34,18 +34,6 @@ interface PolicyRun extends PolicyOptions {
 
 /** Commands take much longer than rows: a crash shall not bring many of them again. */
 const batchSize = 200;
-const namespace = '5b0f1a52-6a0c-4f3e-9a37-0a1c5d2f7e64';
-
-/** The id of the command that a policy's n-th reaction to an event leads to: the same one however often it is tried. */
-export function reactionId(
-  policy: Policy,
-  cause: RecordedEvent,
-  reaction: Reaction,
-  ordinal: number,
-): string {
-  const { aggregate, id } = reaction;
-  return uuidv5(`${policy.name} ${cause.id} ${aggregate.stream}-${id} ${ordinal}`, namespace);
-}
 
 /** Runs each policy on its own, so that none waits for another, until the signal aborts. */
 export async function runPolicies(run: PolicyRun, signal: AbortSignal): Promise<void> {
@@ -93,10 +81,8 @@ async function react(
   event: RecordedEvent,
   signal: AbortSignal,
 ): Promise<void> {
-  const reactions = policy.on.get(event.type)?.(event) ?? [];
   const backoff = new Backoff();
-  for (const [ordinal, reaction] of reactions.entries()) {
-    const commandId = reactionId(policy, event, reaction, ordinal);
+  for (const { reaction, commandId } of wantedBy(policy, event)) {
     for (let done = false; !done && !signal.aborted;) {
       const facts = { policy: policy.name, eventId: event.id, commandId };
       try {
