@@ -35,6 +35,13 @@ export {
 export { type Verified, verify, type VerifyOptions } from './rebuild/verify.js';
 export { listParked, type ParkedEvent, type ParkedQuery } from './registry/parked.js';
 export { ANALYST, type AnalystOptions, prepareAnalyst } from './registry/analyst.js';
+export {
+  cancelRebuild,
+  findRebuild,
+  listRebuilds,
+  type RebuildStatus,
+  requestRebuild,
+} from './registry/rebuilds.js';
 export { CheckpointMove, type Moved } from './registry/move.js';
 export { prepareRegistry } from './registry/registry.js';
 export { SnakeCaseNaming } from './rows/naming.js';

@@ -1,4 +1,5 @@
 import type { Queryable } from '../database.js';
+import { isHeld } from '../registry/exclusive.js';
 
 /**
  * What becomes of the events for it.
@@ -147,11 +148,7 @@ async function readHeartbeat(database: Queryable): Promise<Heartbeat> {
 /** Who builds or verifies holds an advisory lock for as long as it lives (see `exclusively`). */
 async function readBuilding(database: Queryable): Promise<BuildingStatus[]> {
   const { rows } = await database.query<Building>(`
-    SELECT name, version, generation, position, events, updated_at, EXISTS (
-      SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2
-        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
-        AND classid::bigint = hashtext('jejak.generation')::bigint & 4294967295
-        AND objid::bigint = hashtext(name)::bigint & 4294967295) AS active
+    SELECT name, version, generation, position, events, updated_at, ${isHeld('name')} AS active
     FROM jejak.projection WHERE status = 'building' ORDER BY name, generation`);
   return rows.map(({ updated_at, ...row }) => ({
     ...row,

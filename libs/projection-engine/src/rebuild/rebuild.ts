@@ -6,7 +6,7 @@ import { isProjectionError } from '../errors.js';
 import { exclusively } from '../registry/exclusive.js';
 import { type Generation, prepareRegistry } from '../registry/registry.js';
 import { dropGeneration } from '../registry/schema.js';
-import { aborted, pause } from '../run/backoff.js';
+import { pause } from '../run/backoff.js';
 import { isPermanent } from '../run/faults.js';
 import { GenerationWriter } from '../run/writer.js';
 import type { EventSource } from '../source.js';
@@ -14,7 +14,8 @@ import { build } from './builder.js';
 import { BatchFault, BulkWriter } from './bulk-writer.js';
 import { fill } from './fill.js';
 import { begun, emptied, indexed } from './generation.js';
-import { type OnProgress, ProgressMeter } from './progress.js';
+import { type OnProgress, type Progress, ProgressMeter } from './progress.js';
+import { RebuildRecord } from './record.js';
 import { tryToSwitch } from './switch.js';
 
 export interface RebuildAllOptions {
@@ -26,6 +27,8 @@ export interface RebuildAllOptions {
   readonly signal?: AbortSignal;
   /** After {@link signal}, nothing of what was built stays. */
   readonly dropOnAbort?: boolean;
+  /** Of a request in the registry that this carries out. Where the rebuild can be tried again, it stays open. */
+  readonly request?: string;
   /** Drops the generation that was replaced at once. Otherwise it stays until the next rebuild, or `dropOld`. */
   readonly dropOld?: boolean;
 }
@@ -53,6 +56,8 @@ export async function rebuild({ projection, ...options }: RebuildOptions): Promi
  * in place of the old one. Readers and the projector go on meanwhile; the projector notices by its checkpoint and
  * continues on the new tables. What a killed rebuild left is gone on with.
  *
+ * The registry tells how far it is; whoever cancels it there ends it as {@link RebuildAllOptions.signal} does.
+ *
  * @throws ProjectionError `PROJECTION.EVENT_NOT_APPLIED`, `PROJECTION.BUSY`; the live views are as before
  */
 export async function rebuildAll(options: RebuildAllOptions): Promise<Rebuilt[]> {
@@ -64,7 +69,7 @@ export async function rebuildAll(options: RebuildAllOptions): Promise<Rebuilt[]>
     (work, { name }) =>
       () =>
         exclusively(databaseUrl, name, work),
-    () => new Rebuild(options, pool).run(),
+    () => recorded(options, pool),
   );
   try {
     await prepareRegistry(pool);
@@ -72,6 +77,34 @@ export async function rebuildAll(options: RebuildAllOptions): Promise<Rebuilt[]>
   } finally {
     await pool.end();
   }
+}
+
+async function recorded(options: RebuildAllOptions, pool: pg.Pool): Promise<Rebuilt[]> {
+  const { projections, request, onProgress, dropOnAbort = false } = options;
+  const outside = options.signal ?? new AbortController().signal;
+  const names = projections.map(({ name }) => name);
+  const record = await RebuildRecord.open(pool, names, request);
+  const cancelled = () => record.cancelled.aborted || (outside.aborted && dropOnAbort);
+  const signal = AbortSignal.any([outside, record.cancelled]);
+  const tell = (progress: Progress) => {
+    record.onProgress(progress);
+    onProgress?.(progress);
+  };
+  try {
+    const rebuilt = await new Rebuild({ ...options, signal, onProgress: tell }, pool, cancelled).run();
+    await record.end('done');
+    return rebuilt;
+  } catch (error) {
+    if (cancelled()) await record.end('cancelled');
+    else if (request === undefined || endsAgain(error)) await record.end('failed', error);
+    else await record.leaveOpen();
+    throw error;
+  }
+}
+
+/** What would end in the same way if it were tried again. */
+function endsAgain(error: unknown): boolean {
+  return isProjectionError(error, 'PROJECTION.EVENT_NOT_APPLIED') || isPermanent(error);
 }
 
 class Rebuild {
@@ -83,6 +116,7 @@ class Rebuild {
   constructor(
     private readonly options: RebuildAllOptions,
     private readonly pool: pg.Pool,
+    private readonly cancelled: () => boolean,
   ) {
     this.#signal = options.signal ?? new AbortController().signal;
   }
@@ -161,11 +195,9 @@ class Rebuild {
     }
   }
 
-  /** What a passing fault ended can be gone on with; what would end in the same way again is dropped. */
+  /** What a passing fault ended can be gone on with; what was cancelled, or would end in the same way again, goes. */
   async #leave(error: unknown): Promise<void> {
-    const cancelled = aborted(this.#signal) && this.options.dropOnAbort === true;
-    if (!cancelled && !isProjectionError(error, 'PROJECTION.EVENT_NOT_APPLIED') && !isPermanent(error))
-      return;
+    if (!this.cancelled() && !endsAgain(error)) return;
     for (const generation of this.#unfinished.values())
       await dropGeneration(this.pool, generation).catch(() => undefined); // the next rebuild does
   }

@@ -1,6 +1,13 @@
 import pg from 'pg';
 import { ProjectionError } from '../errors.js';
 
+/** SQL that tells whether somebody is at the projection that the expression names: see {@link exclusively}. */
+export const isHeld = (name: string) => `EXISTS (
+  SELECT FROM pg_locks WHERE locktype = 'advisory' AND granted AND objsubid = 2
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    AND classid::bigint = hashtext('jejak.generation')::bigint & 4294967295
+    AND objid::bigint = hashtext(${name})::bigint & 4294967295)`;
+
 /**
  * Lets only one process at a time make or drop generations of a projection. The lock is that of a connection, so it
  * ends with the process, however that ends.

@@ -10,6 +10,8 @@ import type { Queryable } from '../database.js';
  *
  * `parked` holds the events that a generation has passed without applying them; the payload stays in the log. `error`
  * says why, or is null for one that waits behind another of its sequence.
+ *
+ * `rebuild` holds what rebuilds there were, are, and are asked for: who asks need not be who carries it out.
  */
 const tables = `
   CREATE SCHEMA IF NOT EXISTS jejak;
@@ -57,12 +59,28 @@ const tables = `
     PRIMARY KEY (name, generation, position) DEFERRABLE INITIALLY IMMEDIATE,
     FOREIGN KEY (name, generation) REFERENCES jejak.projection ON DELETE CASCADE
   );
-  CREATE INDEX IF NOT EXISTS parked_sequence ON jejak.parked (name, generation, sequence, position);`;
+  CREATE INDEX IF NOT EXISTS parked_sequence ON jejak.parked (name, generation, sequence, position);
+  CREATE TABLE IF NOT EXISTS jejak.rebuild (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    projections text[] NOT NULL,
+    by_projector boolean NOT NULL,
+    state text NOT NULL CHECK (state IN ('requested', 'running', 'done', 'failed', 'cancelled')),
+    cancel boolean NOT NULL DEFAULT false,
+    phase text,
+    events bigint NOT NULL DEFAULT 0,
+    events_per_second double precision,
+    fraction double precision NOT NULL DEFAULT 0,
+    seconds_left double precision,
+    error text,
+    requested_at timestamptz NOT NULL DEFAULT now(),
+    started_at timestamptz,
+    ended_at timestamptz
+  );`;
 
 /** Makes what is not there yet. Any number of processes may call it at once. */
 export async function prepareRegistry(database: Queryable): Promise<void> {
   const { rows } = await database.query<{ ready: boolean }>(
-    `SELECT to_regclass('jejak.parked') IS NOT NULL AS ready`,
+    `SELECT to_regclass('jejak.rebuild') IS NOT NULL AS ready`,
   );
   if (rows[0]?.ready) return;
   // one statement string is one transaction; the lock makes the second caller wait for the first

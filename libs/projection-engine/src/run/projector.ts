@@ -4,16 +4,16 @@ import { openPool } from '../database.js';
 import type { Projection } from '../description/projection.js';
 import { isProjectionError, ProjectionError } from '../errors.js';
 import { type EngineLog, silent } from '../log.js';
-import { rebuild } from '../rebuild/rebuild.js';
 import { installed } from '../registry/install.js';
 import { recordFault } from '../registry/checkpoint.js';
 import { claim, type Generation } from '../registry/registry.js';
 import type { EventSource } from '../source.js';
-import { aborted, Backoff } from './backoff.js';
+import { Backoff } from './backoff.js';
 import { faultOf, isPermanent } from './faults.js';
 import { whileLeading } from './leadership.js';
 import { claimPolicies, type PolicyOptions, runPolicies } from './policy-runner.js';
 import { ParkingLot } from './parking-lot.js';
+import { requestOutdated, serveRebuilds } from './rebuild-requests.js';
 import { follow } from './session.js';
 import { GenerationWriter } from './writer.js';
 
@@ -68,13 +68,19 @@ export class Projector {
     const policyRun = policies
       ? runPolicies({ ...policies, pool, source, owner: this.owner, log: this.#log }, active)
       : Promise.resolve();
+    const { databaseUrl, projections } = this.options;
+    await leader.query('LISTEN jejak_rebuild');
+    const rebuilds = serveRebuilds(
+      { databaseUrl, pool, leader, source, projections, log: this.#log },
+      active,
+    );
     try {
       await this.#project(pool, active, leader);
     } finally {
       over.abort();
       stopHeart();
       await policyRun;
-      await this.#rebuilding;
+      await rebuilds;
     }
   }
 
@@ -83,11 +89,13 @@ export class Projector {
     await leader.query('LISTEN jejak_registry');
     while (!held.aborted) {
       const changed = new AbortController();
-      const onChange = () => changed.abort();
+      const onChange = ({ channel }: pg.Notification) => {
+        if (channel === 'jejak_registry') changed.abort();
+      };
       leader.on('notification', onChange);
       const session = AbortSignal.any([held, changed.signal]);
       try {
-        const writers = await this.#writers(pool, held, leader);
+        const writers = await this.#writers(pool, leader);
         const { source, batchSize = 2000 } = this.options;
         const progressed = () => backoff.succeeded();
         await follow(
@@ -111,7 +119,7 @@ export class Projector {
   }
 
   /** Reads the registry, on the connection that holds the lock where it is about who may write. */
-  async #writers(pool: pg.Pool, held: AbortSignal, leader: pg.Client): Promise<GenerationWriter[]> {
+  async #writers(pool: pg.Pool, leader: pg.Client): Promise<GenerationWriter[]> {
     const { databaseUrl, projections } = this.options;
     const live = [];
     for (const projection of projections) {
@@ -125,12 +133,26 @@ export class Projector {
     await claim(leader, this.owner);
     await this.#refuseOtherLog(pool, live);
     const writers: GenerationWriter[] = [];
+    const outdated: Projection[] = [];
     for (const { projection, generation } of live) {
       if (generation.version === projection.version)
         writers.push(await this.#writer(pool, projection, generation));
-      else this.#rebuildBeside(projection, held);
+      else outdated.push(projection);
     }
+    await this.#buildAnew(pool, outdated);
     return writers;
+  }
+
+  readonly #askedFor = new Set<Projection>();
+
+  /** Once in the life of this process: what failed then would fail again. The old version is shown until then. */
+  async #buildAnew(pool: pg.Pool, outdated: readonly Projection[]): Promise<void> {
+    await requestOutdated(
+      pool,
+      outdated.filter((projection) => !this.#askedFor.has(projection)),
+      this.#log,
+    );
+    for (const projection of outdated) this.#askedFor.add(projection);
   }
 
   /** Opened after the claim: a retry that takes parked events away meanwhile ends the ownership again. */
@@ -157,34 +179,6 @@ export class Projector {
     for (const { generation } of ahead)
       await recordFault(pool, { generation, owner: this.owner }, head, error.message);
     throw error;
-  }
-
-  #rebuilding: Promise<void> | undefined;
-  readonly #outdated = new Set<Projection>();
-
-  /** One view after the other is built in the code's version; the old one is shown as it is until then. */
-  #rebuildBeside(projection: Projection, held: AbortSignal): void {
-    if (this.#outdated.has(projection)) return;
-    this.#outdated.add(projection);
-    const facts = { projection: projection.name, version: projection.version };
-    const { databaseUrl, source } = this.options;
-    const build = async () => {
-      const backoff = new Backoff();
-      while (!held.aborted) {
-        try {
-          this.#log.info(facts, 'building the view in a new version');
-          await rebuild({ databaseUrl, source, projection, signal: held });
-          break;
-        } catch (error) {
-          if (!aborted(held)) this.#log.error({ ...facts, err: error }, 'the new version could not be built');
-          // the same event would end it again: it stays among the outdated until the next start
-          if (isProjectionError(error, 'PROJECTION.EVENT_NOT_APPLIED')) return;
-          await backoff.wait(held);
-        }
-      }
-      this.#outdated.delete(projection);
-    };
-    this.#rebuilding = (this.#rebuilding ?? Promise.resolve()).then(build);
   }
 
   /** A sign of life that does not depend on there being anything to do. */
