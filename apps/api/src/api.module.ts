@@ -11,6 +11,7 @@ import { EventTypesController } from './event-types/event-types.controller.js';
 import { EngineState } from './operations/engine-state.js';
 import { HealthController } from './operations/health.controller.js';
 import { ParkedController } from './operations/parked.controller.js';
+import { RebuildsController } from './operations/rebuilds.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
@@ -39,6 +40,7 @@ export class ApiModule {
         EventTypesController,
         HealthController,
         ParkedController,
+        RebuildsController,
       ],
     };
   }

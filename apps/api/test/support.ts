@@ -32,6 +32,7 @@ export interface Api {
   readonly get: (path: string, headers?: Headers) => Promise<Answer>;
   /** Sends the value as JSON. */
   readonly post: (path: string, body: unknown, headers?: Headers) => Promise<Answer>;
+  readonly remove: (path: string) => Promise<Answer>;
   /** Sends the text as it is. */
   readonly send: (path: string, text: string, headers: Headers) => Promise<Answer>;
   /** Of the log: what was appended so far. */
@@ -57,7 +58,7 @@ export async function startApi({ eventStoreUrl, databaseUrl = NO_DATABASE }: Ser
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const ask = async (
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'DELETE',
     url: string,
     headers: Headers,
     payload?: string,
@@ -75,6 +76,7 @@ export async function startApi({ eventStoreUrl, databaseUrl = NO_DATABASE }: Ser
     app,
     get: (path, headers = {}) => ask('GET', path, headers),
     post: (path, body, headers = {}) => ask('POST', path, { ...json, ...headers }, JSON.stringify(body)),
+    remove: (path) => ask('DELETE', path, {}),
     send: (path, text, headers) => ask('POST', path, headers, text),
     head: () => app.get(EventLog, { strict: false }).head(),
     close: () => app.close(),

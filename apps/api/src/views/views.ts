@@ -10,6 +10,7 @@ import {
   listParked,
   type ParkedEvent,
   type ParkedQuery,
+  ProjectionError,
   type ReportingReader,
 } from '@jejak/projection-engine';
 import type { Logger } from '@jejak/runtime';
@@ -82,8 +83,13 @@ export class Views
 
   /** Events that views could not take in. @throws Problem VIEW.UNAVAILABLE while the database cannot answer */
   async parked(query: ParkedQuery): Promise<ParkedEvent[]> {
+    return this.ask((pool) => listParked(pool, query));
+  }
+
+  /** For what the engine's own functions answer. @throws Problem VIEW.UNAVAILABLE while the database cannot answer */
+  async ask<T>(question: (pool: pg.Pool) => Promise<T>): Promise<T> {
     try {
-      return await listParked(this.pool, query);
+      return await question(this.pool);
     } catch (error) {
       throw isPassing(error) ? new Problem('VIEW.UNAVAILABLE', { cause: error }) : error;
     }
@@ -120,6 +126,7 @@ export class Views
  */
 function isPassing(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  if (error instanceof ProjectionError) return false;
   const isSqlState = error instanceof pg.DatabaseError;
   return !isSqlState || /^(08|53|57)/.test(code) || code === '3F000' || code === '42P01';
 }
