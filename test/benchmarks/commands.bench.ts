@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Agent, request } from 'node:http';
 import { EventStoreDBClient, jsonEvent, NO_STREAM } from '@eventstore/db-client';
 import { EmployeeRegistered } from '@jejak/domain';
+import { closeConnections, registerEmployee, registration } from './employees.js';
 import { median, report } from './figure.js';
 import { work, type Work } from './load.js';
 import { System } from './system.js';
@@ -9,21 +9,16 @@ import { System } from './system.js';
 const ROUNDS = 3;
 const SECONDS = 3;
 
-const registration = () => ({
-  kind: 'PNS' as const,
-  placement: { unitId: randomUUID(), positionId: randomUUID(), positionClass: 'PELAKSANA' as const },
-  effectiveDate: '2024-01-02',
-});
-
 /** Commands per second over HTTP beside appends per second with the client alone, each to a new stream. */
 export async function benchCommands(): Promise<void> {
   const system = await new System().startServers();
   try {
     await system.startApi();
     const client = EventStoreDBClient.connectionString(system.eventStoreUrl);
-    const agent = new Agent({ keepAlive: true, maxSockets: 64 });
     const append = () => appendRaw(client);
-    const command = () => post(agent, `${system.apiUrl}/employees`, registration());
+    const command = async () => {
+      await registerEmployee(system.apiUrl);
+    };
     await work(8, 2, append);
     await work(8, 2, command);
     for (const width of [1, 32]) {
@@ -60,7 +55,7 @@ export async function benchCommands(): Promise<void> {
         });
       }
     }
-    agent.destroy();
+    closeConnections();
   } finally {
     await system.stop();
   }
@@ -80,23 +75,5 @@ async function appendRaw(client: EventStoreDBClient): Promise<void> {
   };
   await client.appendToStream(`employee-${employeeId}`, jsonEvent({ type, data, metadata }), {
     expectedRevision: NO_STREAM,
-  });
-}
-
-function post(agent: Agent, url: string, body: object): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const text = JSON.stringify(body);
-    const headers = {
-      'content-type': 'application/json',
-      'content-length': Buffer.byteLength(text),
-      'idempotency-key': randomUUID(),
-    };
-    const sent = request(url, { agent, method: 'POST', headers }, (answer) => {
-      answer.resume().on('end', () => {
-        if (answer.statusCode === 201) resolve();
-        else reject(new Error(`answered ${String(answer.statusCode)}`));
-      });
-    });
-    sent.on('error', reject).end(text);
   });
 }

@@ -1,106 +1,41 @@
-import { randomUUID } from 'node:crypto';
-import { EventStoreDBClient, jsonEvent, NO_STREAM } from '@eventstore/db-client';
-import {
-  AssessmentScored,
-  eventTypes,
-  LearningHoursCredited,
-  ParticipantEnrolled,
-  ProgrammeCompleted,
-  ProgrammeScheduled,
-  SessionHeld,
-  type DomainEvent,
-} from '@jejak/domain';
+import { ANY, type EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { eventTypes, type DomainEvent } from '@jejak/domain';
+import { showProgress } from '../../apps/cli/src/progress.js';
+import { Random } from '../crash/random.js';
+import { City } from './city.js';
 
-const CLASS = 30;
-
-/** The events of one run with a class of thirty: scheduled, enrolled, held, scored, completed, credited. */
-function run(): Map<string, DomainEvent[]> {
-  const [programmeId, seriesId, sessionId] = [randomUUID(), randomUUID(), randomUUID()];
-  const employees = Array.from({ length: CLASS }, () => randomUUID());
-  const title = { id: 'Pelayanan Prima' };
-  const [start, end] = ['2026-03-02T08:00:00+07:00', '2026-03-02T14:00:00+07:00'];
-  const scores = (from: number) =>
-    employees.map((employeeId, index) => ({ employeeId, score: from + index }));
-  const programme: DomainEvent[] = [
-    ProgrammeScheduled({
-      programmeId,
-      seriesId,
-      title,
-      form: 'TECHNICAL_TRAINING',
-      mode: 'OFFLINE',
-      competencies: [],
-      objectives: [],
-      sessions: [{ sessionId, start, end, jp: 8 }],
-      totalJp: 8,
-      capacity: CLASS,
-      minAttendancePct: 80,
-      passScore: 70,
-    }),
-    ...employees.map((employeeId) => ParticipantEnrolled({ programmeId, employeeId, basis: 'GAP' })),
-    AssessmentScored({ programmeId, kind: 'PRE', scores: scores(40) }),
-    SessionHeld({
-      programmeId,
-      sessionId,
-      actualStart: start,
-      actualEnd: end,
-      jp: 8,
-      attendance: employees.map((employeeId) => ({ employeeId, status: 'PRESENT' })),
-    }),
-    AssessmentScored({ programmeId, kind: 'POST', scores: scores(65) }),
-    ProgrammeCompleted({
-      programmeId,
-      seriesId,
-      title,
-      form: 'TECHNICAL_TRAINING',
-      endedOn: '2026-03-02',
-      realisedJp: 8,
-      realisedCostIdr: 12_000_000,
-      participants: employees.map((employeeId, index) => ({
-        employeeId,
-        outcome: 65 + index >= 70 ? 'PASSED' : 'FAILED',
-        attendancePct: 100,
-        preScore: 40 + index,
-        postScore: 65 + index,
-      })),
-    }),
-  ];
-  const credits = employees.map((employeeId): [string, DomainEvent[]] => [
-    `learning-${employeeId}`,
-    [
-      LearningHoursCredited({
-        employeeId,
-        programmeId,
-        jp: 8,
-        year: 2026,
-        form: 'TECHNICAL_TRAINING',
-        rule: 'programme-hours/1',
-      }),
-    ],
-  ]);
-  return new Map([[`programme-${programmeId}`, programme], ...credits]);
-}
-
-/** Fills a log with runs until it holds so many events. @returns how many it holds */
-export async function fill(client: EventStoreDBClient, wanted: number): Promise<number> {
+/** Fills a log with the facts of a city until it holds so many events. @returns how many it holds */
+export async function fill(client: EventStoreDBClient, wanted: number, seed = 7): Promise<number> {
+  const city = new City(seed);
+  const random = new Random(seed);
+  const progress = showProgress(wanted, ({ done, rate, left }) => {
+    return `filling the log: ${Math.floor((done * 100) / wanted)} %, ${rate} events a second, ${left} s left`;
+  });
   let events = 0;
-  while (events < wanted) {
-    const appends = [...run()].map(([stream, facts]) => {
-      events += facts.length;
-      return client.appendToStream(stream, facts.map(recorded), { expectedRevision: NO_STREAM });
-    });
-    await Promise.all(appends);
+  try {
+    while (events < wanted) {
+      const appends = city.week().map(({ stream, events: facts, at }) => {
+        events += facts.length;
+        const encoded = facts.map((fact) => recorded(fact, at, random));
+        return client.appendToStream(stream, encoded, { expectedRevision: ANY });
+      });
+      await Promise.all(appends);
+      progress.update(events);
+    }
+  } finally {
+    progress.end();
   }
   return events;
 }
 
-function recorded({ type, data }: DomainEvent) {
+function recorded({ type, data }: DomainEvent, at: string, random: Random) {
   const metadata = {
-    commandId: randomUUID(),
-    correlationId: randomUUID(),
-    actor: { id: randomUUID(), role: 'programme-officer' },
-    occurredAt: '2026-03-02T14:00:00+07:00',
-    recordedAt: '2026-03-02T07:00:00.000Z',
+    commandId: random.uuid(),
+    correlationId: random.uuid(),
+    actor: { id: random.uuid(), role: 'programme-officer' },
+    occurredAt: at,
+    recordedAt: at,
     schemaVersion: eventTypes.get(type)?.version ?? 1,
   };
-  return jsonEvent({ type, data: data as Record<string, unknown>, metadata });
+  return jsonEvent({ id: random.uuid(), type, data: data as Record<string, unknown>, metadata });
 }

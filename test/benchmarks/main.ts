@@ -1,12 +1,16 @@
 import { benchCommands } from './commands.bench.js';
 import { benchRebuild } from './rebuild.bench.js';
 import { benchScale } from './scale.bench.js';
+import { benchMemory } from './memory.bench.js';
 import { benchStore } from './store.bench.js';
+import { benchVisible } from './visible.bench.js';
 
 /** The benchmarks by name; `npm run bench NAME` runs one, `npm run bench` all. */
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   commands: benchCommands,
   rebuild: benchRebuild,
+  visible: benchVisible,
+  memory: benchMemory,
   store: benchStore,
   scale: benchScale,
 };

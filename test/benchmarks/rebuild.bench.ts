@@ -1,21 +1,19 @@
 import { EventStoreDBClient, START } from '@eventstore/db-client';
 import { EventLog } from '@jejak/event-log';
 import { rebuild, rebuildAll } from '@jejak/projection-engine';
-import { auditTrail } from '@jejak-projections/audit-trail';
-import { competencyHistory } from '@jejak-projections/competency-history';
-import { programmeEffectiveness } from '@jejak-projections/programme-effectiveness';
+import { projections } from '@jejak-projections';
 import pg from 'pg';
 import { median, report } from './figure.js';
 import { Habit } from './habit.js';
 import { fill } from './history.js';
 import { LogSlice } from './log-slice.js';
 import { Meter, type Usage } from './rebuild-usage.js';
+import { setting } from './setting.js';
 import { System } from './system.js';
 
-const EVENTS = Number(process.env.EVENTS ?? 30_000);
-const ROUNDS = Number(process.env.ROUNDS ?? 3);
-const HABIT_EVENTS = Number(process.env.HABIT_EVENTS ?? 2_000);
-const projections = [competencyHistory, programmeEffectiveness, auditTrail];
+const EVENTS = setting('EVENTS', 100_000);
+const ROUNDS = setting('ROUNDS', 3);
+const HABIT_EVENTS = setting('HABIT_EVENTS', 2_000);
 const raw = 'raw subscribeToAll';
 const followed = 'log.follow, nothing done';
 const together = 'rebuild of all views together';

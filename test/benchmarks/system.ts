@@ -38,6 +38,12 @@ export class System {
     this.apiUrl = String(url);
   }
 
+  /** @returns the process id of the projector */
+  async startProjector(): Promise<number | undefined> {
+    await this.start(app('projector'), []);
+    return this.children.at(-1)?.pid;
+  }
+
   /** Ends every process and removes the data. */
   async stop(): Promise<void> {
     for (const child of this.children.reverse()) {

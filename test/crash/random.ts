@@ -26,7 +26,11 @@ export class Random {
 
   /** A random UUID, version 4. */
   uuid(): string {
-    const hex = Array.from({ length: 32 }, () => this.between(0, 15).toString(16)).join('');
+    let hex = '';
+    for (let part = 0; part < 4; part++)
+      hex += this.between(0, 2 ** 32 - 1)
+        .toString(16)
+        .padStart(8, '0');
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
   }
 
