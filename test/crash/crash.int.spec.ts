@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Lives } from './lives.js';
 import { Random } from './random.js';
 
-/** Kills in all; `CRASH_ROUNDS` sets it, `npm run test:nightly` to 200. */
+/** Kills in all; `CRASH_ROUNDS` sets it, `npm run test:nightly` to 500. */
 const ROUNDS = Number(process.env['CRASH_ROUNDS'] || 20);
 /** Kills of one folder, so that checking all of it each time stays cheap. */
 const ROUNDS_OF_A_FOLDER = 20;

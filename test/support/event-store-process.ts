@@ -12,9 +12,12 @@ export class EventStoreProcess {
     readonly url: string,
   ) {}
 
-  /** @throws Error with what the process said when it does not come up. */
-  static async start(dataDir: string): Promise<EventStoreProcess> {
-    const child = launch(dataDir);
+  /**
+   * @param port one that is free if not given
+   * @throws Error with what the process said when it does not come up.
+   */
+  static async start(dataDir: string, port = 0): Promise<EventStoreProcess> {
+    const child = launch(dataDir, port);
     let said = '';
     child.stderr?.on('data', (chunk: Buffer) => (said += chunk.toString()));
     const url = await new Promise<string>((resolve, reject) => {
@@ -50,6 +53,6 @@ export class EventStoreProcess {
   }
 }
 
-function launch(dataDir: string): ChildProcess {
-  return fork(RUN_TYPESCRIPT, [PROGRAM, dataDir], { silent: true });
+function launch(dataDir: string, port = 0): ChildProcess {
+  return fork(RUN_TYPESCRIPT, [PROGRAM, dataDir, String(port)], { silent: true });
 }

@@ -1,0 +1,133 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { EventStoreDBClient } from '@eventstore/db-client';
+import {
+  type DomainEvent,
+  LearningHoursCredited,
+  ParticipantEnrolled,
+  ProgrammeCompleted,
+} from '@jejak/domain';
+import type { EventLog } from '@jejak/event-log';
+import { isProjectionError, type Projection, verify } from '@jejak/projection-engine';
+import { readLog, type Seen } from '../log.js';
+import type { Sent } from './fact-writer.js';
+import type { Services } from './services.js';
+
+/** A rebuild that was killed holds its place until PostgreSQL has noticed, in milliseconds. */
+const BUSY_MS = 30_000;
+
+/**
+ * What is wrong with the views, one line each; empty: nothing. All that was sent must be acknowledged, and the views
+ * must have caught up. All are counted; `views` are also compared with a fresh fold.
+ */
+export async function faultsOf(
+  services: Services,
+  source: EventLog,
+  sent: ReadonlyMap<string, Sent>,
+  views: readonly Projection[],
+): Promise<string[]> {
+  const client = EventStoreDBClient.connectionString(services.eventStoreUrl);
+  const log = (await readLog(client)).filter(({ stream }) => !stream.startsWith('$'));
+  await client.dispose();
+  return [
+    ...faultsOfLog(log, sent),
+    ...(await faultsOfTrail(services, log)),
+    ...(await faultsOfCounts(services, log)),
+    ...(await faultsOfFolds(services, source, views)),
+  ];
+}
+
+/** Each event that was sent is there once; besides them only the hours that the policy credited, once each. */
+function* faultsOfLog(log: readonly Seen[], sent: ReadonlyMap<string, Sent>): Generator<string> {
+  const open = new Set(sent.keys());
+  const credits = new Map<string, number>();
+  for (const { event } of sent.values()) for (const key of earned(event)) credits.set(key, 1);
+  for (const { id, stream, type, data } of log) {
+    if (open.delete(id)) {
+      if (sent.get(id)!.stream !== stream) yield `${id} is in ${stream}, where nobody sent it`;
+    } else if (type === 'LearningHoursCredited') {
+      const { employeeId, programmeId } = LearningHoursCredited.data.parse(data);
+      const key = `${employeeId} ${programmeId}`;
+      credits.set(key, (credits.get(key) ?? 0) - 1);
+    } else yield `${type} ${id} is in the log twice, or nobody sent it`;
+  }
+  for (const id of open) yield `${id} was acknowledged and is not in the log`;
+  for (const [key, count] of credits) if (count !== 0) yield `${key}: ${1 - count} credits in place of one`;
+}
+
+function earned(event: DomainEvent): string[] {
+  if (event.type !== ProgrammeCompleted.type) return [];
+  const { programmeId, participants } = ProgrammeCompleted.data.parse(event.data);
+  return participants
+    .filter(({ outcome }) => outcome === 'PASSED')
+    .map(({ employeeId }) => `${employeeId} ${programmeId}`);
+}
+
+/** The audit trail is the log, line by line. */
+async function faultsOfTrail(services: Services, log: readonly Seen[]): Promise<string[]> {
+  const trail = await services.sql<{ line: string }>(
+    `SELECT concat_ws(' ', event_id, position, stream, revision, type) AS line FROM reporting.audit_trail
+     ORDER BY position`,
+  );
+  const lines = log.map(({ id, position, stream, revision, type }) =>
+    [id, position, stream, revision, type].join(' '),
+  );
+  const shown = new Map<string, number>();
+  for (const { line } of trail) shown.set(line, (shown.get(line) ?? 0) + 1);
+  const lost = lines.filter((line) => !shown.has(line)).map((line) => `not in the audit trail: ${line}`);
+  for (const line of lines) shown.set(line, (shown.get(line) ?? 1) - 1);
+  const more = [...shown].filter(([, count]) => count > 0);
+  return [...lost, ...more.map(([line, count]) => `${count} times too often in the audit trail: ${line}`)];
+}
+
+/** Rows of the other views, counted from the log by other means than the engine's. */
+async function faultsOfCounts(services: Services, log: readonly Seen[]): Promise<string[]> {
+  const events = (type: string) => log.filter((event) => event.type === type);
+  const participants = events(ProgrammeCompleted.type).flatMap(
+    ({ data }) => ProgrammeCompleted.data.parse(data).participants,
+  );
+  const wanted = {
+    entries:
+      events('CompetencyAssessed').length + events('LearningHoursCredited').length + participants.length,
+    runs: events('ProgrammeScheduled').length,
+    enrolled: events(ParticipantEnrolled.type).length,
+    parked: 0,
+  };
+  const [counted] = await services.sql(
+    `SELECT (SELECT count(*)::int FROM reporting.competency_history_entries) AS entries, count(*)::int AS runs,
+       coalesce(sum(n_enrolled), 0)::int AS enrolled, (SELECT count(*)::int FROM jejak.parked) AS parked
+     FROM reporting.programme_effectiveness`,
+  );
+  const [is, shouldBe] = [JSON.stringify(counted), JSON.stringify(wanted)];
+  return is === shouldBe ? [] : [`the views count ${is} in place of ${shouldBe}`];
+}
+
+/** Each view equals a fresh fold of the log. */
+async function faultsOfFolds(
+  services: Services,
+  source: EventLog,
+  views: readonly Projection[],
+): Promise<string[]> {
+  const verified = await Promise.all(
+    views.map(async (projection) => ({
+      projection,
+      ...(await patientlyVerified(services, source, projection)),
+    })),
+  );
+  return verified
+    .filter(({ differences }) => differences.length > 0)
+    .map(
+      ({ projection, differences }) =>
+        `${projection.name} is not what the log says: ${JSON.stringify(differences)}`,
+    );
+}
+
+async function patientlyVerified({ databaseUrl }: Services, source: EventLog, projection: Projection) {
+  for (const end = Date.now() + BUSY_MS; ;) {
+    try {
+      return await verify({ databaseUrl, source, projection });
+    } catch (error) {
+      if (!isProjectionError(error, 'PROJECTION.BUSY') || Date.now() > end) throw error;
+      await sleep(50);
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { projections } from '@jejak-projections';
+import { policies } from '@jejak/domain';
+import type { EventLog } from '@jejak/event-log';
+import type { Services } from './services.js';
+
+/** Everything that was killed must have come up again and caught up by then, in milliseconds. */
+const SETTLE_MS = 60_000;
+
+/** Waits until views and policies have seen the whole log, and no policy has added to it meanwhile. */
+export async function settled(services: Services, log: EventLog): Promise<void> {
+  let last = 'nothing';
+  for (const end = Date.now() + SETTLE_MS; Date.now() < end;) {
+    try {
+      const head = await log.head();
+      const places = await services.sql<{ name: string; position: string | null }>(
+        `SELECT name, position FROM jejak.projection WHERE status = 'live'
+         UNION ALL SELECT name, position FROM jejak.policy`,
+      );
+      last = places.map(({ name, position }) => `${name} at ${position ?? 'start'}`).join(', ');
+      const there = places.length === projections.length + policies.length;
+      const caughtUp = there && places.every(({ position }) => position === String(head));
+      if (caughtUp && head === (await log.head())) return;
+      last = `${last} of ${String(head)}`;
+    } catch (error) {
+      last = String(error);
+    }
+    await sleep(20);
+  }
+  throw new Error(`The views have not caught up within ${SETTLE_MS} ms: ${last}`);
+}
