@@ -34,6 +34,12 @@ export interface ProjectorOptions {
 }
 
 /**
+ * A projector that is stopped, or whose host is gone, within a transaction holds the checkpoint; whoever takes over
+ * would wait for it, for hours. Between two statements of a batch there are milliseconds.
+ */
+const UNHELD = 'idle_in_transaction_session_timeout=10s';
+
+/**
  * Keeps the views up to date. Any number of projectors may run; one is active, the others stand by and take over as
  * soon as it is gone. A view that the code has in another version than the database is rebuilt beside the old one.
  */
@@ -49,7 +55,8 @@ export class Projector {
   /** Runs until the signal aborts. Whatever fails meanwhile is tried again. */
   async run(signal: AbortSignal): Promise<void> {
     const { databaseUrl, projections, standbyPollMs = 500 } = this.options;
-    const pool = openPool(databaseUrl, 'jejak-projector', Math.min(projections.length, 4) + 2);
+    const most = Math.min(projections.length, 4) + 2;
+    const pool = openPool(databaseUrl, 'jejak-projector', most, `-c ${UNHELD}`);
     try {
       await whileLeading({ databaseUrl, log: this.#log, standbyPollMs }, signal, (held, leader) =>
         this.#lead(pool, held, leader),
