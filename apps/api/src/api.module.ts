@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { CommandsModule } from '@jejak/commands';
+import { EventLog } from '@jejak/event-log';
 import type { ConnectedSettings, Logger } from '@jejak/runtime';
 import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
@@ -10,6 +11,7 @@ import { StateReader } from './commands/state.reader.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
 import { EngineState } from './operations/engine-state.js';
 import { HealthController } from './operations/health.controller.js';
+import { ParkedRetry } from './operations/parked-retry.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
@@ -28,6 +30,12 @@ export class ApiModule {
         StateReader,
         EngineState,
         { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) },
+        {
+          provide: ParkedRetry,
+          inject: [EventLog, Views],
+          useFactory: (log: EventLog, views: Views) =>
+            new ParkedRetry(settings.databaseUrl, log, views, logger),
+        },
       ],
       controllers: [
         EmployeesController,

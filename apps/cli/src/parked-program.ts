@@ -7,18 +7,20 @@ export function addParkedCommands(jejak: Command): void {
     .command('list')
     .description('the events at fault, and how many wait behind them')
     .argument('[view]', 'default: all')
-    .action(async (view: string | undefined) => {
+    .option('--json', 'as JSON')
+    .action(async (view: string | undefined, options: { json?: boolean }) => {
       const { list } = await import('./commands/parked.js');
-      await list(view);
+      await list(view, options);
     });
   parked
     .command('show')
     .description('one parked event, and those that wait with it')
     .argument('<view>')
     .argument('<position>', 'as `list` shows it')
-    .action(async (view: string, position: string) => {
+    .option('--json', 'as JSON')
+    .action(async (view: string, position: string, options: { json?: boolean }) => {
       const { show } = await import('./commands/parked.js');
-      await show(view, position);
+      await show(view, position, options);
     });
   parked
     .command('retry')

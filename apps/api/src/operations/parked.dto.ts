@@ -1,4 +1,29 @@
+import { projections } from '@jejak-projections';
+import { Optional } from '@jejak/domain';
 import type { ParkedEvent } from '@jejak/projection-engine';
+import { IsIn } from 'class-validator';
+
+const NAMES = projections.map(({ name }) => name);
+
+/** Which parked events to apply. */
+export class RetryParked {
+  /** The view; all of them where absent. */
+  @Optional() @IsIn(NAMES) projection?: string;
+}
+
+/** What a retry did to one view. */
+export class RetriedEntry {
+  projection: string;
+  /** Events that are in the rows now, and no longer parked. */
+  applied: number;
+  /** Still parked. */
+  left: number;
+}
+
+/** What a retry did; views that had nothing parked are not named. */
+export class RetriedList {
+  views: RetriedEntry[];
+}
 
 /** An event that a view could not take in, or that waits behind such a one (*peristiwa yang ditahan*). */
 export class ParkedEntry {

@@ -124,7 +124,7 @@ export class Views
  * Failures of the connection (class 08, 57P0x), of a server that is full (53), of a question that took too long
  * (57014), and views that the projector has not made yet (3F000, 42P01). Whatever has no SQLSTATE never got there.
  */
-function isPassing(error: unknown): boolean {
+export function isPassing(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (error instanceof ProjectionError) return false;
   const isSqlState = error instanceof pg.DatabaseError;

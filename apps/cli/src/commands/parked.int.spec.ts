@@ -78,6 +78,8 @@ it('lists, shows and retries what is parked, beside the running projector', asyn
   await until(`SELECT FROM jejak.projection WHERE name = 'audit-trail' AND status = 'live'`);
   await list(undefined);
   expect(said.splice(0)).toEqual(['No events are parked\n']);
+  await list(undefined, { json: true });
+  expect(JSON.parse(said.splice(0).join(''))).toEqual({ parked: 0, events: [], more: false });
   await client.query(`ALTER TABLE audit_trail_v1_g1.audit_event ADD CONSTRAINT odd CHECK (type = 'x')`);
   const position = await register();
   await until(`SELECT FROM jejak.parked WHERE position = ${position}`);
@@ -88,6 +90,18 @@ it('lists, shows and retries what is parked, beside the running projector', asyn
   expect(said.splice(0)[1]).toContain('1 events at fault, 0 wait');
   await show('audit-trail', String(position));
   expect(said.splice(0).join('')).toContain('Sequence employee-');
+  await list(undefined, { json: true });
+  const one = {
+    projection: 'audit-trail',
+    position: String(position),
+    type: 'EmployeeRegistered',
+    revision: '0',
+    error: expect.stringContaining('SQLSTATE 23514') as string,
+    parkedAt: expect.stringMatching(/^\d{4}-.*Z$/) as string,
+  };
+  expect(JSON.parse(said.splice(0).join(''))).toMatchObject({ parked: 1, events: [one], more: false });
+  await show('audit_trail', String(position), { json: true });
+  expect(JSON.parse(said.splice(0).join(''))).toMatchObject({ ...one, together: [one], more: false });
   await expect(show('audit-trail', '1')).rejects.toMatchObject({ code: 'PARKED.UNKNOWN' });
   await expect(retry('audit-trail')).rejects.toMatchObject({ code: 'PARKED.REMAIN' });
   expect(said.splice(0)).toEqual(['audit-trail: 0 events applied, 1 still parked\n']);

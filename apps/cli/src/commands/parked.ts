@@ -17,8 +17,13 @@ import { findProjection } from '../views.js';
 
 const MOST = 1_000;
 
+export interface ParkedFlags {
+  /** As one JSON document. */
+  readonly json?: boolean;
+}
+
 /** `jejak parked list [VIEW]`: the events at fault, one per line, and how many wait behind them. */
-export async function list(name: string | undefined): Promise<void> {
+export async function list(name: string | undefined, { json }: ParkedFlags = {}): Promise<void> {
   const projection = name === undefined ? undefined : findProjection(name).name;
   await withDatabase(async (client) => {
     const atFault = await listParked(client, { projection, atFault: true, most: MOST });
@@ -26,6 +31,10 @@ export async function list(name: string | undefined): Promise<void> {
     const all = known
       .filter((one) => projection === undefined || one.name === projection)
       .reduce((sum, { parked }) => sum + parked, 0);
+    if (json) {
+      sayJson({ parked: all, events: atFault.map(plain), more: atFault.length === MOST });
+      return;
+    }
     if (all === 0) {
       say(text('parked.none'));
       return;
@@ -40,7 +49,7 @@ export async function list(name: string | undefined): Promise<void> {
  *
  * @throws CliError PARKED.UNKNOWN
  */
-export async function show(name: string, position: string): Promise<void> {
+export async function show(name: string, position: string, { json }: ParkedFlags = {}): Promise<void> {
   const { name: projection } = findProjection(name);
   const unknown = () =>
     new CliError('PARKED.UNKNOWN', 'parked.unknown', { view: projection, position }, WRONG_USAGE);
@@ -49,9 +58,14 @@ export async function show(name: string, position: string): Promise<void> {
     const [event] = await listParked(client, { projection, after: BigInt(position) - 1n, most: 1 });
     if (event?.position !== BigInt(position)) throw unknown();
     const { sequence, eventId, parkedAt } = event;
+    const together = await listParked(client, { projection, sequence, most: MOST });
+    if (json) {
+      sayJson({ ...plain(event), together: together.map(plain), more: together.length === MOST });
+      return;
+    }
     tell([event]);
     say(text('parked.detail', { sequence, eventId, parkedAt: parkedAt.toISOString() }));
-    tell(await listParked(client, { projection, sequence, most: MOST }));
+    tell(together);
   });
 }
 
@@ -76,6 +90,15 @@ export async function retry(name: string | undefined): Promise<void> {
     await log.close();
   }
   if (remain > 0) throw new CliError('PARKED.REMAIN', 'parked.remain');
+}
+
+function sayJson(value: object): void {
+  say(JSON.stringify(value, null, 2));
+}
+
+/** Positions as texts: they may be larger than 2^53. */
+function plain({ position, revision, error, ...event }: ParkedEvent): object {
+  return { ...event, position: String(position), revision: String(revision), error: error ?? null };
 }
 
 function tell(events: readonly ParkedEvent[]): void {
