@@ -1,7 +1,13 @@
 import type { Projection } from '@jejak/projection-engine';
 import { auditTrail } from './audit-trail/index.js';
 import { competencyHistory } from './competency-history/index.js';
+import { learningHours } from './learning-hours/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
 
 /** Every view there is: kept up to date by the projector, rebuilt and verified by the command line. */
-export const projections: readonly Projection[] = [competencyHistory, programmeEffectiveness, auditTrail];
+export const projections: readonly Projection[] = [
+  competencyHistory,
+  programmeEffectiveness,
+  learningHours,
+  auditTrail,
+];

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The first five minutes: schedule → enrol → hold → score → complete → evaluate, then the three views.
+# The first five minutes: schedule → enrol → hold → score → complete → evaluate, then three of the views.
 # Needs a running system (npm start), curl and sed. Run it twice: the second time changes nothing.
 set -euo pipefail
 

@@ -16,6 +16,7 @@ import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
+import { LearningHoursController } from './views/learning-hours.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { Views } from './views/views.js';
 
@@ -44,6 +45,7 @@ export class ApiModule {
         LearningRecordsController,
         CompetencyHistoryController,
         ProgrammeEffectivenessController,
+        LearningHoursController,
         AuditTrailController,
         EventTypesController,
         HealthController,

@@ -70,13 +70,15 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     'jejak-min-position': position,
   });
   expect(trail.body.items).toHaveLength(2);
-  await api.get(`/programme-effectiveness/${randomUUID()}`, { 'jejak-min-position': position });
+  for (const view of ['programme-effectiveness', 'learning-hours'])
+    await api.get(`/${view}/${randomUUID()}`, { 'jejak-min-position': position });
 
   const parked = await api.get('/operations/parked');
   expect(parked.status).toBe(200);
   expect(parked.body.counts).toEqual({
     'audit-trail': 3,
     'competency-history': 1,
+    'learning-hours': 1,
     'programme-effectiveness': 0,
   });
   const events = parked.body.events as Record<string, unknown>[];
@@ -86,6 +88,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
       ['audit-trail', newer],
       ['audit-trail', large],
       ['competency-history', newer],
+      ['learning-hours', large],
     ].map(([projection, id]) => [projection, `employee-${id!}`, 'LOG.UNREADABLE_EVENT']),
   );
   expect(events[2]?.position).toBe(String(last));

@@ -65,6 +65,28 @@ describe('competency history', () => {
   });
 });
 
+describe('learning hours', () => {
+  it('shows a registered employee without hours, in the list of the unit and alone', async () => {
+    const before = new Date().toISOString();
+    await sleep(5);
+    const body = employeeBody();
+    const { id: employeeId, position } = await done(api, '/employees', body);
+    const { unitId } = body.placement;
+    const [[none] = []] = await pages(`/learning-hours?unitId=${unitId.toUpperCase()}&year=2025`, position);
+    expect(none).toMatchObject({ employeeId, unitId, year: 2025, jp: 0, status: 'SHORT', shortJp: 20 });
+    const { body: alone } = await api.get(`/learning-hours/${employeeId}`);
+    expect((alone.years as unknown[]).at(-2)).toEqual(none);
+    const [[thisYear] = []] = await pages(`/learning-hours?unitId=${unitId}&status=SHORT`, position);
+    expect(thisYear).toEqual((alone.years as unknown[])[0]);
+    expect(await pages(`/learning-hours?unitId=${unitId}&asOf=${before}`, position)).toEqual([[]]);
+  });
+
+  it('has none of an unknown employee', async () => {
+    const answer = await api.get(`/learning-hours/${randomUUID()}`);
+    expect(answer).toMatchObject({ status: 404, body: { code: 'VIEW.NOT_FOUND' } });
+  });
+});
+
 describe('the audit trail', () => {
   let position: string;
   const actor = randomUUID();

@@ -37,6 +37,9 @@ export type {
 } from './programme/programme.state.js';
 export * from './programme/programme.vocabulary.js';
 
+export type * from './rules/legal-basis.js';
+export * from './rules/learning-hours.rules.js';
+
 export * from './kernel/decider.js';
 export * from './kernel/event.js';
 export * as fields from './kernel/fields.js';

@@ -11,7 +11,7 @@ import {
   SeriesPage,
 } from '@jejak-projections/programme-effectiveness';
 import { IdParam } from '../http/id.pipe.js';
-import { Problem } from '../http/problem.js';
+import { found } from './found.js';
 import { PageQuery, RunPageQuery } from './queries.dto.js';
 import { ViewRoute } from './view-route.js';
 import { Views } from './views.js';
@@ -49,10 +49,4 @@ export class ProgrammeEffectivenessController {
   async run(@IdParam('programmeId') id: string): Promise<RunEffectiveness> {
     return found(await effectivenessOfRun(this.views, id));
   }
-}
-
-/** @throws Problem VIEW.NOT_FOUND */
-function found<T>(row: T | undefined): T {
-  if (row === undefined) throw new Problem('VIEW.NOT_FOUND');
-  return row;
 }

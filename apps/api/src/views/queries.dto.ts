@@ -20,6 +20,12 @@ export class PageQuery {
   @IsOptional() @IsString() @Length(1, 500) cursor?: string;
 }
 
+/** What was known when. */
+export class AsOfQuery {
+  /** What was known at this moment, ISO 8601 with offset; default: all that is known. */
+  @IsOptional() @Offset() @IsMoment() asOf?: string;
+}
+
 /** Which entries of an employee's history. */
 export class HistoryPageQuery extends PageQuery {
   /** What was known at this moment, ISO 8601 with offset; default: all that is known. */
@@ -34,6 +40,20 @@ export class RunPageQuery extends PageQuery {
   @IsOptional() @IsUUID() seriesId?: string;
 
   @IsOptional() @IsIn(['SCHEDULED', 'RUNNING', 'COMPLETED', 'CANCELLED']) status?: string;
+}
+
+/** Whose lesson hours. */
+export class LearningHoursPageQuery extends PageQuery {
+  /** Calendar year; default: this one, or that of `asOf`. @example 2026 */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1900) @Max(2999) year?: number;
+
+  /** Unit at the end of the year; of somebody who left, the last one. */
+  @IsOptional() @IsUUID() unitId?: string;
+
+  @IsOptional() @IsIn(['REACHED', 'SHORT', 'NO_TARGET']) status?: string;
+
+  /** What was known at this moment, ISO 8601 with offset; default: all that is known. */
+  @IsOptional() @Offset() @IsMoment() asOf?: string;
 }
 
 /** Which events of the audit trail. */

@@ -1,0 +1,47 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { dayInMedan } from '@jejak/domain';
+import {
+  hoursOfEmployee,
+  hoursOfYear,
+  LearningHoursPage,
+  LearningYears,
+} from '@jejak-projections/learning-hours';
+import { IdParam } from '../http/id.pipe.js';
+import { found } from './found.js';
+import { AsOfQuery, LearningHoursPageQuery } from './queries.dto.js';
+import { ViewRoute } from './view-route.js';
+import { Views } from './views.js';
+
+/** Lesson hours (*jam pelajaran*, JP) beside the target of the year; rules in docs/reference/views.md. */
+@ApiTags('Views')
+@Controller('learning-hours')
+export class LearningHoursController {
+  constructor(private readonly views: Views) {}
+
+  /** Everybody in service in a year, by employee id: hours, target, and how far from it; as known now or at `asOf`. */
+  @Get()
+  @ViewRoute('learning-hours')
+  ofYear(
+    @Query() { asOf, year, unitId, status, limit, cursor }: LearningHoursPageQuery,
+  ): Promise<LearningHoursPage> {
+    const moment = asOf === undefined ? undefined : new Date(asOf);
+    return hoursOfYear(this.views, {
+      year: year ?? Number(dayInMedan(moment ?? new Date()).slice(0, 4)),
+      limit,
+      ...(unitId !== undefined && { unitId }),
+      ...(status !== undefined && { status }),
+      ...(cursor !== undefined && { cursor }),
+      ...(moment && { asOf: moment }),
+    });
+  }
+
+  /** One employee, year by year, the latest first; as known now or at `asOf`. */
+  @Get(':employeeId')
+  @ViewRoute('learning-hours')
+  async of(@IdParam('employeeId') employeeId: string, @Query() { asOf }: AsOfQuery): Promise<LearningYears> {
+    return found(
+      await hoursOfEmployee(this.views, { employeeId, ...(asOf !== undefined && { asOf: new Date(asOf) }) }),
+    );
+  }
+}

@@ -1,0 +1,35 @@
+import { EmployeePlacementChanged, EmployeeRegistered, LearningHoursCredited } from '@jejak/domain';
+import { projection } from '@jejak/projection-engine';
+import { CreditRow } from './credit.entity.js';
+import { EmployeeRow, PlacementRow } from './employee.entity.js';
+import { reporting } from './reporting.js';
+
+/** Lesson hours of each employee and year (*jam pelajaran*). Targets are no part of the rows: rules may change. */
+export const learningHours = projection(
+  {
+    name: 'learning-hours',
+    version: 1,
+    entities: [EmployeeRow, PlacementRow, CreditRow],
+    sequence: ({ stream }) => stream,
+    reporting: reporting(),
+  },
+  (on) =>
+    on
+      .when(EmployeeRegistered, ({ data, position, recordedAt }, rows) => {
+        const { employeeId, kind, unitId, effectiveDate } = data;
+        rows.insert(EmployeeRow, { employeeId, kind, recordedAt });
+        rows.insert(PlacementRow, {
+          ...{ position, employeeId, change: 'REGISTERED', unitId, effectiveDate, recordedAt },
+        });
+      })
+      .when(EmployeePlacementChanged, ({ data, position, recordedAt }, rows) => {
+        const { employeeId, kind, placement, effectiveDate } = data;
+        rows.insert(PlacementRow, {
+          ...{ position, employeeId, change: kind, effectiveDate, recordedAt },
+          unitId: placement?.unitId ?? null,
+        });
+      })
+      .when(LearningHoursCredited, ({ data, position, recordedAt }, rows) => {
+        rows.insert(CreditRow, { ...data, position, recordedAt });
+      }),
+);

@@ -1,0 +1,95 @@
+import { Cursor, page, type ReportingReader } from '@jejak/projection-engine';
+import { z } from 'zod';
+import { hoursOf, yearsOf } from './hours.js';
+import type { LearningHoursPage, LearningYears } from './learning-hours.dto.js';
+import { hoursColumns, learningHoursOfRow, type HoursColumns } from './rows.js';
+
+export interface HoursQuery {
+  readonly year: number;
+  /** Unit at the end of the year. */
+  readonly unitId?: string;
+  /** `REACHED`, `SHORT` or `NO_TARGET`. */
+  readonly status?: string;
+  /** What was known at this moment; default: all that is known. */
+  readonly asOf?: Date;
+  readonly limit: number;
+  readonly cursor?: string;
+}
+
+export interface EmployeeHoursQuery {
+  readonly employeeId: string;
+  /** What was known at this moment; default: all that is known. */
+  readonly asOf?: Date;
+}
+
+const cursors = new Cursor('learning-hours', z.tuple([z.uuid()]));
+
+/**
+ * Lesson hours of a year, by employee id: of all who were in service in it or have hours for it.
+ *
+ * @throws CursorError
+ */
+export async function hoursOfYear(reader: ReportingReader, query: HoursQuery): Promise<LearningHoursPage> {
+  const params: unknown[] = [];
+  const given = (value: unknown) => `$${params.push(value)}`;
+  const employees: string[] = ['true'];
+  const shown: string[] = ['true'];
+  if (query.cursor !== undefined)
+    employees.push(`employee.employee_id > ${given(cursors.decode(query.cursor)[0])}::uuid`);
+  if (query.unitId !== undefined) {
+    const unit = `${given(query.unitId)}::uuid`;
+    employees.push(
+      `employee.employee_id IN (SELECT employee_id FROM reporting.employee_placements WHERE unit_id = ${unit})`,
+    );
+    shown.push(`unit_id = ${unit}`);
+  }
+  if (query.status !== undefined) shown.push(`status = ${given(query.status)}`);
+  const hours = hoursOf({
+    years: `SELECT ${given(query.year)}::int`,
+    known: knownAt(query.asOf && given(query.asOf)),
+    employees: employees.join(' AND '),
+  });
+  const rows = await reader.query<HoursColumns>(
+    `SELECT ${hoursColumns} FROM (${hours}) AS hours WHERE ${shown.join(' AND ')}
+     ORDER BY employee_id LIMIT ${given(query.limit + 1)}`,
+    params,
+  );
+  const { items, next } = page(rows, query.limit, learningHoursOfRow, (row) =>
+    cursors.encode([row.employee_id]),
+  );
+  return { items: [...items], ...(next !== undefined && { next }) };
+}
+
+/** One employee, up to this year or that of `asOf`; undefined if nobody is registered under this id. */
+export async function hoursOfEmployee(
+  reader: ReportingReader,
+  { employeeId, asOf }: EmployeeHoursQuery,
+): Promise<LearningYears | undefined> {
+  const params: unknown[] = [employeeId, ...(asOf ? [asOf] : [])];
+  const known = knownAt(asOf && '$2');
+  const rows = await reader.query<HoursColumns>(
+    `SELECT ${hoursColumns} FROM (${hoursOf({
+      years: yearsOf(asOf ? '$2::timestamptz' : 'now()', known),
+      known,
+      employees: 'employee.employee_id = $1::uuid',
+    })}) AS hours ORDER BY year DESC`,
+    params,
+  );
+  if (rows.length === 0 && !(await isRegistered(reader, params, known))) return undefined;
+  return { employeeId, years: rows.map(learningHoursOfRow) };
+}
+
+async function isRegistered(
+  reader: ReportingReader,
+  params: unknown[],
+  known: (row: string) => string,
+): Promise<boolean> {
+  const rows = await reader.query(
+    `SELECT FROM reporting.employees AS employee WHERE employee_id = $1::uuid AND ${known('employee')}`,
+    params,
+  );
+  return rows.length > 0;
+}
+
+const knownAt = (moment: string | undefined) => (row: string) =>
+  moment === undefined ? 'true' : `${row}.recorded_at <= ${moment}::timestamptz`;
