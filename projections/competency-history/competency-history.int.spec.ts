@@ -56,7 +56,7 @@ beforeAll(async () => {
         },
       ],
     }),
-    at('2026-02-03T09:00:00.000Z'),
+    at('2026-02-05T09:00:00.000Z'),
   );
   log.append(
     `learning-${siti}`,
@@ -64,7 +64,7 @@ beforeAll(async () => {
       ...{ employeeId: siti, programmeId: programme, jp: 16, year: 2026, form: 'WORKSHOP' },
       rule: 'programme-hours/1',
     }),
-    at('2026-02-03T09:00:01.000Z'),
+    at('2026-02-05T09:00:01.000Z'),
   );
   log.append(
     `employee-${siti}`,
@@ -116,13 +116,46 @@ it('tells what was known on a day, not what had happened by then', async () => {
   expect(known.every(({ superseded }) => !superseded)).toBe(true);
 });
 
+describe('on a day', () => {
+  const on = async (validOn: string, query: Partial<HistoryQuery> = {}) =>
+    (await history({ validOn, ...query })).map(({ kind, competency }) => competency?.competencyCode ?? kind);
+
+  it('tells what was true, as we know today: an assessment from its day on, also as corrected later', async () => {
+    expect(await on('2026-01-03')).toEqual([]);
+    expect(await on('2026-01-04')).toEqual(['MAN-03', 'MAN-01']);
+    expect(levels(await history({ validOn: '2026-01-04' }))).toEqual(['MAN-03 1', 'MAN-01 2']);
+  });
+
+  it('tells what we then took to be true, together with asOf', async () => {
+    const asOf = new Date('2026-02-28T00:00:00Z');
+    expect(levels(await history({ validOn: '2026-01-04', asOf }))).toEqual(['MAN-02 2', 'MAN-01 1']);
+    expect(await on('2026-01-03', { asOf })).toEqual([]);
+    expect(await on('2026-02-03', { asOf: new Date('2026-01-31T00:00:00Z') })).toEqual(['MAN-02', 'MAN-01']);
+  });
+
+  it('shows before and after of a correction', async () => {
+    const items = await history({ validOn: '2026-01-04', includeSuperseded: true });
+    expect(levels(items)).toEqual(['MAN-03 1', 'MAN-01 2', 'MAN-02 2 superseded', 'MAN-01 1 superseded']);
+    expect(items[1]).toMatchObject({ validOn: '2026-01-04', competency: { before: { actualLevel: 1 } } });
+  });
+
+  it('has a training and its hours from the day on which it ended', async () => {
+    expect(await on('2026-02-02')).toEqual(['MAN-03', 'MAN-01']);
+    expect(await on('2026-02-03')).toEqual(['MAN-03', 'MAN-01', 'HOURS', 'TRAINING']);
+    expect((await history()).map(({ validOn }) => validOn)).toEqual([
+      ...['2026-01-04', '2026-01-04'],
+      ...['2026-02-03', '2026-02-03'],
+    ]);
+  });
+});
+
 it('has trainings and lesson hours, those of this employee only', async () => {
   const [, , hours, training] = await history();
   expect(hours?.hours).toEqual({
     ...{ programmeId: programme, jp: 16, year: 2026, form: 'WORKSHOP' },
     rule: 'programme-hours/1',
   });
-  expect(training).toMatchObject({ reason: 'Sheet lost', occurredAt: new Date('2026-02-03T09:00:00Z') });
+  expect(training).toMatchObject({ reason: 'Sheet lost', occurredAt: new Date('2026-02-05T09:00:00Z') });
   expect(training?.training).toEqual({
     ...{ programmeId: programme, seriesId: series, titleId: 'Pelayanan Prima', titleEn: 'Excellent Service' },
     ...{ form: 'WORKSHOP', endedOn: '2026-02-03', outcome: 'PASSED', jp: 16 },

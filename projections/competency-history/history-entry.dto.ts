@@ -95,6 +95,12 @@ export class HistoryEntry {
   /** When we knew. */
   recordedAt: Date;
 
+  /**
+   * Day in Medan from which it is true: of the assessment, the last one of the programme, or else on which it happened.
+   * @example 2026-03-02
+   */
+  validOn: string;
+
   /** Whether a later entry, known at the time asked for, stands in its place. */
   superseded: boolean;
 

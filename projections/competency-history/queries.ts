@@ -6,6 +6,8 @@ export interface HistoryQuery {
   readonly employeeId: string;
   /** What was known at this moment; default: all that is known. */
   readonly asOf?: Date;
+  /** Of that: what was true on this day in Medan, `YYYY-MM-DD`; default: whenever. */
+  readonly validOn?: string;
   /** Also the entries that were corrected. */
   readonly includeSuperseded?: boolean;
   readonly limit: number;
@@ -20,6 +22,7 @@ interface Row {
   kind: 'COMPETENCY' | 'TRAINING' | 'HOURS';
   occurred_at: Date;
   recorded_at: Date;
+  valid_on: string;
   superseded: boolean;
   reason: string | null;
   assessment_id: string;
@@ -47,12 +50,17 @@ interface Row {
   rule: string;
 }
 
-/** An employee's entries are few enough to be looked at as a whole: an entry's place among them depends on all. */
+/**
+ * An employee's entries are few enough to be looked at as a whole: an entry's place among them depends on all that was
+ * known. Hours have no day of their own; they count from the day on which their programme ended.
+ */
 const history = `
   SELECT event_id, line, kind, occurred_at, recorded_at, reason, assessment_id, correction, competency_code,
     required_level, actual_level, gap, method, assessed_on::text AS assessed_on, programme_id, series_id, title_id,
     title_en, form, ended_on::text AS ended_on, outcome, attendance_pct::float8 AS attendance_pct,
     pre_score::float8 AS pre_score, post_score::float8 AS post_score, jp::float8 AS jp, year, rule,
+    coalesce(assessed_on, max(ended_on) OVER (PARTITION BY programme_id),
+      (occurred_at AT TIME ZONE 'Asia/Jakarta')::date)::text AS valid_on,
     assessment_id IS NOT NULL AND position < max(position) OVER (PARTITION BY assessment_id) AS superseded,
     lag(required_level) OVER earlier AS required_before, lag(actual_level) OVER earlier AS actual_before
   FROM reporting.competency_history_entries
@@ -60,7 +68,8 @@ const history = `
   WINDOW earlier AS (PARTITION BY assessment_id, competency_code ORDER BY position)`;
 
 /**
- * The history of an employee, newest first: what stands, or what stood at the time asked for.
+ * The history of an employee, newest first: what stands, or what stood at the time asked for. First `asOf` decides what
+ * was known and so which version of an assessment stands, then `validOn` what of it was true already.
  *
  * @throws CursorError
  */
@@ -71,10 +80,17 @@ export async function competencyHistoryOf(
   const after = query.cursor === undefined ? [null, null, null] : cursors.decode(query.cursor);
   const rows = await reader.query<Row>(
     `SELECT * FROM (${history}) AS entry
-     WHERE (NOT superseded OR $3)
-       AND ($4::timestamptz IS NULL OR (occurred_at, event_id, line) < ($4::timestamptz, $5::uuid, $6::int))
-     ORDER BY occurred_at DESC, event_id DESC, line DESC LIMIT $7`,
-    [query.employeeId, query.asOf ?? null, query.includeSuperseded ?? false, ...after, query.limit + 1],
+     WHERE (NOT superseded OR $3) AND ($4::date IS NULL OR valid_on::date <= $4::date)
+       AND ($5::timestamptz IS NULL OR (occurred_at, event_id, line) < ($5::timestamptz, $6::uuid, $7::int))
+     ORDER BY occurred_at DESC, event_id DESC, line DESC LIMIT $8`,
+    [
+      query.employeeId,
+      query.asOf ?? null,
+      query.includeSuperseded ?? false,
+      query.validOn ?? null,
+      ...after,
+      query.limit + 1,
+    ],
   );
   const { items, next } = page(rows, query.limit, entry, (row) =>
     cursors.encode([row.occurred_at.toISOString(), row.event_id, row.line]),
@@ -88,6 +104,7 @@ function entry(row: Row): HistoryEntry {
     kind: row.kind,
     occurredAt: row.occurred_at,
     recordedAt: row.recorded_at,
+    validOn: row.valid_on,
     superseded: row.superseded,
     ...(row.reason !== null && { reason: row.reason }),
     ...told[row.kind](row),

@@ -57,6 +57,11 @@ describe('competency history', () => {
       ],
     });
     expect(levels(await history('?superseded=true')).sort()).toEqual([2, 3]);
+    // the assessment is of 1 February 2024: so is the correction
+    expect(levels(await history('?validOn=2024-01-31'))).toEqual([]);
+    expect(levels(await history('?validOn=2024-02-01'))).toEqual([3]);
+    expect(levels(await history(`?validOn=2024-02-01&asOf=${between}`))).toEqual([2]);
+    expect(levels(await history(`?validOn=2024-01-31&asOf=${between}`))).toEqual([]);
   });
 
   it('is empty for somebody of whom nothing is known', async () => {

@@ -12,16 +12,17 @@ import { Views } from './views.js';
 export class CompetencyHistoryController {
   constructor(private readonly views: Views) {}
 
-  /** One employee: levels found, programmes done, hours credited; newest first, as known now or at `asOf`. */
+  /** One employee: levels found, programmes done, hours credited; newest first, as known now or at `asOf`, up to `validOn`. */
   @Get(':employeeId')
   @ViewRoute('competency-history')
   of(@IdParam('employeeId') employeeId: string, @Query() query: HistoryPageQuery): Promise<HistoryPage> {
-    const { asOf, superseded, limit, cursor } = query;
+    const { asOf, validOn, superseded, limit, cursor } = query;
     return competencyHistoryOf(this.views, {
       employeeId,
       limit,
       includeSuperseded: superseded === 'true',
       ...(asOf !== undefined && { asOf: new Date(asOf) }),
+      ...(validOn !== undefined && { validOn }),
       ...(cursor !== undefined && { cursor }),
     });
   }

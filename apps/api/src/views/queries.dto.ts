@@ -1,4 +1,4 @@
-import { IsMoment } from '@jejak/domain';
+import { IsDay, IsMoment } from '@jejak/domain';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 
@@ -30,6 +30,9 @@ export class AsOfQuery {
 export class HistoryPageQuery extends PageQuery {
   /** What was known at this moment, ISO 8601 with offset; default: all that is known. */
   @IsOptional() @Offset() @IsMoment() asOf?: string;
+
+  /** Of what was known: what was true on this day in Medan; default: whenever. @example 2026-03-02 */
+  @IsOptional() @IsDay() validOn?: string;
 
   /** Also entries that were corrected since. */
   @IsOptional() @IsIn(['true', 'false']) superseded?: 'true' | 'false';
