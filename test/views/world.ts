@@ -1,0 +1,177 @@
+import {
+  AssessmentScored,
+  CompetencyAssessed,
+  CompetencyAssessmentCorrected,
+  EmployeePlacementChanged,
+  EmployeeRegistered,
+  LearningHoursCredited,
+  ParticipantEnrolled,
+  ParticipantWithdrawn,
+  ProgrammeCancelled,
+  ProgrammeCompleted,
+  ProgrammeScheduled,
+  ScoresCorrected,
+  type DomainEvent,
+} from '@jejak/domain';
+import { dayAt, employeeId, programmeId, type Step, unitId, uuid } from './step.js';
+
+const KINDS = ['PNS', 'PPPK', 'CPNS', 'PNS'] as const;
+const FORM = ['WORKSHOP', 'COACHING', 'SEMINAR'] as const;
+const OUTCOME = ['PASSED', 'FAILED', 'ATTENDED', 'INCOMPLETE'] as const;
+
+interface Person {
+  gone: boolean;
+  since: number;
+  readonly assessments: { readonly assessmentId: string; readonly assessedOn: string }[];
+}
+
+interface Run {
+  state: 'scheduled' | 'over';
+  readonly seats: Set<number>;
+}
+
+type Happened = [stream: string, event: DomainEvent][];
+
+/** What has come about so far, so that a story stays one that could be. */
+export class World {
+  private readonly people = new Map<number, Person>();
+  private readonly runs = new Map<number, Run>();
+  private assessments = 0;
+
+  /** The events of a step; none if it is not possible now. */
+  after(step: Step): Happened {
+    if (!this.people.has(step.employee)) return this.register(step);
+    if (step.what < 20) return this.move(step);
+    if (step.what < 35) return this.assess(step);
+    if (step.what < 50) return this.correct(step);
+    return this.programme(step);
+  }
+
+  private register({ employee, unit, day }: Step): Happened {
+    this.people.set(employee, { gone: false, since: day, assessments: [] });
+    const event = EmployeeRegistered({
+      ...{ employeeId: employeeId(employee), kind: KINDS[employee] ?? 'PNS', effectiveDate: dayAt(day) },
+      ...placement(unit),
+    });
+    return [[stream(employee), event]];
+  }
+
+  private move({ employee, unit, day, what }: Step): Happened {
+    const person = this.person(employee);
+    person.since = Math.max(person.since, day);
+    const leaves = !person.gone && what < 5;
+    const kind = leaves ? 'EXIT' : person.gone ? 'REINSTATED' : 'MUTATION';
+    person.gone = leaves;
+    const event = EmployeePlacementChanged({
+      ...{ employeeId: employeeId(employee), kind, effectiveDate: dayAt(person.since) },
+      ...(!leaves && { placement: placement(unit) }),
+    });
+    return [[stream(employee), event]];
+  }
+
+  private assess(step: Step): Happened {
+    const assessment = { assessmentId: uuid(1000 + this.assessments++), assessedOn: dayAt(step.day) };
+    this.person(step.employee).assessments.push(assessment);
+    return [[stream(step.employee), CompetencyAssessed({ ...assessment, ...found(step) })]];
+  }
+
+  private correct(step: Step): Happened {
+    const { assessments } = this.person(step.employee);
+    const wrong = assessments[step.unit % Math.max(assessments.length, 1)];
+    return wrong
+      ? [[stream(step.employee), CompetencyAssessmentCorrected({ ...wrong, ...found(step) })]]
+      : [];
+  }
+
+  private programme(step: Step): Happened {
+    const id = programmeId(step.programme);
+    const run = this.runs.get(step.programme);
+    const at = (...events: DomainEvent[]): Happened => events.map((event) => [`programme-${id}`, event]);
+    if (!run) {
+      this.runs.set(step.programme, { state: 'scheduled', seats: new Set() });
+      return at(scheduled(step));
+    }
+    if (run.state === 'over') return [];
+    const seat = { programmeId: id, employeeId: employeeId(step.employee) };
+    const scores = [{ employeeId: seat.employeeId, score: step.day % 101 }];
+    if (!run.seats.has(step.employee)) {
+      run.seats.add(step.employee);
+      return at(ParticipantEnrolled({ ...seat, basis: 'GAP' }));
+    }
+    if (step.what < 65) return at(AssessmentScored({ programmeId: id, kind: 'PRE', scores }));
+    if (step.what < 75) return at(AssessmentScored({ programmeId: id, kind: 'POST', scores }));
+    if (step.what < 80) return at(ScoresCorrected({ programmeId: id, kind: 'PRE', scores }));
+    if (step.what < 83) {
+      run.seats.delete(step.employee);
+      return at(ParticipantWithdrawn(seat));
+    }
+    run.state = 'over';
+    if (step.what < 86) return at(ProgrammeCancelled({ programmeId: id }));
+    return this.complete(step, run, id);
+  }
+
+  private complete(step: Step, run: Run, id: string): Happened {
+    const [a = 0, b = 0] = step.numbers;
+    const form = FORM[step.programme] ?? 'OTHER_CLASSICAL';
+    const endedOn = dayAt(step.day);
+    const participants = [...run.seats].map((seat) => ({
+      employeeId: employeeId(seat),
+      outcome: OUTCOME[(seat + a) % 4] ?? 'ATTENDED',
+      attendancePct: b === 0 ? null : b * 20,
+      preScore: null,
+      postScore: step.day % 101,
+    }));
+    const realisedJp = 4 + 4 * b;
+    const completed = ProgrammeCompleted({
+      ...{
+        programmeId: id,
+        seriesId: uuid(400),
+        title: { id: 'Pelayanan Prima' },
+        form,
+        endedOn,
+        realisedJp,
+      },
+      ...{ realisedCostIdr: 1_000_000, participants },
+    });
+    const credits = participants
+      .filter(({ outcome }) => outcome === 'PASSED' || outcome === 'ATTENDED')
+      .map((one): Happened[number] => [
+        `learning-${one.employeeId}`,
+        LearningHoursCredited({
+          ...{ employeeId: one.employeeId, programmeId: id, jp: realisedJp, form },
+          ...{ year: Number(endedOn.slice(0, 4)), rule: 'programme-hours/1' },
+        }),
+      ]);
+    return [[`programme-${id}`, completed], ...credits];
+  }
+
+  private person(employee: number): Person {
+    const person = this.people.get(employee);
+    if (!person) throw new Error('not registered');
+    return person;
+  }
+}
+
+const stream = (employee: number) => `employee-${employeeId(employee)}`;
+
+const placement = (unit: number) => ({
+  ...{ unitId: unitId(unit), positionId: uuid(900), positionClass: 'PELAKSANA' as const },
+});
+
+/** One to three competencies with their levels. */
+function found({ employee, numbers, unit }: Step) {
+  const items = numbers
+    .slice(0, unit + 1)
+    .map((actualLevel, index) => ({ competencyCode: `MAN-0${index + 1}`, requiredLevel: 3, actualLevel }));
+  return { employeeId: employeeId(employee), method: 'TEST' as const, items, jpm: 50 };
+}
+
+function scheduled({ programme, day }: Step): DomainEvent {
+  const start = `${dayAt(day)}T08:00:00+07:00`;
+  return ProgrammeScheduled({
+    ...{ programmeId: programmeId(programme), seriesId: uuid(400), title: { id: 'Pelayanan Prima' } },
+    ...{ form: FORM[programme] ?? 'OTHER_CLASSICAL', mode: 'OFFLINE', competencies: [], objectives: [] },
+    sessions: [{ sessionId: uuid(500), start, end: start, jp: 4 }],
+    ...{ totalJp: 4, capacity: 40, minAttendancePct: 80 },
+  });
+}
