@@ -3,11 +3,13 @@ import { auditTrail } from './audit-trail/index.js';
 import { competencyHistory } from './competency-history/index.js';
 import { learningHours } from './learning-hours/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
+import { unitOverview } from './unit-overview/index.js';
 
 /** Every view there is: kept up to date by the projector, rebuilt and verified by the command line. */
 export const projections: readonly Projection[] = [
   competencyHistory,
   programmeEffectiveness,
   learningHours,
+  unitOverview,
   auditTrail,
 ];

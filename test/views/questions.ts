@@ -7,6 +7,7 @@ import {
 } from '@jejak-projections/competency-history';
 import { hoursOfEmployee, hoursOfYear } from '@jejak-projections/learning-hours';
 import { effectivenessOfAllSeries, effectivenessOfRuns } from '@jejak-projections/programme-effectiveness';
+import { overviewOfUnit, overviewOfUnits } from '@jejak-projections/unit-overview';
 import fc from 'fast-check';
 import type { Remembered } from './reference.js';
 import { dayAt, EMPLOYEES, employeeId, unitId, UNITS } from './step.js';
@@ -72,6 +73,8 @@ export const questions: fc.Arbitrary<Question[]> = fc
     ...histories.map((one) => question('history', one, (reader) => competencyHistoryOf(reader, one))),
     question('hours of a year', hours, (reader) => hoursOfYear(reader, { ...given(hours), limit })),
     question('hours of one', employee, (reader) => hoursOfEmployee(reader, given(employee))),
+    question('units', hours, (reader) => overviewOfUnits(reader, { year: hours.year, limit })),
+    question('unit', hours, (reader) => overviewOfUnit(reader, { unitId: unitId(0), year: hours.year })),
     question('runs', {}, (reader) => effectivenessOfRuns(reader, { limit })),
     question('series', {}, (reader) => effectivenessOfAllSeries(reader, { limit })),
     question('audit', { order }, (reader) => auditEvents(reader, { order, limit })),

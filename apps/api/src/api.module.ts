@@ -18,6 +18,7 @@ import { AuditTrailController } from './views/audit-trail.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
 import { LearningHoursController } from './views/learning-hours.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
+import { UnitOverviewController } from './views/unit-overview.controller.js';
 import { Views } from './views/views.js';
 
 /** The API: commands in, views out. */
@@ -46,6 +47,7 @@ export class ApiModule {
         CompetencyHistoryController,
         ProgrammeEffectivenessController,
         LearningHoursController,
+        UnitOverviewController,
         AuditTrailController,
         EventTypesController,
         HealthController,

@@ -70,7 +70,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     'jejak-min-position': position,
   });
   expect(trail.body.items).toHaveLength(2);
-  for (const view of ['programme-effectiveness', 'learning-hours'])
+  for (const view of ['programme-effectiveness', 'learning-hours', 'unit-overview'])
     await api.get(`/${view}/${randomUUID()}`, { 'jejak-min-position': position });
 
   const parked = await api.get('/operations/parked');
@@ -80,6 +80,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     'competency-history': 1,
     'learning-hours': 1,
     'programme-effectiveness': 0,
+    'unit-overview': 2,
   });
   const events = parked.body.events as Record<string, unknown>[];
   expect(events.map(({ projection, stream, error }) => [projection, stream, error])).toEqual(
@@ -89,6 +90,8 @@ it('goes on behind events that nobody can read, and says which were parked', asy
       ['audit-trail', large],
       ['competency-history', newer],
       ['learning-hours', large],
+      ['unit-overview', newer],
+      ['unit-overview', large],
     ].map(([projection, id]) => [projection, `employee-${id!}`, 'LOG.UNREADABLE_EVENT']),
   );
   expect(events[2]?.position).toBe(String(last));

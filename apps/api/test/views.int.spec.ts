@@ -92,6 +92,29 @@ describe('learning hours', () => {
   });
 });
 
+describe('unit overview', () => {
+  it('shows the unit of a registered employee, in the list and alone', async () => {
+    const body = employeeBody();
+    const { id: employeeId } = await done(api, '/employees', body);
+    const assessed = await done(api, `/employees/${employeeId}/competency-assessments`, assessmentBody(1));
+    const { unitId } = body.placement;
+    const unit = await api.get(`/unit-overview/${unitId}?year=2024`, {
+      'jejak-min-position': assessed.position,
+    });
+    expect(unit.body).toMatchObject({ unitId, year: 2024, employees: 1, people: 1, jp: 0, openGaps: 1 });
+    expect((await pages('/unit-overview?year=2024&limit=2', assessed.position)).flat()).toContainEqual(
+      unit.body,
+    );
+    const now = await api.get(`/unit-overview/${unitId.toUpperCase()}`);
+    expect(now.body).toMatchObject({ unitId, employees: 1, withTarget: 1, reached: 0 });
+  });
+
+  it('has none of an unknown unit', async () => {
+    const answer = await api.get(`/unit-overview/${randomUUID()}`);
+    expect(answer).toMatchObject({ status: 404, body: { code: 'VIEW.NOT_FOUND' } });
+  });
+});
+
 describe('the audit trail', () => {
   let position: string;
   const actor = randomUUID();

@@ -59,6 +59,18 @@ export class LearningHoursPageQuery extends PageQuery {
   @IsOptional() @Offset() @IsMoment() asOf?: string;
 }
 
+/** Which year of a unit. */
+export class YearQuery {
+  /** Calendar year; default: this one. @example 2026 */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1900) @Max(2999) year?: number;
+}
+
+/** Which units. */
+export class UnitPageQuery extends PageQuery {
+  /** Calendar year; default: this one. @example 2026 */
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1900) @Max(2999) year?: number;
+}
+
 /** Which events of the audit trail. */
 export class AuditPageQuery extends PageQuery {
   /** @example programme-0b7e9c1e-6a52-4c3e-9d27-2f1c8b1d3a10 */

@@ -193,7 +193,9 @@ describe('with --checkpoints', () => {
     const copied = await copy(['--checkpoints'], environment);
     expect(copied).toMatchObject({ code: 0, err: '' });
     expect(copied.out).toContain(`\n${projections.length + policies.length} checkpoints moved to the target`);
-    expect(copied.out).toMatch(/builds them anew .*: audit-trail, competency-history, learning-hours\n$/);
+    expect(copied.out).toMatch(
+      /builds them anew .*: audit-trail, competency-history, learning-hours, unit-overview\n$/,
+    );
     const moved = await checkpoints();
     const newHead = moved[0]?.position;
     expect(newHead).not.toBe(String(oldHead));
@@ -206,6 +208,7 @@ describe('with --checkpoints', () => {
         'programme-effectiveness',
         projections.find(({ name }) => name === 'programme-effectiveness')?.version,
       ],
+      ['unit-overview', 0],
     ]);
     expect((await copy(['--checkpoints'], environment)).out).toMatch(/had been moved to the target before/);
     expect(await checkpoints()).toEqual(moved);

@@ -1,0 +1,70 @@
+import { learningHoursRules } from '@jejak/domain';
+
+/** SQL of the figures of `unit.unit_id` in `year`; the first and the last day of the year are these. */
+const first = 'make_date(year, 1, 1)';
+const last = 'make_date(year, 12, 31)';
+
+/** Name and version of the rules that set the target. */
+export const ruleSet = learningHoursRules.id;
+
+/** The target of `employee.kind` in the year: a rule counts for the years on whose 1 January it holds. */
+const target = `CASE ${learningHoursRules.hours
+  .filter(({ bound }) => bound === 'AT_LEAST')
+  .map(
+    ({ kinds, jp, from, until = '9999-12-31' }) =>
+      `WHEN employee.kind IN (${kinds.map((kind) => `'${kind}'`).join(', ')})
+         AND ${first} BETWEEN '${from}' AND '${until}' THEN ${jp}`,
+  )
+  .join(' ')} END`;
+
+/** Who worked in the unit from when to before when, in that year. */
+const stays = `
+  SELECT somebody.employee_id, since, before
+  FROM (SELECT DISTINCT employee_id FROM {schema}.placement
+    WHERE placement.unit_id = unit.unit_id AND effective_date <= ${last}) AS somebody
+  CROSS JOIN LATERAL (
+    SELECT unit_id, effective_date AS since,
+      lead(effective_date) OVER (ORDER BY effective_date, position) AS before
+    FROM {schema}.placement WHERE placement.employee_id = somebody.employee_id) AS stay
+  WHERE stay.unit_id = unit.unit_id AND since <= ${last}
+    AND coalesce(before > since AND before > ${first}, true)`;
+
+const within = (day: string) => `${day} >= since AND coalesce(${day} < before, true)`;
+
+/** What was earned and attended while people worked in the unit. */
+export const flows = `
+  SELECT count(DISTINCT employee_id) AS people, coalesce(sum(earned.jp), 0) AS jp,
+    coalesce(sum(n_participations), 0) AS participations, coalesce(sum(n_completed), 0) AS completed,
+    sum(attendance) / nullif(sum(n_attendance), 0) AS attendance_pct
+  FROM (${stays}) AS stay
+  CROSS JOIN LATERAL (
+    SELECT sum(credit.jp) AS jp FROM {schema}.credit LEFT JOIN {schema}.seat USING (programme_id, employee_id)
+    WHERE credit.employee_id = stay.employee_id AND credit.year = period.year
+      AND ${within('coalesce(ended_on, occurred_on)')}) AS earned
+  CROSS JOIN LATERAL (
+    SELECT count(*) AS n_participations, count(*) FILTER (WHERE outcome <> 'INCOMPLETE') AS n_completed,
+      sum(attendance_pct) AS attendance, count(attendance_pct) AS n_attendance
+    FROM {schema}.seat WHERE seat.employee_id = stay.employee_id AND ended_on BETWEEN ${first} AND ${last}
+      AND ${within('ended_on')}) AS attended`;
+
+/** Those who work in the unit at the end of the year: their hours of the whole year, and what they lack. */
+export const stock = `
+  SELECT count(*) AS employees, count(target) AS with_target, count(*) FILTER (WHERE total.jp >= target) AS reached,
+    count(*) FILTER (WHERE n_levels > 0) AS assessed, coalesce(sum(n_gaps), 0) AS open_gaps,
+    count(*) FILTER (WHERE n_gaps > 0) AS with_gaps
+  FROM (${stays}) AS stay
+  JOIN {schema}.employee USING (employee_id)
+  CROSS JOIN LATERAL (SELECT ${target} AS target) AS rule
+  CROSS JOIN LATERAL (
+    SELECT coalesce(sum(credit.jp), 0) AS jp FROM {schema}.credit
+    WHERE credit.employee_id = stay.employee_id AND credit.year = period.year) AS total
+  CROSS JOIN LATERAL (
+    SELECT count(*) AS n_levels, count(*) FILTER (WHERE gap > 0) AS n_gaps
+    FROM (
+      SELECT DISTINCT ON (competency_code) gap FROM {schema}.level
+      WHERE level.employee_id = stay.employee_id AND assessed_on <= ${last} AND NOT EXISTS (
+        SELECT FROM {schema}.level AS later
+        WHERE later.employee_id = level.employee_id AND later.assessment_id = level.assessment_id
+          AND later.position > level.position)
+      ORDER BY competency_code, assessed_on DESC, position DESC) AS newest) AS held
+  WHERE before IS NULL OR before > ${last}`;

@@ -1,0 +1,6 @@
+/** What a head of unit looks at: people, lesson hours, gaps and programmes of a unit in a year. */
+export { EmployeeRow, PlacementRow, UnitRow } from './employee.entity.js';
+export { CreditRow, LevelRow, SeatRow } from './learning.entity.js';
+export { unitOverview } from './projection.js';
+export { overviewOfUnit, overviewOfUnits, type UnitsQuery } from './queries.js';
+export * from './unit-overview.dto.js';
