@@ -9,6 +9,8 @@ export type HistoryKind = 'COMPETENCY' | 'TRAINING' | 'HOURS';
  */
 @Entity()
 @Index(['employeeId', 'occurredAt', 'eventId', 'line'])
+@Index(['assessmentId', 'position'], { where: 'assessment_id IS NOT NULL' })
+@Index(['year', 'employeeId'], { where: 'year IS NOT NULL' })
 export class HistoryEntryRow {
   @PrimaryColumn({ type: 'uuid' })
   eventId: string;

@@ -13,7 +13,7 @@ import { reporting } from './reporting.js';
 export const competencyHistory = projection(
   {
     name: 'competency-history',
-    version: 1,
+    version: 2,
     entities: [HistoryEntryRow],
     sequence: ({ stream }) => stream,
     reporting,

@@ -49,11 +49,12 @@ export const reporting: readonly ReportingView[] = [
     name: 'competency_history',
     comment: 'The entries that stand today: an assessment that was corrected shows its newest items only.',
     sql: `
-      SELECT entry.* FROM reporting.competency_history_entries AS entry
-      WHERE assessment_id IS NULL OR NOT EXISTS (
+      SELECT * FROM reporting.competency_history_entries WHERE kind <> 'COMPETENCY'
+      UNION ALL
+      SELECT * FROM reporting.competency_history_entries AS entry
+      WHERE kind = 'COMPETENCY' AND NOT EXISTS (
         SELECT FROM reporting.competency_history_entries AS later
-        WHERE later.employee_id = entry.employee_id AND later.assessment_id = entry.assessment_id
-          AND later.position > entry.position)`,
+        WHERE later.assessment_id = entry.assessment_id AND later.position > entry.position)`,
     columns,
   },
 ];

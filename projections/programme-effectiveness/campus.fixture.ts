@@ -22,13 +22,13 @@ export interface Seat {
 export class Campus {
   readonly log = new MemoryLog();
 
-  schedule(run: number, series: number): void {
+  schedule(run: number, series: number, title = `Seri ${series}`): void {
     this.log.append(
       `programme-${id(run)}`,
       ProgrammeScheduled({
         programmeId: id(run),
         seriesId: id(series),
-        title: { id: `Seri ${series}` },
+        title: { id: title },
         form: 'WORKSHOP',
         mode: 'OFFLINE',
         competencies: [],

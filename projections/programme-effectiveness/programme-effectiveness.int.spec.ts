@@ -213,3 +213,21 @@ it('pools the participants of a series, without cancelled runs, and lists page b
   expect((await effectivenessOfRuns(views, { status: 'CANCELLED', limit: 9 })).items).toHaveLength(1);
   await expect(effectivenessOfRuns(views, { limit: 1, cursor: 'x' })).rejects.toThrow('CURSOR.INVALID');
 });
+
+it('lists a series once, under the title of its latest run, wherever a page begins', async () => {
+  const campus = new Campus();
+  campus.schedule(1, 501, 'Akuntansi');
+  campus.schedule(2, 502, 'Bimbingan');
+  campus.schedule(3, 501, 'Zonasi'); // renamed
+  campus.schedule(4, 503, 'Zonasi');
+  await views.fold(programmeEffectiveness, campus.log);
+  const seen: string[] = [];
+  for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+    const part = await effectivenessOfAllSeries(views, { limit: 1, ...(cursor !== undefined && { cursor }) });
+    seen.push(
+      ...part.items.map(({ seriesId, titleId, runs }) => `${titleId} ${seriesId === id(501)} ${runs}`),
+    );
+    cursor = part.next;
+  }
+  expect(seen).toEqual(['Bimbingan false 1', 'Zonasi true 2', 'Zonasi false 1']);
+});

@@ -24,7 +24,7 @@ import { RunRow } from './run.entity.js';
 export const programmeEffectiveness = projection(
   {
     name: 'programme-effectiveness',
-    version: 1,
+    version: 2,
     entities: [RunRow, ParticipantRow, EvaluationRow, EvaluationRecordRow],
     sequence: ({ data, stream }) => programmeOf(data) ?? stream,
     reporting,

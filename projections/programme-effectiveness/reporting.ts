@@ -6,6 +6,21 @@ const ofSeries = `run.series_id = this.series_id AND run.status <> 'CANCELLED'`;
 
 export const reporting: readonly ReportingView[] = [
   {
+    name: 'programme_runs',
+    comment: 'The runs of programmes without any figures: what to look others up by.',
+    sql: `SELECT programme_id, series_id, title_id, title_en, form, status, starts_at, ended_on FROM {schema}.run`,
+    columns: {
+      programme_id: 'The run (angkatan)',
+      series_id: 'The series of which it is a run',
+      title_id: 'Title in Indonesian',
+      title_en: 'Title in English, if there is one',
+      form: 'Form of development (LAN 10/2018)',
+      status: 'SCHEDULED, RUNNING, COMPLETED or CANCELLED',
+      starts_at: 'Start of the first session of the latest calendar',
+      ended_on: 'Day of the last session, once completed',
+    },
+  },
+  {
     name: 'programme_effectiveness',
     comment:
       'What each run of a programme brought. Small n: look at the interval of the effect, never at ranks.',

@@ -7,6 +7,8 @@ export type RunStatus = 'SCHEDULED' | 'RUNNING' | 'COMPLETED' | 'CANCELLED';
 @Entity()
 @Index(['seriesId'])
 @Index(['startsAt', 'programmeId'])
+@Index(['status', 'startsAt', 'programmeId'])
+@Index(['titleId', 'seriesId'])
 export class RunRow {
   @PrimaryColumn({ type: 'uuid' })
   programmeId: string;

@@ -31,12 +31,23 @@ const stays = `
 
 const within = (day: string) => `${day} >= since AND coalesce(${day} < before, true)`;
 
-/** What was earned and attended while people worked in the unit. */
-export const flows = `
+/**
+ * What people earned and attended while they worked in the unit; and of those who work in it at the end of the year,
+ * their hours of the whole year and what they lack.
+ */
+export const figures = `
   SELECT count(DISTINCT employee_id) AS people, coalesce(sum(earned.jp), 0) AS jp,
     coalesce(sum(n_participations), 0) AS participations, coalesce(sum(n_completed), 0) AS completed,
-    sum(attendance) / nullif(sum(n_attendance), 0) AS attendance_pct
+    sum(attendance) / nullif(sum(n_attendance), 0) AS attendance_pct,
+    count(*) FILTER (WHERE at_end) AS employees,
+    count(target) FILTER (WHERE at_end) AS with_target,
+    count(*) FILTER (WHERE at_end AND total.jp >= target) AS reached,
+    count(*) FILTER (WHERE at_end AND n_levels > 0) AS assessed,
+    coalesce(sum(n_gaps) FILTER (WHERE at_end), 0) AS open_gaps,
+    count(*) FILTER (WHERE at_end AND n_gaps > 0) AS with_gaps
   FROM (${stays}) AS stay
+  LEFT JOIN {schema}.employee USING (employee_id)
+  CROSS JOIN LATERAL (SELECT ${target} AS target, coalesce(before > ${last}, true) AS at_end) AS rule
   CROSS JOIN LATERAL (
     SELECT sum(credit.jp) AS jp FROM {schema}.credit LEFT JOIN {schema}.seat USING (programme_id, employee_id)
     WHERE credit.employee_id = stay.employee_id AND credit.year = period.year
@@ -45,16 +56,7 @@ export const flows = `
     SELECT count(*) AS n_participations, count(*) FILTER (WHERE outcome <> 'INCOMPLETE') AS n_completed,
       sum(attendance_pct) AS attendance, count(attendance_pct) AS n_attendance
     FROM {schema}.seat WHERE seat.employee_id = stay.employee_id AND ended_on BETWEEN ${first} AND ${last}
-      AND ${within('ended_on')}) AS attended`;
-
-/** Those who work in the unit at the end of the year: their hours of the whole year, and what they lack. */
-export const stock = `
-  SELECT count(*) AS employees, count(target) AS with_target, count(*) FILTER (WHERE total.jp >= target) AS reached,
-    count(*) FILTER (WHERE n_levels > 0) AS assessed, coalesce(sum(n_gaps), 0) AS open_gaps,
-    count(*) FILTER (WHERE n_gaps > 0) AS with_gaps
-  FROM (${stays}) AS stay
-  JOIN {schema}.employee USING (employee_id)
-  CROSS JOIN LATERAL (SELECT ${target} AS target) AS rule
+      AND ${within('ended_on')}) AS attended
   CROSS JOIN LATERAL (
     SELECT coalesce(sum(credit.jp), 0) AS jp FROM {schema}.credit
     WHERE credit.employee_id = stay.employee_id AND credit.year = period.year) AS total
@@ -66,5 +68,4 @@ export const stock = `
         SELECT FROM {schema}.level AS later
         WHERE later.employee_id = level.employee_id AND later.assessment_id = level.assessment_id
           AND later.position > level.position)
-      ORDER BY competency_code, assessed_on DESC, position DESC) AS newest) AS held
-  WHERE before IS NULL OR before > ${last}`;
+      ORDER BY competency_code, assessed_on DESC, position DESC) AS newest) AS held`;

@@ -1,5 +1,5 @@
 import type { ReportingView } from '@jejak/projection-engine';
-import { flows, ruleSet, stock } from './figures.js';
+import { figures, ruleSet } from './figures.js';
 
 export const reporting: readonly ReportingView[] = [
   {
@@ -7,15 +7,14 @@ export const reporting: readonly ReportingView[] = [
     comment:
       'People, lesson hours, gaps and programmes of each unit and calendar year, from the first placement to this year, as known today. Filter by year.',
     sql: `
-      SELECT unit.unit_id, year, employees, people, flow.jp, flow.jp / nullif(people, 0) AS jp_per_person, with_target,
+      SELECT unit.unit_id, year, employees, people, jp, jp / nullif(people, 0) AS jp_per_person, with_target,
         reached, assessed, open_gaps, with_gaps, participations, completed, attendance_pct, '${ruleSet}' AS rule_set
       FROM {schema}.unit
       CROSS JOIN LATERAL (
         SELECT generate_series(extract(year FROM min(effective_date))::int,
           extract(year FROM now() AT TIME ZONE 'Asia/Jakarta')::int)
         FROM {schema}.placement WHERE placement.unit_id = unit.unit_id) AS period (year)
-      CROSS JOIN LATERAL (${flows}) AS flow
-      CROSS JOIN LATERAL (${stock}) AS stock`,
+      CROSS JOIN LATERAL (${figures}) AS figures`,
     columns: {
       unit_id: 'Opaque id of the unit',
       year: 'Calendar year',

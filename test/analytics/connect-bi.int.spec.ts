@@ -53,7 +53,7 @@ it('the login of the page reads the views without naming their schema, and only 
   }
 });
 
-it('asks some questions', () => expect(questions).toHaveLength(5));
+it('asks some questions', () => expect(questions).toHaveLength(6));
 
 it.each(questions)('an analyst is answered: %s', async (sql) => {
   expect((await analyst.query(sql)).fields.length).toBeGreaterThan(1);

@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { projections } from '@jejak-projections';
+import { folded, type Folded } from '../../libs/projection-engine/testing/folded.js';
+import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
+import { fillViews } from './fill/fill.js';
+import { explaining, planOf, type Plan } from './fill/plan.js';
+import { apiQuestions } from './fill/samples.js';
+import type { Sizes } from './fill/sizes.js';
+
+/** With fewer rows than this PostgreSQL does well to read all of a table. */
+const MANY = 10_000;
+
+/** The index by which each question finds its rows. */
+const indexOf: Readonly<Record<string, string>> = {
+  'history of an employee': 'history_entry(employee_id, ',
+  'history, asOf and validOn': 'history_entry(employee_id, ',
+  'effectiveness: runs': 'run(starts_at, ',
+  'effectiveness: runs of a status': 'run(status, starts_at, ',
+  'effectiveness: runs of a series': 'participant(programme_id, ',
+  'effectiveness: a run': 'run(programme_id)',
+  'effectiveness: all series': 'run(title_id, series_id)',
+  'effectiveness: a series': 'run(series_id)',
+  'audit: newest': 'audit_event("position")',
+  'audit: a stream': 'audit_event(stream, ',
+  'audit: an actor': 'audit_event(actor_id, ',
+  'audit: a type': 'audit_event(',
+  'audit: a piece of work': 'audit_event(correlation_id, ',
+  'audit: an hour': 'audit_event(recorded_at)',
+  'hours: a year': 'credit(employee_id, year)',
+  'hours: a year, asOf': 'credit(employee_id, year)',
+  'hours: a unit': 'placement(unit_id, ',
+  'hours: who is short': 'credit(employee_id, year)',
+  'hours: who is short in a unit': 'placement(unit_id, ',
+  'hours: an employee': 'employee(employee_id)',
+  'units: a year, ten of them': 'unit(unit_id)',
+  'units: a unit': 'placement(unit_id, ',
+};
+
+/** The questions of the page for analysts, in their order, with the same; and what is meant to be read as a whole. */
+const page = readFileSync('docs/how-to/connect-bi.md', 'utf8');
+const dashboards = [...page.matchAll(/```sql\n(.*?)```/gs)].map(([, sql = '']) => sql);
+const dashboardIndex: readonly [index: string, ...whole: string[]][] = [
+  ['participant(programme_id, '],
+  ['run(series_id)'],
+  ['history_entry(assessment_id, ', 'history_entry'], // all assessments of everybody
+  ['history_entry(year, employee_id)'],
+  ['placement(employee_id, '],
+  ['audit_event(recorded_at)'],
+];
+
+let views: Folded;
+let sizes: Sizes;
+let large: Set<string>;
+beforeAll(async () => {
+  views = await folded();
+  for (const projection of projections) await views.fold(projection, new MemoryLog());
+  sizes = await fillViews(views, 50_000);
+  const tables = await views.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class WHERE relkind = 'r' AND reltuples >= $1`,
+    [MANY],
+  );
+  large = new Set(tables.map(({ name }) => name));
+}, 60_000);
+afterAll(() => views.close());
+
+const uses = ({ indexes }: Plan, wanted: string) =>
+  indexes.some((index) => index.startsWith(wanted)) ? wanted : indexes;
+const readWhole = ({ scanned }: Plan) => scanned.filter((table) => large.has(table));
+
+it('there are many rows', () =>
+  expect([...large].sort()).toEqual(expect.arrayContaining(['audit_event', 'history_entry', 'participant'])));
+
+it.each(apiQuestions)('the API finds by an index: $name', async ({ name, ask }) => {
+  const plans: Plan[] = [];
+  await ask(
+    explaining(views, (plan) => plans.push(plan)),
+    sizes,
+  );
+  expect(plans.length).toBeGreaterThan(0);
+  expect(uses(plans[0]!, indexOf[name]!)).toBe(indexOf[name]);
+  expect(plans.flatMap(readWhole)).toEqual([]);
+});
+
+it.each(dashboards.map((sql, index) => [sql, dashboardIndex[index]!] as const))(
+  'a dashboard finds by an index: %s',
+  async (sql, [wanted, ...whole]) => {
+    const plan = await planOf(views, sql);
+    expect(uses(plan, wanted)).toBe(wanted);
+    expect(readWhole(plan)).toEqual(whole);
+  },
+);
