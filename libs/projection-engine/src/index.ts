@@ -25,13 +25,8 @@ export {
 export type { Difference, SampleRow } from './rebuild/compare.js';
 export type { OnProgress, Progress } from './rebuild/progress.js';
 export { dropOld } from './rebuild/drop-old.js';
-export {
-  rebuild,
-  rebuildAll,
-  type RebuildAllOptions,
-  type RebuildOptions,
-  type Rebuilt,
-} from './rebuild/rebuild.js';
+export { rebuild, rebuildAll } from './rebuild/rebuild.js';
+export type { RebuildAllOptions, RebuildOptions, Rebuilt } from './rebuild/options.js';
 export { type Verified, verify, type VerifyOptions } from './rebuild/verify.js';
 export { listParked, type ParkedEvent, type ParkedQuery } from './registry/parked.js';
 export { ANALYST, type AnalystOptions, prepareAnalyst } from './registry/analyst.js';

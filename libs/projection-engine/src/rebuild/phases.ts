@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import type { Projection } from '../description/projection.js';
+import { isProjectionError } from '../errors.js';
+import type { Generation } from '../registry/registry.js';
+import { dropGeneration } from '../registry/schema.js';
+import { pause } from '../run/backoff.js';
+import { isPermanent } from '../run/faults.js';
+import { GenerationWriter } from '../run/writer.js';
+import { build } from './builder.js';
+import { BatchFault, BulkWriter } from './bulk-writer.js';
+import { fill } from './fill.js';
+import { begun, emptied, indexed } from './generation.js';
+import type { RebuildAllOptions, Rebuilt } from './options.js';
+import { ProgressMeter } from './progress.js';
+import { tryToSwitch } from './switch.js';
+
+/** What would end in the same way if it were tried again. */
+export function endsAgain(error: unknown): boolean {
+  return isProjectionError(error, 'PROJECTION.EVENT_NOT_APPLIED') || isPermanent(error);
+}
+
+/** From an empty generation, or what is left of one, to what readers see: fill, index, catch up, switch. */
+export class Rebuild {
+  readonly #owner = randomUUID();
+  readonly #signal: AbortSignal;
+  /** What is being built and not shown yet. */
+  readonly #unfinished = new Map<Projection, Generation>();
+
+  constructor(
+    private readonly options: RebuildAllOptions,
+    private readonly pool: pg.Pool,
+    private readonly cancelled: () => boolean,
+  ) {
+    this.#signal = options.signal ?? new AbortController().signal;
+  }
+
+  async run(): Promise<Rebuilt[]> {
+    const { databaseUrl, source, projections, onProgress } = this.options;
+    try {
+      for (const projection of projections)
+        this.#unfinished.set(
+          projection,
+          await begun(this.pool, databaseUrl, source, projection, this.#owner),
+        );
+      const writers = await Promise.all(
+        [...this.#unfinished].map(([projection, generation]) =>
+          BulkWriter.open(this.pool, projection, generation, this.#owner),
+        ),
+      );
+      const meter = await ProgressMeter.start(source, onProgress, writers[0]?.position);
+      await this.#fill(writers, meter);
+      const rebuilt: Rebuilt[] = [];
+      for (const [projection, generation] of [...this.#unfinished]) {
+        const position = writers.find((writer) => writer.generation === generation)?.position;
+        rebuilt.push(await this.#finish(projection, { ...generation, position }, meter));
+      }
+      meter.phase('done');
+      return rebuilt;
+    } catch (error) {
+      await this.#leave(error);
+      throw error;
+    }
+  }
+
+  /** A batch that cannot be written is left to {@link build}, which goes by single events and tells the one. */
+  async #fill(writers: readonly BulkWriter[], meter: ProgressMeter): Promise<void> {
+    const { source } = this.options;
+    try {
+      await fill({ source, writers, meter, signal: this.#signal });
+    } catch (error) {
+      if (!(error instanceof BatchFault)) throw error;
+    }
+  }
+
+  async #finish(projection: Projection, filled: Generation, meter: ProgressMeter): Promise<Rebuilt> {
+    const { source, dropOld = false } = this.options;
+    const { pool } = this;
+    const signal = this.#signal;
+    meter.phase('indexing');
+    const writer = await GenerationWriter.open(
+      pool,
+      projection,
+      await this.#indexed(projection, filled),
+      this.#owner,
+    );
+    let replaced: Generation | undefined;
+    for (let done = false; !done;) {
+      signal.throwIfAborted();
+      await build({ pool, source, writer, meter, signal }, 'caught-up');
+      meter.phase('switching');
+      ({ done, replaced } = await tryToSwitch(pool, source, writer, meter));
+      if (!done) await pause(200, signal);
+    }
+    this.#unfinished.delete(projection);
+    if (replaced && dropOld) await dropGeneration(pool, replaced).catch(() => undefined); // the next rebuild does
+    const { name, generation, version } = filled;
+    return { name, generation, version, position: writer.position };
+  }
+
+  /** Two rows with one key show only now: then all is done again with keys, to find the event that brought it. */
+  async #indexed(projection: Projection, filled: Generation): Promise<Generation> {
+    try {
+      await indexed(this.pool, projection, filled);
+      return filled;
+    } catch (error) {
+      if (!isPermanent(error)) throw error;
+      return emptied(this.pool, projection, filled);
+    }
+  }
+
+  /** What a passing fault ended can be gone on with; what was cancelled, or would end in the same way again, goes. */
+  async #leave(error: unknown): Promise<void> {
+    if (!this.cancelled() && !endsAgain(error)) return;
+    for (const generation of this.#unfinished.values())
+      await dropGeneration(this.pool, generation).catch(() => undefined); // the next rebuild does
+  }
+}
