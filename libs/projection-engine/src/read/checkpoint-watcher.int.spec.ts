@@ -1,4 +1,5 @@
 import { testEngine, type TestEngine } from '../../testing/engine.js';
+import { testProxy } from '../../testing/proxy.js';
 import { mark, tally } from '../../testing/tally.js';
 import { until } from '../../testing/until.js';
 import { CheckpointWatcher } from './checkpoint-watcher.js';
@@ -60,4 +61,91 @@ it('tells how projections stand', async () => {
       updatedAt: expect.any(Date) as Date,
     },
   ]);
+});
+
+it('finds what it was not told, without being told that it was not', async () => {
+  mark(engine.log, 2);
+  const { stop } = engine.run([tally()]);
+  expect(await watcher.waitFor('tally', 274n, 10_000)).toBe(true);
+  await stop();
+  const waiting = watcher.waitFor('tally', 500n, 25_000);
+  await engine.sql(`UPDATE jejak.projection SET position = 500`); // and no notification
+  expect(await waiting).toBe(true);
+});
+
+it('hears nonsense without harm', async () => {
+  engine.run([tally()]);
+  mark(engine.log, 1);
+  expect(await watcher.waitFor('tally', 137n, 10_000)).toBe(true);
+  for (const payload of ['', 'x', 'tally', 'tally x', 'tally 9e9', 'tally  7', 'tally 274 1'])
+    await engine.sql(`SELECT pg_notify('jejak_checkpoint', $1)`, [payload]);
+  expect(await watcher.waitFor('tally', 200n, 300)).toBe(false);
+  mark(engine.log, 1);
+  expect(await watcher.waitFor('tally', 274n, 10_000)).toBe(true);
+});
+
+describe('behind a connection', () => {
+  it('that falls silent without breaking, a reader does not wait for its whole time-out', async () => {
+    const proxy = await testProxy(engine.url);
+    const behind = new CheckpointWatcher({ databaseUrl: proxy.url });
+    behind.start();
+    try {
+      engine.run([tally()]);
+      mark(engine.log, 1);
+      expect(await behind.waitFor('tally', 137n, 10_000)).toBe(true);
+      proxy.silence();
+      const waiting = behind.waitFor('tally', 274n, 25_000);
+      mark(engine.log, 1);
+      expect(await waiting).toBe(true);
+    } finally {
+      await behind.stop();
+      await proxy.close();
+    }
+  });
+
+  it('to a PostgreSQL that is away for longer, it hears soon after that is back', async () => {
+    const proxy = await testProxy(engine.url);
+    const behind = new CheckpointWatcher({ databaseUrl: proxy.url });
+    behind.start();
+    try {
+      engine.run([tally()]);
+      mark(engine.log, 1);
+      expect(await behind.waitFor('tally', 137n, 10_000)).toBe(true);
+      proxy.refuse(true);
+      const waiting = behind.waitFor('tally', 274n, 25_000);
+      mark(engine.log, 1);
+      await new Promise((resolve) => setTimeout(resolve, 3_000));
+      proxy.refuse(false);
+      const back = Date.now();
+      expect(await waiting).toBe(true);
+      expect(Date.now() - back).toBeLessThan(15_000); // of the 22 s that it would have waited
+    } finally {
+      await behind.stop();
+      await proxy.close();
+    }
+  });
+
+  it('asks no more for many readers than for one, and nothing for none', async () => {
+    const proxy = await testProxy(engine.url);
+    const behind = new CheckpointWatcher({ databaseUrl: proxy.url });
+    behind.start();
+    try {
+      engine.run([tally()]);
+      mark(engine.log, 1);
+      expect(await behind.waitFor('tally', 137n, 10_000)).toBe(true);
+      await new Promise((resolve) => setTimeout(resolve, 1_500)); // the look of that wait is over
+      const quiet = proxy.sent();
+      await new Promise((resolve) => setTimeout(resolve, 2_500));
+      expect(proxy.sent()).toBe(quiet);
+      const began = Date.now();
+      const readers = Array.from({ length: 300 }, () => behind.waitFor('tally', 138n, 2_500));
+      expect(new Set(await Promise.all(readers))).toEqual(new Set([false]));
+      const seconds = (Date.now() - began) / 1_000;
+      expect(proxy.sent()).toBeGreaterThan(quiet);
+      expect(proxy.sent() - quiet).toBeLessThanOrEqual(seconds + 2);
+    } finally {
+      await behind.stop();
+      await proxy.close();
+    }
+  });
 });

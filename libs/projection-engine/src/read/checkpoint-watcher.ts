@@ -1,14 +1,21 @@
+import { Socket } from 'node:net';
 import pg from 'pg';
 import { openPool } from '../database.js';
 import { type EngineLog, silent } from '../log.js';
 import { prepareRegistry } from '../registry/registry.js';
-import { Backoff } from '../run/backoff.js';
 import { type EngineStatus, readStatus } from './status.js';
 
 interface Waiter {
   readonly position: bigint;
-  readonly reached: () => void;
+  readonly end: (reached: boolean) => void;
 }
+
+/** While somebody waits, it is looked whether a notification was missed: all at once, once in so many milliseconds. */
+const LOOK_MS = 1_000;
+/** A connection that has not answered for so long is given up. */
+const SILENCE_MS = 2_000;
+/** While somebody waits, it is connected again after so long. */
+const RECONNECT_MS = 250;
 
 export interface CheckpointWatcherOptions {
   readonly databaseUrl: string;
@@ -17,14 +24,19 @@ export interface CheckpointWatcherOptions {
 
 /**
  * Tells when a view has reached a position, so that readers see what they just wrote. One connection listens for all
- * who wait; it reconnects by itself. Nobody polls.
+ * who wait, however many they are; nobody asks for a reader of its own. While somebody waits the connection is also
+ * asked once a second, which finds what was not heard, and a connection that broke without a sign.
  */
 export class CheckpointWatcher {
   readonly #positions = new Map<string, bigint>();
   readonly #waiters = new Map<string, Set<Waiter>>();
-  readonly #stopped = new AbortController();
   readonly #pool: pg.Pool;
-  #client: pg.Client | undefined;
+  #socket: Socket | undefined;
+  #stopped = false;
+  /** Ends the nap of the connection. */
+  #wake: () => void = () => undefined;
+  /** The same, where it naps because nobody waits. */
+  #wakeIdle: () => void = () => undefined;
   #running: Promise<void> | undefined;
 
   constructor(private readonly options: CheckpointWatcherOptions) {
@@ -37,8 +49,10 @@ export class CheckpointWatcher {
   }
 
   async stop(): Promise<void> {
-    this.#stopped.abort();
-    await this.#client?.end().catch(() => undefined);
+    this.#stopped = true;
+    for (const waiters of this.#waiters.values()) for (const waiter of [...waiters]) waiter.end(false);
+    this.#socket?.destroy();
+    this.#wake();
     await this.#running;
     await this.#pool.end();
   }
@@ -56,21 +70,22 @@ export class CheckpointWatcher {
     signal?: AbortSignal,
   ): Promise<boolean> {
     if (this.#reached(projection, position)) return true;
-    if (timeoutMs <= 0 || signal?.aborted || this.#stopped.signal.aborted) return false;
+    if (timeoutMs <= 0 || signal?.aborted || this.#stopped) return false;
     const waiters = this.#waiters.get(projection) ?? new Set();
     this.#waiters.set(projection, waiters);
     return new Promise((resolve) => {
-      const end = (result: boolean) => {
+      const end = (reached: boolean) => {
         clearTimeout(timer);
         waiters.delete(waiter);
-        for (const source of [signal, this.#stopped.signal]) source?.removeEventListener('abort', giveUp);
-        resolve(result);
+        signal?.removeEventListener('abort', giveUp);
+        resolve(reached);
       };
       const giveUp = () => end(false);
-      const waiter: Waiter = { position, reached: () => end(true) };
+      const waiter: Waiter = { position, end };
       const timer = setTimeout(giveUp, timeoutMs);
-      for (const source of [signal, this.#stopped.signal]) source?.addEventListener('abort', giveUp);
+      signal?.addEventListener('abort', giveUp);
       waiters.add(waiter);
+      this.#wakeIdle();
     });
   }
 
@@ -80,54 +95,89 @@ export class CheckpointWatcher {
   }
 
   async #run(): Promise<void> {
-    const { signal } = this.#stopped;
-    const backoff = new Backoff();
-    while (!signal.aborted) {
+    for (let failures = 0; !this.#stopped; failures++) {
       try {
-        await this.#listen(() => backoff.succeeded());
+        await this.#listen(() => (failures = 0));
       } catch (error) {
         (this.options.log ?? silent).warn({ err: error }, 'checkpoints are not heard; connecting again');
       }
-      await backoff.wait(signal);
+      if (this.#isWaitedFor()) await this.#nap(RECONNECT_MS);
+      else await this.#nap(Math.min(5_000, RECONNECT_MS * 2 ** failures), 'unless somebody waits');
     }
   }
 
-  /** Until the connection ends. */
+  /** Until the connection ends, or says nothing more. */
   async #listen(connected: () => void): Promise<void> {
+    const socket = new Socket();
     const client = new pg.Client({
       connectionString: this.options.databaseUrl,
       application_name: 'jejak-checkpoints',
       keepAlive: true,
-      connectionTimeoutMillis: 10_000,
+      connectionTimeoutMillis: SILENCE_MS,
+      query_timeout: SILENCE_MS,
+      stream: () => socket,
     });
-    const ended = new Promise<void>((resolve) => {
-      client.on('error', () => resolve());
-      client.on('end', () => resolve());
-    });
+    const connection = { open: true };
+    const ended = () => {
+      connection.open = false;
+      this.#wake();
+    };
+    client.on('error', ended).on('end', ended);
     client.on('notification', ({ payload = '' }) => {
-      const [name = '', position = ''] = payload.split(' ');
-      this.#heard(name, BigInt(position));
+      const [, name, position] = /^(\S+) (-?\d+)$/.exec(payload) ?? [];
+      if (name !== undefined && position !== undefined) this.#heard(name, BigInt(position));
     });
+    this.#socket = socket;
     try {
       await client.connect();
       await prepareRegistry(client);
       // first listen, then look: nothing falls between the two
       await client.query('LISTEN jejak_checkpoint');
-      const { projections } = await readStatus(client);
-      for (const { name, position } of projections) this.#heard(name, position ?? -1n);
-      this.#client = client;
+      await this.#look(client);
       connected();
-      if (!this.#stopped.signal.aborted) await ended;
+      while (connection.open && !this.#stopped) {
+        if (!this.#isWaitedFor()) {
+          await this.#nap(undefined, 'unless somebody waits');
+          continue;
+        }
+        // whoever is told within that time needs no look
+        await this.#nap(LOOK_MS);
+        if (this.#isWaitedFor()) await this.#look(client);
+      }
     } finally {
-      this.#client = undefined;
-      await client.end().catch(() => undefined);
+      // an orderly end would wait for an answer, perhaps for ever
+      socket.destroy();
     }
+  }
+
+  async #look(client: pg.Client): Promise<void> {
+    const { rows } = await client.query<{ name: string; position: string | null }>(
+      `SELECT name, position FROM jejak.projection WHERE status = 'live'`,
+    );
+    for (const { name, position } of rows) this.#heard(name, BigInt(position ?? -1));
+  }
+
+  #isWaitedFor(): boolean {
+    return [...this.#waiters.values()].some(({ size }) => size > 0);
+  }
+
+  /** Until the time is over, the connection ends, or the watcher is stopped. */
+  async #nap(ms: number | undefined, unless?: 'unless somebody waits'): Promise<void> {
+    if (this.#stopped) return;
+    let timer: NodeJS.Timeout | undefined;
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve;
+      if (unless) this.#wakeIdle = resolve;
+      if (ms !== undefined) timer = setTimeout(resolve, ms);
+    });
+    clearTimeout(timer);
+    this.#wake = this.#wakeIdle = () => undefined;
   }
 
   #heard(projection: string, position: bigint): void {
     this.#positions.set(projection, position);
     for (const waiter of this.#waiters.get(projection) ?? [])
-      if (waiter.position <= position) waiter.reached();
+      if (waiter.position <= position) waiter.end(true);
   }
 
   #reached(projection: string, position: bigint): boolean {
