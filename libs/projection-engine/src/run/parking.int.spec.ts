@@ -246,7 +246,7 @@ it('parks in a database that was made before there was parking', async () => {
   const { stop } = engine.run([tally()]);
   await until(async () => (await engine.sql(`SELECT FROM jejak.projection`).catch(() => [])).length === 1);
   await stop();
-  await engine.sql(`DROP TABLE jejak.parked`);
+  await engine.sql(`DROP TABLE jejak.parked, jejak.rebuild`); // which came later still
   engine.log.append('tally-0', poison);
   engine.run([tally()]);
   await reached(1);
