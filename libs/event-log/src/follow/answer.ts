@@ -41,7 +41,7 @@ function readEvent(reader: WireReader): StoredEvent | undefined {
 function recordedEvent(reader: WireReader): StoredEvent {
   let [id, stream] = ['', ''];
   let revision = 0n;
-  let position: bigint | undefined;
+  let position = 0n; // as protobuf leaves out what is 0
   let [metadata, data] = [nothing, nothing];
   const properties: Properties = { type: '', isJson: false, storedAt: new Date(0) };
   while (reader.next()) {
