@@ -38,13 +38,14 @@ export class Rounds {
 
   /**
    * Kills the victim while facts are recorded, lets everything come up and catch up, and checks it. One view is
-   * compared with a fresh fold: the one that is rebuilt next, so that no rebuild mends a fault before it is seen.
+   * compared with a fresh fold: the one that is rebuilt next, so that no rebuild mends unseen what an earlier round broke.
    */
   async round(victim: Victim): Promise<void> {
     const { random, services } = this;
     const moment = random.between(0, BEFORE_MS);
     const late = random.between(0, AFTER_MS);
-    if (victim === 'rebuild' || random.percent(40)) await services.beginRebuild(this.#next);
+    if (victim === 'rebuild' || random.percent(20)) await services.beginRebuild(this.#next);
+    else if (random.percent(25)) await services.requestRebuild(this.#next);
     let running = true;
     const writing = Promise.all(this.#writers.map((writer) => writer.write(() => running)));
     try {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type RunningPostgres, startPostgres } from '@jejak/embedded-postgres';
-import type { Projection } from '@jejak/projection-engine';
+import { prepareRegistry, type Projection, requestRebuild } from '@jejak/projection-engine';
 import pg from 'pg';
 import { EventStoreProcess } from '../../support/event-store-process.js';
 import type { Random } from '../random.js';
@@ -41,10 +41,21 @@ export class Services {
     return this.eventStore.url;
   }
 
-  /** Begins to rebuild a view, once the rebuild before has ended. */
+  /** Begins to rebuild a view in a process of its own, once the rebuild before has ended. */
   async beginRebuild({ name }: Projection): Promise<void> {
     await this.rebuildEnded();
     this.#rebuilding = this.rebuilder.ask(name);
+  }
+
+  /** Asks the active projector to rebuild a view: if it is killed, the one that takes over goes on with it. */
+  async requestRebuild({ name }: Projection): Promise<void> {
+    const pool = new pg.Pool({ connectionString: this.databaseUrl, max: 1 });
+    try {
+      await prepareRegistry(pool);
+      await requestRebuild(pool, [name]);
+    } finally {
+      await pool.end();
+    }
   }
 
   /** What the last rebuild came to; undefined if it was killed, or there was none. */

@@ -7,7 +7,10 @@ import type { Services } from './services.js';
 /** Everything that was killed must have come up again and caught up by then, in milliseconds. */
 const SETTLE_MS = 60_000;
 
-/** Waits until views and policies have seen the whole log, and no policy has added to it meanwhile. */
+/**
+ * Waits until views and policies have seen the whole log, no policy has added to it meanwhile, and the projector has
+ * carried out what rebuilds it was asked for.
+ */
 export async function settled(services: Services, log: EventLog): Promise<void> {
   let last = 'nothing';
   for (const end = Date.now() + SETTLE_MS; Date.now() < end;) {
@@ -19,9 +22,12 @@ export async function settled(services: Services, log: EventLog): Promise<void> 
       );
       last = places.map(({ name, position }) => `${name} at ${position ?? 'start'}`).join(', ');
       const there = places.length === projections.length + policies.length;
+      const open = await services.sql(
+        `SELECT FROM jejak.rebuild WHERE by_projector AND state IN ('requested', 'running')`,
+      );
       const caughtUp = there && places.every(({ position }) => position === String(head));
-      if (caughtUp && head === (await log.head())) return;
-      last = `${last} of ${String(head)}`;
+      if (caughtUp && open.length === 0 && head === (await log.head())) return;
+      last = `${last} of ${String(head)}, ${open.length} rebuilds open`;
     } catch (error) {
       last = String(error);
     }
