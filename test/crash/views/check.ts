@@ -85,15 +85,19 @@ async function faultsOfCounts(services: Services, log: readonly Seen[]): Promise
   const participants = events(ProgrammeCompleted.type).flatMap(
     ({ data }) => ProgrammeCompleted.data.parse(data).participants,
   );
+  const credits = events('LearningHoursCredited').length;
   const wanted = {
-    entries:
-      events('CompetencyAssessed').length + events('LearningHoursCredited').length + participants.length,
+    entries: events('CompetencyAssessed').length + credits + participants.length,
+    credits,
+    employees: events('EmployeeRegistered').length,
     runs: events('ProgrammeScheduled').length,
     enrolled: events(ParticipantEnrolled.type).length,
     parked: 0,
   };
   const [counted] = await services.sql(
-    `SELECT (SELECT count(*)::int FROM reporting.competency_history_entries) AS entries, count(*)::int AS runs,
+    `SELECT (SELECT count(*)::int FROM reporting.competency_history_entries) AS entries,
+       (SELECT count(*)::int FROM reporting.learning_hours_credits) AS credits,
+       (SELECT count(*)::int FROM reporting.employees) AS employees, count(*)::int AS runs,
        coalesce(sum(n_enrolled), 0)::int AS enrolled, (SELECT count(*)::int FROM jejak.parked) AS parked
      FROM reporting.programme_effectiveness`,
   );

@@ -10,7 +10,7 @@ import { settled } from './settled.js';
 
 const WRITERS = 3;
 /** How long is written before a kill and after it, at most, in milliseconds. */
-const BEFORE_MS = 600;
+const BEFORE_MS = 500;
 const AFTER_MS = 150;
 
 /** One log and its views through many kills. */
