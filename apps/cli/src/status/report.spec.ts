@@ -30,6 +30,8 @@ const status: EngineStatus = {
       position: 99n,
       events: 60n,
       active: true,
+      fraction: 0.425,
+      secondsLeft: 75,
       updatedAt,
     },
   ],
@@ -49,14 +51,14 @@ describe('the status table', () => {
   it('shows every view, policy and generation that is being built', () => {
     expect(table(snapshot, 200)).toEqual([
       'projector alive, last sign of life 1.3 s ago · event store answers · 2026-11-23T00:00:00.000Z',
-      'VIEW                   VERSION  STATE     POSITION  EVENTS  BEHIND     SINCE  PARKED',
-      'audit-trail            1        running      12345     120       7  1 m 23 s       2',
-      'stuck                  1        STOPPED      12345     120      >7  1 m 23 s       2',
-      'new                    1        running          -       0       ?         ?       2',
+      'VIEW                   VERSION  STATE     POSITION  EVENTS  BEHIND      SINCE  PARKED',
+      'audit-trail            1        running      12345     120       7   1 m 23 s       2',
+      'stuck                  1        STOPPED      12345     120      >7   1 m 23 s       2',
+      'new                    1        running          -       0       ?          ?       2',
       'POLICY',
-      'credit-learning-hours           FAILING          9       3       ?         ?',
+      'credit-learning-hours           FAILING          9       3       ?          ?',
       'BEING BUILT',
-      'audit-trail            2 (g5)   building        99      60',
+      'audit-trail            2 (g5)   building        99      60    42 %  ~1 m 15 s',
       '! stuck: SQLSTATE 42P01',
     ]);
   });
@@ -67,8 +69,8 @@ describe('the status table', () => {
       const lines = table(snapshot, width);
       for (const line of lines) expect(line.length).toBeLessThanOrEqual(width);
       if (width === 80)
-        expect(lines[1]).toBe('VIEW                   VERSION  STATE     EVENTS  BEHIND     SINCE  PARKED');
-      if (width === 60) expect(lines[1]).toBe('VIEW                   STATE     BEHIND     SINCE  PARKED');
+        expect(lines[1]).toBe('VIEW                   VERSION  STATE     EVENTS  BEHIND      SINCE  PARKED');
+      if (width === 60) expect(lines[1]).toBe('VIEW                   STATE     BEHIND      SINCE  PARKED');
     },
   );
 

@@ -66,9 +66,12 @@ function partCells({ state, position, events, lag }: PolicyStatus): string[] {
   return [heading(`status.is.${state}`), positionOf(position), String(events), behind, since];
 }
 
-function buildingRow({ name, version, generation, active, position, events }: BuildingStatus): string[] {
+function buildingRow(one: BuildingStatus): string[] {
+  const { name, version, generation, active, position, events, fraction, secondsLeft } = one;
   const state = heading(active ? 'status.is.building' : 'status.is.abandoned');
-  return [name, `${version} (g${generation})`, state, positionOf(position), String(events), '', '', ''];
+  const done = active && fraction !== undefined ? `${Math.floor(fraction * 100)} %` : '';
+  const left = active && secondsLeft !== undefined ? `~${duration(secondsLeft)}` : '';
+  return [name, `${version} (g${generation})`, state, positionOf(position), String(events), done, left, ''];
 }
 
 /** The same for programs: positions and counts of the whole log as texts, since they may be larger than 2^53. */

@@ -59,6 +59,9 @@ export interface BuildingStatus {
   readonly events: bigint;
   /** Whether somebody works on it; otherwise it is what a killed process left. */
   readonly active: boolean;
+  /** Of a rebuild: part of the log that was read, 0 to 1, and seconds until it is read at the speed so far. */
+  readonly fraction?: number;
+  readonly secondsLeft?: number;
   readonly updatedAt: Date;
 }
 
@@ -101,6 +104,8 @@ interface Building {
   position: string | null;
   events: string;
   active: boolean;
+  fraction: number | null;
+  seconds_left: number | null;
   updated_at: Date;
 }
 
@@ -148,13 +153,19 @@ async function readHeartbeat(database: Queryable): Promise<Heartbeat> {
 /** Who builds or verifies holds an advisory lock for as long as it lives (see `exclusively`). */
 async function readBuilding(database: Queryable): Promise<BuildingStatus[]> {
   const { rows } = await database.query<Building>(`
-    SELECT name, version, generation, position, events, updated_at, ${isHeld('name')} AS active
-    FROM jejak.projection WHERE status = 'building' ORDER BY name, generation`);
-  return rows.map(({ updated_at, ...row }) => ({
+    SELECT name, version, generation, position, events, updated_at, ${isHeld('name')} AS active,
+      rebuild.fraction, rebuild.seconds_left
+    FROM jejak.projection LEFT JOIN LATERAL (
+      SELECT fraction, seconds_left FROM jejak.rebuild
+      WHERE state = 'running' AND projection.name = ANY (projections) ORDER BY started_at DESC LIMIT 1) AS rebuild ON true
+    WHERE status = 'building' ORDER BY name, generation`);
+  return rows.map(({ updated_at, fraction, seconds_left, ...row }) => ({
     ...row,
     position: positionOf(row),
     events: BigInt(row.events),
     updatedAt: updated_at,
+    ...(fraction !== null && { fraction }),
+    ...(seconds_left !== null && { secondsLeft: seconds_left }),
   }));
 }
 
