@@ -1,4 +1,5 @@
 import { benchCommands } from './commands.bench.js';
+import { benchQueries } from './queries.bench.js';
 import { benchRebuild } from './rebuild.bench.js';
 import { benchScale } from './scale.bench.js';
 import { benchMemory } from './memory.bench.js';
@@ -8,6 +9,7 @@ import { benchVisible } from './visible.bench.js';
 /** The benchmarks by name; `npm run bench NAME` runs one, `npm run bench` all. */
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   commands: benchCommands,
+  queries: benchQueries,
   rebuild: benchRebuild,
   visible: benchVisible,
   memory: benchMemory,
