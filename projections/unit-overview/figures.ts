@@ -36,12 +36,12 @@ const within = (day: string) => `${day} >= since AND coalesce(${day} < before, t
  * their hours of the whole year and what they lack.
  */
 export const figures = `
-  SELECT count(DISTINCT employee_id) AS people, coalesce(sum(earned.jp), 0) AS jp,
+  SELECT count(DISTINCT employee_id) AS people, coalesce(sum(here), 0) AS jp,
     coalesce(sum(n_participations), 0) AS participations, coalesce(sum(n_completed), 0) AS completed,
     sum(attendance) / nullif(sum(n_attendance), 0) AS attendance_pct,
     count(*) FILTER (WHERE at_end) AS employees,
     count(target) FILTER (WHERE at_end) AS with_target,
-    count(*) FILTER (WHERE at_end AND total.jp >= target) AS reached,
+    count(*) FILTER (WHERE at_end AND total >= target) AS reached,
     count(*) FILTER (WHERE at_end AND n_levels > 0) AS assessed,
     coalesce(sum(n_gaps) FILTER (WHERE at_end), 0) AS open_gaps,
     count(*) FILTER (WHERE at_end AND n_gaps > 0) AS with_gaps
@@ -49,17 +49,15 @@ export const figures = `
   LEFT JOIN {schema}.employee USING (employee_id)
   CROSS JOIN LATERAL (SELECT ${target} AS target, coalesce(before > ${last}, true) AS at_end) AS rule
   CROSS JOIN LATERAL (
-    SELECT sum(credit.jp) AS jp FROM {schema}.credit LEFT JOIN {schema}.seat USING (programme_id, employee_id)
-    WHERE credit.employee_id = stay.employee_id AND credit.year = period.year
-      AND ${within('coalesce(ended_on, occurred_on)')}) AS earned
+    SELECT coalesce(sum(credit.jp), 0) AS total,
+      sum(credit.jp) FILTER (WHERE ${within('coalesce(ended_on, occurred_on)')}) AS here
+    FROM {schema}.credit LEFT JOIN {schema}.seat USING (programme_id, employee_id)
+    WHERE credit.employee_id = stay.employee_id AND credit.year = period.year) AS earned
   CROSS JOIN LATERAL (
     SELECT count(*) AS n_participations, count(*) FILTER (WHERE outcome <> 'INCOMPLETE') AS n_completed,
       sum(attendance_pct) AS attendance, count(attendance_pct) AS n_attendance
     FROM {schema}.seat WHERE seat.employee_id = stay.employee_id AND ended_on BETWEEN ${first} AND ${last}
       AND ${within('ended_on')}) AS attended
-  CROSS JOIN LATERAL (
-    SELECT coalesce(sum(credit.jp), 0) AS jp FROM {schema}.credit
-    WHERE credit.employee_id = stay.employee_id AND credit.year = period.year) AS total
   CROSS JOIN LATERAL (
     SELECT count(*) AS n_levels, count(*) FILTER (WHERE gap > 0) AS n_gaps
     FROM (
