@@ -56,7 +56,12 @@ function addLevels({ data, position }: Recorded<Assessment['data']>, rows: Rows)
   const { employeeId, assessmentId, assessedOn, items } = data;
   for (const [line, { competencyCode, requiredLevel, actualLevel }] of items.entries())
     rows.insert(LevelRow, {
-      ...{ position, line, employeeId, assessmentId, assessedOn, competencyCode },
+      position,
+      line,
+      employeeId,
+      assessmentId,
+      assessedOn,
+      competencyCode,
       gap: requiredLevel - actualLevel,
     });
 }

@@ -19,6 +19,9 @@ export class BatchFault extends Error {
   }
 }
 
+/** Batches that are written or wait for it while the next is collected: what lies in memory. */
+const mostUnderWay = 4;
+
 /** What events do to the rows, not written yet. */
 interface Collected {
   readonly rows: CollectedRows;
@@ -35,9 +38,8 @@ interface Collected {
 export class BulkWriter {
   #collected: Collected;
   #position: bigint | undefined;
-  /** Free: it only brought new rows for tables without keys, and needed nothing of the one before. */
-  #previous = { done: Promise.resolve(), free: true };
-  #beforePrevious = Promise.resolve();
+  /** In order. Free: brings only new rows for tables without keys, and needs nothing of the one before. */
+  readonly #underWay: { readonly done: Promise<void>; readonly free: boolean }[] = [];
 
   private constructor(
     private readonly pool: pg.Pool,
@@ -69,26 +71,25 @@ export class BulkWriter {
   }
 
   /**
-   * Takes the events that it has not seen; they are rows when it returns.
+   * Takes the event, if it has not seen it; it is rows when it returns.
    *
    * @throws BatchFault
    */
-  collect(events: readonly Arrived[]): void {
-    const read = this.#collected.to ?? this.#collected.from;
-    for (const event of events) {
-      if (read !== undefined && event.position <= read) continue;
-      try {
-        applyEvent(this.projection, event, this.#collected.rows);
-      } catch (error) {
-        throw new BatchFault(error);
-      }
-      this.#collected.to = event.position;
-      this.#collected.events++;
+  collect(event: Arrived): void {
+    const { from, to, rows } = this.#collected;
+    const read = to ?? from;
+    if (read !== undefined && event.position <= read) return;
+    try {
+      applyEvent(this.projection, event, rows);
+    } catch (error) {
+      throw new BatchFault(error);
     }
+    this.#collected.to = event.position;
+    this.#collected.events++;
   }
 
   /**
-   * Writes what was collected; returns while it is still being written.
+   * Writes what was collected; returns while it is still being written, or waits for its turn.
    *
    * @throws BatchFault also for what was written before
    */
@@ -101,19 +102,19 @@ export class BulkWriter {
       rest || copiesAfter.length > 0 ? false : this.withoutKey.has(table.name),
     );
     const { generation, owner } = this;
-    const before = this.#previous;
-    await this.#beforePrevious;
-    if (!free || !before.free) await before.done;
-    const done = this.#write(changes, { generation, owner, from, to, events }, before.done);
+    const [beforePrevious, previous] = [this.#underWay.at(-2), this.#underWay.at(-1)];
+    const turn = free && previous?.free !== false ? beforePrevious?.done : previous?.done;
+    const step = { generation, owner, from, to, events };
+    const done = Promise.resolve(turn).then(() => this.#write(changes, step, previous?.done));
     done.catch(() => undefined); // told to who waits for it
-    this.#beforePrevious = before.done;
-    this.#previous = { done, free };
+    this.#underWay.push({ done, free });
+    if (this.#underWay.length > mostUnderWay) await this.#underWay.shift()?.done;
   }
 
   /** Waits until all is written, or has failed. @throws BatchFault */
   async settled(): Promise<void> {
-    const [, result] = await Promise.allSettled([this.#beforePrevious, this.#previous.done]);
-    if (result.status === 'rejected') throw result.reason;
+    await Promise.allSettled(this.#underWay.map(({ done }) => done));
+    for (const { done } of this.#underWay) await done;
   }
 
   #nothing(from: bigint | undefined): Collected {
@@ -121,7 +122,11 @@ export class BulkWriter {
     return { rows, from, to: undefined, events: 0 };
   }
 
-  async #write(changes: readonly BulkChanges[], step: Step, before: Promise<void>): Promise<void> {
+  async #write(
+    changes: readonly BulkChanges[],
+    step: Step,
+    before: Promise<void> | undefined,
+  ): Promise<void> {
     const { schema } = this.generation;
     try {
       await transaction(this.pool, async (client) => {

@@ -30,9 +30,11 @@ export async function fill({ source, writers, meter, signal }: Fill): Promise<vo
       most: readSize,
       signal,
     })) {
-      const events = batch.events.map(arrived);
-      for (const writer of writers) writer.collect(events);
-      waiting += events.length;
+      for (const logged of batch.events) {
+        const event = arrived(logged);
+        for (const writer of writers) writer.collect(event);
+      }
+      waiting += batch.events.length;
       meter.read(batch);
       if (waiting >= batchSize || batch.caughtUp) {
         for (const writer of writers) await writer.write();

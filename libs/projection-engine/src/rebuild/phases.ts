@@ -50,11 +50,16 @@ export class Rebuild {
       );
       const meter = await ProgressMeter.start(source, onProgress, writers[0]?.position);
       await this.#fill(writers, meter);
+      meter.phase('indexing');
+      const ready = await Promise.all(
+        [...this.#unfinished].map(async ([projection, generation]) => {
+          const position = writers.find((writer) => writer.generation === generation)?.position;
+          return [projection, await this.#indexed(projection, { ...generation, position })] as const;
+        }),
+      );
       const rebuilt: Rebuilt[] = [];
-      for (const [projection, generation] of [...this.#unfinished]) {
-        const position = writers.find((writer) => writer.generation === generation)?.position;
-        rebuilt.push(await this.#finish(projection, { ...generation, position }, meter));
-      }
+      for (const [projection, generation] of ready)
+        rebuilt.push(await this.#show(projection, generation, meter));
       meter.phase('done');
       return rebuilt;
     } catch (error) {
@@ -73,17 +78,11 @@ export class Rebuild {
     }
   }
 
-  async #finish(projection: Projection, filled: Generation, meter: ProgressMeter): Promise<Rebuilt> {
+  async #show(projection: Projection, built: Generation, meter: ProgressMeter): Promise<Rebuilt> {
     const { source, dropOld = false } = this.options;
     const { pool } = this;
     const signal = this.#signal;
-    meter.phase('indexing');
-    const writer = await GenerationWriter.open(
-      pool,
-      projection,
-      await this.#indexed(projection, filled),
-      this.#owner,
-    );
+    const writer = await GenerationWriter.open(pool, projection, built, this.#owner);
     let replaced: Generation | undefined;
     for (let done = false; !done;) {
       signal.throwIfAborted();
@@ -94,7 +93,7 @@ export class Rebuild {
     }
     this.#unfinished.delete(projection);
     if (replaced && dropOld) await dropGeneration(pool, replaced).catch(() => undefined); // the next rebuild does
-    const { name, generation, version } = filled;
+    const { name, generation, version } = built;
     return { name, generation, version, position: writer.position };
   }
 

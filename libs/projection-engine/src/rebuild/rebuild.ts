@@ -26,7 +26,7 @@ export async function rebuild({ projection, ...options }: RebuildOptions): Promi
 export async function rebuildAll(options: RebuildAllOptions): Promise<Rebuilt[]> {
   const { databaseUrl, projections } = options;
   // a crash of PostgreSQL takes the last commits with it, checkpoint and rows alike; only the switch waits for the disk
-  const settings = '-c synchronous_commit=off -c maintenance_work_mem=256MB';
+  const settings = '-c synchronous_commit=off -c maintenance_work_mem=128MB';
   const pool = openPool(databaseUrl, 'jejak-rebuild', projections.length * 2 + 2, settings);
   const alone = projections.reduce<() => Promise<Rebuilt[]>>(
     (work, { name }) =>

@@ -1,4 +1,4 @@
-import { encoded } from './encode.js';
+import { encoded, isJson } from './encode.js';
 import type { Column, Table, Values } from './table.js';
 
 /** New rows that leave the same columns to their defaults, in the text format of COPY. */
@@ -32,8 +32,8 @@ export class FreshRows {
         leftOut += ` ${column.property}`;
         continue;
       }
-      const text = encoded(column, value);
-      cells.push(text === null ? '\\N' : special.test(text) ? escaped(text) : text);
+      const isMoment = value instanceof Date && !isJson(column);
+      cells.push(isMoment ? moments.text(value) : cell(column, value));
     }
     for (const property in row) if (row[property] !== undefined) values--;
     if (values !== 0) return false;
@@ -50,6 +50,26 @@ export class FreshRows {
     }
     return copy;
   }
+}
+
+/** The rows of an event, of whatever table, have the same few dates, and come one after the other. */
+class Moments {
+  #known: { readonly date: Date; readonly text: string }[] = [];
+
+  text(date: Date): string {
+    for (const one of this.#known) if (one.date === date) return one.text;
+    const text = date.toISOString();
+    this.#known = [{ date, text }, ...this.#known.slice(0, 2)];
+    return text;
+  }
+}
+
+const moments = new Moments();
+
+function cell(column: Column, value: unknown): string {
+  const text = encoded(column, value);
+  if (text === null) return '\\N';
+  return typeof value === 'number' || typeof value === 'bigint' || !special.test(text) ? text : escaped(text);
 }
 
 const special = /[\\\t\n\r]/;
