@@ -4,7 +4,7 @@ export interface HoursScope {
   readonly years: string;
   /** SQL condition on a row of this name: whether it was known. */
   readonly known: (row: string) => string;
-  /** SQL condition on `employee`. */
+  /** SQL of the employees, in the order in which they are wanted; default: all. */
   readonly employees?: string;
 }
 
@@ -24,7 +24,7 @@ export function yearsOf(now: string, known: HoursScope['known']): string {
  * SQL of the lesson hours of employees and years, with the target that the rules set: the same for the API and for
  * analysts. Somebody who was in service in the year is there also without any hours.
  */
-export function hoursOf({ years, known, employees = 'true' }: HoursScope): string {
+export function hoursOf({ years, known, employees = 'reporting.employees' }: HoursScope): string {
   const latest = (condition: string) => `
       SELECT unit_id, effective_date FROM reporting.employee_placements AS placement
       WHERE placement.employee_id = employee.employee_id AND effective_date <= make_date(year, 12, 31)
@@ -45,7 +45,7 @@ export function hoursOf({ years, known, employees = 'true' }: HoursScope): strin
       most.jp AS cap_jp, coalesce(hours.jp > most.jp, false) AS above_cap,
       most.code AS cap_code, most.source AS cap_source, most.verified AS cap_verified, most.note AS cap_note,
       (SELECT max(rule_set) FROM reporting.learning_hours_rules) AS rule_set
-    FROM reporting.employees AS employee
+    FROM ${employees} AS employee
     CROSS JOIN LATERAL (${years}) AS period (year)
     LEFT JOIN LATERAL (${latest('true')}) AS latest ON true
     LEFT JOIN LATERAL (${latest('unit_id IS NOT NULL')}) AS place ON true
@@ -57,6 +57,6 @@ export function hoursOf({ years, known, employees = 'true' }: HoursScope): strin
       WHERE credit.employee_id = employee.employee_id AND credit.year = period.year AND ${known('credit')}) AS hours
     LEFT JOIN LATERAL (${rule('AT_LEAST')}) AS target ON true
     LEFT JOIN LATERAL (${rule('AT_MOST')}) AS most ON true
-    WHERE ${known('employee')} AND ${employees}
+    WHERE ${known('employee')}
       AND (latest.unit_id IS NOT NULL OR latest.effective_date > make_date(year, 1, 1) OR credits > 0)`;
 }

@@ -47,7 +47,7 @@ export async function hoursOfYear(reader: ReportingReader, query: HoursQuery): P
   const hours = hoursOf({
     years: `SELECT ${given(query.year)}::int`,
     known: knownAt(query.asOf && given(query.asOf)),
-    employees: employees.join(' AND '),
+    employees: inOrder(employees.join(' AND ')),
   });
   const rows = await reader.query<HoursColumns>(
     `SELECT ${hoursColumns} FROM (${hours}) AS hours WHERE ${shown.join(' AND ')}
@@ -71,13 +71,17 @@ export async function hoursOfEmployee(
     `SELECT ${hoursColumns} FROM (${hoursOf({
       years: yearsOf(asOf ? '$2::timestamptz' : 'now()', known),
       known,
-      employees: 'employee.employee_id = $1::uuid',
+      employees: inOrder('employee.employee_id = $1::uuid'),
     })}) AS hours ORDER BY year DESC`,
     params,
   );
   if (rows.length === 0 && !(await isRegistered(reader, params, known))) return undefined;
   return { employeeId, years: rows.map(learningHoursOfRow) };
 }
+
+/** Ordered before anything is looked up of them (`OFFSET 0`), so that no more are looked at than a page shows. */
+const inOrder = (condition: string) =>
+  `(SELECT * FROM reporting.employees AS employee WHERE ${condition} ORDER BY employee_id OFFSET 0)`;
 
 async function isRegistered(
   reader: ReportingReader,
