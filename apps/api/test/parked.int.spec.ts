@@ -115,6 +115,8 @@ describe('POST /operations/parked/retry', () => {
     expect(body).toEqual({
       views: [
         { projection: 'competency-history', applied: 0, left: 1 },
+        { projection: 'learning-hours', applied: 0, left: 1 },
+        { projection: 'unit-overview', applied: 0, left: 2 },
         { projection: 'audit-trail', applied: 0, left: 3 },
       ],
     });
