@@ -26,26 +26,15 @@ type Values = Record<string, unknown>;
  * are the same in the end.
  */
 export class Habit {
-  static readonly schema = 'habit';
-
-  private constructor(
-    private readonly database: DataSource,
-    private readonly projections: readonly Projection[],
-  ) {}
+  private constructor(private readonly views: readonly HabitView[]) {}
 
   static async open(databaseUrl: string, projections: readonly Projection[]): Promise<Habit> {
-    const database = new DataSource({
-      type: 'postgres',
-      url: databaseUrl,
-      schema: Habit.schema,
-      entities: [CheckpointRow, ...projections.flatMap(({ entities }) => entities)],
-      namingStrategy: new SnakeCaseNaming(),
-      installExtensions: false,
-    });
-    await database.initialize();
-    await database.query(`DROP SCHEMA IF EXISTS ${Habit.schema} CASCADE; CREATE SCHEMA ${Habit.schema}`);
-    await database.synchronize();
-    return new Habit(database, projections);
+    return new Habit(await Promise.all(projections.map((one) => HabitView.open(databaseUrl, one))));
+  }
+
+  /** Where the rows of a view are. */
+  static schema(name: string): string {
+    return `habit_${name.replaceAll('-', '_')}`;
   }
 
   async handle(event: RecordedEvent): Promise<void> {
@@ -56,14 +45,41 @@ export class Habit {
       occurredAt: new Date(metadata.occurredAt),
       recordedAt: new Date(metadata.recordedAt),
     };
-    for (const { name, on, onAny } of this.projections) {
-      const writes: (() => Promise<unknown>)[] = [];
-      const apply = [...onAny, ...[on.get(event.type) ?? []].flat()];
-      for (const one of apply) one(seen, this.rows(writes));
-      for (const write of writes) await write();
-      if (apply.length > 0)
-        await this.database.getRepository(CheckpointRow).upsert({ name, position: event.position }, ['name']);
-    }
+    for (const view of this.views) await view.handle(seen);
+  }
+
+  async close(): Promise<void> {
+    for (const view of this.views) await view.close();
+  }
+}
+
+class HabitView {
+  private constructor(
+    private readonly database: DataSource,
+    private readonly projection: Projection,
+  ) {}
+
+  static async open(url: string, projection: Projection): Promise<HabitView> {
+    const schema = Habit.schema(projection.name);
+    const entities = [CheckpointRow, ...projection.entities];
+    const namingStrategy = new SnakeCaseNaming();
+    const database = new DataSource({
+      ...{ type: 'postgres', url, schema, entities, namingStrategy, installExtensions: false, poolSize: 1 },
+    });
+    await database.initialize();
+    await database.query(`DROP SCHEMA IF EXISTS ${schema} CASCADE; CREATE SCHEMA ${schema}`);
+    await database.synchronize();
+    return new HabitView(database, projection);
+  }
+
+  async handle(event: Recorded): Promise<void> {
+    const { name, on, onAny } = this.projection;
+    const writes: (() => Promise<unknown>)[] = [];
+    const apply = [...onAny, ...[on.get(event.type) ?? []].flat()];
+    for (const one of apply) one(event, this.rows(writes));
+    for (const write of writes) await write();
+    if (apply.length > 0)
+      await this.database.getRepository(CheckpointRow).upsert({ name, position: event.position }, ['name']);
   }
 
   async close(): Promise<void> {

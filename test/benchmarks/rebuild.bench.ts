@@ -97,11 +97,11 @@ async function compareWithHabit(
   await habit.close();
   await database.query('DROP SCHEMA jejak CASCADE; DROP SCHEMA reporting CASCADE');
   await rebuildAll({ databaseUrl, source: slice, projections });
-  for (const { schema, table } of await tables(database))
-    if ((await digest(database, schema, table)) !== (await digest(database, Habit.schema, table)))
+  for (const { name, schema, table } of await tables(database))
+    if ((await digest(database, schema, table)) !== (await digest(database, Habit.schema(name), table)))
       throw new Error(`${table}: the habit and the rebuild gave other rows`);
-  const name = 'habit: a handler, TypeORM upserts and a checkpoint per event';
-  await report('rebuild', { name, value, unit: 'events/s' });
+  const title = 'habit: a handler, TypeORM upserts and a checkpoint per event';
+  await report('rebuild', { name: title, value, unit: 'events/s' });
   await report('rebuild', {
     name: together,
     value: fastest,
@@ -111,10 +111,10 @@ async function compareWithHabit(
   });
 }
 
-async function tables(database: pg.Client): Promise<{ schema: string; table: string }[]> {
-  const { rows } = await database.query<{ schema: string; table: string }>(
-    `SELECT schemaname AS schema, tablename AS table FROM pg_tables
-     WHERE schemaname IN (SELECT schema_name FROM jejak.projection WHERE status = 'live')`,
+async function tables(database: pg.Client): Promise<{ name: string; schema: string; table: string }[]> {
+  const { rows } = await database.query<{ name: string; schema: string; table: string }>(
+    `SELECT name, schema_name AS schema, tablename AS table
+     FROM jejak.projection JOIN pg_tables ON schemaname = schema_name WHERE status = 'live'`,
   );
   return rows;
 }
