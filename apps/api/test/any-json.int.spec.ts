@@ -88,7 +88,10 @@ const anything = fc.oneof(
 
 it('knows every address that takes commands', () => {
   const known = api.app.getHttpAdapter().getInstance().printRoutes({ commonPrefix: false });
-  const posts = known.split('\n').filter((line) => /\(.*POST.*\)/.test(line));
+  // those of /operations work on the views, whose database is not here
+  const posts = known
+    .split('\n')
+    .filter((line) => /\(.*POST.*\)/.test(line) && !/(\/retry|\/operations\/rebuilds) \(/.test(line));
   expect(posts).toHaveLength(Object.keys(routes).length);
 });
 
