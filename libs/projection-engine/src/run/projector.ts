@@ -36,8 +36,11 @@ export interface ProjectorOptions {
 /**
  * A projector that is stopped, or whose host is gone, within a transaction holds the checkpoint; whoever takes over
  * would wait for it, for hours. Between two statements of a batch there are milliseconds.
+ *
+ * No commit waits for the disk: a crash of PostgreSQL takes the last rows and their checkpoint together, and they are
+ * made again from the log.
  */
-const UNHELD = 'idle_in_transaction_session_timeout=10s';
+const SETTINGS = '-c idle_in_transaction_session_timeout=10s -c synchronous_commit=off';
 
 /**
  * Keeps the views up to date. Any number of projectors may run; one is active, the others stand by and take over as
@@ -55,8 +58,7 @@ export class Projector {
   /** Runs until the signal aborts. Whatever fails meanwhile is tried again. */
   async run(signal: AbortSignal): Promise<void> {
     const { databaseUrl, projections, standbyPollMs = 500 } = this.options;
-    const most = Math.min(projections.length, 4) + 2;
-    const pool = openPool(databaseUrl, 'jejak-projector', most, `-c ${UNHELD}`);
+    const pool = openPool(databaseUrl, 'jejak-projector', Math.min(projections.length, 4) + 2, SETTINGS);
     try {
       await whileLeading({ databaseUrl, log: this.#log, standbyPollMs }, signal, (held, leader) =>
         this.#lead(pool, held, leader),
