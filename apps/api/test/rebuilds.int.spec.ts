@@ -4,7 +4,7 @@ import { projections } from '@jejak-projections';
 import { testDatabase } from '../../../test/support/postgres.js';
 import { testEventStore } from '../../../test/support/event-store.js';
 import { registered } from './samples.js';
-import { startApi, startProjector, untilStatus, type Api } from './support.js';
+import { startApi, startProjector, untilStatus, type Answer, type Api } from './support.js';
 
 let api: Api;
 let projector: ReturnType<typeof startProjector>;
@@ -21,17 +21,10 @@ afterAll(async () => {
   for (const close of closing) await close();
 });
 
-interface Entry {
-  readonly id: string;
-  readonly state: string;
-}
-
-const read = async (id: string) => (await api.get(`/operations/rebuilds/${id}`)).body as unknown as Entry;
-
-async function ended(id: string): Promise<Entry> {
+async function ended({ body: { id } }: Answer): Promise<Answer['body']> {
   for (;;) {
-    const entry = await read(id);
-    if (!['requested', 'running', 'interrupted'].includes(entry.state)) return entry;
+    const { body } = await api.get(`/operations/rebuilds/${String(id)}`);
+    if (!['requested', 'running', 'interrupted'].includes(String(body.state))) return body;
     await sleep(20);
   }
 }
@@ -42,9 +35,9 @@ it('builds the views anew that were asked for, and tells how it went', async () 
     views: ['competency-history', 'audit-trail'],
   });
   expect(asked.status).toBe(202);
-  const { id } = asked.body as unknown as Entry;
+  const { id } = asked.body;
 
-  expect(await ended(id)).toMatchObject({
+  expect(await ended(asked)).toMatchObject({
     views: ['competency-history', 'audit-trail'],
     ...{ state: 'done', phase: 'done', events: 1, percent: 100, error: null },
   });
@@ -52,9 +45,9 @@ it('builds the views anew that were asked for, and tells how it went', async () 
 });
 
 it('builds every view where none is named', async () => {
-  const { body } = await api.post('/operations/rebuilds', {});
-  expect(body).toMatchObject({ views: projections.map(({ name }) => name) });
-  await ended((body as unknown as Entry).id);
+  const asked = await api.post('/operations/rebuilds', {});
+  expect(asked.body).toMatchObject({ views: projections.map(({ name }) => name) });
+  await ended(asked);
 });
 
 it('refuses what it does not know', async () => {
@@ -71,10 +64,10 @@ it('refuses what it does not know', async () => {
 it('is asked for once, cancelled once', async () => {
   await projector.stop();
   const ask = () => api.post('/operations/rebuilds', { views: ['audit-trail'] });
-  const { id } = (await ask()).body as unknown as Entry;
+  const { id } = (await ask()).body;
   expect(await ask()).toMatchObject({ status: 409, body: { code: 'REBUILD.BUSY' } });
 
-  const cancel = () => api.remove(`/operations/rebuilds/${id}`);
+  const cancel = () => api.remove(`/operations/rebuilds/${String(id)}`);
   expect(await cancel()).toMatchObject({ status: 202, body: { id, state: 'cancelled' } });
   expect(await cancel()).toMatchObject({ status: 409, body: { code: 'REBUILD.ENDED' } });
 });

@@ -6,6 +6,8 @@
  *   a row that is not there)
  * - `PROJECTION.EVENT_NOT_APPLIED`: a rebuild or a verification met an event that the projection cannot apply
  * - `PROJECTION.BUSY`: the same projection is being rebuilt or verified by another process; wait for it
+ * - `PROJECTION.CANCELLED`: somebody cancelled the rebuild; what was not shown yet is gone, ask again if it is wanted
+ * - `PROJECTION.UNKNOWN`: the projector does not know a view that a rebuild was asked for; start the one that does
  * - `PROJECTION.NOT_LIVE`: the projection has no live generation; start the projector first
  * - `PROJECTION.AHEAD_OF_LOG`: the checkpoint is beyond the end of the log, so this is not the log that it was built
  *   from; connect the right one, or rebuild
@@ -20,6 +22,8 @@ export type ProjectionErrorCode =
   | 'PROJECTION.ROW'
   | 'PROJECTION.EVENT_NOT_APPLIED'
   | 'PROJECTION.BUSY'
+  | 'PROJECTION.CANCELLED'
+  | 'PROJECTION.UNKNOWN'
   | 'PROJECTION.NOT_LIVE'
   | 'PROJECTION.AHEAD_OF_LOG'
   | 'PROJECTION.CHECKPOINT_LOST'

@@ -50,7 +50,8 @@ export async function fill({ source, writers, meter, signal }: Fill): Promise<vo
   signal.throwIfAborted();
 }
 
-function lowest(writers: readonly BulkWriter[]): bigint | undefined {
+/** Where reading begins; undefined is the start of the log. */
+export function lowest(writers: readonly BulkWriter[]): bigint | undefined {
   const positions = writers.map(({ position }) => position);
   return positions.reduce((least, position) =>
     least === undefined || position === undefined ? undefined : position < least ? position : least,

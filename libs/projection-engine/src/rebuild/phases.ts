@@ -9,7 +9,7 @@ import { isPermanent } from '../run/faults.js';
 import { GenerationWriter } from '../run/writer.js';
 import { build } from './builder.js';
 import { BatchFault, BulkWriter } from './bulk-writer.js';
-import { fill } from './fill.js';
+import { fill, lowest } from './fill.js';
 import { begun, emptied, indexed } from './generation.js';
 import type { RebuildAllOptions, Rebuilt } from './options.js';
 import { ProgressMeter } from './progress.js';
@@ -48,18 +48,15 @@ export class Rebuild {
           BulkWriter.open(this.pool, projection, generation, this.#owner),
         ),
       );
-      const meter = await ProgressMeter.start(source, onProgress, writers[0]?.position);
+      const meter = await ProgressMeter.start(source, onProgress, lowest(writers));
       await this.#fill(writers, meter);
       meter.phase('indexing');
-      const ready = await Promise.all(
-        [...this.#unfinished].map(async ([projection, generation]) => {
-          const position = writers.find((writer) => writer.generation === generation)?.position;
-          return [projection, await this.#indexed(projection, { ...generation, position })] as const;
-        }),
-      );
-      const rebuilt: Rebuilt[] = [];
-      for (const [projection, generation] of ready)
-        rebuilt.push(await this.#show(projection, generation, meter));
+      const indexing = [...this.#unfinished].map(async ([projection, generation]) => {
+        const position = writers.find((writer) => writer.generation === generation)?.position;
+        return [projection, await this.#indexed(projection, { ...generation, position })] as const;
+      });
+      await Promise.allSettled(indexing); // nobody may be at work any more when this ends, whatever ended it
+      const rebuilt = await this.#showAll(await Promise.all(indexing), meter);
       meter.phase('done');
       return rebuilt;
     } catch (error) {
@@ -76,6 +73,25 @@ export class Rebuild {
     } catch (error) {
       if (!(error instanceof BatchFault)) throw error;
     }
+  }
+
+  /** A view that cannot be built does not keep the others from being shown. */
+  async #showAll(
+    built: readonly (readonly [Projection, Generation])[],
+    meter: ProgressMeter,
+  ): Promise<Rebuilt[]> {
+    const rebuilt: Rebuilt[] = [];
+    const faults: unknown[] = [];
+    for (const [projection, generation] of built) {
+      try {
+        rebuilt.push(await this.#show(projection, generation, meter));
+      } catch (error) {
+        if (!endsAgain(error)) throw error;
+        faults.push(error);
+      }
+    }
+    if (faults.length > 0) throw faults[0];
+    return rebuilt;
   }
 
   async #show(projection: Projection, built: Generation, meter: ProgressMeter): Promise<Rebuilt> {

@@ -21,7 +21,8 @@ export async function rebuild({ projection, ...options }: RebuildOptions): Promi
  *
  * The registry tells how far it is; whoever cancels it there ends it as {@link RebuildAllOptions.signal} does.
  *
- * @throws ProjectionError `PROJECTION.EVENT_NOT_APPLIED`, `PROJECTION.BUSY`; the live views are as before
+ * @throws ProjectionError `PROJECTION.EVENT_NOT_APPLIED` (that view is as before, the others are shown),
+ *   `PROJECTION.BUSY`, `PROJECTION.CANCELLED`
  */
 export async function rebuildAll(options: RebuildAllOptions): Promise<Rebuilt[]> {
   const { databaseUrl, projections } = options;

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { ProjectionError } from '../errors.js';
 import { described } from '../run/faults.js';
 import type { Progress } from './progress.js';
 
@@ -22,16 +23,19 @@ export class RebuildRecord {
    * To be called by whoever holds the views (see `exclusively`): what is still called running of them was killed.
    *
    * @param id of a request; absent for one that nobody asked the projector for
+   * @throws ProjectionError `PROJECTION.CANCELLED` if the request was cancelled meanwhile
    */
   static async open(pool: pg.Pool, projections: readonly string[], id?: string): Promise<RebuildRecord> {
     const { rows } = await pool.query<{ id: string }>(
       `INSERT INTO jejak.rebuild (id, projections, by_projector, state, started_at)
        VALUES (coalesce($2, gen_random_uuid()), $1, false, 'running', now())
        ON CONFLICT (id) DO UPDATE SET state = 'running', started_at = coalesce(rebuild.started_at, now())
+         WHERE rebuild.ended_at IS NULL AND NOT rebuild.cancel
        RETURNING id`,
       [projections, id ?? null],
     );
-    const record = new RebuildRecord(pool, rows[0]?.id ?? '');
+    if (!rows[0]) throw wasCancelled();
+    const record = new RebuildRecord(pool, rows[0].id);
     await pool.query(
       `UPDATE jejak.rebuild SET state = 'failed', error = 'interrupted', ended_at = now()
        WHERE state = 'running' AND projections && $1::text[] AND id <> $2`,
@@ -79,6 +83,13 @@ export class RebuildRecord {
         [this.id, phase, events, eventsPerSecond, fraction, secondsLeft],
       )
       .catch(() => ({ rows: [] }));
-    if (rows[0]?.cancel) this.#cancelled.abort();
+    if (rows[0]?.cancel) this.#cancelled.abort(wasCancelled());
   }
+}
+
+function wasCancelled(): ProjectionError {
+  return new ProjectionError(
+    'PROJECTION.CANCELLED',
+    'the rebuild was cancelled; what was not shown yet is gone',
+  );
 }

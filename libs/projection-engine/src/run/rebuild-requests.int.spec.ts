@@ -84,6 +84,32 @@ it('ends at once when it is cancelled before it begins', async () => {
   expect(await state(id)).toBe('cancelled');
 });
 
+it('is not carried out where it was cancelled the moment before', async () => {
+  mark(engine.log, 5);
+  const { id } = await requestRebuild(pool, ['tally']);
+  await cancelRebuild(pool, id);
+  const late = rebuildAll({
+    databaseUrl: engine.url,
+    source: engine.log,
+    projections: [tally()],
+    request: id,
+  });
+  await expect(late).rejects.toMatchObject({ code: 'PROJECTION.CANCELLED' });
+  expect(await state(id)).toBe('cancelled');
+  expect(await generations()).toEqual([]);
+});
+
+it('shows the views that can be built beside one that cannot', async () => {
+  mark(engine.log, 3);
+  engine.log.append('tally-9', { type: 'Marked', data: { tally: 'a\u0000b', by: 1 } });
+  const idle = { ...tally({ name: 'idle' }), on: new Map() };
+  const both = rebuildAll({ databaseUrl: engine.url, source: engine.log, projections: [tally(), idle] });
+  await expect(both).rejects.toMatchObject({ code: 'PROJECTION.EVENT_NOT_APPLIED' });
+  expect(await engine.sql(`SELECT name, status FROM jejak.projection`)).toEqual([
+    { name: 'idle', status: 'live' },
+  ]);
+});
+
 it('is cancelled from outside, whoever carries it out; nothing of what was built stays', async () => {
   const source = new Stuck();
   mark(source, 20);
@@ -97,7 +123,7 @@ it('is cancelled from outside, whoever carries it out; nothing of what was built
 
   await cancelRebuild(pool, id);
 
-  expect(await rebuilding).toMatchObject({ name: 'AbortError' });
+  expect(await rebuilding).toMatchObject({ code: 'PROJECTION.CANCELLED' });
   expect(await state(id)).toBe('cancelled');
   expect(await generations()).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Projection } from '../description/projection.js';
-import { isProjectionError } from '../errors.js';
+import { isProjectionError, ProjectionError } from '../errors.js';
 import type { EngineLog } from '../log.js';
 import { rebuildAll } from '../rebuild/rebuild.js';
 import { requestRebuild } from '../registry/rebuilds.js';
@@ -87,7 +87,11 @@ async function carriedOut(serving: Serving, { id, names }: Request, signal: Abor
   const facts = { rebuild: id, projections: names };
   try {
     if (projections.length < names.length) {
-      await fail(serving.pool, id, 'PROJECTION.UNKNOWN: the projector does not know all of these views');
+      const unknown = new ProjectionError(
+        'PROJECTION.UNKNOWN',
+        'the projector does not know all of these views',
+      );
+      await fail(serving.pool, id, unknown.message);
       return true;
     }
     log.info(facts, 'rebuilding');
