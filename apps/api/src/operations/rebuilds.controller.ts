@@ -52,7 +52,7 @@ export class RebuildsController {
     return new RebuildEntry(rebuild);
   }
 
-  /** Cancel a rebuild. Nothing of what was built stays; the views are as before. */
+  /** Cancel a rebuild. What was not shown yet is dropped; those views stay as they are. */
   @Delete(':rebuildId')
   @HttpCode(202)
   @ApiResponse({ status: 202, type: RebuildEntry })

@@ -87,7 +87,7 @@ export async function requestRebuild(pool: pg.Pool, projections: readonly string
 }
 
 /**
- * Asks whoever carries the rebuild out to give it up; nothing of what was built stays. One that was not begun ends at
+ * Asks whoever carries the rebuild out to give it up; what was not shown yet is dropped. One that was not begun ends at
  * once.
  *
  * @returns undefined if there is none, or it has ended
