@@ -2,6 +2,7 @@ import type { Projection } from '@jejak/projection-engine';
 import { auditTrail } from './audit-trail/index.js';
 import { competencyHistory } from './competency-history/index.js';
 import { learningHours } from './learning-hours/index.js';
+import { people } from './people/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
 import { unitOverview } from './unit-overview/index.js';
 
@@ -11,5 +12,6 @@ export const projections: readonly Projection[] = [
   programmeEffectiveness,
   learningHours,
   unitOverview,
+  people,
   auditTrail,
 ];

@@ -1,3 +1,4 @@
+import type { Shown } from '@jejak/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One row per event of the log: who did what, in which role, when it happened and when it was recorded, and why. */
@@ -7,6 +8,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['type', 'position'])
 @Index(['correlationId', 'position'])
 @Index(['recordedAt'])
+@Index(['reasonAbout'], { where: 'reason_about IS NOT NULL' })
 export class AuditEventRow {
   @PrimaryColumn({ type: 'bigint' })
   position: bigint;
@@ -55,6 +57,14 @@ export class AuditEventRow {
 
   @Column({ type: 'text', nullable: true })
   reason: string | null;
+
+  /** What became of the reason; null where there was none. */
+  @Column({ type: 'text', nullable: true })
+  reasonState: Shown<string>['state'] | null;
+
+  /** Whom it is about: an employee, or who acted. */
+  @Column({ type: 'uuid', nullable: true })
+  reasonAbout: string | null;
 
   @Column({ type: 'text', nullable: true })
   ruleSet: string | null;

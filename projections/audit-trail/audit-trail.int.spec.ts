@@ -1,4 +1,4 @@
-import { EmployeePlacementChanged, ParticipantWithdrawn } from '@jejak/domain';
+import { EmployeePlacementChanged, ParticipantWithdrawn, Personal } from '@jejak/domain';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
 import { auditEvents, type AuditQuery, auditTrail } from './index.js';
@@ -18,7 +18,7 @@ beforeAll(async () => {
             actor: { id: 'head-1', role: 'unit-head', onBehalfOf: 'officer-1' },
             correlationId: id(900),
             causationId: id(901),
-            reason: 'On duty elsewhere',
+            reason: Personal.clear('On duty elsewhere'),
             ruleSet: 'jp/2026',
           }
         : {},

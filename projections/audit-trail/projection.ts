@@ -1,3 +1,4 @@
+import { shown } from '@jejak/domain';
 import { projection } from '@jejak/projection-engine';
 import { AuditEventRow } from './audit-event.entity.js';
 import { reporting } from './reporting.js';
@@ -6,7 +7,7 @@ import { reporting } from './reporting.js';
 export const auditTrail = projection(
   {
     name: 'audit-trail',
-    version: 1,
+    version: 2,
     entities: [AuditEventRow],
     sequence: ({ stream }) => stream,
     reporting,
@@ -14,6 +15,7 @@ export const auditTrail = projection(
   (on) =>
     on.whenAny((event, rows) => {
       const { metadata, actor } = event;
+      const reason = shown(metadata.reason);
       rows.insert(AuditEventRow, {
         position: event.position,
         eventId: event.id,
@@ -30,7 +32,9 @@ export const auditTrail = projection(
         commandId: metadata.commandId,
         correlationId: metadata.correlationId,
         causationId: metadata.causationId ?? null,
-        reason: metadata.reason ?? null,
+        reason: reason.value,
+        reasonState: reason.state,
+        reasonAbout: reason.about,
         ruleSet: metadata.ruleSet ?? null,
       });
     }),

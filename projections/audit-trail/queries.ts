@@ -1,3 +1,4 @@
+import { isGone, type Shown } from '@jejak/domain';
 import { Cursor, page, type ReportingReader } from '@jejak/projection-engine';
 import { z } from 'zod';
 import type { AuditEvent, AuditPage } from './audit-event.dto.js';
@@ -43,6 +44,7 @@ interface Row {
   correlation_id: string;
   causation_id: string | null;
   reason: string | null;
+  reason_state: Shown<string>['state'] | null;
   rule_set: string | null;
 }
 
@@ -67,7 +69,7 @@ export async function auditEvents(reader: ReportingReader, query: AuditQuery): P
     where.push(`position ${order === 'newest' ? '<' : '>'} ${given(last)}`);
   }
   const rows = await reader.query<Row>(
-    `SELECT * FROM reporting.audit_trail
+    `SELECT * FROM reporting.audit_trail LEFT JOIN personal.audit_reasons USING (position)
      ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
      ORDER BY position ${order === 'newest' ? 'DESC' : 'ASC'} LIMIT ${given(query.limit + 1)}`,
     params,
@@ -96,6 +98,7 @@ function auditEvent(row: Row): AuditEvent {
     correlationId: row.correlation_id,
     ...(row.causation_id !== null && { causationId: row.causation_id }),
     ...(row.reason !== null && { reason: row.reason }),
+    ...(isGone(row.reason_state) && { reasonState: row.reason_state }),
     ...(row.rule_set !== null && { ruleSet: row.rule_set }),
   };
 }

@@ -6,7 +6,8 @@ export const reporting: readonly ReportingView[] = [
     comment: 'Every event of the log, one row each. Ids are opaque; nobody is named.',
     sql: `
       SELECT position, event_id, stream, revision, type, schema_version, actor_id, actor_role, on_behalf_of,
-        occurred_at, recorded_at, stored_at, command_id, correlation_id, causation_id, reason, rule_set
+        occurred_at, recorded_at, stored_at, command_id, correlation_id, causation_id,
+        reason_state IS NOT NULL AS has_reason, rule_set
       FROM {schema}.audit_event`,
     columns: {
       position: 'Place in the log; grows, with gaps',
@@ -24,8 +25,20 @@ export const reporting: readonly ReportingView[] = [
       command_id: 'The command that led to the event',
       correlation_id: 'The piece of work that it belongs to: a request, an import',
       causation_id: 'The event or command that caused the command; null where a person did',
-      reason: 'Why, where a reason was asked for',
+      has_reason: 'Whether a reason was given; its text is for the API only',
       rule_set: 'Version of the rule set that the decision applied',
+    },
+  },
+  {
+    schema: 'personal',
+    name: 'audit_reasons',
+    comment: 'Reasons of events. For the API only: anything may stand in them.',
+    sql: `SELECT position, reason, reason_state FROM {schema}.audit_event WHERE reason_state IS NOT NULL`,
+    columns: {
+      position: 'Place of the event in the log',
+      reason: 'Why; null once it is erased',
+      reason_state:
+        'value; erased: whom it is about was erased; lost: its key is gone although nobody was erased',
     },
   },
 ];

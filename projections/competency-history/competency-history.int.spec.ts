@@ -2,6 +2,7 @@ import {
   CompetencyAssessed,
   CompetencyAssessmentCorrected,
   LearningHoursCredited,
+  Personal,
   ProgrammeCompleted,
 } from '@jejak/domain';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
@@ -52,7 +53,7 @@ beforeAll(async () => {
           attendancePct: null,
           preScore: 55.5,
           postScore: 80,
-          overrideReason: 'Sheet lost',
+          overrideReason: Personal.clear('Sheet lost'),
         },
       ],
     }),
@@ -69,7 +70,7 @@ beforeAll(async () => {
   log.append(
     `employee-${siti}`,
     CompetencyAssessmentCorrected({ ...assessed, items: [level('MAN-01', 3, 2), level('MAN-03', 1, 1)] }),
-    { ...at('2026-03-01T03:00:00.000Z'), reason: 'Sheets were mixed up' },
+    { ...at('2026-03-01T03:00:00.000Z'), reason: Personal.clear('Sheets were mixed up') },
   );
   await views.fold(competencyHistory, log);
 });

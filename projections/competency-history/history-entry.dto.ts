@@ -107,6 +107,9 @@ export class HistoryEntry {
   /** Why it was corrected, or why the outcome is not the one that the rules give. */
   reason?: string;
 
+  /** There was a reason, but the employee was erased, or (a fault) its key is lost. */
+  reasonState?: 'erased' | 'lost';
+
   competency?: CompetencyFound;
 
   training?: TrainingDone;

@@ -1,3 +1,4 @@
+import type { Shown } from '@jejak/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What an entry of a history tells. */
@@ -44,6 +45,10 @@ export class HistoryEntryRow {
 
   @Column({ type: 'text', nullable: true })
   reason?: string | null;
+
+  /** What became of the reason; null where there was none. */
+  @Column({ type: 'text', nullable: true })
+  reasonState?: Shown<string>['state'] | null;
 
   @Column({ type: 'text', nullable: true })
   competencyCode?: string | null;

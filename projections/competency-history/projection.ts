@@ -3,7 +3,9 @@ import {
   CompetencyAssessmentCorrected,
   LearningHoursCredited,
   ProgrammeCompleted,
+  shown,
   type EventOf,
+  type Personal,
 } from '@jejak/domain';
 import { projection, type Recorded, type Rows } from '@jejak/projection-engine';
 import { HistoryEntryRow } from './history-entry.entity.js';
@@ -13,7 +15,7 @@ import { reporting } from './reporting.js';
 export const competencyHistory = projection(
   {
     name: 'competency-history',
-    version: 2,
+    version: 3,
     entities: [HistoryEntryRow],
     sequence: ({ stream }) => stream,
     reporting,
@@ -45,7 +47,7 @@ export const competencyHistory = projection(
             attendancePct: participant.attendancePct,
             preScore: participant.preScore,
             postScore: participant.postScore,
-            reason: participant.overrideReason ?? null,
+            ...why(participant.overrideReason),
           });
       })
       .when(LearningHoursCredited, (event, rows) => {
@@ -68,6 +70,11 @@ export const competencyHistory = projection(
       }),
 );
 
+function why(reason: Personal | undefined) {
+  const { value, state } = shown(reason);
+  return { reason: value, reasonState: state };
+}
+
 type Assessment = EventOf<typeof CompetencyAssessed> | EventOf<typeof CompetencyAssessmentCorrected>;
 
 function addLevels(event: Recorded<Assessment['data']>, rows: Rows, correction: boolean): void {
@@ -87,6 +94,6 @@ function addLevels(event: Recorded<Assessment['data']>, rows: Rows, correction: 
       method,
       assessedOn,
       ...item,
-      reason: event.metadata.reason ?? null,
+      ...why(event.metadata.reason),
     });
 }

@@ -1,3 +1,4 @@
+import { isGone, type Shown } from '@jejak/domain';
 import { Cursor, page, type ReportingReader } from '@jejak/projection-engine';
 import { z } from 'zod';
 import type { HistoryEntry, HistoryPage } from './history-entry.dto.js';
@@ -25,6 +26,7 @@ interface Row {
   valid_on: string;
   superseded: boolean;
   reason: string | null;
+  reason_state: Shown<string>['state'] | null;
   assessment_id: string;
   correction: boolean;
   competency_code: string;
@@ -55,7 +57,7 @@ interface Row {
  * known. Hours have no day of their own; they count from the day on which their programme ended.
  */
 const history = `
-  SELECT event_id, line, kind, occurred_at, recorded_at, reason, assessment_id, correction, competency_code,
+  SELECT event_id, line, kind, occurred_at, recorded_at, reason, reason_state, assessment_id, correction, competency_code,
     required_level, actual_level, gap, method, assessed_on::text AS assessed_on, programme_id, series_id, title_id,
     title_en, form, ended_on::text AS ended_on, outcome, attendance_pct::float8 AS attendance_pct,
     pre_score::float8 AS pre_score, post_score::float8 AS post_score, jp::float8 AS jp, year, rule,
@@ -63,7 +65,7 @@ const history = `
       (occurred_at AT TIME ZONE 'Asia/Jakarta')::date)::text AS valid_on,
     assessment_id IS NOT NULL AND position < max(position) OVER (PARTITION BY assessment_id) AS superseded,
     lag(required_level) OVER earlier AS required_before, lag(actual_level) OVER earlier AS actual_before
-  FROM reporting.competency_history_entries
+  FROM reporting.competency_history_entries LEFT JOIN personal.competency_history_reasons USING (event_id, line)
   WHERE employee_id = $1 AND ($2::timestamptz IS NULL OR recorded_at <= $2)
   WINDOW earlier AS (PARTITION BY assessment_id, competency_code ORDER BY position)`;
 
@@ -107,6 +109,7 @@ function entry(row: Row): HistoryEntry {
     validOn: row.valid_on,
     superseded: row.superseded,
     ...(row.reason !== null && { reason: row.reason }),
+    ...(isGone(row.reason_state) && { reasonState: row.reason_state }),
     ...told[row.kind](row),
   };
 }

@@ -10,7 +10,7 @@ const columns = {
   recorded_at: 'When we knew',
   assessment_id: 'COMPETENCY: the assessment',
   correction: 'COMPETENCY: whether the event corrects the assessment',
-  reason: 'Why it was corrected, or why an outcome is not the one that the rules give',
+  has_reason: 'Whether it says why it was corrected, or why an outcome is not the one that the rules give',
   competency_code: 'COMPETENCY: code in the competency standard',
   required_level: 'COMPETENCY: level that the position requires, 0 to 5',
   actual_level: 'COMPETENCY: level held, 0 to 5',
@@ -38,7 +38,8 @@ export const reporting: readonly ReportingView[] = [
     comment:
       'Every entry as it was recorded, also those that were corrected later: filter by recorded_at for what was known at a time.',
     sql: `
-      SELECT event_id, line, kind, employee_id, position, occurred_at, recorded_at, assessment_id, correction, reason,
+      SELECT event_id, line, kind, employee_id, position, occurred_at, recorded_at, assessment_id, correction,
+        reason_state IS NOT NULL AS has_reason,
         competency_code, required_level, actual_level, required_level - actual_level AS gap, method, assessed_on,
         programme_id, series_id, title_id, title_en, form, ended_on, outcome, attendance_pct, pre_score, post_score,
         jp, year, rule
@@ -56,5 +57,18 @@ export const reporting: readonly ReportingView[] = [
         SELECT FROM reporting.competency_history_entries AS later
         WHERE later.assessment_id = entry.assessment_id AND later.position > entry.position)`,
     columns,
+  },
+  {
+    schema: 'personal',
+    name: 'competency_history_reasons',
+    comment: 'Reasons of entries. For the API only: anything may stand in them.',
+    sql: `SELECT event_id, line, reason, reason_state FROM {schema}.history_entry WHERE reason_state IS NOT NULL`,
+    columns: {
+      event_id: 'Event that recorded the entry',
+      line: 'Place of the entry in its event, from 0',
+      reason: 'Why; null once it is erased',
+      reason_state:
+        'value; erased: the employee was erased; lost: the key is gone although nobody was erased',
+    },
   },
 ];

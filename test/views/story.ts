@@ -1,3 +1,4 @@
+import { Personal } from '@jejak/domain';
 import type { DomainEvent } from '@jejak/domain';
 import type { Metadata } from '@jejak/event-log';
 import fc from 'fast-check';
@@ -24,7 +25,7 @@ export const story: fc.Arbitrary<Told[]> = fc
       for (const [stream, event] of world.after(one)) {
         const recorded = recordedAt(told.length);
         const occurred = new Date(recorded.getTime() - one.lag * 86_400_000 - one.employee * 3_600_000);
-        const reason = event.type.endsWith('Corrected') ? { reason: 'mistyped' } : {};
+        const reason = event.type.endsWith('Corrected') ? { reason: Personal.clear('mistyped') } : {};
         const times = { occurredAt: occurred.toISOString(), recordedAt: recorded.toISOString() };
         told.push({ stream, event, metadata: { ...times, ...reason } });
       }

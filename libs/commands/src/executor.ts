@@ -2,7 +2,7 @@ import { decide, Refusal } from '@jejak/domain';
 import { empty, WrongRevision, type EventLog, type Loaded } from '@jejak/event-log';
 import { v5 as uuidv5 } from 'uuid';
 import { Contended, OccurredInFuture, StaleRevision } from './errors.js';
-import { contextOf, factsOf } from './facts.js';
+import { contextOf, factsOf, type Keys } from './facts.js';
 import type { Order, Receipt } from './order.js';
 import { checkPreconditions } from './preconditions.js';
 import { checkSameCommand } from './repetition.js';
@@ -24,13 +24,15 @@ const CLOCK_TOLERANCE_MS = 60_000;
 export class CommandExecutor {
   constructor(
     private readonly log: EventLog,
+    private readonly keys: Keys,
     private readonly clock: () => Date = () => new Date(),
   ) {}
 
   /**
    * @throws Refusal if the domain does not permit it
    * @throws OrderError if it was sent in a way that cannot be carried out
-   * @throws LogUnavailable if the log does not answer
+   * @throws LogUnavailable if the log does not answer, KeysUnavailable if the keys of personal data cannot be had
+   * @throws KeyErased if it says something personal of somebody who was erased
    */
   async execute(order: Order): Promise<Receipt> {
     const { aggregate } = order;
@@ -71,7 +73,8 @@ export class CommandExecutor {
     const { aggregate, command, expectedRevision } = order;
     const trace = loaded.commands.get(order.commandId);
     if (trace) {
-      checkSameCommand(
+      await checkSameCommand(
+        this.keys,
         order,
         trace,
         contextOf(order, id, now),
@@ -90,14 +93,9 @@ export class CommandExecutor {
       command,
       async (decider, other) => (await this.log.load(decider, other, until)).state,
     );
+    const facts = await factsOf(this.keys, `${aggregate.stream}-${id}`, order, decided, now);
     const newest = await this.log.newest(until);
-    const { revision, position } = await this.log.append(
-      aggregate,
-      id,
-      loaded,
-      factsOf(order, decided, now),
-      until,
-    );
+    const { revision, position } = await this.log.append(aggregate, id, loaded, facts, until);
     return { id, revision, position, replayed: position <= newest };
   }
 }

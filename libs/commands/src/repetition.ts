@@ -1,23 +1,34 @@
 import { isDeepStrictEqual } from 'node:util';
-import { decide, fold, type Context, type DomainEvent } from '@jejak/domain';
-import type { RecordedEvent, Trace } from '@jejak/event-log';
+import {
+  decide,
+  eventTypes,
+  fold,
+  mapPersonal,
+  Personal,
+  personalIn,
+  type Context,
+  type DomainEvent,
+} from '@jejak/domain';
+import { REASON, type RecordedEvent, type Trace } from '@jejak/event-log';
+import { opening } from '@jejak/personal-data';
 import { CommandIdReused } from './errors.js';
-import { reasonOf } from './facts.js';
+import { reasonOf, type Keys } from './facts.js';
 import type { Order } from './order.js';
 
 /**
  * A command whose id was seen is answered as before only if it is the same command: what was decided then must be
- * decided again, from the state of then.
+ * decided again, from the state of then. What was erased meanwhile cannot be compared, and counts as the same.
  *
  * @param stream all events of the aggregate
- * @throws CommandIdReused if the id stands for another command
+ * @throws CommandIdReused if the id stands for another command; KeysUnavailable
  */
-export function checkSameCommand(
+export async function checkSameCommand(
+  keys: Keys,
   order: Order,
   { first, last }: Trace,
   context: Context,
   stream: readonly RecordedEvent[],
-): void {
+): Promise<void> {
   const before = stream.filter(({ revision }) => revision < first);
   const then = stream.filter(({ revision }) => revision >= first && revision <= last);
   const now = new Date(then[0]?.metadata.recordedAt ?? context.now);
@@ -27,12 +38,50 @@ export function checkSameCommand(
   } catch (cause) {
     throw new CommandIdReused('the command id stands for another command', { cause });
   }
-  const same =
-    isDeepStrictEqual(plain(again), plain(then)) &&
-    then.every(({ metadata }) => metadata.reason === reasonOf(order));
-  if (!same) throw new CommandIdReused('the command id stands for another command');
+  const reason = reasonOf(order);
+  const asDecided = again.map((event) => comparable(event, reason));
+  const asRecorded = then.map((event) => comparable(event, event.metadata.reason));
+  if (
+    !isDeepStrictEqual(plain(asDecided), plain(asRecorded)) ||
+    !(await sameTexts(keys, asDecided, asRecorded))
+  )
+    throw new CommandIdReused('the command id stands for another command');
 }
 
-/** Type and data as they stand in the log. */
-const plain = (events: readonly DomainEvent[]): unknown =>
-  JSON.parse(JSON.stringify(events.map(({ type, data }) => ({ type, data }))));
+/** An event in two parts: what stands in the clear, and what is personal, by path. */
+interface Comparable {
+  readonly clear: DomainEvent;
+  readonly personal: ReadonlyMap<string, Personal<unknown>>;
+}
+
+function comparable({ type, data }: DomainEvent, reason: Personal | undefined): Comparable {
+  const fields = eventTypes.get(type)?.personal ?? [];
+  const personal = new Map(personalIn(fields, data).map((found) => [found.path, found.personal]));
+  if (reason) personal.set(REASON, reason);
+  return { clear: { type, data: mapPersonal(fields, data, () => 'personal') }, personal };
+}
+
+/** Whether the personal values that can still be opened are those that were decided again. */
+async function sameTexts(
+  keys: Keys,
+  decided: readonly Comparable[],
+  recorded: readonly Comparable[],
+): Promise<boolean> {
+  const opened = await opening(
+    keys,
+    recorded.flatMap(({ personal }) => [...personal.values()]),
+  );
+  return recorded.every(({ personal }, index) =>
+    [...personal].every(([path, one]) => {
+      const wanted = decided[index]?.personal.get(path)?.content;
+      const was = opened(one);
+      return was.state !== 'value' || (wanted?.form === 'plain' && wanted.value === was.value);
+    }),
+  );
+}
+
+/** As JSON would hold it: without fields that are undefined. */
+const plain = (events: readonly Comparable[]): unknown =>
+  JSON.parse(
+    JSON.stringify(events.map(({ clear, personal }) => ({ clear, paths: [...personal.keys()].sort() }))),
+  );

@@ -182,6 +182,16 @@ export const samples: readonly Sample[] = [
   of(programme, running)('CancelProgramme', { reason }),
 
   of(employee, [])('RegisterEmployee', { kind: 'PNS', placement, effectiveDate: '2025-01-01' }),
+  of(employee, [registered])('RecordIdentity', {
+    identity: {
+      name: 'Siti Aminah, S.Kom.',
+      employeeNumber: '199003152015032004',
+      nik: '1271015503900001',
+      birthDate: '1990-03-15',
+      phone: '+62 812 3456 7890',
+      email: 'siti.aminah@medan.example',
+    },
+  }),
   of(employee, [registered])('ChangePlacement', {
     kind: 'PROMOTION',
     placement,

@@ -1,7 +1,13 @@
 import { jsonEvent, type EventData } from '@eventstore/db-client';
-import { eventTypes, type DomainEvent } from '@jejak/domain';
+import { eventTypes, mapPersonal, type AnyEventType, type DomainEvent } from '@jejak/domain';
 import { AppendTooLarge, UnfitAppend, UnreadableEvent } from './errors.js';
-import { metadataSchema, type LoggedEvent, type Metadata, type RecordedEvent } from './recorded-event.js';
+import {
+  metadataSchema,
+  REASON,
+  type LoggedEvent,
+  type Metadata,
+  type RecordedEvent,
+} from './recorded-event.js';
 import type { StoredEvent } from './stored-event.js';
 
 /** A fact on its way into the log. Its id is derived from the command, so that a retry is recognised. */
@@ -63,10 +69,23 @@ export function decode(stored: StoredEvent): RecordedEvent {
   try {
     const metadata = metadataSchema.parse(stored.metadata);
     const data = type.lift(metadata.schemaVersion, stored.data);
-    return { id, stream, revision, position, type: name, data, metadata, storedAt };
+    return placed(type, { id, stream, revision, position, type: name, data, metadata, storedAt });
   } catch (cause) {
     throw new UnreadableEvent(stream, revision, `${name} does not have the shape of its version`, { cause });
   }
+}
+
+/** Tells the sealed values where they stand; they open nowhere else. */
+function placed(type: AnyEventType, event: RecordedEvent): RecordedEvent {
+  const { id: eventId, stream, metadata } = event;
+  const { reason } = metadata;
+  const at = (path: string) => ({ stream, eventId, type: type.type, path });
+  if (type.personal.length === 0 && reason === undefined) return event;
+  return {
+    ...event,
+    data: mapPersonal(type.personal, event.data, ({ personal, path }) => personal.at(at(path))),
+    metadata: { ...metadata, ...(reason && { reason: reason.at(at(REASON)) }) },
+  };
 }
 
 /** As {@link decode}, for those who go on behind an event that cannot be read. */

@@ -1,12 +1,15 @@
-import { fields, type Actor, type DomainEvent } from '@jejak/domain';
+import { fields, Personal, personal, type Actor, type DomainEvent } from '@jejak/domain';
 import { z } from 'zod';
 import type { UnreadableEvent } from './errors.js';
 
 const { id, moment, text } = fields;
 
+/** Where the reason stands, for its seal. */
+export const REASON = 'metadata.reason';
+
 /**
- * What is recorded beside the data of every event. Readable by anybody who may read the log, so it holds nothing
- * personal: actors are opaque ids.
+ * What is recorded beside the data of every event. Readable by anybody who may read the log: actors are opaque ids, and
+ * the reason is sealed like a personal field of the data.
  */
 export const metadataSchema = z.object({
   /** The command that led to the event; the same for a command that is tried again. */
@@ -21,7 +24,10 @@ export const metadataSchema = z.object({
   /** When we accepted it: the clock of the application at the append. */
   recordedAt: moment,
   schemaVersion: z.int().positive(),
-  reason: text(500).optional(),
+  /** Text where it was recorded before there were seals. */
+  reason: z
+    .union([text(500).transform((old) => Personal.clear(old)), personal('free-text', text(500))])
+    .optional(),
   /** Version of the rule set that the decision applied. */
   ruleSet: text(100).optional(),
 });

@@ -32,7 +32,7 @@ export async function folded(): Promise<Folded> {
 export async function undocumented(reader: ReportingReader): Promise<string[]> {
   const rows = await reader.query<{ name: string }>(
     `SELECT relname || '.' || attname AS name FROM pg_attribute JOIN pg_class ON pg_class.oid = attrelid
-     WHERE relnamespace = 'reporting'::regnamespace AND attnum > 0
+     WHERE relnamespace IN ('reporting'::regnamespace, 'personal'::regnamespace) AND attnum > 0
        AND col_description(attrelid, attnum) IS NULL ORDER BY 1`,
     [],
   );

@@ -1,12 +1,13 @@
-import { defineEvent, type DomainEvent } from '@jejak/domain';
+import { clear, defineEvent, type DomainEvent } from '@jejak/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { z } from 'zod';
 import { projection, type Projection } from '../src/index.js';
 import type { MemoryLog } from './memory-log.js';
 
 /** Something small to project: marks on named tallies. */
-export const Marked = defineEvent('Marked', 1, { tally: z.string(), by: z.number() });
-export const Cleared = defineEvent('Cleared', 1, { tally: z.string() });
+const name = clear('a name of a tally', z.string());
+export const Marked = defineEvent('Marked', 1, { tally: name, by: clear('a number', z.number()) });
+export const Cleared = defineEvent('Cleared', 1, { tally: name });
 
 @Entity()
 export class TallyRow {

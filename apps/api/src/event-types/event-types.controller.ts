@@ -1,7 +1,6 @@
 import { Controller, Get, Param } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { eventTypes } from '@jejak/domain';
-import { z } from 'zod';
+import { eventTypes, jsonSchemaOf } from '@jejak/domain';
 import { Problem } from '../http/problem.js';
 
 /** The event types of the log with their JSON Schemas, for systems that read the log themselves. */
@@ -20,7 +19,7 @@ export class EventTypesController {
     const type = eventTypes.get(name);
     if (!type) throw new Problem('ROUTE.UNKNOWN');
     return {
-      ...z.toJSONSchema(type.data),
+      ...jsonSchemaOf(type.data),
       $id: `urn:jejak:event:${type.type}:v${type.version}`,
       title: type.type,
     };

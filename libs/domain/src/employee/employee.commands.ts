@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsIn } from 'class-validator';
 import { IsDay, IsId, IsText, ListOf, Optional, Part } from '../kernel/validators.js';
-import { AssessedCompetency, Placement } from './employee.parts.dto.js';
+import { AssessedCompetency, Identity, Placement } from './employee.parts.dto.js';
 import {
   ASSESSMENT_METHODS,
   EMPLOYEE_KINDS,
@@ -19,6 +19,13 @@ export class RegisterEmployee {
    * @example 2026-03-01
    */
   @IsDay() effectiveDate!: string;
+  /** Who it is; may be recorded later. */
+  @Optional() @Part(() => Identity) identity?: Identity;
+}
+
+/** Record who an employee is, in place of all that was recorded before. */
+export class RecordIdentity {
+  @Part(() => Identity) identity!: Identity;
 }
 
 /** Record that an employee was moved, promoted, left or came back. */
@@ -33,7 +40,7 @@ export class ChangePlacement {
   @IsDay() effectiveDate!: string;
   /** Number of the decree (*nomor SK*). */
   @Optional() @IsText(1, 100) decreeNumber?: string;
-  /** Why. No names: it is kept in the clear for ever. */
+  /** Why. Sealed: it can be erased with whom it is about. */
   @IsText(3, 500) reason!: string;
 }
 
@@ -54,6 +61,6 @@ export class AssessCompetency {
 export class CorrectCompetencyAssessment {
   @IsId() assessmentId!: string;
   @ArrayMinSize(1) @ArrayMaxSize(100) @ListOf(() => AssessedCompetency) items!: AssessedCompetency[];
-  /** Why. No names: it is kept in the clear for ever. */
+  /** Why. Sealed: it can be erased with whom it is about. */
   @IsText(3, 500) reason!: string;
 }

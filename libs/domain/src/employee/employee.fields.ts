@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { competencyCode, level, percent } from '../kernel/fields.js';
+import { competencyCode, level, percent, text } from '../kernel/fields.js';
+import { clear } from '../kernel/tags.js';
 
 /** Grade (*golongan*) of a PNS (`III/a`) or a PPPK (`IX`). */
-export const grade = z.string().regex(/^[IVX]{1,5}(\/[a-e])?$/);
+export const grade = clear('a rank, of an opaque id', z.string().regex(/^[IVX]{1,5}(\/[a-e])?$/));
 
 /** Levels held beside the levels that the position requires. */
 export const items = z
@@ -11,3 +12,12 @@ export const items = z
 
 /** Job person match: Σ actual levels (each at most the required one) / Σ required levels, in per cent. */
 export const jpm = percent;
+
+/** What an employee's identity consists of. */
+export const identity = {
+  name: text(200),
+  employeeNumber: z.string().regex(/^\d{18}$/),
+  nik: z.string().regex(/^\d{16}$/),
+  phone: z.string().regex(/^\+?[0-9][0-9 -]{5,24}$/),
+  email: z.email().max(254),
+};

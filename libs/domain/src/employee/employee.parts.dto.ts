@@ -1,6 +1,6 @@
 import { IsIn, IsInt, Max, Min } from 'class-validator';
-import { Fits, IsCompetencyCode, IsId, Optional } from '../kernel/validators.js';
-import { grade } from './employee.fields.js';
+import { Fits, IsCompetencyCode, IsDay, IsId, IsText, Optional } from '../kernel/validators.js';
+import { grade, identity } from './employee.fields.js';
 import { POSITION_CLASSES, type PositionClass } from './employee.vocabulary.js';
 
 /** Where an employee works, and as what. */
@@ -25,4 +25,18 @@ export class AssessedCompetency {
   @IsInt() @Min(1) @Max(5) requiredLevel!: number;
   /** Level held: 0 none, 1 to 5. */
   @IsInt() @Min(0) @Max(5) actualLevel!: number;
+}
+
+/** Who an employee is. All of it is sealed under a key of the employee before it is recorded. */
+export class Identity {
+  /** As in the papers, with degrees. @example Siti Aminah, S.Kom. */
+  @IsText(1, 200) name!: string;
+  /** NIP of a PNS or CPNS, NI PPPK of a PPPK: 18 digits. Nobody else may have it. */
+  @Optional() @Fits(identity.employeeNumber, '18 digits') employeeNumber?: string;
+  /** *Nomor induk kependudukan*: 16 digits. */
+  @Optional() @Fits(identity.nik, '16 digits') nik?: string;
+  @Optional() @IsDay() birthDate?: string;
+  /** @example +62 812 3456 7890 */
+  @Optional() @Fits(identity.phone, 'a telephone number') phone?: string;
+  @Optional() @Fits(identity.email, 'an e-mail address') email?: string;
 }

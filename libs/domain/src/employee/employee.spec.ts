@@ -9,6 +9,7 @@ import {
   unitId,
   uuid,
 } from '../../testing/samples.js';
+import { Personal } from '../kernel/personal.js';
 import * as events from './employee.events.js';
 import { employee } from './employee.js';
 import type { PlacementChange } from './employee.vocabulary.js';
@@ -55,7 +56,7 @@ describe('employee: placements', () => {
       }).then([
         {
           ...changed(kind, '2025-01-01', placement),
-          data: { ...changed(kind, '2025-01-01', placement).data, decreeNumber: 'SK 1' },
+          data: { ...changed(kind, '2025-01-01', placement).data, decreeNumber: Personal.of('SK 1') },
         },
       ]);
       when('ChangePlacement', { kind, placement, effectiveDate: '2024-12-31', reason }).refuses(

@@ -1,10 +1,12 @@
 import type { Decider } from '../kernel/decider.js';
 import type { EventsOf } from '../kernel/event.js';
 import { dayInMedan } from '../kernel/medan.js';
+import { Personal } from '../kernel/personal.js';
 import { Refusal } from '../kernel/refusal.js';
 import * as commands from './employee.commands.js';
 import { jobPersonMatch, levelsOf, refuseRepeated, sameLevels } from './employee.competencies.js';
 import * as events from './employee.events.js';
+import type { Identity } from './employee.parts.dto.js';
 import type { Assessment, Employee, KnownEmployee } from './employee.state.js';
 import type { AssessmentMethod, PlacementChange } from './employee.vocabulary.js';
 
@@ -23,6 +25,20 @@ function registered(state: Employee): KnownEmployee {
 function known(state: Employee): KnownEmployee {
   if (state.status === 'unknown') throw new Error('The stream does not begin with EmployeeRegistered');
   return state;
+}
+
+/** Every value on its own, so that one of them can be shown without the others. */
+function identityRecorded(employeeId: string, identity: Identity) {
+  const { name, employeeNumber, nik, birthDate, phone, email } = identity;
+  return events.EmployeeIdentityRecorded({
+    employeeId,
+    name: Personal.of(name),
+    employeeNumber: Personal.maybe(employeeNumber),
+    nik: Personal.maybe(nik),
+    birthDate: Personal.maybe(birthDate),
+    phone: Personal.maybe(phone),
+    email: Personal.maybe(email),
+  });
 }
 
 function withAssessment(state: Employee, assessmentId: string, assessment: Assessment): KnownEmployee {
@@ -48,6 +64,7 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
       status: LEAVING.has(data.kind) ? 'left' : 'active',
       since: data.effectiveDate,
     }),
+    EmployeeIdentityRecorded: (state) => known(state),
     CompetencyAssessed: (state, { data: { assessmentId, method, assessedOn, items } }) =>
       withAssessment(state, assessmentId, { method, assessedOn, levels: levelsOf(items) }),
     CompetencyAssessmentCorrected: (state, { data: { assessmentId, method, assessedOn, items } }) =>
@@ -55,10 +72,15 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
   },
 
   decide: {
-    RegisterEmployee: ({ kind, placement: { ...placement }, effectiveDate }, state, { id }) => {
+    RegisterEmployee: ({ kind, placement: { ...placement }, effectiveDate, identity }, state, { id }) => {
       if (state.status !== 'unknown') throw new Refusal('EMPLOYEE.EXISTS');
-      return [events.EmployeeRegistered({ employeeId: id, kind, ...placement, effectiveDate })];
+      return [
+        events.EmployeeRegistered({ employeeId: id, kind, ...placement, effectiveDate }),
+        ...(identity ? [identityRecorded(id, identity)] : []),
+      ];
     },
+
+    RecordIdentity: ({ identity }, state) => [identityRecorded(registered(state).id, identity)],
 
     ChangePlacement: ({ kind, placement, effectiveDate, decreeNumber }, state) => {
       const { id: employeeId, status, since } = registered(state);
@@ -74,7 +96,7 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
           kind,
           placement,
           effectiveDate,
-          decreeNumber,
+          decreeNumber: Personal.maybe(decreeNumber),
         }),
       ];
     },

@@ -60,14 +60,14 @@ export class RecordObservation {
 export class CorrectEvaluation {
   @IsId() recordId!: string;
   @ArrayMinSize(1) @ArrayMaxSize(50) @ListOf(() => Answer) items!: Answer[];
-  /** Why. No names: it is kept in the clear for ever. */
+  /** Why. Sealed: it can be erased with whom it is about. */
   @IsText(3, 500) reason!: string;
 }
 
 /** End the evaluation. With too few records the verdict is `INSUFFICIENT_DATA`, whatever is given here. */
 export class ConcludeEvaluation {
   @IsIn(VERDICTS) verdict!: Verdict;
-  /** What to do next. No names: they are kept in the clear for ever. */
+  /** What to do next. Sealed under a key of whoever concludes. */
   @Optional()
   @IsArray()
   @ArrayMaxSize(50)

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { defineEvent } from '../kernel/event.js';
 import { day, id, moment, text } from '../kernel/fields.js';
+import { clear, code, personal } from '../kernel/tags.js';
+import { unsealed } from '../kernel/unsealed.js';
 import { aspect, items } from './evaluation.fields.js';
 import { INSTRUMENTS, LEVELS, VERDICTS } from './evaluation.vocabulary.js';
 
@@ -18,7 +20,7 @@ const source = z.discriminatedUnion('instrument', [
     observerId: id,
     subjectId: id,
     observedAt: moment,
-    place: text(300),
+    place: clear('a place of work', text(300)),
   }),
 ]);
 
@@ -27,12 +29,12 @@ export const EvaluationOpened = defineEvent('EvaluationOpened', 1, {
   evaluationId: id,
   programmeId: id,
   level: z.union([z.literal(LEVELS[0]), z.literal(LEVELS[1]), z.literal(LEVELS[2]), z.literal(LEVELS[3])]),
-  instrument: z.enum(INSTRUMENTS),
+  instrument: code(INSTRUMENTS),
   aspects: z.array(aspect).min(1),
   /** Answers go from 1 to this. */
-  scaleMax: z.int().min(2).max(100),
+  scaleMax: clear('a scale', z.int().min(2).max(100)),
   /** With fewer records the evaluation concludes `INSUFFICIENT_DATA`. */
-  minRecords: z.int().min(1),
+  minRecords: clear('a number of records', z.int().min(1)),
   dueOn: day,
 });
 
@@ -41,7 +43,7 @@ export const EvaluationRecorded = defineEvent('EvaluationRecorded', 1, {
   evaluationId: id,
   programmeId: id,
   level: EvaluationOpened.data.shape.level,
-  scaleMax: z.int().min(2).max(100),
+  scaleMax: clear('a scale', z.int().min(2).max(100)),
   recordId: id,
   source,
   items,
@@ -56,13 +58,24 @@ export const EvaluationCorrected = defineEvent('EvaluationCorrected', 1, {
 });
 
 /** The evaluation ended with a verdict. */
-export const EvaluationConcluded = defineEvent('EvaluationConcluded', 1, {
-  evaluationId: id,
-  programmeId: id,
-  level: EvaluationOpened.data.shape.level,
-  /** Records that count. */
-  n: z.int().min(0),
-  aspects: z.array(z.strictObject({ aspect, n: z.int().positive(), mean: z.number() })),
-  verdict: z.enum(VERDICTS),
-  recommendations: z.array(text(500)),
-});
+export const EvaluationConcluded = defineEvent(
+  'EvaluationConcluded',
+  2,
+  {
+    evaluationId: id,
+    programmeId: id,
+    level: EvaluationOpened.data.shape.level,
+    /** Records that count. */
+    n: clear('a number of records', z.int().min(0)),
+    aspects: z.array(
+      z.strictObject({
+        aspect,
+        n: clear('a number of answers', z.int().positive()),
+        mean: clear('a mean', z.number()),
+      }),
+    ),
+    verdict: code(VERDICTS),
+    recommendations: z.array(personal('free-text', text(500))),
+  },
+  { 1: (data) => unsealed(data, 'recommendations', '*') },
+);

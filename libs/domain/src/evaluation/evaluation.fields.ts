@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { clear } from '../kernel/tags.js';
 
 /** An aspect asked about: `MATERIAL`, `FACILITATOR`, `METHOD`, `FACILITIES`, `RELEVANCE`, `OVERALL` … */
-export const aspect = z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/);
+export const aspect = clear('the code of an aspect', z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/));
 
 /** Answers: one per aspect, on a scale from 1 to the evaluation's `scaleMax`. */
-export const items = z.array(z.strictObject({ aspect, value: z.number().min(1).max(100) })).min(1);
+export const items = z
+  .array(z.strictObject({ aspect, value: clear('an answer, of an opaque id', z.number().min(1).max(100)) }))
+  .min(1);

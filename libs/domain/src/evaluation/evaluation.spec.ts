@@ -10,6 +10,7 @@ import {
   recordId,
   uuid,
 } from '../../testing/samples.js';
+import { Personal } from '../kernel/personal.js';
 import * as events from './evaluation.events.js';
 import { evaluation } from './evaluation.js';
 import type { Instrument } from './evaluation.vocabulary.js';
@@ -150,7 +151,7 @@ describe('evaluation: conclusion', () => {
             { aspect: 'FACILITATOR', n: 1, mean: 3 },
           ],
           verdict: 'ACHIEVED',
-          recommendations: ['Lanjutkan'],
+          recommendations: [Personal.of('Lanjutkan')],
         }),
       ]);
   });

@@ -1,5 +1,6 @@
 import type { Decider } from '../kernel/decider.js';
 import type { EventsOf } from '../kernel/event.js';
+import { Personal } from '../kernel/personal.js';
 import { Refusal } from '../kernel/refusal.js';
 import { answersOf, checkAnswers, meanPerAspect, refuseRepeated } from './evaluation.answers.js';
 import * as commands from './evaluation.commands.js';
@@ -119,7 +120,7 @@ export const evaluation: Decider<Evaluation, EvaluationEvent, typeof commands> =
           n,
           aspects: meanPerAspect(evaluation),
           verdict: enough ? verdict : 'INSUFFICIENT_DATA',
-          recommendations,
+          recommendations: recommendations.map((text) => Personal.of(text)),
         }),
       ];
     },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tagsOf, type PersonalField } from './tags.js';
 
 /** A fact as the domain sees it: its name and its data, nothing about where it is stored. */
 export interface DomainEvent<Name extends string = string, Data = unknown> {
@@ -17,6 +18,8 @@ export interface EventType<Name extends string = string, Data extends z.ZodObjec
   readonly type: Name;
   readonly version: number;
   readonly data: Data;
+  /** Its personal fields. */
+  readonly personal: readonly PersonalField[];
   /** Data of any version that ever existed → today's data, checked. Throws if it is not of that version. */
   lift(version: number, data: unknown): z.output<Data>;
   /** Makes the event. The compiler checks the data; the schema checks it again at run time. */
@@ -24,7 +27,7 @@ export interface EventType<Name extends string = string, Data extends z.ZodObjec
 }
 
 /** An event type of which only its name, version and schema count: what storing and reading in general work with. */
-export type AnyEventType = Pick<EventType, 'type' | 'version' | 'data' | 'lift'>;
+export type AnyEventType = Pick<EventType, 'type' | 'version' | 'data' | 'personal' | 'lift'>;
 
 /** The event that an {@link EventType} makes. */
 export type EventOf<T> =
@@ -40,7 +43,8 @@ export type EventsOf<Module> = { [K in keyof Module]: EventOf<Module[K]> }[keyof
  * @param version of the schema, from 1
  * @param shape today's data
  * @param upcasters `upcasters[n]` lifts version n to n + 1; one for each older version
- * @throws if an upcaster is missing, so that a process with a hole in a chain does not start
+ * @throws if an upcaster is missing, or if a field is tagged neither `personal` nor `clear`, so that such a process does
+ *   not start: what stands in the log cannot be taken back
  */
 export function defineEvent<Name extends string, Shape extends z.ZodRawShape>(
   name: Name,
@@ -49,6 +53,8 @@ export function defineEvent<Name extends string, Shape extends z.ZodRawShape>(
   upcasters: Readonly<Record<number, Upcaster>> = {},
 ) {
   const data = z.strictObject(shape);
+  const { personal, missing } = tagsOf(data);
+  if (missing.length > 0) throw new Error(`${name}: tag as personal(…) or clear(…): ${missing.join(', ')}`);
   const chain = Array.from({ length: version - 1 }, (_, index) => {
     const upcaster = upcasters[index + 1];
     if (!upcaster)
@@ -63,7 +69,10 @@ export function defineEvent<Name extends string, Shape extends z.ZodRawShape>(
     return data.parse(chain.slice(from - 1).reduce((lifted, upcast) => upcast(lifted), start));
   };
   const make = (value: z.input<typeof data>) => ({ type: name, data: data.parse(value) });
-  return Object.assign(make, { type: name, version, data, lift }) satisfies EventType<Name, typeof data>;
+  return Object.assign(make, { type: name, version, data, personal, lift }) satisfies EventType<
+    Name,
+    typeof data
+  >;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { defineEvent } from './event.js';
 import { policy } from './policy.js';
+import { clear } from './tags.js';
 
-const Rang = defineEvent('Rang', 1, { times: z.int() });
+const Rang = defineEvent('Rang', 1, { times: clear('a number', z.int()) });
 
 describe('policy', () => {
   it('does not listen twice to one event', () =>

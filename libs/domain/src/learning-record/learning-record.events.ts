@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../kernel/event.js';
 import { id, jp } from '../kernel/fields.js';
+import { clear, code } from '../kernel/tags.js';
 import { FORMS } from '../programme/programme.vocabulary.js';
 import { rule } from './learning-record.fields.js';
 
@@ -10,7 +11,7 @@ export const LearningHoursCredited = defineEvent('LearningHoursCredited', 1, {
   programmeId: id,
   jp: jp.positive(),
   /** Calendar year (in Medan) for which the hours count. */
-  year: z.int().min(1900).max(2999),
-  form: z.enum(FORMS),
+  year: clear('a year', z.int().min(1900).max(2999)),
+  form: code(FORMS),
   rule,
 });

@@ -56,7 +56,7 @@ export class RescheduleProgramme {
   @ListOf(() => PlannedSession)
   sessions!: PlannedSession[];
   @Optional() @IsIn(MODES) mode?: Mode;
-  /** Why. No names: it is kept in the clear for ever. */
+  /** Why. Sealed: it can be erased with whom it is about. */
   @IsText(3, 500) reason!: string;
 }
 
@@ -69,7 +69,7 @@ export class EnrolParticipant {
 /** Take a seat back. */
 export class WithdrawParticipant {
   @IsId() employeeId!: string;
-  /** Why. No names: it is kept in the clear for ever. */
+  /** Why. Sealed: it can be erased with whom it is about. */
   @IsText(3, 500) reason!: string;
 }
 
@@ -91,7 +91,7 @@ export class CorrectAttendance {
   @ArrayMaxSize(MOST_PARTICIPANTS)
   @ListOf(() => AttendanceLine)
   attendance!: AttendanceLine[];
-  /** Why. No names: it is kept in the clear for ever. */
+  /** Why. Sealed: it can be erased with whom it is about. */
   @IsText(3, 500) reason!: string;
 }
 
@@ -111,7 +111,7 @@ export class CorrectScores {
   @ArrayMaxSize(MOST_PARTICIPANTS)
   @ListOf(() => ScoreLine)
   scores!: ScoreLine[];
-  /** Why. No names: it is kept in the clear for ever. */
+  /** Why. Sealed: it can be erased with whom it is about. */
   @IsText(3, 500) reason!: string;
 }
 
@@ -126,6 +126,6 @@ export class CompleteProgramme {
 
 /** Call the run off, before it is completed. */
 export class CancelProgramme {
-  /** Why. No names: it is kept in the clear for ever. */
+  /** Why. Sealed: it can be erased with whom it is about. */
   @IsText(3, 500) reason!: string;
 }

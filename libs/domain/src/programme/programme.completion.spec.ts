@@ -22,6 +22,7 @@ import {
   seriesId,
   sessions,
 } from '../../testing/samples.js';
+import { Personal } from '../kernel/personal.js';
 import * as events from './programme.events.js';
 import { programme } from './programme.js';
 
@@ -112,7 +113,7 @@ describe('programme: end', () => {
     }).thenLike([
       {
         type: 'ProgrammeCompleted',
-        data: { participants: [{ ...participant, outcome: 'PASSED', overrideReason: reason }] },
+        data: { participants: [{ ...participant, outcome: 'PASSED', overrideReason: Personal.of(reason) }] },
       },
     ]);
     when('CompleteProgramme', {

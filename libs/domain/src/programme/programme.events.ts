@@ -13,6 +13,8 @@ import {
   score,
   text,
 } from '../kernel/fields.js';
+import { clear, code, personal } from '../kernel/tags.js';
+import { unsealed } from '../kernel/unsealed.js';
 import { ASSESSMENTS, ATTENDANCE, BASES, FORMS, MODES, OUTCOMES } from './programme.vocabulary.js';
 
 const session = z.strictObject({
@@ -21,11 +23,17 @@ const session = z.strictObject({
   end: moment,
   jp: jp.positive(),
   /** Room or online address. */
-  place: text(300).optional(),
+  place: clear('a room or an address', text(300)).optional(),
 });
 
 const attendance = z
-  .array(z.strictObject({ employeeId: id, status: z.enum(ATTENDANCE), minutes: z.int().min(0).optional() }))
+  .array(
+    z.strictObject({
+      employeeId: id,
+      status: code(ATTENDANCE),
+      minutes: clear('minutes, of an opaque id', z.int().min(0)).optional(),
+    }),
+  )
   .min(1);
 
 const scores = z.array(z.strictObject({ employeeId: id, score })).min(1);
@@ -36,15 +44,20 @@ export const ProgrammeScheduled = defineEvent('ProgrammeScheduled', 1, {
   /** The runs of one programme share a series, so that they can be compared. */
   seriesId: id,
   title: bilingual,
-  form: z.enum(FORMS),
-  mode: z.enum(MODES),
+  form: code(FORMS),
+  mode: code(MODES),
   competencies: z.array(z.strictObject({ code: competencyCode, targetLevel: level })),
   /** What participants shall be able to do or what shall be better for citizens, and how it is measured. */
-  objectives: z.array(z.strictObject({ indicator: text(500), target: text(200) })),
+  objectives: z.array(
+    z.strictObject({
+      indicator: clear('an aim of a programme', text(500)),
+      target: clear('an aim of a programme', text(200)),
+    }),
+  ),
   sessions: z.array(session).min(1),
   /** Sum over the sessions. */
   totalJp: jp.positive(),
-  capacity: z.int().positive(),
+  capacity: clear('a number of seats', z.int().positive()),
   /** Below this share of the lesson hours a participant has not completed. */
   minAttendancePct: percent,
   /** The post-test score from which a participant passes; absent where there is nothing to pass. */
@@ -59,14 +72,14 @@ export const ProgrammeRescheduled = defineEvent('ProgrammeRescheduled', 1, {
   sessions: z.array(session).min(1),
   /** Sum over the sessions held and to come. */
   totalJp: jp.positive(),
-  mode: z.enum(MODES),
+  mode: code(MODES),
 });
 
 /** A seat was given to an employee (*kepesertaan*). */
 export const ParticipantEnrolled = defineEvent('ParticipantEnrolled', 1, {
   programmeId: id,
   employeeId: id,
-  basis: z.enum(BASES),
+  basis: code(BASES),
 });
 
 /** A seat was given back; the reason is in the metadata. */
@@ -96,43 +109,48 @@ export const AttendanceCorrected = defineEvent('AttendanceCorrected', 1, {
 /** A score sheet was handed in. */
 export const AssessmentScored = defineEvent('AssessmentScored', 1, {
   programmeId: id,
-  kind: z.enum(ASSESSMENTS),
+  kind: code(ASSESSMENTS),
   scores,
 });
 
 /** Lines of a score sheet were wrong; these replace them. The reason is in the metadata. */
 export const ScoresCorrected = defineEvent('ScoresCorrected', 1, {
   programmeId: id,
-  kind: z.enum(ASSESSMENTS),
+  kind: code(ASSESSMENTS),
   scores,
 });
 
 /** The run ended; each participant's outcome is final. */
-export const ProgrammeCompleted = defineEvent('ProgrammeCompleted', 1, {
-  programmeId: id,
-  seriesId: id,
-  title: bilingual,
-  form: z.enum(FORMS),
-  /** Day of the last session in Medan; hours count for this year. */
-  endedOn: day,
-  /** Sum over the sessions held. */
-  realisedJp: jp,
-  realisedCostIdr: rupiah,
-  participants: z
-    .array(
-      z.strictObject({
-        employeeId: id,
-        outcome: z.enum(OUTCOMES),
-        /** Share of the lesson hours attended; null where no sheet says. */
-        attendancePct: percent.nullable(),
-        preScore: score.nullable(),
-        postScore: score.nullable(),
-        /** Why the outcome is not the one that sheets and rules give. */
-        overrideReason: text(500).optional(),
-      }),
-    )
-    .min(1),
-});
+export const ProgrammeCompleted = defineEvent(
+  'ProgrammeCompleted',
+  2,
+  {
+    programmeId: id,
+    seriesId: id,
+    title: bilingual,
+    form: code(FORMS),
+    /** Day of the last session in Medan; hours count for this year. */
+    endedOn: day,
+    /** Sum over the sessions held. */
+    realisedJp: jp,
+    realisedCostIdr: rupiah,
+    participants: z
+      .array(
+        z.strictObject({
+          employeeId: id,
+          outcome: code(OUTCOMES),
+          /** Share of the lesson hours attended; null where no sheet says. */
+          attendancePct: percent.nullable(),
+          preScore: score.nullable(),
+          postScore: score.nullable(),
+          /** Why the outcome is not the one that sheets and rules give. */
+          overrideReason: personal('free-text', text(500)).optional(),
+        }),
+      )
+      .min(1),
+  },
+  { 1: (data) => unsealed(data, 'participants', '*', 'overrideReason') },
+);
 
 /** The run will not take place; the reason is in the metadata. */
 export const ProgrammeCancelled = defineEvent('ProgrammeCancelled', 1, { programmeId: id });

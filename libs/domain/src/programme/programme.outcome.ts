@@ -1,3 +1,4 @@
+import { Personal } from '../kernel/personal.js';
 import { Refusal } from '../kernel/refusal.js';
 import { refuseStrangers } from './programme.guards.js';
 import type { OutcomeOverride } from './programme.parts.dto.js';
@@ -52,7 +53,10 @@ export function outcomes(programme: OpenProgramme, overrides: readonly OutcomeOv
       attendancePct: attended,
       preScore: pre ?? null,
       postScore: post ?? null,
-      ...(override && override.outcome !== ruled && { overrideReason: override.reason }),
+      ...(override &&
+        override.outcome !== ruled && {
+          overrideReason: Personal.of(override.reason),
+        }),
     };
   });
   if (undecided.length > 0) throw new Refusal('PROGRAMME.OUTCOME_UNDECIDED', { employeeIds: undecided });

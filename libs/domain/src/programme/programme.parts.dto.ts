@@ -57,6 +57,6 @@ export class ScoreLine {
 export class OutcomeOverride {
   @IsId() employeeId!: string;
   @IsIn(OUTCOMES) outcome!: Outcome;
-  /** Why. No names: it is kept in the clear for ever. */
+  /** Why. Sealed: it can be erased with whom it is about. */
   @IsText(3, 500) reason!: string;
 }

@@ -1,8 +1,12 @@
 /**
- * A stable SQL view in schema `reporting`, for queries, exports and BI tools. It outlives rebuilds: each one points it
- * at the new tables.
+ * A stable SQL view for queries, exports and BI tools. It outlives rebuilds: each one points it at the new tables.
  */
 export interface ReportingView {
+  /**
+   * `reporting` (default) is for everybody who may read views, analysts too, and holds nothing personal; `personal` is
+   * for the API, which asks who may see what.
+   */
+  readonly schema?: 'reporting' | 'personal';
   readonly name: string;
   readonly comment: string;
   /** The SELECT; `{schema}` stands for the schema that holds the projection's tables. */

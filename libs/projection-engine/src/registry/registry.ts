@@ -3,7 +3,8 @@ import type { Queryable } from '../database.js';
 /**
  * The registry: which generations of which projections exist, how far each has come, and who may write to them.
  *
- * A generation is one set of tables in a schema of its own. Readers see the live one through schema `reporting`.
+ * A generation is one set of tables in a schema of its own. Readers see the live one through the schemas `reporting`
+ * and `personal`.
  * `owner` is the projector (or rebuild) that may write; whoever becomes active enters itself, and from then on every
  * write of its predecessor fails. `events` counts the events of the log that were passed, so that lag and progress
  * can be told in events: positions have gaps.
@@ -16,6 +17,7 @@ import type { Queryable } from '../database.js';
 const tables = `
   CREATE SCHEMA IF NOT EXISTS jejak;
   CREATE SCHEMA IF NOT EXISTS reporting;
+  CREATE SCHEMA IF NOT EXISTS personal;
   CREATE TABLE IF NOT EXISTS jejak.projection (
     name text NOT NULL,
     generation integer NOT NULL,
@@ -80,7 +82,7 @@ const tables = `
 /** Makes what is not there yet. Any number of processes may call it at once. */
 export async function prepareRegistry(database: Queryable): Promise<void> {
   const { rows } = await database.query<{ ready: boolean }>(
-    `SELECT to_regclass('jejak.rebuild') IS NOT NULL AS ready`,
+    `SELECT to_regclass('jejak.rebuild') IS NOT NULL AND to_regnamespace('personal') IS NOT NULL AS ready`,
   );
   if (rows[0]?.ready) return;
   // one statement string is one transaction; the lock makes the second caller wait for the first

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Projection } from '../description/projection.js';
 import { type Queryable, quoted, sqlState } from '../database.js';
+import type { ReportingView } from '../description/reporting.js';
 import type { Generation } from './registry.js';
 
 /** Changes whenever the reporting views of a projection do. */
@@ -9,7 +10,7 @@ export function viewsFingerprint({ reporting }: Projection): string {
 }
 
 /**
- * Points the views in schema `reporting` at this generation, within the caller's transaction. Readers wait for the
+ * Points the views at this generation, within the caller's transaction. Readers wait for the
  * blink of the commit and then see the new tables. Grants stay, unless the columns of a view changed.
  */
 export async function pointViews(client: Queryable, to: Projection, generation: Generation): Promise<void> {
@@ -20,8 +21,7 @@ export async function pointViews(client: Queryable, to: Projection, generation: 
     // 42P16: other columns than before; such a view cannot be replaced in place
     if (sqlState(error) !== '42P16') throw error;
     await client.query('ROLLBACK TO SAVEPOINT views');
-    for (const { name } of [...to.reporting].reverse())
-      await client.query(`DROP VIEW IF EXISTS reporting.${quoted(name)}`);
+    for (const view of [...to.reporting].reverse()) await client.query(`DROP VIEW IF EXISTS ${nameOf(view)}`);
     await createViews(client, to, generation.schema);
   }
   await client.query(`UPDATE jejak.projection SET views = $3 WHERE name = $1 AND generation = $2`, [
@@ -33,7 +33,7 @@ export async function pointViews(client: Queryable, to: Projection, generation: 
 
 async function createViews(client: Queryable, { reporting }: Projection, schema: string): Promise<void> {
   for (const view of reporting) {
-    const name = `reporting.${quoted(view.name)}`;
+    const name = nameOf(view);
     const select = view.sql.replaceAll('{schema}', quoted(schema));
     const comments = Object.entries(view.columns).map(
       ([column, comment]) => `COMMENT ON COLUMN ${name}.${quoted(column)} IS ${literal(comment)};`,
@@ -44,6 +44,10 @@ async function createViews(client: Queryable, { reporting }: Projection, schema:
        ${comments.join('\n')}`,
     );
   }
+}
+
+function nameOf({ schema = 'reporting', name }: ReportingView): string {
+  return `${schema}.${quoted(name)}`;
 }
 
 function literal(text: string): string {

@@ -1,0 +1,34 @@
+import { EmployeeIdentityRecorded, shown } from '@jejak/domain';
+import { projection } from '@jejak/projection-engine';
+import { PersonRow } from './person.entity.js';
+import { reporting } from './reporting.js';
+
+/** Who the employees are (*identitas pegawai*): the only view with names and numbers. */
+export const people = projection(
+  {
+    name: 'people',
+    version: 1,
+    entities: [PersonRow],
+    sequence: ({ stream }) => stream,
+    reporting,
+  },
+  (on) =>
+    on.when(EmployeeIdentityRecorded, ({ data, recordedAt }, rows) => {
+      const { employeeId, name, employeeNumber, nik, birthDate, phone, email } = data;
+      const { value, state } = shown(name);
+      rows.upsert(
+        PersonRow,
+        { employeeId },
+        {
+          state: state ?? 'lost',
+          name: value,
+          employeeNumber: shown(employeeNumber).value,
+          nik: shown(nik).value,
+          birthDate: shown(birthDate).value,
+          phone: shown(phone).value,
+          email: shown(email).value,
+          recordedAt,
+        },
+      );
+    }),
+);
