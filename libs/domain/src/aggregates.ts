@@ -2,7 +2,14 @@ import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
 import type { AnyDecider } from './kernel/fold.js';
 import { learningRecord } from './learning-record/learning-record.js';
+import { privacy } from './privacy/privacy.js';
 import { programme } from './programme/programme.js';
 
 /** Every aggregate. */
-export const aggregates = [employee, programme, evaluation, learningRecord] as const satisfies AnyDecider[];
+export const aggregates = [
+  employee,
+  programme,
+  evaluation,
+  learningRecord,
+  privacy,
+] as const satisfies AnyDecider[];

@@ -23,6 +23,12 @@ export * from './learning-record/learning-record.events.js';
 
 export * from './policies/credit-learning-hours.js';
 
+export * from './privacy/privacy.js';
+export * from './privacy/privacy.commands.js';
+export * from './privacy/privacy.events.js';
+export type * from './privacy/privacy.state.js';
+export * from './privacy/privacy.vocabulary.js';
+
 export * from './programme/programme.js';
 export * from './programme/programme.commands.js';
 export * from './programme/programme.events.js';

@@ -2,6 +2,7 @@ import { employeeRefusals } from './employee/employee.refusals.js';
 import { evaluationRefusals } from './evaluation/evaluation.refusals.js';
 import { learningRefusals } from './learning-record/learning-record.refusals.js';
 import type { RefusalTable } from './kernel/refusal-text.js';
+import { privacyRefusals } from './privacy/privacy.refusals.js';
 import { programmeRefusals } from './programme/programme.refusals.js';
 
 /** Every code with which the domain refuses, what it means and what to do. A code is never given a new meaning. */
@@ -10,6 +11,7 @@ export const refusals = {
   ...programmeRefusals,
   ...evaluationRefusals,
   ...learningRefusals,
+  ...privacyRefusals,
 } as const satisfies RefusalTable;
 
 /** A code with which the domain refuses. */

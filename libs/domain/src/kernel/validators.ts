@@ -33,7 +33,7 @@ export const Fits = (schema: z.ZodType, rule: string, options?: ValidationOption
   );
 
 /** An opaque id, see {@link id}. */
-export const IsId = () => Fits(id, 'a UUID in lower case');
+export const IsId = (options?: ValidationOptions) => Fits(id, 'a UUID in lower case', options);
 
 /** A moment with its offset, see {@link moment}. */
 export const IsMoment = () => Fits(moment, 'a moment with its offset, as 2026-03-02T08:00:00+07:00');

@@ -1,0 +1,48 @@
+import type { PersonalClass } from '../kernel/personal.js';
+import { Refusal } from '../kernel/refusal.js';
+import type { Erasure, ErasureStatus, Privacy } from './privacy.state.js';
+import type { ErasureDecision } from './privacy.vocabulary.js';
+
+/** The request. @throws Refusal if there is none, or if it is not at this stage */
+export function erasureIn({ erasures }: Privacy, id: string, at?: ErasureStatus): Erasure {
+  const erasure = erasures.get(id);
+  if (!erasure) throw new Refusal('PRIVACY.ERASURE_UNKNOWN', { erasureId: id });
+  if (at && erasure.status !== at) throw new Refusal('PRIVACY.NOT_IN_THIS_STATE', { status: erasure.status });
+  return erasure;
+}
+
+/** The request that has not ended, if there is one; there is never more than one. */
+export function openErasure({ erasures }: Privacy): Erasure | undefined {
+  return [...erasures.values()].find(({ status }) => status !== 'refused' && status !== 'verified');
+}
+
+/** What is erased by this decision. @throws Refusal */
+export function granted(
+  decision: ErasureDecision,
+  asked: readonly PersonalClass[],
+  named: readonly PersonalClass[] | undefined,
+): readonly PersonalClass[] {
+  if ((decision === 'PARTLY') !== (named !== undefined)) throw new Refusal('PRIVACY.CLASSES_NEEDED');
+  if (decision === 'REFUSED') return [];
+  if (named === undefined) return asked;
+  const part = named.length < asked.length && named.every((one) => asked.includes(one));
+  if (!part) throw new Refusal('PRIVACY.CLASSES_NEEDED', { asked: [...asked] });
+  return named;
+}
+
+/** @throws Refusal if all of it was erased before */
+export function refuseErased({ erasures }: Privacy, classes: readonly PersonalClass[]): void {
+  const erased = new Set(
+    [...erasures.values()]
+      .filter(({ status }) => status === 'erased' || status === 'verified')
+      .flatMap((erasure) => erasure.classes),
+  );
+  if (classes.every((one) => erased.has(one))) throw new Refusal('PRIVACY.ALREADY_ERASED');
+}
+
+/** @throws Refusal if a hold keeps any of it on that day */
+export function refuseHeld({ holds }: Privacy, classes: readonly PersonalClass[], on: string): void {
+  for (const [holdId, hold] of holds)
+    if ((hold.until === undefined || hold.until >= on) && hold.classes.some((one) => classes.includes(one)))
+      throw new Refusal('PRIVACY.ON_HOLD', { holdId });
+}

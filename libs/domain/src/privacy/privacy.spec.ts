@@ -1,0 +1,184 @@
+import { given, NOW } from '../../testing/given.js';
+import {
+  ani,
+  budi,
+  erased,
+  erasureConfirmed,
+  erasureDecided,
+  erasureFenced,
+  erasureId,
+  erasureRequested,
+  held,
+  holdId,
+  uuid,
+} from '../../testing/samples.js';
+import * as events from './privacy.events.js';
+import { privacy, type PrivacyEvent } from './privacy.js';
+
+const reason = 'Permintaan tertulis';
+const article = 'UU 27/2022 art. 8';
+const ask = {
+  classes: ['free-text' as const, 'identity' as const],
+  basis: 'SUBJECT_REQUEST' as const,
+  receivedAt: '2026-05-31T09:00:00+07:00',
+  reason,
+};
+const of = (facts: readonly PrivacyEvent[]) =>
+  given(privacy, facts, { id: ani, newId: () => erasureId, actor: { id: budi, role: 'dpo' } });
+const verified = [
+  ...erased,
+  events.ErasureVerified({
+    subjectId: ani,
+    erasureId,
+    sealedValues: 1,
+    shownValues: 0,
+    backupsUntil: '2026-07-01',
+  }),
+];
+
+describe('a request for erasure', () => {
+  it('has three times twenty-four hours from when it was received', () =>
+    of([]).when('RequestErasure', ask).then([erasureRequested]));
+
+  it('was not received in the future', () =>
+    of([])
+      .when('RequestErasure', { ...ask, receivedAt: '2026-06-01T08:00:01+07:00' })
+      .refuses('PRIVACY.RECEIVED_IN_FUTURE'));
+
+  it.each([
+    ['requested', [erasureRequested]],
+    ['decided', erasureDecided],
+    ['confirmed', erasureConfirmed],
+    ['fenced', erasureFenced],
+    ['erased', erased],
+  ])('is the only one while another is %s', (_, facts) =>
+    of(facts).when('RequestErasure', ask).refuses('PRIVACY.ERASURE_OPEN', { erasureId }),
+  );
+
+  it('may follow one that was carried out, for what is left', () => {
+    of(verified)
+      .when('RequestErasure', ask)
+      .thenLike([{ type: 'ErasureRequested', data: {} }]);
+    of(verified)
+      .when('RequestErasure', { ...ask, classes: ['free-text'] })
+      .refuses('PRIVACY.ALREADY_ERASED');
+  });
+});
+
+describe('a decision', () => {
+  const decide = { erasureId, article, reason };
+  const asked = of([erasureRequested]);
+
+  it('grants all, a part, or nothing', () => {
+    asked
+      .when('DecideErasure', { ...decide, decision: 'GRANTED' })
+      .thenLike([{ type: 'ErasureDecided', data: { classes: ['free-text', 'identity'], decidedBy: budi } }]);
+    asked
+      .when('DecideErasure', { ...decide, decision: 'PARTLY', classes: ['free-text'] })
+      .thenLike([{ type: 'ErasureDecided', data: { classes: ['free-text'] } }]);
+    asked
+      .when('DecideErasure', { ...decide, decision: 'REFUSED' })
+      .thenLike([{ type: 'ErasureDecided', data: { classes: [] } }]);
+  });
+
+  it('names a part exactly where it grants a part', () => {
+    for (const [decision, classes] of [
+      ['PARTLY', undefined],
+      ['GRANTED', ['identity']],
+      ['REFUSED', ['identity']],
+      ['PARTLY', ['identity', 'free-text']],
+      ['PARTLY', ['sensitive']],
+    ] as const)
+      asked
+        .when('DecideErasure', { ...decide, decision, ...(classes && { classes: [...classes] }) })
+        .refuses('PRIVACY.CLASSES_NEEDED');
+  });
+
+  it('is made once, about a request that there is', () => {
+    of(erasureDecided)
+      .when('DecideErasure', { ...decide, decision: 'REFUSED' })
+      .refuses('PRIVACY.NOT_IN_THIS_STATE', { status: 'decided' });
+    asked
+      .when('DecideErasure', { ...decide, erasureId: uuid(9), decision: 'REFUSED' })
+      .refuses('PRIVACY.ERASURE_UNKNOWN');
+  });
+
+  it('is confirmed by somebody else', () => {
+    of(erasureDecided).when('ConfirmErasure', { erasureId }).refuses('PRIVACY.SECOND_PERSON');
+    given(privacy, erasureDecided, { id: ani })
+      .when('ConfirmErasure', { erasureId })
+      .then([events.ErasureConfirmed({ subjectId: ani, erasureId })]);
+  });
+});
+
+describe('a legal hold', () => {
+  const grant = { erasureId, decision: 'GRANTED' as const, article, reason };
+
+  it('keeps its classes from being granted and confirmed, and no others', () => {
+    of([held, erasureRequested]).when('DecideErasure', grant).refuses('PRIVACY.ON_HOLD', { holdId });
+    of([held, erasureRequested])
+      .when('DecideErasure', { ...grant, decision: 'PARTLY', classes: ['free-text'] })
+      .thenLike([{ type: 'ErasureDecided', data: {} }]);
+    const late = { ...held, data: { ...held.data, classes: ['free-text' as const] } };
+    given(privacy, [...erasureDecided, late], { id: ani })
+      .when('ConfirmErasure', { erasureId })
+      .refuses('PRIVACY.ON_HOLD', { holdId });
+  });
+
+  it('ends with its last day in Medan, or when it is lifted', () => {
+    const until = (day: string) => ({ ...held, data: { ...held.data, until: day } });
+    of([until('2026-06-01'), erasureRequested])
+      .when('DecideErasure', grant)
+      .refuses('PRIVACY.ON_HOLD');
+    for (const facts of [
+      [until('2026-05-31'), erasureRequested],
+      [held, events.LegalHoldLifted({ subjectId: ani, holdId }), erasureRequested],
+    ])
+      of(facts)
+        .when('DecideErasure', grant)
+        .thenLike([{ type: 'ErasureDecided', data: {} }]);
+    expect(NOW.toISOString()).toBe('2026-06-01T01:00:00.000Z');
+  });
+
+  it('comes too late once the erasure is confirmed', () => {
+    for (const facts of [erasureConfirmed, erasureFenced])
+      of(facts)
+        .when('PlaceLegalHold', { classes: ['identity'], article, reason })
+        .refuses('PRIVACY.FENCED', { erasureId });
+  });
+
+  it('is lifted once', () =>
+    of([held, events.LegalHoldLifted({ subjectId: ani, holdId })])
+      .when('LiftLegalHold', { holdId, reason })
+      .refuses('PRIVACY.HOLD_UNKNOWN'));
+});
+
+describe('carrying it out', () => {
+  it('goes fence, keys, verification, each once and in this order', () => {
+    const keys = { erasureId, keyIds: [uuid(0xea3)] };
+    const found = { erasureId, sealedValues: 1, shownValues: 0, backupsUntil: '2026-07-01' };
+    const stages = [
+      ['RecordFence', { erasureId }, erasureConfirmed],
+      ['RecordErasure', keys, erasureFenced],
+      ['RecordVerification', found, erased],
+    ] as const;
+    const all = [[erasureRequested], erasureDecided, erasureConfirmed, erasureFenced, erased, verified];
+    for (const [command, fields, at] of stages)
+      for (const facts of all)
+        if (facts === at)
+          of(facts)
+            .when(command, fields)
+            .thenLike([{ type: expect.anything(), data: {} } as never]);
+        else of(facts).when(command, fields).refuses('PRIVACY.NOT_IN_THIS_STATE');
+  });
+
+  it('erases what was granted, not what was asked for', () =>
+    of(erasureFenced)
+      .when('RecordErasure', { erasureId, keyIds: [uuid(0xea3)] })
+      .thenLike([{ type: 'PersonalDataErased', data: { classes: ['free-text'] } }]));
+
+  it('is not verified while a view shows something', () =>
+    of(erased)
+      .when('RecordVerification', { erasureId, sealedValues: 1, shownValues: 1, backupsUntil: '2026-07-01' })
+      .refuses('PRIVACY.STILL_SHOWN', { values: 1 }));
+});
