@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsIn, IsInt, Min } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsIn, IsInt, Max, Min } from 'class-validator';
 import { PERSONAL_CLASSES, type PersonalClass } from '../kernel/personal.js';
 import { IsDay, IsId, IsMoment, IsText, Optional } from '../kernel/validators.js';
 import {
@@ -59,8 +59,8 @@ export class RecordErasure {
 /** Views and files were searched. For the process manager of erasures only. */
 export class RecordVerification {
   @IsId() erasureId!: string;
-  @IsInt() @Min(0) sealedValues!: number;
-  @IsInt() @Min(0) shownValues!: number;
+  @IsInt() @Min(0) @Max(1_000_000_000) sealedValues!: number;
+  @IsInt() @Min(0) @Max(1_000_000_000) shownValues!: number;
   @IsDay() backupsUntil!: string;
 }
 
