@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { CommandsModule } from '@jejak/commands';
 import { EventLog } from '@jejak/event-log';
+import { keysOf } from '@jejak/personal-data';
 import type { ConnectedSettings, Logger } from '@jejak/runtime';
 import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
@@ -27,7 +28,10 @@ export class ApiModule {
   static forRoot(settings: ConnectedSettings, logger: Logger): DynamicModule {
     return {
       module: ApiModule,
-      imports: [CommandsModule.forRoot(settings.eventStoreUrl), TerminusModule.forRoot({ logger: false })],
+      imports: [
+        CommandsModule.forRoot(settings.eventStoreUrl, keysOf(settings, logger)),
+        TerminusModule.forRoot({ logger: false }),
+      ],
       providers: [
         StateReader,
         EngineState,

@@ -4,9 +4,11 @@ import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
 import { policies } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
+import { LazyKeys, OpenedLog } from '@jejak/personal-data';
 import { Projector } from '@jejak/projection-engine';
 import { createLogger } from '@jejak/runtime';
 import { testEventStore } from '../../../test/support/event-store.js';
+import { testKeySettings } from '../../../test/support/keys.js';
 import { testDatabase } from '../../../test/support/postgres.js';
 import { createServer } from '../src/server.js';
 
@@ -53,6 +55,7 @@ export async function startApi({ eventStoreUrl, databaseUrl = NO_DATABASE }: Ser
     logLevel: 'silent',
     eventStoreUrl,
     databaseUrl,
+    keys: testKeySettings(databaseUrl),
   };
   const app = await createServer(settings, logger);
   await app.init();
@@ -97,11 +100,12 @@ export function startProjector({ eventStoreUrl, databaseUrl }: Required<Servers>
   stop: () => Promise<void>;
 } {
   const log = EventLog.connect(eventStoreUrl);
+  const keys = new LazyKeys(testKeySettings(databaseUrl));
   const projector = new Projector({
     databaseUrl,
-    source: log,
+    source: new OpenedLog(log, keys),
     projections,
-    policies: { policies, execute: reactWith(new CommandExecutor(log)) },
+    policies: { policies, execute: reactWith(new CommandExecutor(log, keys)) },
     standbyPollMs: 100,
     heartbeatMs: 200,
   });
@@ -112,6 +116,7 @@ export function startProjector({ eventStoreUrl, databaseUrl }: Required<Servers>
       stop.abort();
       await running;
       await log.close();
+      await keys.close();
     },
   };
 }

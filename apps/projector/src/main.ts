@@ -2,6 +2,7 @@ import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
 import { policies } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
+import { keysOf, OpenedLog } from '@jejak/personal-data';
 import { prepareAnalyst, Projector } from '@jejak/projection-engine';
 import { createLogger, readConnectedSettings, SettingsError, stopSignal, tellReady } from '@jejak/runtime';
 
@@ -13,19 +14,21 @@ const STOP_MS = 10_000;
  * waited for; so it is ready as soon as it runs.
  */
 async function main(): Promise<void> {
-  const { databaseUrl, eventStoreUrl, logLevel } = readConnectedSettings();
-  const log = createLogger('projector', logLevel);
+  const settings = readConnectedSettings();
+  const { databaseUrl, eventStoreUrl } = settings;
+  const log = createLogger('projector', settings.logLevel);
   const stop = stopSignal();
   stop.addEventListener('abort', () => {
     log.info({}, 'stopping');
     setTimeout(() => process.exit(1), STOP_MS).unref();
   });
   const events = EventLog.connect(eventStoreUrl);
+  const keys = keysOf(settings, log);
   const projector = new Projector({
     databaseUrl,
-    source: events,
+    source: new OpenedLog(events, keys),
     projections,
-    policies: { policies, execute: reactWith(new CommandExecutor(events)) },
+    policies: { policies, execute: reactWith(new CommandExecutor(events, keys)) },
     log,
   });
   log.info({ projections: projections.map(({ name, version }) => `${name} v${version}`) }, 'starting');
@@ -33,6 +36,7 @@ async function main(): Promise<void> {
   tellReady();
   await running;
   await events.close();
+  await keys.close();
 }
 
 main()

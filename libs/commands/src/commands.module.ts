@@ -2,6 +2,7 @@ import { type DynamicModule, Injectable, Module, type OnApplicationShutdown } fr
 import { CommandBus, CqrsModule } from '@nestjs/cqrs';
 import type { CommandClass } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
+import { LazyKeys } from '@jejak/personal-data';
 import { CommandExecutor } from './executor.js';
 import { destinations, handlers } from './handlers.js';
 import type { Order, Receipt } from './order.js';
@@ -21,19 +22,26 @@ export class Commands {
 }
 
 @Injectable()
-class LogConnection implements OnApplicationShutdown {
-  constructor(private readonly log: EventLog) {}
+class Connections implements OnApplicationShutdown {
+  constructor(
+    private readonly log: EventLog,
+    private readonly keys: LazyKeys,
+  ) {}
 
   async onApplicationShutdown(): Promise<void> {
     await this.log.close();
+    await this.keys.close();
   }
 }
 
 /** The write side: the event log, and a handler for every command. */
 @Module({})
 export class CommandsModule {
-  /** @param eventStoreUrl `esdb://…` */
-  static forRoot(eventStoreUrl: string): DynamicModule {
+  /**
+   * @param eventStoreUrl `esdb://…`
+   * @param keys of personal data; closed with the module
+   */
+  static forRoot(eventStoreUrl: string, keys: LazyKeys): DynamicModule {
     return {
       module: CommandsModule,
       imports: [CqrsModule.forRoot()],
@@ -41,14 +49,15 @@ export class CommandsModule {
         { provide: EventLog, useFactory: () => EventLog.connect(eventStoreUrl) },
         {
           provide: CommandExecutor,
-          useFactory: (log: EventLog) => new CommandExecutor(log),
+          useFactory: (log: EventLog) => new CommandExecutor(log, keys),
           inject: [EventLog],
         },
-        LogConnection,
+        { provide: LazyKeys, useValue: keys },
+        Connections,
         Commands,
         ...handlers,
       ],
-      exports: [EventLog, Commands],
+      exports: [EventLog, LazyKeys, Commands],
     };
   }
 }

@@ -10,7 +10,10 @@ import {
   type AnyDecider,
 } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
+import { LazyKeys } from '@jejak/personal-data';
 import { testEventStore } from '../../../test/support/event-store.js';
+import { testKeySettings } from '../../../test/support/keys.js';
+import { testDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { CommandIdReused, StaleRevision } from './errors.js';
 import { CommandExecutor } from './executor.js';
 
@@ -38,18 +41,22 @@ const withdraw = (employeeId: string) =>
 /** Two executors with a log each: as in two processes, neither learns what the other does unless it asks. */
 describe('two executors on one log', () => {
   let store: Awaited<ReturnType<typeof testEventStore>>;
+  let database: TestDatabase;
+  let keys: LazyKeys;
   let logs: EventLog[];
   let here: CommandExecutor;
   let there: CommandExecutor;
 
   beforeAll(async () => {
-    store = await testEventStore();
+    [store, database] = await Promise.all([testEventStore(), testDatabase()]);
+    keys = new LazyKeys(testKeySettings(database.url));
     logs = [EventLog.connect(store.url), EventLog.connect(store.url)];
-    [here, there] = logs.map((log) => new CommandExecutor(log)) as [CommandExecutor, CommandExecutor];
+    [here, there] = logs.map((log) => new CommandExecutor(log, keys)) as [CommandExecutor, CommandExecutor];
   });
   afterAll(async () => {
     await Promise.all(logs.map((log) => log.close()));
-    await store.close();
+    await keys.close();
+    await Promise.all([store.close(), database.drop()]);
   });
 
   const order = (aggregate: AnyDecider, command: object, id?: string, commandId: string = randomUUID()) => ({

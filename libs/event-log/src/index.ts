@@ -4,5 +4,6 @@ export * from './event-log.js';
 export type { Batch } from './follow/batch.js';
 export type { FollowOptions } from './follow/follow.js';
 export { empty, type Loaded, type Trace } from './loaded.js';
+export { REASON } from './recorded-event.js';
 export type { LoggedEvent, Metadata, RecordedEvent, UnreadableRecord } from './recorded-event.js';
 export * from './copy/index.js';

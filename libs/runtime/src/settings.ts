@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { keyFaults, keySettings, keyVariables, type KeySettings } from './key-settings.js';
 
 /** A setting is wrong. The message names each one, what is wrong with it and what is expected. */
 export class SettingsError extends Error {
@@ -26,6 +27,7 @@ const schema = z.object({
   /** Where these are absent, `jejak start` brings up the embedded servers. */
   DATABASE_URL: optional(databaseUrl),
   EVENTSTORE_URL: optional(eventStoreUrl),
+  ...keyVariables,
   LOG_LEVEL: z.preprocess(
     empty,
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
@@ -41,6 +43,7 @@ export interface Settings {
   readonly port: number;
   readonly databaseUrl: string | undefined;
   readonly eventStoreUrl: string | undefined;
+  readonly keys: KeySettings;
   readonly logLevel: string;
 }
 
@@ -60,12 +63,16 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
         'Keep 127.0.0.1, or set JEJAK_UNAUTHENTICATED=yes behind a proxy that signs people in.',
     );
   }
+  const faults = keyFaults(data);
+  if (faults.length > 0) throw new SettingsError(faults.join('\n'));
+  const dataDir = resolve(data.JEJAK_DATA);
   return {
-    dataDir: resolve(data.JEJAK_DATA),
+    dataDir,
     host: data.JEJAK_HOST,
     port: data.JEJAK_PORT,
     databaseUrl: data.DATABASE_URL,
     eventStoreUrl: data.EVENTSTORE_URL,
+    keys: keySettings(data, dataDir),
     logLevel: data.LOG_LEVEL,
   };
 }

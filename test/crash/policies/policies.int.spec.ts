@@ -12,10 +12,12 @@ import {
   learningRecord,
 } from '@jejak/domain';
 import { empty, EventLog, type LoggedEvent, type RecordedEvent } from '@jejak/event-log';
+import { LazyKeys } from '@jejak/personal-data';
 import { dryRun } from '@jejak/projection-engine';
 import pg from 'pg';
 import { completedRun, type CompletedRun, fact } from '../../support/completed-run.js';
 import { testEventStore, type TestEventStore } from '../../support/event-store.js';
+import { testKeySettings } from '../../support/keys.js';
 import { testDatabase, type TestDatabase } from '../../support/postgres.js';
 import { Random } from '../random.js';
 import { assessment, policies } from './policies.js';
@@ -33,14 +35,17 @@ const PROGRAM = path.resolve(__dirname, 'projector-program.ts');
 let store: TestEventStore;
 let database: TestDatabase;
 let log: EventLog;
+let keys: LazyKeys;
 const children = new Set<ChildProcess>();
 beforeAll(async () => {
   [store, database] = await Promise.all([testEventStore(), testDatabase()]);
   log = EventLog.connect(store.url);
+  keys = new LazyKeys(testKeySettings(database.url));
 });
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
   await log.close();
+  await keys.close();
   await store.close();
   await database.drop();
 });
@@ -55,7 +60,12 @@ interface Mortal {
 
 /** Starts one, which stands by while another is active. */
 function launch(moment: string, count: number): Mortal {
-  const env = { ...process.env, DATABASE_URL: database.url, EVENTSTORE_URL: store.url };
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.url,
+    EVENTSTORE_URL: store.url,
+    MASTER_KEYS: testKeySettings(database.url).masterKeys,
+  };
   const child = fork(RUN_TYPESCRIPT, [PROGRAM, moment, String(count)], { silent: true, env });
   children.add(child);
   let said = '';
@@ -85,7 +95,7 @@ async function ended(child: ChildProcess): Promise<void> {
 
 /** Somebody else works on the same streams at the same time, and credits some of the very hours of the run. */
 async function interfere(run: CompletedRun, random: Random): Promise<void> {
-  const executor = new CommandExecutor(log);
+  const executor = new CommandExecutor(log, keys);
   const execute = (aggregate: AnyDecider, id: string, command: object) => {
     const [commandId, correlationId] = [randomUUID(), randomUUID()];
     const actor = { id: 'officer-1', role: 'hr-planner' };

@@ -1,5 +1,6 @@
 import { CommandExecutor, reactWith } from '@jejak/commands';
 import { EventLog } from '@jejak/event-log';
+import { LazyKeys } from '@jejak/personal-data';
 import { Projector } from '@jejak/projection-engine';
 import { policies } from './policies.js';
 
@@ -9,7 +10,7 @@ import { policies } from './policies.js';
  * it is. Says so when it becomes active.
  */
 const [moment = '', count = '0'] = process.argv.slice(2);
-const { DATABASE_URL = '', EVENTSTORE_URL = '' } = process.env;
+const { DATABASE_URL = '', EVENTSTORE_URL = '', MASTER_KEYS = '' } = process.env;
 
 let reactions = 0;
 async function dieAt(now: 'before' | 'after'): Promise<void> {
@@ -19,7 +20,9 @@ async function dieAt(now: 'before' | 'after'): Promise<void> {
 }
 
 const log = EventLog.connect(EVENTSTORE_URL);
-const react = reactWith(new CommandExecutor(log));
+const react = reactWith(
+  new CommandExecutor(log, new LazyKeys({ databaseUrl: DATABASE_URL, masterKeys: MASTER_KEYS })),
+);
 const projector = new Projector({
   databaseUrl: DATABASE_URL,
   source: log,

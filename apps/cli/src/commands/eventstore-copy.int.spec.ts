@@ -6,8 +6,10 @@ import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
 import { employee, policies, RegisterEmployee } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
+import { LazyKeys } from '@jejak/personal-data';
 import { Projector, verify } from '@jejak/projection-engine';
 import pg from 'pg';
+import { testKeySettings } from '../../../../test/support/keys.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.js';
 import { startEventStore, type RunningEventStore } from '@jejak/embedded-eventstore';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -121,13 +123,16 @@ it('says who does not answer', async () => {
 describe('with --checkpoints', () => {
   let database: TestDatabase;
   let pool: pg.Pool;
+  let keys: LazyKeys;
   beforeEach(async () => {
     database = await testDatabase();
+    keys = new LazyKeys(testKeySettings(database.url));
     pool = new pg.Pool({ connectionString: database.url, max: 2 });
     pool.on('error', () => undefined);
   });
   afterEach(async () => {
     await pool.end();
+    await keys.close();
     await database.drop();
   });
 
@@ -144,7 +149,7 @@ describe('with --checkpoints', () => {
     const log = EventLog.connect(url);
     const head = (await log.head()) ?? 0n;
     const stop = new AbortController();
-    const execute = reactWith(new CommandExecutor(log));
+    const execute = reactWith(new CommandExecutor(log, keys));
     const projector = new Projector({
       databaseUrl: database.url,
       source: log,
@@ -168,7 +173,7 @@ describe('with --checkpoints', () => {
 
   async function register(url: string, employees: number): Promise<void> {
     const log = EventLog.connect(url);
-    const executor = new CommandExecutor(log);
+    const executor = new CommandExecutor(log, keys);
     for (let n = 0; n < employees; n++)
       await executor.execute({
         aggregate: employee,

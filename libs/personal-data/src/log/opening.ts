@@ -19,8 +19,10 @@ export async function opening(
   for (const { content } of values) if (content.form === 'sealed') ids.add(content.envelope.k);
   const held = ids.size > 0 ? await keys.keys(ids) : new Map<string, never>();
   return ({ content }) => {
-    if (content.form === 'opened' && content.shown.state !== 'value') return content.shown;
-    if (content.form === 'opened') return { ...content.shown, value: String(content.shown.value) };
+    if (content.form === 'opened') {
+      const { shown } = content;
+      return shown.state === 'value' ? { ...shown, value: String(shown.value) } : shown;
+    }
     if (content.form !== 'sealed') return { state: 'value', value: String(content.value), about: null };
     const key = held.get(content.envelope.k) ?? 'lost';
     if (key === 'erased' || key === 'lost') return { state: key };
