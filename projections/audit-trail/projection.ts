@@ -1,5 +1,5 @@
 import { shown } from '@jejak/domain';
-import { projection } from '@jejak/projection-engine';
+import { personalColumns, projection } from '@jejak/projection-engine';
 import { AuditEventRow } from './audit-event.entity.js';
 import { reporting } from './reporting.js';
 
@@ -11,6 +11,14 @@ export const auditTrail = projection(
     entities: [AuditEventRow],
     sequence: ({ stream }) => stream,
     reporting,
+    personal: [
+      personalColumns(AuditEventRow, {
+        class: 'free-text',
+        about: 'reasonAbout',
+        state: 'reasonState',
+        values: ['reason', 'reasonAbout'],
+      }),
+    ],
   },
   (on) =>
     on.whenAny((event, rows) => {

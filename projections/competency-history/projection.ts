@@ -7,7 +7,7 @@ import {
   type EventOf,
   type Personal,
 } from '@jejak/domain';
-import { projection, type Recorded, type Rows } from '@jejak/projection-engine';
+import { personalColumns, projection, type Recorded, type Rows } from '@jejak/projection-engine';
 import { HistoryEntryRow } from './history-entry.entity.js';
 import { reporting } from './reporting.js';
 
@@ -19,6 +19,14 @@ export const competencyHistory = projection(
     entities: [HistoryEntryRow],
     sequence: ({ stream }) => stream,
     reporting,
+    personal: [
+      personalColumns(HistoryEntryRow, {
+        class: 'free-text',
+        about: 'employeeId',
+        state: 'reasonState',
+        values: ['reason'],
+      }),
+    ],
   },
   (on) =>
     on

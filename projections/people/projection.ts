@@ -1,5 +1,5 @@
 import { EmployeeIdentityRecorded, shown } from '@jejak/domain';
-import { projection } from '@jejak/projection-engine';
+import { personalColumns, projection } from '@jejak/projection-engine';
 import { PersonRow } from './person.entity.js';
 import { reporting } from './reporting.js';
 
@@ -11,6 +11,14 @@ export const people = projection(
     entities: [PersonRow],
     sequence: ({ stream }) => stream,
     reporting,
+    personal: [
+      personalColumns(PersonRow, {
+        class: 'identity',
+        about: 'employeeId',
+        state: 'state',
+        values: ['name', 'employeeNumber', 'nik', 'birthDate', 'phone', 'email'],
+      }),
+    ],
   },
   (on) =>
     on.when(EmployeeIdentityRecorded, ({ data, recordedAt }, rows) => {

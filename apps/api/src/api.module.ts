@@ -7,6 +7,7 @@ import type { ConnectedSettings, Logger } from '@jejak/runtime';
 import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
 import { LearningRecordsController } from './commands/learning-records.controller.js';
+import { PrivacyController } from './commands/privacy.controller.js';
 import { ProgrammesController } from './commands/programmes.controller.js';
 import { StateReader } from './commands/state.reader.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
@@ -17,6 +18,7 @@ import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
+import { PeopleController } from './views/people.controller.js';
 import { LearningHoursController } from './views/learning-hours.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { UnitOverviewController } from './views/unit-overview.controller.js';
@@ -48,10 +50,12 @@ export class ApiModule {
         ProgrammesController,
         EvaluationsController,
         LearningRecordsController,
+        PrivacyController,
         CompetencyHistoryController,
         ProgrammeEffectivenessController,
         LearningHoursController,
         UnitOverviewController,
+        PeopleController,
         AuditTrailController,
         EventTypesController,
         HealthController,

@@ -4,6 +4,7 @@ import { policies } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
 import { keysOf, OpenedLog } from '@jejak/personal-data';
 import { prepareAnalyst, Projector } from '@jejak/projection-engine';
+import { withErasures } from './erasure/deeds.js';
 import { createLogger, readConnectedSettings, SettingsError, stopSignal, tellReady } from '@jejak/runtime';
 
 /** Who hangs on a connection while stopping is not waited for: a batch that was not committed is read again. */
@@ -24,11 +25,12 @@ async function main(): Promise<void> {
   });
   const events = EventLog.connect(eventStoreUrl);
   const keys = keysOf(settings, log);
+  const erasures = { log: events, keys, databaseUrl, projections, backupDays: settings.keys.backupDays };
   const projector = new Projector({
     databaseUrl,
     source: new OpenedLog(events, keys),
     projections,
-    policies: { policies, execute: reactWith(new CommandExecutor(events, keys)) },
+    policies: { policies, execute: withErasures(reactWith(new CommandExecutor(events, keys)), erasures) },
     log,
   });
   log.info({ projections: projections.map(({ name, version }) => `${name} v${version}`) }, 'starting');

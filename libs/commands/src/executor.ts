@@ -3,6 +3,7 @@ import { empty, WrongRevision, type EventLog, type Loaded } from '@jejak/event-l
 import { v5 as uuidv5 } from 'uuid';
 import { Contended, OccurredInFuture, StaleRevision } from './errors.js';
 import { contextOf, factsOf, type Keys } from './facts.js';
+import { enterIdentity, type IdentityIndex } from './identity-index.js';
 import type { Order, Receipt } from './order.js';
 import { checkPreconditions } from './preconditions.js';
 import { checkSameCommand } from './repetition.js';
@@ -24,7 +25,7 @@ const CLOCK_TOLERANCE_MS = 60_000;
 export class CommandExecutor {
   constructor(
     private readonly log: EventLog,
-    private readonly keys: Keys,
+    private readonly keys: Keys & IdentityIndex,
     private readonly clock: () => Date = () => new Date(),
   ) {}
 
@@ -93,6 +94,7 @@ export class CommandExecutor {
       command,
       async (decider, other) => (await this.log.load(decider, other, until)).state,
     );
+    await enterIdentity(this.keys, command, id);
     const facts = await factsOf(this.keys, `${aggregate.stream}-${id}`, order, decided, now);
     const newest = await this.log.newest(until);
     const { revision, position } = await this.log.append(aggregate, id, loaded, facts, until);

@@ -1,5 +1,7 @@
 import type { Policy } from './kernel/policy.js';
 import { creditLearningHours } from './policies/credit-learning-hours.js';
+import { erasePersonalData } from './policies/erase-personal-data.js';
+import { verifyErasure } from './policies/verify-erasure.js';
 
 /** Every policy. */
-export const policies: readonly Policy[] = [creditLearningHours];
+export const policies: readonly Policy[] = [creditLearningHours, erasePersonalData, verifyErasure];

@@ -4,12 +4,14 @@
  */
 export { projection, type Projection, type ProjectionHead, type When } from './description/projection.js';
 export type { Recorded } from './description/recorded.js';
+export { type PersonalColumns, personalColumns } from './description/personal.js';
 export type { ReportingView } from './description/reporting.js';
 export type { EntityClass, Rows } from './description/rows.js';
 export { isProjectionError, ProjectionError, type ProjectionErrorCode } from './errors.js';
 export type { EngineLog } from './log.js';
 export { CheckpointWatcher, type CheckpointWatcherOptions } from './read/checkpoint-watcher.js';
 export { Cursor, CursorError } from './read/cursor.js';
+export { countShownValues } from './read/shown-values.js';
 export { type Page, page, type ReportingReader } from './read/reader.js';
 export { LagMeter, type LagOptions, type MeasuredStatus } from './read/lag.js';
 export {

@@ -19,6 +19,8 @@ export const keyVariables = {
   VAULT_NAMESPACE: optional(name),
   VAULT_TRANSIT_MOUNT: optional(name),
   VAULT_TRANSIT_KEY: optional(name),
+  /** Days for which backups of the key database are kept: until then an erased person could be brought back from one. */
+  JEJAK_KEY_BACKUP_DAYS: z.preprocess(empty, z.coerce.number().int().min(0).max(3_650).default(30)),
 };
 
 const variables = z.object(keyVariables);
@@ -27,6 +29,7 @@ const variables = z.object(keyVariables);
 export interface KeySettings {
   /** Undefined: in the database of the views. */
   readonly databaseUrl: string | undefined;
+  readonly backupDays: number;
   /** A folder, or Vault. */
   readonly masterKeys:
     | string
@@ -59,6 +62,7 @@ export function keySettings(data: z.output<typeof variables>, dataDir: string): 
   const { VAULT_NAMESPACE, VAULT_TRANSIT_MOUNT, VAULT_TRANSIT_KEY } = data;
   return {
     databaseUrl: KEYS_DATABASE_URL,
+    backupDays: data.JEJAK_KEY_BACKUP_DAYS,
     masterKeys: VAULT_ADDR
       ? {
           address: VAULT_ADDR,

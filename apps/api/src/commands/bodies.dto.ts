@@ -3,7 +3,9 @@ import {
   CorrectAttendance,
   CorrectCompetencyAssessment,
   CorrectEvaluation,
+  DecideErasure,
   HoldSession,
+  LiftLegalHold,
   WithdrawParticipant,
 } from '@jejak/domain';
 
@@ -23,3 +25,9 @@ export class AttendanceCorrection extends OmitType(CorrectAttendance, ['sessionI
 
 /** Items in place of those of a record. */
 export class RecordCorrection extends OmitType(CorrectEvaluation, ['recordId'] as const) {}
+
+/** What is decided about a request for erasure. */
+export class ErasureDecisionBody extends OmitType(DecideErasure, ['erasureId'] as const) {}
+
+/** Why a hold is lifted. */
+export class HoldLifting extends OmitType(LiftLegalHold, ['holdId'] as const) {}

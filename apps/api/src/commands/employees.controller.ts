@@ -6,6 +6,7 @@ import {
   ChangePlacement,
   CorrectCompetencyAssessment,
   employee,
+  RecordIdentity,
   RegisterEmployee,
 } from '@jejak/domain';
 import type { FastifyReply } from 'fastify';
@@ -17,7 +18,7 @@ import { presentEmployee } from './present.js';
 import { StateReader } from './state.reader.js';
 import { EmployeeState } from './states.dto.js';
 
-/** Employees (*pegawai ASN*): placement and competencies. No names and no NIP: ids are random. */
+/** Employees (*pegawai ASN*): placement and competencies. Ids are random; who they are is told by /people. */
 @ApiTags('Employees')
 @Controller('employees')
 export class EmployeesController {
@@ -40,6 +41,17 @@ export class EmployeesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EmployeeState> {
     return this.states.read(employee, id, presentEmployee, 'EMPLOYEE.UNKNOWN', reply);
+  }
+
+  /** Record who the employee is, in place of all that was recorded before. */
+  @Post(':employeeId/identity')
+  @CommandRoute()
+  identify(
+    @IdParam('employeeId') id: string,
+    @Body() command: RecordIdentity,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    return this.commands.send({ ...caller, id, command });
   }
 
   /** Move, promote, release or reinstate an employee. */

@@ -1,5 +1,11 @@
-import type { Employee, Evaluation, LearningRecord, Programme } from '@jejak/domain';
-import type { EmployeeState, EvaluationState, LearningRecordState, ProgrammeState } from './states.dto.js';
+import type { Employee, Evaluation, LearningRecord, Privacy, Programme } from '@jejak/domain';
+import type {
+  EmployeeState,
+  EvaluationState,
+  LearningRecordState,
+  PrivacyState,
+  ProgrammeState,
+} from './states.dto.js';
 
 /** States of aggregates as the API shows them. */
 
@@ -70,5 +76,19 @@ export function presentLearningRecord(
       jp,
       year,
     })),
+  };
+}
+
+export function presentPrivacy(subjectId: string, { erasures, holds }: Privacy): PrivacyState | undefined {
+  if (erasures.size === 0 && holds.size === 0) return undefined;
+  return {
+    subjectId,
+    erasures: [...erasures.values()].map(({ id, status, classes, decidedBy }) => ({
+      erasureId: id,
+      status,
+      classes: [...classes],
+      decidedBy,
+    })),
+    holds: [...holds].map(([holdId, { classes, until }]) => ({ holdId, classes: [...classes], until })),
   };
 }

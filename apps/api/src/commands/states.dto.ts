@@ -1,14 +1,18 @@
 import {
   ASSESSMENTS,
   ATTENDANCE,
+  ERASURE_STATUSES,
   FORMS,
   INSTRUMENTS,
   MODES,
+  PERSONAL_CLASSES,
   type AssessmentKind,
   type Attendance,
+  type ErasureStatus,
   type Form,
   type Instrument,
   type Mode,
+  type PersonalClass,
 } from '@jejak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 
@@ -121,4 +125,30 @@ export class CreditState {
 export class LearningRecordState {
   employeeId!: string;
   credits!: CreditState[];
+}
+
+/** A request for erasure. */
+export class ErasureState {
+  erasureId!: string;
+  @ApiProperty({ enum: ERASURE_STATUSES }) status!: ErasureStatus;
+  /** Asked for; once decided, granted. */
+  @ApiProperty({ enum: PERSONAL_CLASSES, isArray: true }) classes!: PersonalClass[];
+  /** Opaque id of who decided. */
+  decidedBy?: string;
+}
+
+/** Something that must not be erased. */
+export class LegalHoldState {
+  holdId!: string;
+  @ApiProperty({ enum: PERSONAL_CLASSES, isArray: true }) classes!: PersonalClass[];
+  /** Last day. */
+  until?: string;
+}
+
+/** What concerns the personal data of a person. */
+export class PrivacyState {
+  subjectId!: string;
+  erasures!: ErasureState[];
+  /** Those that were lifted are gone. */
+  holds!: LegalHoldState[];
 }

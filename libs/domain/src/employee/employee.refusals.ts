@@ -37,6 +37,16 @@ export const employeeRefusals = {
     id: 'Tanggal berlaku mendahului perubahan penempatan terakhir. Periksa tanggal pada surat keputusan.',
     en: 'The effective date is before that of the last change of placement. Check the date in the decree.',
   },
+  'EMPLOYEE.NUMBER_INVALID': {
+    kind: 'invalid',
+    id: 'Nomor induk (NIP/NI PPPK) tidak mungkin benar untuk jenis pegawai ini; `fault` menyebut bagiannya. Periksa 18 angkanya dan tanggal lahirnya.',
+    en: 'The number (NIP, NI PPPK) cannot be right for this kind of employee; `fault` names the part. Check its 18 digits and the birth date.',
+  },
+  'EMPLOYEE.NUMBER_TAKEN': {
+    kind: 'conflict',
+    id: 'NIP, NI PPPK, atau NIK ini sudah milik pegawai lain. Cari pegawai itu; bila pendaftaran terputus, ulangi dengan Idempotency-Key yang sama.',
+    en: 'This NIP, NI PPPK or NIK belongs to another employee. Look that one up; if a registration was broken off, repeat it with the same Idempotency-Key.',
+  },
   'EMPLOYEE.ASSESSED_IN_FUTURE': {
     kind: 'invalid',
     id: 'Tanggal penilaian ada di masa depan. Catat penilaian setelah dilaksanakan, atau perbaiki tanggalnya.',

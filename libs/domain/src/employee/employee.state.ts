@@ -1,4 +1,4 @@
-import type { AssessmentMethod } from './employee.vocabulary.js';
+import type { AssessmentMethod, EmployeeKind } from './employee.vocabulary.js';
 
 /** Levels of one competency. */
 export interface Levels {
@@ -18,6 +18,7 @@ export interface Assessment {
 export interface KnownEmployee {
   readonly status: 'active' | 'left';
   readonly id: string;
+  readonly kind: EmployeeKind;
   /** Day from which the placement counts, or from which the employee is gone. */
   readonly since: string;
   readonly assessments: ReadonlyMap<string, Assessment>;

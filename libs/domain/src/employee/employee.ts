@@ -8,7 +8,8 @@ import { jobPersonMatch, levelsOf, refuseRepeated, sameLevels } from './employee
 import * as events from './employee.events.js';
 import type { Identity } from './employee.parts.dto.js';
 import type { Assessment, Employee, KnownEmployee } from './employee.state.js';
-import type { AssessmentMethod, PlacementChange } from './employee.vocabulary.js';
+import type { AssessmentMethod, EmployeeKind, PlacementChange } from './employee.vocabulary.js';
+import { readNip } from './nip.js';
 
 export type EmployeeEvent = EventsOf<typeof events>;
 
@@ -28,8 +29,9 @@ function known(state: Employee): KnownEmployee {
 }
 
 /** Every value on its own, so that one of them can be shown without the others. */
-function identityRecorded(employeeId: string, identity: Identity) {
+function identityRecorded(employeeId: string, kind: EmployeeKind, identity: Identity, now: Date) {
   const { name, employeeNumber, nik, birthDate, phone, email } = identity;
+  if (employeeNumber !== undefined) refuseWrongNumber(employeeNumber, kind, birthDate, now);
   return events.EmployeeIdentityRecorded({
     employeeId,
     name: Personal.of(name),
@@ -39,6 +41,14 @@ function identityRecorded(employeeId: string, identity: Identity) {
     phone: Personal.maybe(phone),
     email: Personal.maybe(email),
   });
+}
+
+/** Says nothing of the digits: a refusal is shown and counted. */
+function refuseWrongNumber(number: string, kind: EmployeeKind, birthDate: string | undefined, now: Date) {
+  const read = readNip(number, kind, now);
+  if (typeof read === 'string') throw new Refusal('EMPLOYEE.NUMBER_INVALID', { fault: read });
+  if (birthDate !== undefined && read.birthDate !== birthDate)
+    throw new Refusal('EMPLOYEE.NUMBER_INVALID', { fault: 'BIRTH_DATE' });
 }
 
 function withAssessment(state: Employee, assessmentId: string, assessment: Assessment): KnownEmployee {
@@ -56,6 +66,7 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
     EmployeeRegistered: (_, { data }) => ({
       status: 'active',
       id: data.employeeId,
+      kind: data.kind,
       since: data.effectiveDate,
       assessments: new Map(),
     }),
@@ -72,15 +83,22 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
   },
 
   decide: {
-    RegisterEmployee: ({ kind, placement: { ...placement }, effectiveDate, identity }, state, { id }) => {
+    RegisterEmployee: (
+      { kind, placement: { ...placement }, effectiveDate, identity },
+      state,
+      { id, now },
+    ) => {
       if (state.status !== 'unknown') throw new Refusal('EMPLOYEE.EXISTS');
       return [
         events.EmployeeRegistered({ employeeId: id, kind, ...placement, effectiveDate }),
-        ...(identity ? [identityRecorded(id, identity)] : []),
+        ...(identity ? [identityRecorded(id, kind, identity, now)] : []),
       ];
     },
 
-    RecordIdentity: ({ identity }, state) => [identityRecorded(registered(state).id, identity)],
+    RecordIdentity: ({ identity }, state, { now }) => {
+      const { id, kind } = registered(state);
+      return [identityRecorded(id, kind, identity, now)];
+    },
 
     ChangePlacement: ({ kind, placement, effectiveDate, decreeNumber }, state) => {
       const { id: employeeId, status, since } = registered(state);

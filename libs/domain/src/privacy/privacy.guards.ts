@@ -1,7 +1,7 @@
 import type { PersonalClass } from '../kernel/personal.js';
 import { Refusal } from '../kernel/refusal.js';
-import type { Erasure, ErasureStatus, Privacy } from './privacy.state.js';
-import type { ErasureDecision } from './privacy.vocabulary.js';
+import type { Erasure, Privacy } from './privacy.state.js';
+import type { ErasureDecision, ErasureStatus } from './privacy.vocabulary.js';
 
 /** The request. @throws Refusal if there is none, or if it is not at this stage */
 export function erasureIn({ erasures }: Privacy, id: string, at?: ErasureStatus): Erasure {

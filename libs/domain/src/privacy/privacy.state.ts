@@ -1,8 +1,5 @@
 import type { PersonalClass } from '../kernel/personal.js';
-
-/** How far a request for erasure is. `verified` and `refused` are its ends. */
-export type ErasureStatus =
-  'requested' | 'decided' | 'refused' | 'confirmed' | 'fenced' | 'erased' | 'verified';
+import type { ErasureStatus } from './privacy.vocabulary.js';
 
 /** A request for erasure. */
 export interface Erasure {

@@ -15,3 +15,15 @@ export type ErasureDecision = (typeof ERASURE_DECISIONS)[number];
 
 /** Hours in which a request has to be answered and carried out: UU 27/2022, 3 × 24 hours. */
 export const ERASURE_HOURS = 72;
+
+/** How far a request for erasure is. `verified` and `refused` are its ends. */
+export const ERASURE_STATUSES = [
+  'requested',
+  'decided',
+  'refused',
+  'confirmed',
+  'fenced',
+  'erased',
+  'verified',
+] as const;
+export type ErasureStatus = (typeof ERASURE_STATUSES)[number];

@@ -1,7 +1,8 @@
-import type { EventType } from '@jejak/domain';
+import { PersonalDataErased, type EventType } from '@jejak/domain';
 import type { z } from 'zod';
 import { ProjectionError } from '../errors.js';
 import type { Arrived, Recorded } from './recorded.js';
+import type { PersonalColumns, Wiping } from './personal.js';
 import type { ReportingView } from './reporting.js';
 import type { EntityClass, Rows } from './rows.js';
 
@@ -21,6 +22,8 @@ export interface ProjectionHead {
   readonly sequence: (event: Recorded) => string;
   /** In order: a view may use those before it. */
   readonly reporting: readonly ReportingView[];
+  /** What in the rows is personal. When a person is erased the engine empties it, in the order of the log. */
+  readonly personal?: readonly PersonalColumns[];
 }
 
 /**
@@ -76,16 +79,23 @@ export function projection(head: ProjectionHead, body: (on: When) => When): Proj
 }
 
 /** Whether the projection does anything with events of this one's type. */
-export function concerns({ on, onAny }: Projection, { type }: Pick<Recorded, 'type'>): boolean {
-  return onAny.length > 0 || on.has(type);
+export function concerns({ on, onAny, personal }: Projection, { type }: Pick<Recorded, 'type'>): boolean {
+  return onAny.length > 0 || on.has(type) || (type === PersonalDataErased.type && personal !== undefined);
 }
 
 /** Lets the projection say what the event does to its rows. */
-export function applyEvent(to: Projection, event: Arrived, rows: Rows): void {
+export function applyEvent(to: Projection, event: Arrived, rows: Rows & Wiping): void {
   if ('unreadable' in event) {
     if (concerns(to, event)) throw event.unreadable;
     return;
   }
   for (const apply of to.onAny) apply(event, rows);
   to.on.get(event.type)?.(event, rows);
+  if (event.type === PersonalDataErased.type) wipe(to, event, rows);
+}
+
+/** What a person had erased goes from the rows; what comes after it was sealed under no key that is left. */
+function wipe({ personal = [] }: Projection, { data }: Recorded, rows: Wiping): void {
+  const { subjectId, classes } = PersonalDataErased.data.parse(data);
+  for (const columns of personal) if (classes.includes(columns.class)) rows.wipe(columns, subjectId);
 }

@@ -7,6 +7,7 @@ import { moveCheckpoints, type Step } from '../registry/checkpoint.js';
 import type { Generation } from '../registry/registry.js';
 import { CollectedRows } from '../rows/collect.js';
 import { type BulkChanges, bulkChanges, copyRows, writeKeyed } from '../rows/copy.js';
+import { type Wipe, wipeRows } from '../rows/wipe.js';
 import { type Table, tablesOf } from '../rows/table.js';
 import { isPermanent } from '../run/faults.js';
 import { makeIndexes, tablesWithoutKey } from './deferred.js';
@@ -98,14 +99,16 @@ export class BulkWriter {
     if (to === undefined) return;
     this.#collected = this.#nothing(to);
     const changes = rows.tables.map(bulkChanges);
-    const free = changes.every(({ table, rest, copiesAfter }) =>
-      rest || copiesAfter.length > 0 ? false : this.withoutKey.has(table.name),
-    );
+    const free =
+      rows.wipes.length === 0 &&
+      changes.every(({ table, rest, copiesAfter }) =>
+        rest || copiesAfter.length > 0 ? false : this.withoutKey.has(table.name),
+      );
     const { generation, owner } = this;
     const [beforePrevious, previous] = [this.#underWay.at(-2), this.#underWay.at(-1)];
     const turn = free && previous?.free !== false ? beforePrevious?.done : previous?.done;
     const step = { generation, owner, from, to, events };
-    const done = Promise.resolve(turn).then(() => this.#write(changes, step, previous?.done));
+    const done = Promise.resolve(turn).then(() => this.#write(changes, rows.wipes, step, previous?.done));
     done.catch(() => undefined); // told to who waits for it
     this.#underWay.push({ done, free });
     if (this.#underWay.length > mostUnderWay) await this.#underWay.shift()?.done;
@@ -124,6 +127,7 @@ export class BulkWriter {
 
   async #write(
     changes: readonly BulkChanges[],
+    wipes: readonly Wipe[],
     step: Step,
     before: Promise<void> | undefined,
   ): Promise<void> {
@@ -136,6 +140,7 @@ export class BulkWriter {
           await writeKeyed(client, schema, change);
         }
         await before;
+        await wipeRows(client, schema, wipes);
         await moveCheckpoints(client, [step]);
       });
       this.#position = step.to;

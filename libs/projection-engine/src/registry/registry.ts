@@ -144,6 +144,15 @@ export async function liveGeneration(
   return rows[0] && generation(rows[0]);
 }
 
+/** Every generation that is there, whatever it is for. */
+export async function allGenerations(database: Queryable, name: string): Promise<Generation[]> {
+  const { rows } = await database.query<GenerationRecord>(
+    `SELECT ${columns} FROM jejak.projection WHERE name = $1 ORDER BY generation`,
+    [name],
+  );
+  return rows.map(generation);
+}
+
 /** Generations that nobody is led to: half built when their builder was killed, or replaced. */
 export async function unusedGenerations(
   database: Queryable,

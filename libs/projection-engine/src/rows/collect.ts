@@ -1,12 +1,15 @@
+import type { PersonalColumns, Wiping } from '../description/personal.js';
 import type { EntityClass, Rows } from '../description/rows.js';
 import { ProjectionError } from '../errors.js';
 import { TableChanges } from './changes.js';
 import { FreshRows } from './fresh-rows.js';
 import type { Table, Values } from './table.js';
+import type { Wipe } from './wipe.js';
 
 /** Collects what the events of one batch do to the rows of one projection. */
-export class CollectedRows implements Rows {
+export class CollectedRows implements Rows, Wiping {
   readonly #tables = new Map<EntityClass, TableChanges>();
+  readonly #wipes: Wipe[] = [];
 
   /** @param hasNoKey tables that are filled in bulk: nobody finds a row in them by its key yet */
   constructor(
@@ -17,6 +20,16 @@ export class CollectedRows implements Rows {
   /** The tables that change. */
   get tables(): TableChanges[] {
     return [...this.#tables.values()];
+  }
+
+  /** What is taken from rows once those of the batch are written. */
+  get wipes(): readonly Wipe[] {
+    return this.#wipes;
+  }
+
+  /** Whether nothing is to be written. */
+  get empty(): boolean {
+    return this.#tables.size === 0 && this.#wipes.length === 0;
   }
 
   insert(entity: EntityClass, row: object): void {
@@ -39,14 +52,23 @@ export class CollectedRows implements Rows {
     this.#of(entity).remove(key as Values);
   }
 
+  wipe(columns: PersonalColumns, subject: string): void {
+    this.#wipes.push({ table: this.#layoutOf(columns.entity), columns, subject });
+  }
+
   #of(entity: EntityClass): TableChanges {
     let changes = this.#tables.get(entity);
     if (changes) return changes;
-    const table = this.layout.get(entity);
-    if (!table)
-      throw new ProjectionError('PROJECTION.DESCRIPTION', `${entity.name} is not among the entities`);
+    const table = this.#layoutOf(entity);
     changes = new TableChanges(table, this.hasNoKey(table) ? new FreshRows(table) : undefined);
     this.#tables.set(entity, changes);
     return changes;
+  }
+
+  #layoutOf(entity: EntityClass): Table {
+    const table = this.layout.get(entity);
+    if (!table)
+      throw new ProjectionError('PROJECTION.DESCRIPTION', `${entity.name} is not among the entities`);
+    return table;
   }
 }

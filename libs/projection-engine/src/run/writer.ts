@@ -9,6 +9,7 @@ import { park, type Parking } from '../registry/parked.js';
 import type { Generation } from '../registry/registry.js';
 import { CollectedRows } from '../rows/collect.js';
 import { type Table, tablesOf } from '../rows/table.js';
+import { wipeRows } from '../rows/wipe.js';
 import { writeChanges } from '../rows/write.js';
 import { faultOf, isOfTheEvent, isPermanent } from './faults.js';
 import { type ParkingLot, sequenceKey } from './parking-lot.js';
@@ -89,7 +90,7 @@ export class GenerationWriter {
       const { go, wait } = this.parking?.lot.divide(events) ?? { go: events, wait: [] };
       const rows = this.#collect(go);
       const step = this.#step(events, last);
-      if (rows.tables.length === 0 && wait.length === 0) return step;
+      if (rows.empty && wait.length === 0) return step;
       await this.#write(rows, step, wait);
       return undefined;
     } catch (error) {
@@ -105,7 +106,7 @@ export class GenerationWriter {
     const last = events.at(-1);
     if (!last) return undefined;
     const rows = this.#collect(events);
-    for (const changes of rows.tables) await writeChanges(client, this.generation.schema, changes);
+    await this.#writeRows(client, rows);
     return this.#step(events, last);
   }
 
@@ -150,11 +151,17 @@ export class GenerationWriter {
     await transaction(this.pool, async (client) => {
       // the fence goes first: a loser waits here and fails before it has written a row
       await moveCheckpoints(client, [step]);
-      for (const changes of rows.tables) await writeChanges(client, this.generation.schema, changes);
+      await this.#writeRows(client, rows);
       if (wait.length > 0) await park(client, this.generation, wait);
     });
     this.moved(step.to);
     this.parking?.lot.enter(wait);
+  }
+
+  async #writeRows(client: pg.ClientBase, rows: CollectedRows): Promise<void> {
+    const { schema } = this.generation;
+    for (const changes of rows.tables) await writeChanges(client, schema, changes);
+    await wipeRows(client, schema, rows.wipes);
   }
 
   #step(events: readonly Arrived[], last: Arrived): Step {

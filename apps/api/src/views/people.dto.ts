@@ -1,0 +1,23 @@
+import { IsText, Optional } from '@jejak/domain';
+import { Matches, ValidateIf } from 'class-validator';
+
+/** Whom to look for: exactly one of the three. */
+export class PersonSearch {
+  /** NIP or NI PPPK: 18 digits. */
+  @ValidateIf(
+    ({ employeeNumber, nik, name }: PersonSearch) =>
+      given(employeeNumber, nik, name) !== 1 || employeeNumber !== undefined,
+  )
+  @Matches(/^\d{18}$/, {
+    message: 'give one of employeeNumber (18 digits), nik (16 digits) and name, and no more',
+  })
+  employeeNumber?: string;
+
+  /** 16 digits. */
+  @Optional() @Matches(/^\d{16}$/, { message: 'must be 16 digits' }) nik?: string;
+
+  /** Words of the name, or how they begin (3 letters and more), in any order; degrees do not count. */
+  @Optional() @IsText(3, 100) name?: string;
+}
+
+const given = (...values: unknown[]) => values.filter((value) => value !== undefined).length;
