@@ -5,9 +5,9 @@ import path from 'node:path';
 let folder: string | undefined;
 
 /** Keys of personal data in this database, with master keys that every part of the test file shares. */
-export function testKeySettings(databaseUrl: string): { databaseUrl: string; masterKeys: string } {
+export function testKeySettings(databaseUrl: string) {
   folder ??= ownFolder();
-  return { databaseUrl, masterKeys: folder };
+  return { databaseUrl, masterKeys: folder, backupDays: 30 };
 }
 
 function ownFolder(): string {

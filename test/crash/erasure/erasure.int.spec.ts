@@ -1,0 +1,218 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { projections } from '@jejak-projections';
+import { CommandExecutor } from '@jejak/commands';
+import {
+  ChangePlacement,
+  ConfirmErasure,
+  DecideErasure,
+  employee,
+  privacy,
+  RegisterEmployee,
+  RequestErasure,
+  type AnyDecider,
+} from '@jejak/domain';
+import { EventLog } from '@jejak/event-log';
+import { KeyErased, LazyKeys, OpenedLog } from '@jejak/personal-data';
+import { rebuildAll, verify } from '@jejak/projection-engine';
+import pg from 'pg';
+import { testEventStore, type TestEventStore } from '../../support/event-store.js';
+import { testKeySettings } from '../../support/keys.js';
+import { testDatabase, type TestDatabase } from '../../support/postgres.js';
+import { Random } from '../random.js';
+
+const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 20);
+const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
+const PATIENCE_MS = 60_000;
+const RUN_TYPESCRIPT = path.resolve(__dirname, '../../support/ts-child.cjs');
+const PROGRAM = path.resolve(__dirname, 'projector-program.ts');
+const MOMENTS = ['before', 'between', 'behind'] as const;
+const STEPS = ['RecordFence', 'RecordErasure', 'RecordVerification'] as const;
+
+let store: TestEventStore;
+let database: TestDatabase;
+let log: EventLog;
+let keys: LazyKeys;
+let executor: CommandExecutor;
+let pool: pg.Pool;
+const children = new Set<ChildProcess>();
+beforeAll(async () => {
+  [store, database] = await Promise.all([testEventStore(), testDatabase()]);
+  log = EventLog.connect(store.url);
+  keys = new LazyKeys(testKeySettings(database.url));
+  executor = new CommandExecutor(log, keys);
+  pool = new pg.Pool({ connectionString: database.url, max: 2 });
+  pool.on('error', () => undefined);
+});
+afterAll(async () => {
+  for (const child of children) child.kill('SIGKILL');
+  await pool.end();
+  await log.close();
+  await keys.close();
+  await store.close();
+  await database.drop();
+});
+
+const [head, second] = [randomUUID(), randomUUID()];
+const send = (aggregate: AnyDecider, id: string, command: object, actor = head) =>
+  executor.execute({
+    ...{ aggregate, id, command, commandId: randomUUID(), correlationId: randomUUID() },
+    actor: { id: actor, role: 'data-protection-officer' },
+  });
+
+/** Somebody with a name, a number and a reason in the log; what is planted occurs nowhere else. */
+async function planted(
+  round: number,
+): Promise<{ readonly id: string; readonly canaries: readonly string[] }> {
+  const id = randomUUID();
+  const canaries = [`Burung Kenari ${round} ${randomUUID()}`, `pindah ke ${randomUUID()}`];
+  const [name, reason] = canaries;
+  const placement = { unitId: randomUUID(), positionId: randomUUID(), positionClass: 'PELAKSANA' };
+  await send(
+    employee,
+    id,
+    Object.assign(new RegisterEmployee(), {
+      ...{ kind: 'PNS', placement, effectiveDate: '2024-01-02' },
+      identity: { name },
+    }),
+  );
+  const change = { kind: 'MUTATION', placement, effectiveDate: '2025-01-02', reason };
+  await send(employee, id, Object.assign(new ChangePlacement(), change));
+  return { id, canaries };
+}
+
+async function decideErasure(id: string): Promise<void> {
+  const reason = 'Permintaan tertulis';
+  await send(
+    privacy,
+    id,
+    Object.assign(new RequestErasure(), {
+      ...{ classes: ['identity', 'free-text'], basis: 'SUBJECT_REQUEST', reason },
+      receivedAt: new Date().toISOString(),
+    }),
+  );
+  const [erasureId] = [...(await log.load(privacy, id)).state.erasures.keys()];
+  const decision = { erasureId, decision: 'GRANTED', article: 'UU 27/2022 art. 8', reason };
+  await send(privacy, id, Object.assign(new DecideErasure(), decision));
+  await send(privacy, id, Object.assign(new ConfirmErasure(), { erasureId }), second);
+}
+
+function launch(moment: string, command: string): ChildProcess {
+  const env = {
+    ...process.env,
+    DATABASE_URL: database.url,
+    EVENTSTORE_URL: store.url,
+    MASTER_KEYS: testKeySettings(database.url).masterKeys,
+  };
+  const child = fork(RUN_TYPESCRIPT, [PROGRAM, moment, command], { silent: true, env });
+  children.add(child);
+  child.once('exit', () => children.delete(child));
+  return child;
+}
+
+async function until<T>(what: string, look: () => Promise<T | undefined>): Promise<T> {
+  for (const end = Date.now() + PATIENCE_MS; ;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`not within ${PATIENCE_MS} ms: ${what}`);
+    await sleep(50);
+  }
+}
+
+const untilVerified = (id: string) =>
+  until(`${id} is verified`, async () => {
+    const { erasures } = (await log.load(privacy, id)).state;
+    return [...erasures.values()].every(({ status }) => status === 'verified') ? true : undefined;
+  });
+
+const untilShown = (id: string) =>
+  until(`${id} is shown`, async () => {
+    const there = await pool
+      .query(
+        `SELECT FROM personal.people JOIN personal.audit_reasons ON true
+         WHERE people.employee_id = $1 AND audit_reasons.reason IS NOT NULL`,
+        [id],
+      )
+      .catch(() => undefined); // the projector has yet to make the views
+    return there?.rowCount ? true : undefined;
+  });
+
+/** Every row of every table of the database, as text. */
+async function everything(): Promise<string> {
+  const { rows } = await pool.query<{ name: string }>(
+    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
+     WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
+  );
+  const texts: string[] = [];
+  for (const { name } of rows) {
+    const all = await pool.query<{ row: string }>(`SELECT t::text AS row FROM ${name} AS t`);
+    texts.push(...all.rows.map(({ row }) => row));
+  }
+  return texts.join('\n');
+}
+
+it(
+  `killed at each step, ${ROUNDS} times, an erasure ends the same, and nothing brings the person back`,
+  async () => {
+    const random = new Random(SEED);
+    try {
+      const erased: string[] = [];
+      const canaries: string[] = [];
+      for (let round = 0; round < ROUNDS; round++) {
+        const person = await planted(round);
+        const moment = MOMENTS[round % MOMENTS.length] ?? 'before';
+        const step = STEPS[Math.floor(round / MOMENTS.length) % STEPS.length] ?? 'RecordFence';
+        const mortal = launch(moment, step);
+        await untilShown(person.id);
+        await decideErasure(person.id);
+        if (random.percent(30)) await rebuildAgainst();
+        await once(mortal, 'exit');
+        const next = launch('never', '');
+        await untilVerified(person.id);
+        next.kill('SIGKILL');
+        await once(next, 'exit');
+        erased.push(person.id);
+        canaries.push(...person.canaries);
+        const again = Object.assign(new ChangePlacement(), { kind: 'EXIT', effectiveDate: '2026-01-02' });
+        await expect(send(employee, person.id, Object.assign(again, { reason: 'kembali' }))).rejects.toThrow(
+          KeyErased,
+        );
+      }
+      const source = new OpenedLog(log, keys);
+      for (const projection of projections.filter((one) => one.personal))
+        expect(await verify({ databaseUrl: database.url, projection, source })).toMatchObject({
+          differences: [],
+        });
+      await rebuildAll({ databaseUrl: database.url, projections, source, dropOld: true });
+      const people = await pool.query(`SELECT employee_id, state, name FROM personal.people ORDER BY 1`);
+      expect(people.rows).toEqual(
+        erased.sort().map((id) => ({ employee_id: id, state: 'erased', name: null })),
+      );
+      const text = await everything();
+      for (const canary of canaries) expect(text).not.toContain(canary);
+      const events = await eventsOfEach(erased);
+      for (const types of events)
+        expect(types).toEqual([
+          ...['ErasureRequested', 'ErasureDecided', 'ErasureConfirmed'],
+          ...['KeysFenced', 'PersonalDataErased', 'ErasureVerified'],
+        ]);
+    } catch (error) {
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(`CRASH_SEED=${SEED}:\n${why}`, { cause: error });
+    }
+  },
+  60_000 + ROUNDS * 30_000,
+);
+
+/** A rebuild that is under way while the keys go must not bring anything back either. */
+async function rebuildAgainst(): Promise<void> {
+  const source = new OpenedLog(log, keys);
+  const personal = projections.filter((one) => one.personal);
+  await rebuildAll({ databaseUrl: database.url, projections: personal, source });
+}
+
+const eventsOfEach = (ids: readonly string[]) =>
+  Promise.all(ids.map(async (id) => (await log.read(`privacy-${id}`)).map(({ type }) => type)));

@@ -1,0 +1,48 @@
+import { projections } from '@jejak-projections';
+import { CommandExecutor, reactWith } from '@jejak/commands';
+import { policies } from '@jejak/domain';
+import { EventLog } from '@jejak/event-log';
+import { LazyKeys, OpenedLog } from '@jejak/personal-data';
+import { Projector } from '@jejak/projection-engine';
+import { withErasures } from '../../../apps/projector/src/erasure/deeds.js';
+
+/**
+ * A projector wired as in apps/projector, in a process of its own that dies as kill -9 would let it die, at one step of
+ * an erasure: before the deed, between the deed and its record, or behind the record. Arguments: moment, and the command
+ * in question.
+ */
+const [moment = '', name = ''] = process.argv.slice(2);
+const { DATABASE_URL = '', EVENTSTORE_URL = '', MASTER_KEYS = '' } = process.env;
+
+async function dieAt(now: 'before' | 'between' | 'behind', command: object): Promise<void> {
+  if (now !== moment || command.constructor.name !== name) return;
+  process.kill(process.pid, 'SIGKILL');
+  await new Promise(() => undefined); // nothing more happens here
+}
+
+const log = EventLog.connect(EVENTSTORE_URL);
+const keys = new LazyKeys({ databaseUrl: DATABASE_URL, masterKeys: MASTER_KEYS });
+const record = reactWith(new CommandExecutor(log, keys));
+const execute = withErasures(
+  async (reaction, ...rest) => {
+    await dieAt('between', reaction.command);
+    await record(reaction, ...rest);
+  },
+  { log, keys, databaseUrl: DATABASE_URL, projections, backupDays: 30 },
+);
+const projector = new Projector({
+  databaseUrl: DATABASE_URL,
+  source: new OpenedLog(log, keys),
+  projections,
+  policies: {
+    policies,
+    execute: async (reaction, ...rest) => {
+      await dieAt('before', reaction.command);
+      await execute(reaction, ...rest);
+      await dieAt('behind', reaction.command);
+    },
+  },
+  standbyPollMs: 20,
+});
+void projector.run(new AbortController().signal);
+process.on('disconnect', () => process.exit()); // nobody is left to stop us
