@@ -1,4 +1,12 @@
+/**
+ * Personal data: keys per person and class, fields sealed under them, and their erasure by destroying the key
+ * (docs/explanation/personal-data.md).
+ */
 export * from './errors.js';
+export { FileKms } from './kms/file-kms.js';
+export type { KmsDescription, KmsPort, Secret, WrappedIn, WrappedSecret } from './kms/kms-port.js';
+export type { VaultOptions } from './kms/vault-http.js';
+export { VaultKms } from './kms/vault-kms.js';
 export { digest, fieldKey, type Place, type SealingKey } from './seal/field-key.js';
 export { open, openWithFieldKey, seal } from './seal/seal.js';
 export { type Envelope, PERSONAL_CLASSES, type PersonalClass } from './types.js';
