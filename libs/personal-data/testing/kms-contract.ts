@@ -5,7 +5,8 @@ import type { KmsPort, WrappedIn } from '../src/index.js';
 export function kmsContract(open: () => Promise<KmsPort>): void {
   const wrapOne = async (kms: KmsPort, secret: Buffer, context = 'a'): Promise<WrappedIn> => {
     const [wrapped] = await kms.wrap([{ secret, context }]);
-    return { ...wrapped!, context };
+    if (!wrapped) throw new Error('nothing was wrapped');
+    return { ...wrapped, context };
   };
 
   it('unwraps what it wrapped, in order, through another door as well', async () => {
@@ -15,9 +16,7 @@ export function kmsContract(open: () => Promise<KmsPort>): void {
       context: `c${index}`,
     }));
     const wrapped = await kms.wrap(secrets);
-    const again = await other.unwrap(
-      wrapped.map((one, index) => ({ ...one, context: secrets[index]!.context })),
-    );
+    const again = await other.unwrap(wrapped.map((one, index) => ({ ...one, context: `c${index}` })));
     expect(again).toEqual(secrets.map(({ secret }) => secret));
     expect(await kms.wrap([])).toEqual([]);
     expect(await kms.unwrap([])).toEqual([]);
@@ -35,7 +34,7 @@ export function kmsContract(open: () => Promise<KmsPort>): void {
     const [kms, secret] = [await open(), randomBytes(32)];
     const good = await wrapOne(kms, secret);
     const changed = Buffer.from(good.wrapped);
-    changed[changed.length - 3]! ^= 1;
+    changed.writeUInt8(changed.readUInt8(changed.length - 3) ^ 1, changed.length - 3);
     const bad = [
       { ...good, context: 'b' },
       { ...good, wrapped: changed },

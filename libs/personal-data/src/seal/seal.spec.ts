@@ -130,8 +130,7 @@ describe('refuses with one error', () => {
     for (const field of Object.keys(envelope) as (keyof Envelope)[]) {
       for (const junk of [undefined, null, 0, 2, true, '', 'é', {}, [envelope[field]]])
         refused({ ...envelope, [field]: junk });
-      const { [field]: _, ...rest } = envelope;
-      refused(rest);
+      refused(Object.fromEntries(Object.entries(envelope).filter(([name]) => name !== field)));
     }
     refused({ ...envelope, c: Buffer.alloc(64 * 1024 + 3).toString('base64') });
   });
@@ -140,7 +139,7 @@ describe('refuses with one error', () => {
     fc.assert(fc.property(fc.anything(), (junk) => refused(junk)));
     fc.assert(
       fc.property(fc.constantFrom('$enc', 'k', 'n', 'c', 't', 'kc'), fc.anything(), (field, junk) => {
-        fc.pre(junk !== envelope[field as keyof Envelope]);
+        fc.pre(junk !== envelope[field]);
         refused({ ...envelope, [field]: junk });
       }),
     );
