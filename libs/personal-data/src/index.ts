@@ -11,6 +11,7 @@ export type { MasterKeys, RewrapProgress } from './keys/master-keys.js';
 export type { FoundKey } from './keys/subject-keys.js';
 export { FileKms } from './kms/file-kms.js';
 export type { KmsDescription, KmsPort, Secret, WrappedIn, WrappedSecret } from './kms/kms-port.js';
+export { openKms } from './kms/open-kms.js';
 export type { VaultOptions } from './kms/vault-http.js';
 export { VaultKms } from './kms/vault-kms.js';
 export { digest, fieldKey, type Place, type SealingKey } from './seal/field-key.js';

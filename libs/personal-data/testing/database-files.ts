@@ -7,12 +7,12 @@ import type { KeyDatabases } from './key-databases.js';
  * log. Undefined where the server's files cannot be read from here.
  */
 export async function inFiles(
-  { sql }: KeyDatabases,
+  databases: KeyDatabases,
   bytes: readonly Buffer[],
   where: 'tables' | 'log',
 ): Promise<Buffer[] | undefined> {
-  await sql('CHECKPOINT');
-  const [row] = await sql<{ data: string; oid: string }>(
+  await databases.sql('CHECKPOINT');
+  const [row] = await databases.sql<{ data: string; oid: string }>(
     `SELECT current_setting('data_directory') AS data, oid::text FROM pg_database WHERE datname = current_database()`,
   );
   const folder = path.join(row?.data ?? '', where === 'log' ? 'pg_wal' : `base/${row?.oid ?? ''}`);

@@ -53,7 +53,7 @@ export class HeldKms implements KmsPort {
 
   /** From now on unwrapping waits. @returns what tells that somebody waits, and what lets them go on */
   hold(): { reached: Promise<void>; release: () => void } {
-    let release = () => undefined as void;
+    let release: () => void = () => undefined;
     this.#gate = new Promise((resolve) => (release = resolve));
     const reached = new Promise<void>((resolve) => (this.#reached = resolve));
     return { reached, release };

@@ -116,7 +116,7 @@ export class VaultStandIn {
     const results = batch.map(work);
     const failed = results.find((result) => 'error' in result);
     if (!failed) return data({ batch_results: results });
-    if (!this.batchResultsWith400) return refusal(400, String((failed).error));
+    if (!this.batchResultsWith400) return refusal(400, String(failed.error));
     return { status: 400, body: { data: { batch_results: results } } };
   }
 

@@ -6,7 +6,7 @@ it.each([
   ['Prof. Dr. Ir. H. Bambang Sudibyo, M.Sc., Ph.D.', ['bambang', 'sudibyo']],
   ['ROTUA br. SIMANJUNTAK, S.Kep., Ns.', ['rotua', 'br', 'simanjuntak']],
   ['Muhammad Yusuf A.Md.Keb', ['muhammad', 'yusuf']],
-  ['M.H. Thamrin', ['m', 'h', 'thamrin']],
+  ['A.M. Thamrin', ['a', 'm', 'thamrin']],
   ['M. Yusuf', ['m', 'yusuf']],
   ['Tan Mei-Ling', ['tan', 'mei', 'ling']],
   ['Ｓｉｔｉ  Ａｍｉｎａｈ', ['siti', 'aminah']],

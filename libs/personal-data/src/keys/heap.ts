@@ -33,21 +33,25 @@ export async function cleanHeap(database: Database): Promise<void> {
 }
 
 async function untilUnseen(client: Queryable, xid: string): Promise<void> {
-  for (const end = Date.now() + PATIENCE_MS; ; await sleep(POLL_MS)) {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
     const { rows } = await client.query<{ holder: string }>(HOLDERS, [xid]);
     if (rows.length === 0) return;
     if (Date.now() > end) throw new HeapHeld(rows.map(({ holder }) => holder));
+    await sleep(POLL_MS);
   }
 }
 
 async function rewrite(client: Queryable, table: string): Promise<void> {
-  for (const end = Date.now() + PATIENCE_MS; ; await sleep(POLL_MS)) {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
     try {
       await client.query(`VACUUM (FULL) jejak_keys.${table}`);
       return;
     } catch (error) {
       if (sqlState(error) !== LOCK_NOT_AVAILABLE) throw error;
       if (Date.now() > end) throw new KeysUnavailable({ cause: error });
+      await sleep(POLL_MS);
     }
   }
 }
