@@ -70,11 +70,11 @@ export class SealBroken extends PersonalDataError {
   }
 }
 
-/** A text that cannot be sealed: more than 64 KiB in UTF-8, or with half characters (lone surrogates). */
+/** A text that cannot be sealed: more than 48 KiB in UTF-8, or with half characters (lone surrogates). */
 export class UnfitText extends PersonalDataError {
   readonly code = 'PERSONAL.UNFIT_TEXT';
   constructor() {
-    super('The text is longer than 64 KiB in UTF-8, or holds half characters');
+    super('The text is longer than 48 KiB in UTF-8, or holds half characters');
   }
 }
 

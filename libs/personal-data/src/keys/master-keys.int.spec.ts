@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { type KeyDatabases, keyDatabases } from '../../testing/key-databases.js';
+import { HeldKms, type KeyDatabases, keyDatabases } from '../../testing/key-databases.js';
 import { TOKEN, VaultStandIn } from '../../testing/vault-stand-in.js';
 import { MasterKeyInUse } from '../errors.js';
+import { FileKms } from '../kms/file-kms.js';
 import { VaultKms } from '../kms/vault-kms.js';
 import type { KeyDatabase } from './key-database.js';
 
@@ -52,6 +53,23 @@ it('a key that is fenced keeps its old version, which holds that until it is dec
   const [tombstone] = await keys.erasure.destroy(one!.subject);
   expect(tombstone?.masterKeyVersion).toBe(1);
   await keys.masterKeys.destroyVersion(1);
+});
+
+it('a key that is fenced or destroyed while it is wrapped anew stays as it was', async () => {
+  const kms = new HeldKms(await FileKms.open(databases.folder));
+  const [keys, eraser] = [await databases.open({ kms }), await databases.open()];
+  const [fenced, destroyed] = await several(eraser, 2);
+  const version = await keys.masterKeys.rotate();
+  await databases.sql(`UPDATE jejak_keys.state SET kek_version = $1`, [version]); // the index key is done already
+  const { reached, release } = kms.hold();
+  const rewrapping = keys.masterKeys.rewrap(version);
+  await reached;
+  for (const key of [fenced, destroyed]) await eraser.erasure.fence(key!.subject, randomUUID());
+  await eraser.erasure.destroy(destroyed!.subject);
+  const decided = await wrapped();
+  release();
+  await rewrapping;
+  expect(await wrapped()).toEqual(decided);
 });
 
 it('after the old version is destroyed, a restored copy of the row gives no key', async () => {

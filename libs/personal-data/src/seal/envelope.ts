@@ -6,7 +6,7 @@ export const NONCE_BYTES = 12;
 export const TAG_BYTES = 16;
 export const COMMITMENT_BYTES = 32;
 /** Longest text that is sealed, in bytes of UTF-8. */
-export const MAX_TEXT_BYTES = 64 * 1024;
+export const MAX_TEXT_BYTES = 48 * 1024;
 
 const FIELDS = ['$enc', 'k', 'n', 'c', 't', 'kc'];
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
