@@ -42,6 +42,12 @@ module.exports = {
       },
     ),
     only(
+      'personal-data-is-apart',
+      'keys and seals know the domain only, so that all who handle them are seen in one place',
+      { path: '^libs/personal-data/', pathNot: TESTS },
+      { path: '^(apps|projections|libs|test)/', pathNot: '^libs/(personal-data|domain)/' },
+    ),
+    only(
       'one-door-to-the-log',
       'only event-log speaks to EventStoreDB',
       { path: '^(apps|projections|libs)/', pathNot: `(^libs/(event-log|embedded-eventstore)/|${TESTS})` },

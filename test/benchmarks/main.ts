@@ -1,6 +1,7 @@
 import { benchCommands } from './commands.bench.js';
 import { benchQueries } from './queries.bench.js';
 import { benchRebuild } from './rebuild.bench.js';
+import { benchSeal } from './seal.bench.js';
 import { benchScale } from './scale.bench.js';
 import { benchMemory } from './memory.bench.js';
 import { benchStore } from './store.bench.js';
@@ -14,6 +15,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   visible: benchVisible,
   memory: benchMemory,
   store: benchStore,
+  seal: benchSeal,
   scale: benchScale,
 };
 

@@ -9,6 +9,7 @@ export * from './employee/employee.events.js';
 export * from './employee/employee.parts.dto.js';
 export type * from './employee/employee.state.js';
 export * from './employee/employee.vocabulary.js';
+export * from './employee/nip.js';
 
 export * from './evaluation/evaluation.js';
 export * from './evaluation/evaluation.commands.js';
