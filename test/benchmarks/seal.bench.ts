@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { startPostgres } from '@jejak/embedded-postgres';
-import { FileKms, KeyDatabase, open, type Place, seal, type SealingKey } from '@jejak/personal-data';
+import type { Place } from '@jejak/domain';
+import { FileKms, KeyDatabase, open, seal, type SealingKey } from '@jejak/personal-data';
 import { median, report } from './figure.js';
 import { Scratch } from './scratch.js';
 import { setting } from './setting.js';

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { programme, ProgrammeCompleted, ProgrammeScheduled, type DomainEvent } from '@jejak/domain';
+import {
+  eventTypes,
+  programme,
+  ProgrammeCompleted,
+  ProgrammeScheduled,
+  type DomainEvent,
+} from '@jejak/domain';
 import { empty, type EventLog, type NewEvent } from '@jejak/event-log';
 
 /** A run that has ended. */
@@ -19,7 +25,7 @@ export function fact(event: DomainEvent): NewEvent {
     actor: { id: 'officer-1', role: 'programme-officer' },
     occurredAt: at,
     recordedAt: at,
-    schemaVersion: 1,
+    schemaVersion: eventTypes.get(event.type)?.version ?? 0,
   };
   return { id: randomUUID(), event, metadata };
 }

@@ -7,6 +7,7 @@ export type { BlindIndex, Entry, SingleKind } from './blind-index/blind-index.js
 export type { Erasure, Tombstone } from './keys/erasure.js';
 export type { SubjectKey } from './keys/key-cache.js';
 export { KeyDatabase, type KeyDatabaseOptions, type KeyLog } from './keys/key-database.js';
+export { keysOf, type KeySettings, LazyKeys } from './keys/lazy-keys.js';
 export type { MasterKeys, RewrapProgress } from './keys/master-keys.js';
 export type { FoundKey } from './keys/subject-keys.js';
 export { FileKms } from './kms/file-kms.js';
@@ -14,6 +15,7 @@ export type { KmsDescription, KmsPort, Secret, WrappedIn, WrappedSecret } from '
 export { openKms } from './kms/open-kms.js';
 export type { VaultOptions } from './kms/vault-http.js';
 export { VaultKms } from './kms/vault-kms.js';
-export { digest, fieldKey, type Place, type SealingKey } from './seal/field-key.js';
+export { digest, fieldKey, type SealingKey } from './seal/field-key.js';
+export { OpenedLog, openedEvents } from './log/opened-log.js';
+export { opening, type OpeningKeys } from './log/opening.js';
 export { open, openWithFieldKey, seal } from './seal/seal.js';
-export { type Envelope, PERSONAL_CLASSES, type PersonalClass } from './types.js';

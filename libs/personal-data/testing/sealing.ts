@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import type { Place, SealingKey } from '../src/index.js';
+import type { Place } from '@jejak/domain';
+import type { SealingKey } from '../src/index.js';
 
 /** A key as the key database would make it. */
 export const someKey = (): SealingKey => ({ id: randomUUID(), secret: randomBytes(32) });

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { inFiles } from '../../testing/database-files.js';
 import { type KeyDatabases, keyDatabases } from '../../testing/key-databases.js';
 import { KeyErased } from '../errors.js';
-import { PERSONAL_CLASSES } from '../types.js';
+import { PERSONAL_CLASSES } from '@jejak/domain';
 import type { KeyDatabase } from './key-database.js';
 
 let databases: KeyDatabases;

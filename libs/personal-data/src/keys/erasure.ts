@@ -1,5 +1,5 @@
 import { NotFenced } from '../errors.js';
-import { PERSONAL_CLASSES, type PersonalClass } from '../types.js';
+import { PERSONAL_CLASSES, type PersonalClass } from '@jejak/domain';
 import type { Database, Queryable } from './database.js';
 import { cleanHeap } from './heap.js';
 import { lockSubject, raiseEpoch } from './rows.js';

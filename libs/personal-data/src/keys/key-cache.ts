@@ -1,5 +1,5 @@
 import { LRUCache } from 'lru-cache';
-import type { PersonalClass } from '../types.js';
+import type { PersonalClass } from '@jejak/domain';
 
 /** The key of a person and class. */
 export interface SubjectKey {

@@ -8,7 +8,7 @@ import { somePlace } from '../../testing/sealing.js';
 import { KeyErased, KeyLost, KmsUnavailable, WrongMasterKeys } from '../errors.js';
 import { FileKms } from '../kms/file-kms.js';
 import { open, seal } from '../seal/seal.js';
-import { PERSONAL_CLASSES } from '../types.js';
+import { PERSONAL_CLASSES } from '@jejak/domain';
 import { KeyDatabase } from './key-database.js';
 
 let databases: KeyDatabases;

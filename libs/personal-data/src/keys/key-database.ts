@@ -1,6 +1,6 @@
 import { BlindIndex } from '../blind-index/blind-index.js';
 import type { KmsPort } from '../kms/kms-port.js';
-import type { PersonalClass } from '../types.js';
+import type { PersonalClass } from '@jejak/domain';
 import { Database } from './database.js';
 import { Erasure } from './erasure.js';
 import { KeyCache, MAX_TTL_MS, type SubjectKey } from './key-cache.js';

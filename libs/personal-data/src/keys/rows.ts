@@ -1,4 +1,4 @@
-import type { PersonalClass } from '../types.js';
+import type { PersonalClass } from '@jejak/domain';
 import type { Database, Queryable } from './database.js';
 
 /** A row of `subject_key` as far as reading keys needs it. */

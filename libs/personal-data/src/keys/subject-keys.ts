@@ -3,7 +3,7 @@ import { KeyErased, KeyLost, KeysUnavailable, KmsUnavailable } from '../errors.j
 import type { KmsPort } from '../kms/kms-port.js';
 import { isUuid } from '../seal/envelope.js';
 import { SECRET_BYTES } from '../seal/field-key.js';
-import type { PersonalClass } from '../types.js';
+import type { PersonalClass } from '@jejak/domain';
 import type { Database } from './database.js';
 import type { KeyCache, SubjectKey } from './key-cache.js';
 import { keyContext, type KeyRow, lockSubject, readEpoch, rowsById, rowsOf, type Snapshot } from './rows.js';

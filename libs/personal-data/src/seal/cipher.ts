@@ -2,7 +2,7 @@ import { createCipheriv, createDecipheriv, createHmac, timingSafeEqual } from 'n
 import { SealBroken } from '../errors.js';
 import { encodeParts } from './encoding.js';
 import { TAG_BYTES, type Unpacked } from './envelope.js';
-import type { Place } from './field-key.js';
+import type { Place } from '@jejak/domain';
 
 const ALGORITHM = 'aes-256-gcm';
 /** Without the length Node 20 takes tags that were cut to 4, 8, 12 or 15 bytes, which are far easier to forge. */

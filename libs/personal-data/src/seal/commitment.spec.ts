@@ -4,7 +4,8 @@ import { someKey, somePlace } from '../../testing/sealing.js';
 import { SealBroken } from '../errors.js';
 import { encodeParts } from './encoding.js';
 import { pack } from './envelope.js';
-import { fieldKey, type Place } from './field-key.js';
+import type { Place } from '@jejak/domain';
+import { fieldKey } from './field-key.js';
 import { openWithFieldKey } from './seal.js';
 
 const ORIGIN = 'origin';

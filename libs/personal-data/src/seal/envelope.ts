@@ -1,5 +1,5 @@
 import { SealBroken } from '../errors.js';
-import type { Envelope } from '../types.js';
+import type { Envelope } from '@jejak/domain';
 import { fromBase64 } from './encoding.js';
 
 export const NONCE_BYTES = 12;

@@ -1,3 +1,4 @@
+import type { Place } from '@jejak/domain';
 import { createHmac, hkdfSync } from 'node:crypto';
 import { encodeParts } from './encoding.js';
 
@@ -7,16 +8,6 @@ export interface SealingKey {
   readonly id: string;
   /** 32 bytes. */
   readonly secret: Buffer;
-}
-
-/** Where a field stands in the log. A sealed field opens in its own place only. */
-export interface Place {
-  readonly stream: string;
-  readonly eventId: string;
-  /** Event type. */
-  readonly type: string;
-  /** Path of the field in the event's data. */
-  readonly path: string;
 }
 
 export const SECRET_BYTES = 32;

@@ -4,9 +4,10 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { places, someKey, somePlace, texts } from '../../testing/sealing.js';
 import { SealBroken, UnfitText } from '../errors.js';
-import type { Envelope } from '../types.js';
+import type { Envelope } from '@jejak/domain';
 import { encodeParts } from './encoding.js';
-import { digest, fieldKey, type Place } from './field-key.js';
+import type { Place } from '@jejak/domain';
+import { digest, fieldKey } from './field-key.js';
 import { open, openWithFieldKey, seal } from './seal.js';
 
 const ORIGIN = randomUUID();

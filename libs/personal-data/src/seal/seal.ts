@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { SealBroken, UnfitText } from '../errors.js';
-import type { Envelope } from '../types.js';
+import type { Envelope } from '@jejak/domain';
 import { decrypt, encrypt } from './cipher.js';
 import { MAX_TEXT_BYTES, NONCE_BYTES, pack, unpack } from './envelope.js';
-import { fieldKey, type Place, SECRET_BYTES, type SealingKey } from './field-key.js';
+import type { Place } from '@jejak/domain';
+import { fieldKey, SECRET_BYTES, type SealingKey } from './field-key.js';
 
 /**
  * Seals a text for one place in the log. The nonce is random although keys are per field: a command that is tried
