@@ -88,6 +88,7 @@ export class CommandExecutor {
     }
     await checkPreconditions(
       command,
+      id,
       async (decider, other) => (await this.log.load(decider, other, until)).state,
     );
     const newest = await this.log.newest(until);

@@ -11,7 +11,9 @@ export function contextOf({ commandId, actor }: Order, id: string, now: Date): C
 
 /** What was decided, as it goes into the log. */
 export function factsOf(order: Order, decided: readonly DomainEvent[], now: Date): NewEvent[] {
-  const { commandId, correlationId, causationId, actor } = order;
+  const { commandId, correlationId, causationId } = order;
+  const { id, role, onBehalfOf } = order.actor;
+  const actor = { id, role, ...(onBehalfOf !== undefined && { onBehalfOf }) };
   const reason = reasonOf(order);
   return decided.map((event, index) => ({
     // A server takes an event id that it knows for a repetition and answers that all is well, whatever else it is

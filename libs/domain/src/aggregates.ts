@@ -1,8 +1,17 @@
+import { account } from './account/account.js';
 import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
 import type { AnyDecider } from './kernel/fold.js';
 import { learningRecord } from './learning-record/learning-record.js';
 import { programme } from './programme/programme.js';
+import { unit } from './unit/unit.js';
 
 /** Every aggregate. */
-export const aggregates = [employee, programme, evaluation, learningRecord] as const satisfies AnyDecider[];
+export const aggregates = [
+  employee,
+  programme,
+  evaluation,
+  learningRecord,
+  account,
+  unit,
+] as const satisfies AnyDecider[];
