@@ -3,11 +3,13 @@ import { TerminusModule } from '@nestjs/terminus';
 import { CommandsModule } from '@jejak/commands';
 import { EventLog } from '@jejak/event-log';
 import type { ConnectedSettings, Logger } from '@jejak/runtime';
+import { AccountsController } from './commands/accounts.controller.js';
 import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
 import { LearningRecordsController } from './commands/learning-records.controller.js';
 import { ProgrammesController } from './commands/programmes.controller.js';
 import { StateReader } from './commands/state.reader.js';
+import { UnitsController } from './commands/units.controller.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
 import { EngineState } from './operations/engine-state.js';
 import { HealthController } from './operations/health.controller.js';
@@ -44,6 +46,8 @@ export class ApiModule {
         ProgrammesController,
         EvaluationsController,
         LearningRecordsController,
+        AccountsController,
+        UnitsController,
         CompetencyHistoryController,
         ProgrammeEffectivenessController,
         LearningHoursController,

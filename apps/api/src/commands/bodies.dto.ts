@@ -4,6 +4,7 @@ import {
   CorrectCompetencyAssessment,
   CorrectEvaluation,
   HoldSession,
+  RevokeRole,
   WithdrawParticipant,
 } from '@jejak/domain';
 
@@ -23,3 +24,6 @@ export class AttendanceCorrection extends OmitType(CorrectAttendance, ['sessionI
 
 /** Items in place of those of a record. */
 export class RecordCorrection extends OmitType(CorrectEvaluation, ['recordId'] as const) {}
+
+/** Why a role is taken away. */
+export class Revocation extends OmitType(RevokeRole, ['grantId'] as const) {}
