@@ -1,0 +1,98 @@
+import { ROLES, type Role } from '@jejak/domain';
+import type { ReadName } from '../action.js';
+import type { Permit, Rule } from '../rule.js';
+import {
+  account,
+  all,
+  allWithReason,
+  assessed,
+  city,
+  ownSessions,
+  ownUnit,
+  person,
+  programme,
+  self,
+  unit,
+} from './permits.js';
+
+/** Who reads the record of one person, and which of its personal fields. */
+const record = {
+  employee: self,
+  mentor: ownSessions('identity'),
+  assessor: assessed('identity'),
+  'unit-head': ownUnit('identity', 'free-text'),
+  'programme-officer': all('identity'),
+  'hr-planner': all('identity', 'free-text'),
+  'compliance-reviewer': all('free-text'),
+  'data-protection-officer': all('identity', 'sensitive', 'free-text'),
+} as const satisfies Partial<Record<Role, Permit>>;
+
+/** Figures of programmes: how people answered and scored, together. */
+const figures = {
+  mentor: ownSessions(),
+  facilitator: ownSessions(),
+  'unit-head': all(),
+  'programme-officer': all(),
+  'hr-planner': all(),
+  analyst: all(),
+  'compliance-reviewer': all(),
+} as const satisfies Partial<Record<Role, Permit>>;
+
+const overview = {
+  'unit-head': ownUnit(),
+  'hr-planner': all(),
+  analyst: all(),
+  'compliance-reviewer': all(),
+} as const satisfies Partial<Record<Role, Permit>>;
+
+const everyRole = (permit: Permit): Partial<Record<Role, Permit>> =>
+  Object.fromEntries(ROLES.map((role) => [role, permit]));
+
+/** Who may read what: states of aggregates, views, lists, and who read. */
+export const reads = {
+  employee: person(record),
+  'learning-record': person(record),
+  'competency-history': person(record),
+  'learning-hours': person(record),
+  'learning-hours-list': person({ ...record, analyst: all() }),
+
+  programme: programme({
+    facilitator: ownSessions('identity'),
+    'programme-officer': all('identity', 'free-text'),
+    'hr-planner': all('identity'),
+    'compliance-reviewer': all('free-text'),
+    'data-protection-officer': all('identity', 'sensitive', 'free-text'),
+  }),
+  evaluation: programme({
+    'programme-officer': all('free-text'),
+    'hr-planner': all(),
+    analyst: all(),
+    'compliance-reviewer': all('free-text'),
+    'data-protection-officer': all('identity', 'sensitive', 'free-text'),
+  }),
+  'programme-effectiveness': programme(figures),
+  'programme-effectiveness-list': programme(figures),
+  'programme-series': city({ ...figures, mentor: undefined, facilitator: undefined }),
+  'programme-series-list': city({ ...figures, mentor: undefined, facilitator: undefined }),
+
+  unit: unit(everyRole(all())),
+  'unit-overview': unit(overview),
+  'unit-overview-list': unit(overview),
+
+  account: account({
+    ...everyRole(self),
+    'access-administrator': all(),
+    'compliance-reviewer': all(),
+  }),
+  'account-list': account({ 'access-administrator': all(), 'compliance-reviewer': all() }),
+
+  'audit-trail': city({
+    'compliance-reviewer': all('free-text'),
+    'data-protection-officer': all('free-text'),
+  }),
+  'segregation-breaches': city({ 'compliance-reviewer': all(), 'data-protection-officer': all() }),
+
+  'identity-reveal': person({ 'compliance-reviewer': allWithReason('identity') }),
+  'own-access-log': person({ employee: self }),
+  'access-log': person({ 'compliance-reviewer': all(), 'data-protection-officer': all('identity') }),
+} as const satisfies Record<ReadName, Rule>;
