@@ -94,6 +94,8 @@ function reachOf(
   rows: Rows,
 ): string {
   switch (scope) {
+    case 'any':
+      return 'true';
     case 'all':
       return unitId === undefined ? 'true' : inSubtree(unitId, rows);
     case 'unit':

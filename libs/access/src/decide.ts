@@ -49,6 +49,8 @@ function outOfScope(
   if (notOwn && own === undefined) return 'ACCESS.SUBJECT_UNKNOWN';
   if (notOwn && own) return 'ACCESS.OWN';
   switch (scope) {
+    case 'any':
+      return undefined;
     case 'all':
       return grant.unitId === undefined ? undefined : outsideUnit(grant.unitId, subject, facts);
     case 'unit':

@@ -7,13 +7,14 @@ export type Subject = 'person' | 'programme' | 'unit' | 'account' | 'city';
 /**
  * How far a permit reaches.
  *
+ * - `any`: everything, also where the grant names a unit: for what tells about nobody
  * - `all`: everything, or, where the grant names a unit, what belongs to that unit or one below it
  * - `unit`: what belongs to the unit of the grant or to one below it, as of now
  * - `self`: what is one's own
  * - `own-sessions`: those whom one mentors, and programmes in which one teaches
  * - `assessed`: those whom one has assessed
  */
-export type Scope = 'all' | 'unit' | 'self' | 'own-sessions' | 'assessed';
+export type Scope = 'any' | 'all' | 'unit' | 'self' | 'own-sessions' | 'assessed';
 
 /** What a role may do with an action. */
 export interface Permit {

@@ -44,6 +44,6 @@ export function lacking(
  * One's own record, and what is seen of the whole city, is seen as of any moment.
  */
 function reachesBack({ role, unitId }: Grant, { scope }: Permit, { grants }: Principal, asOf: Date): boolean {
-  if (scope === 'self' || (scope === 'all' && unitId === undefined)) return true;
+  if (scope === 'self' || scope === 'any' || (scope === 'all' && unitId === undefined)) return true;
   return grants.some((one) => one.role === role && one.unitId === unitId && holdsAt(one, asOf));
 }

@@ -1,6 +1,6 @@
 import type { OperationName } from '../action.js';
 import type { Rule } from '../rule.js';
-import { all, anybody, city, person, self } from './permits.js';
+import { all, anybody, city, ownRecord, person, self } from './permits.js';
 
 const operator = city({ operator: all() });
 
@@ -24,6 +24,6 @@ export const operations = {
   analytics: city({ analyst: all() }),
 
   'privacy-case-request': person({ employee: self, 'data-protection-officer': all() }),
-  'privacy-case-read': person({ employee: self, 'data-protection-officer': all('identity') }),
+  'privacy-case-read': person({ employee: ownRecord, 'data-protection-officer': all('identity') }),
   'privacy-case-decide': person({ 'data-protection-officer': all('identity') }),
 } as const satisfies Record<OperationName, Rule>;

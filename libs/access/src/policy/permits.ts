@@ -1,5 +1,5 @@
 import type { Role } from '@jejak/domain';
-import type { PersonalClass } from '../personal-class.js';
+import { PERSONAL_CLASSES, type PersonalClass } from '../personal-class.js';
 import type { Permit, Rule, Scope, Subject } from '../rule.js';
 
 /** The words in which the policy table is written. */
@@ -8,6 +8,8 @@ const permit =
   (scope: Scope, rest: Partial<Omit<Permit, 'scope' | 'sees'>> = {}) =>
   (...sees: PersonalClass[]): Permit => ({ notOwn: false, reason: false, ...rest, scope, sees });
 
+/** Everything, whatever the unit of the grant: for what tells about nobody. */
+export const any = permit('any')();
 /** Everything, or all of the unit of the grant where it names one; shown are the personal fields named. */
 export const all = permit('all');
 /** The same, but nothing about oneself. */
@@ -18,8 +20,10 @@ export const allWithReason = permit('all', { reason: true });
 export const ownUnit = permit('unit');
 /** The same, but nothing about oneself. */
 export const ownUnitOthers = permit('unit', { notOwn: true });
+/** What is one's own. */
+export const self = permit('self')();
 /** One's own record, whole. */
-export const self = permit('self')('identity', 'sensitive', 'free-text');
+export const ownRecord = permit('self')(...PERSONAL_CLASSES);
 /** Those whom one mentors, programmes in which one teaches. */
 export const ownSessions = permit('own-sessions');
 /** Those whom one has assessed. */

@@ -5,19 +5,20 @@ import {
   account,
   all,
   allWithReason,
+  any,
   assessed,
   city,
+  ownRecord,
   ownSessions,
   ownUnit,
   person,
   programme,
-  self,
   unit,
 } from './permits.js';
 
 /** Who reads the record of one person, and which of its personal fields. */
 const record = {
-  employee: self,
+  employee: ownRecord,
   mentor: ownSessions('identity'),
   assessor: assessed('identity'),
   'unit-head': ownUnit('identity', 'free-text'),
@@ -31,11 +32,11 @@ const record = {
 const figures = {
   mentor: ownSessions(),
   facilitator: ownSessions(),
-  'unit-head': all(),
-  'programme-officer': all(),
-  'hr-planner': all(),
-  analyst: all(),
-  'compliance-reviewer': all(),
+  'unit-head': any,
+  'programme-officer': any,
+  'hr-planner': any,
+  analyst: any,
+  'compliance-reviewer': any,
 } as const satisfies Partial<Record<Role, Permit>>;
 
 const overview = {
@@ -75,12 +76,12 @@ export const reads = {
   'programme-series': city({ ...figures, mentor: undefined, facilitator: undefined }),
   'programme-series-list': city({ ...figures, mentor: undefined, facilitator: undefined }),
 
-  unit: unit(everyRole(all())),
+  unit: unit(everyRole(any)),
   'unit-overview': unit(overview),
   'unit-overview-list': unit(overview),
 
   account: account({
-    ...everyRole(self),
+    ...everyRole(ownRecord),
     'access-administrator': all(),
     'compliance-reviewer': all(),
   }),
@@ -93,6 +94,6 @@ export const reads = {
   'segregation-breaches': city({ 'compliance-reviewer': all(), 'data-protection-officer': all() }),
 
   'identity-reveal': person({ 'compliance-reviewer': allWithReason('identity') }),
-  'own-access-log': person({ employee: self }),
+  'own-access-log': person({ employee: ownRecord }),
   'access-log': person({ 'compliance-reviewer': all(), 'data-protection-officer': all('identity') }),
 } as const satisfies Record<ReadName, Rule>;
