@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => views.close());
 
 const by = (actor: string, stream: string, event: DomainEvent) =>
-  log.append(`${stream}`, event, { actor: { id: actor, role: 'programme-officer' } });
+  log.append(stream, event, { actor: { id: actor, role: 'programme-officer' } });
 const enrol = (employeeId: string) => ParticipantEnrolled({ programmeId: run, employeeId, basis: 'GAP' });
 const assess = (employeeId: string, method: 'SELF' | 'SUPERIOR', assessorId?: string) =>
   CompetencyAssessed({

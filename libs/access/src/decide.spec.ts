@@ -1,104 +1,34 @@
-import { aggregates, ROLES, UNIT_ROLES, type AnyDecider, type Grant, type Role } from '@jejak/domain';
+import { ROLES } from '@jejak/domain';
 import fc from 'fast-check';
+import {
+  account,
+  ani,
+  at,
+  city,
+  department,
+  district,
+  grant,
+  holding,
+  me,
+  own,
+  person,
+  school,
+} from '../testing/somebody.js';
 import type { Action } from './action.js';
 import { decide } from './decide.js';
 import type { Decision } from './decision.js';
 import { PERSONAL_CLASSES } from './personal-class.js';
 import { policy } from './policy/table.js';
-import { principalOfAccount, type Facts, type PersonFacts, type Principal } from './principal.js';
-import { PURPOSES, PURPOSES_OF } from './purpose.js';
+import { principalOfAccount, type Facts, type Principal } from './principal.js';
+import { PURPOSES } from './purpose.js';
 import type { Asking } from './request.js';
 
 const NOW = new Date('2026-06-01T08:00:00+07:00');
-const at = (text: string) => new Date(`${text}T00:00:00+07:00`);
-const [account, me, ani] = ['account', 'me', 'ani'];
-const [city, department, school, district] = ['city', 'department', 'school', 'district'];
-
-const grant = (role: Role, rest: Partial<Grant> = {}): Grant => ({
-  ...{ grantId: `${role} ${rest.unitId ?? ''}`, role, from: at('2026-01-01') },
-  ...rest,
-});
-const holding = (...grants: Grant[]): Principal => ({ accountId: account, employeeId: me, grants });
-const person = (rest: Partial<PersonFacts> = {}): { person: PersonFacts } => ({
-  person: {
-    employeeId: ani,
-    unitPath: [school, department, city],
-    assessed: false,
-    mentored: false,
-    ...rest,
-  },
-});
-const own = person({ employeeId: me });
 
 const ask = (principal: Principal | undefined, action: Action, about: Facts & Asking = {}, now = NOW) =>
   decide(principal, action, about, now);
 const code = (decision: Decision) => (decision.allowed ? 'allowed' : decision.code);
 const masked = (decision: Decision) => (decision.allowed ? decision.masked : decision.code);
-
-describe('the table', () => {
-  it('has every command of the domain', () => {
-    const commands = (aggregates as readonly AnyDecider[]).flatMap(({ commands: all }) => Object.keys(all));
-    for (const name of commands) expect(policy).toHaveProperty(name);
-  });
-
-  it('lets operators and access administrators see nothing personal, and send no command of the business', () => {
-    for (const [action, { roles, about }] of Object.entries(policy)) {
-      expect([action, roles.operator?.sees ?? []]).toEqual([
-        action,
-        action === 'account' ? PERSONAL_CLASSES : [],
-      ]);
-      if (/^[A-Z]/.test(action)) expect([action, roles.operator]).toEqual([action, undefined]);
-      const administers = roles['access-administrator'] !== undefined && about !== 'account';
-      expect([action, administers]).toEqual([action, action === 'unit']);
-    }
-  });
-
-  it('lets compliance reviewers and analysts write nothing', () => {
-    for (const [action, { roles }] of Object.entries(policy))
-      if (/^[A-Z]/.test(action))
-        expect([action, roles['compliance-reviewer'], roles.analyst]).toEqual([action, undefined, undefined]);
-  });
-
-  it('shows analysts no personal field', () => {
-    for (const { roles, about } of Object.values(policy))
-      if (about !== 'account') expect(roles.analyst?.sees ?? []).toEqual([]);
-  });
-
-  it('shows identities to reviewers only by a reveal with a reason', () => {
-    for (const [action, { roles }] of Object.entries(policy)) {
-      const permit = roles['compliance-reviewer'];
-      if (permit?.scope === 'all' && permit.sees.includes('identity'))
-        expect([action, permit.reason]).toEqual(['identity-reveal', true]);
-    }
-  });
-
-  it('has no permit that nobody could ever use', () => {
-    for (const [action, { roles }] of Object.entries(policy))
-      for (const role of ROLES.filter((one) => roles[one])) {
-        const forUnit = (UNIT_ROLES as readonly Role[]).includes(role);
-        const who = holding(grant(role, forUnit ? { unitId: department } : {}));
-        const [purpose] = PURPOSES_OF[role];
-        const best = {
-          ...{ purpose, reason: 'Pemeriksaan', unitPath: [school, department, city] },
-          programme: { taught: true },
-        };
-        const tries = [
-          { ...best, ...person({ assessed: true, mentored: true }), account: { accountId: 'other' } },
-          { ...best, ...own, account: { accountId: account } },
-        ].map((about) => ask(who, action as Action, about).allowed);
-        expect([action, role, tries.includes(true)]).toEqual([action, role, true]);
-      }
-  });
-
-  it('shows personal fields of others only to roles that have a purpose for it', () => {
-    for (const { roles } of Object.values(policy))
-      for (const role of ROLES) {
-        const permit = roles[role];
-        if (permit && permit.scope !== 'self' && permit.sees.length > 0)
-          expect(PURPOSES_OF[role].length).toBeGreaterThan(0);
-      }
-  });
-});
 
 describe('roles', () => {
   it('that are not held permit nothing, nor does an account without any, nor nobody', () => {

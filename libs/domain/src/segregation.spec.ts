@@ -21,7 +21,7 @@ import type { RefusalCode } from './refusals.js';
 /** Carries the sample out as the account of this employee, or as one that is linked to none. */
 function act({ aggregate, name, json, facts }: Sample, employeeId: string | undefined) {
   const command = plainToInstance(aggregate.commands[name]!, JSON.parse(JSON.stringify(json)));
-  return decide(aggregate, command as object, fold(aggregate, facts), {
+  return decide(aggregate, command, fold(aggregate, facts), {
     ...{ id: uuid(8), now: NOW, newId: () => uuid(0x1000) },
     actor: { id: uuid(9), role: 'programme-officer', employeeId },
   });

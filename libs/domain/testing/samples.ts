@@ -1,7 +1,3 @@
-import { account } from '../src/account/account.js';
-import { AccountOpened, RoleGranted } from '../src/account/account.events.js';
-import type { AnyDecider } from '../src/kernel/fold.js';
-import type { DomainEvent } from '../src/kernel/event.js';
 import { employee } from '../src/employee/employee.js';
 import { CompetencyAssessed, EmployeeRegistered } from '../src/employee/employee.events.js';
 import { evaluation } from '../src/evaluation/evaluation.js';
@@ -14,28 +10,26 @@ import {
   ProgrammeScheduled,
   SessionHeld,
 } from '../src/programme/programme.events.js';
-import { unit } from '../src/unit/unit.js';
-import { UnitEstablished } from '../src/unit/unit.events.js';
 
-/** The n-th id of a test: a UUID that is easy to tell from the others. */
-export const uuid = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+import { accessSamples } from './access-samples.js';
+import {
+  afternoon,
+  ani,
+  assessmentId,
+  budi,
+  evaluationId,
+  morning,
+  positionId,
+  programmeId,
+  seriesId,
+  unitId,
+  uuid,
+} from './ids.js';
+import { of, type Sample } from './sample.js';
 
-export const [programmeId, seriesId, ani, budi, citra, morning, afternoon] = [
-  uuid(1),
-  uuid(2),
-  uuid(0xa1),
-  uuid(0xb2),
-  uuid(0xc3),
-  uuid(0x51),
-  uuid(0x52),
-];
-export const [unitId, positionId, assessmentId, evaluationId, recordId] = [
-  uuid(0x71),
-  uuid(0x72),
-  uuid(0xe1),
-  uuid(0xf1),
-  uuid(0xf2),
-];
+export * from './access-samples.js';
+export * from './ids.js';
+export type { Sample } from './sample.js';
 
 /** Two sessions on one day: four lesson hours, then two. */
 export const sessions = [
@@ -103,17 +97,6 @@ export const answered = (n: number, respondentId: string, material: number) =>
     items: [{ aspect: 'MATERIAL', value: material }],
   });
 
-export const [accountId, grantId, cityId] = [uuid(0xac), uuid(0x61), uuid(0x70)];
-export const accountOpened = AccountOpened({ accountId, employeeId: ani });
-export const headOfUnit = RoleGranted({
-  ...{ accountId, grantId, role: 'unit-head', unitId },
-  ...{ from: '2026-01-01T00:00:00+07:00', until: '2027-01-01T00:00:00+07:00' },
-});
-export const established = UnitEstablished({
-  ...{ unitId, parentId: cityId, kind: 'OPD', code: '1.01', name: { id: 'Dinas Pendidikan' } },
-  effectiveDate: '2025-01-01',
-});
-
 const running = [
   scheduled,
   enrolled(ani),
@@ -142,18 +125,6 @@ const reason = 'Perbaikan data';
 const level = { competencyCode: 'MAN-01', requiredLevel: 3, actualLevel: 3 };
 const placement = { unitId, positionId, positionClass: 'PENGAWAS', grade: 'III/b' };
 const answer = { aspect: 'MATERIAL', value: 4.5 };
-
-/** A command as JSON that is valid and allowed after these facts. */
-export interface Sample {
-  readonly aggregate: AnyDecider;
-  readonly facts: readonly DomainEvent[];
-  readonly name: string;
-  readonly json: Readonly<Record<string, unknown>>;
-}
-
-const of =
-  (aggregate: AnyDecider, facts: readonly DomainEvent[]) =>
-  (name: string, json: Readonly<Record<string, unknown>>): Sample => ({ aggregate, facts, name, json });
 
 const withInstrument = (instrument: 'INTERVIEW' | 'OBSERVATION') => [
   EvaluationOpened({ ...opened.data, instrument }),
@@ -257,30 +228,5 @@ export const samples: readonly Sample[] = [
     rule: 'programme-hours/1',
   }),
 
-  of(account, [])('OpenAccount', { employeeId: ani }),
-  of(account, [AccountOpened({ accountId })])('LinkEmployee', { employeeId: ani }),
-  of(account, [accountOpened])('GrantRole', {
-    role: 'unit-head',
-    unitId,
-    from: '2026-06-01T00:00:00+07:00',
-    until: '2027-06-01T00:00:00+07:00',
-    reason,
-  }),
-  of(account, [accountOpened, headOfUnit])('RevokeRole', { grantId, reason }),
-  of(account, [accountOpened, headOfUnit])('CloseAccount', { reason }),
-
-  of(unit, [])('EstablishUnit', {
-    parentId: cityId,
-    kind: 'KECAMATAN',
-    code: '7.01',
-    name: { id: 'Kecamatan Medan Kota', en: 'Medan Kota District' },
-    effectiveDate: '2025-01-01',
-  }),
-  of(unit, [established])('MoveUnit', { parentId: uuid(0x73), effectiveDate: '2026-01-01', reason }),
-  of(unit, [established])('RenameUnit', {
-    name: { id: 'Dinas Pendidikan dan Kebudayaan', en: 'Education and Culture Department' },
-    effectiveDate: '2026-01-01',
-    reason,
-  }),
-  of(unit, [established])('DissolveUnit', { effectiveDate: '2026-01-01', reason }),
+  ...accessSamples,
 ];

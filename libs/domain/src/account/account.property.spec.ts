@@ -38,7 +38,7 @@ function commandOf(one: Step, given: readonly string[], now: number): object {
       return Object.assign(new commands.RevokeRole(), { grantId: given[one.which] ?? uuid(0xff), reason });
     case 'link':
       return Object.assign(new commands.LinkEmployee(), { employeeId: ani });
-    default:
+    case 'close':
       return Object.assign(new commands.CloseAccount(), { reason });
   }
 }
