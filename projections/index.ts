@@ -1,4 +1,5 @@
 import type { Projection } from '@jejak/projection-engine';
+import { access } from './access/index.js';
 import { auditTrail } from './audit-trail/index.js';
 import { competencyHistory } from './competency-history/index.js';
 import { learningHours } from './learning-hours/index.js';
@@ -14,4 +15,5 @@ export const projections: readonly Projection[] = [
   unitOverview,
   people,
   auditTrail,
+  access,
 ];

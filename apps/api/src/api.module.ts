@@ -4,12 +4,14 @@ import { CommandsModule } from '@jejak/commands';
 import { EventLog } from '@jejak/event-log';
 import { keysOf } from '@jejak/personal-data';
 import type { ConnectedSettings, Logger } from '@jejak/runtime';
+import { AccountsController } from './commands/accounts.controller.js';
 import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
 import { LearningRecordsController } from './commands/learning-records.controller.js';
 import { PrivacyController } from './commands/privacy.controller.js';
 import { ProgrammesController } from './commands/programmes.controller.js';
 import { StateReader } from './commands/state.reader.js';
+import { UnitsController } from './commands/units.controller.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
 import { EngineState } from './operations/engine-state.js';
 import { HealthController } from './operations/health.controller.js';
@@ -51,6 +53,8 @@ export class ApiModule {
         EvaluationsController,
         LearningRecordsController,
         PrivacyController,
+        AccountsController,
+        UnitsController,
         CompetencyHistoryController,
         ProgrammeEffectivenessController,
         LearningHoursController,

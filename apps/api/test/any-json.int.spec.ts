@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import {
   AFTERNOON,
   assessmentBody,
   done,
+  grantBody,
   heldRun,
   MORNING,
   programmeBody,
   employeeBody,
   evaluationBody,
+  unitBody,
 } from './samples.js';
 import { commandSide, type Api } from './support.js';
 
@@ -27,6 +30,12 @@ beforeAll(async () => {
   });
   const [record] = (await api.get(evaluation)).body.records as [{ recordId: string }];
   const { sessions } = programmeBody();
+  const account = `/accounts/${(await done(api, '/accounts', {})).id}`;
+  const grant = grantBody();
+  await done(api, `${account}/grants`, grant);
+  const [held] = (await api.get(account)).body.grants as [{ grantId: string }];
+  const city = (await done(api, '/units', unitBody())).id;
+  const unit = `/units/${(await done(api, '/units', unitBody())).id}`;
   const line = { employeeId: run.employeeId };
   const moment = '2024-03-05T08:00:00+07:00';
   const items = [{ aspect: 'MATERIAL', value: 3 }];
@@ -52,6 +61,16 @@ beforeAll(async () => {
     [`${evaluation}/interviews`]: { interviewerId: run.programmeId, intervieweeId: run.employeeId, heldAt: moment, items },
     [`${evaluation}/observations`]: { observerId: run.programmeId, subjectId: run.employeeId, observedAt: moment, place: 'Medan', items },
     [`${evaluation}/records/${record.recordId}/corrections`]: { items, reason },
+    '/accounts': { employeeId: run.employeeId },
+    [`${account}/employee`]: line,
+    [`${account}/grants`]: grant,
+    [`${account}/grants/${held.grantId}/revocation`]: { reason },
+    [`${account}/closing`]: { reason },
+    '/units': unitBody(city),
+    [`/units/${randomUUID()}/establishment`]: unitBody(city),
+    [`${unit}/moves`]: { parentId: city, effectiveDate: '2024-02-01', reason },
+    [`${unit}/names`]: { name: { id: 'a', en: 'b' }, effectiveDate: '2024-02-01', reason },
+    [`${unit}/dissolution`]: { effectiveDate: '2024-02-01', reason },
     [`${evaluation}/conclusion`]: { verdict: 'ACHIEVED', recommendations: ['more'] },
   }; // prettier-ignore
 });

@@ -76,6 +76,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
   const parked = await api.get('/operations/parked');
   expect(parked.status).toBe(200);
   expect(parked.body.counts).toEqual({
+    access: 2,
     'audit-trail': 3,
     'competency-history': 1,
     'learning-hours': 1,
@@ -85,6 +86,8 @@ it('goes on behind events that nobody can read, and says which were parked', asy
   const events = parked.body.events as Record<string, unknown>[];
   expect(events.map(({ projection, stream, error }) => [projection, stream, error])).toEqual(
     [
+      ['access', newer],
+      ['access', large],
       ['audit-trail', unknown],
       ['audit-trail', newer],
       ['audit-trail', large],
@@ -94,7 +97,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
       ['unit-overview', large],
     ].map(([projection, id]) => [projection, `employee-${id!}`, 'LOG.UNREADABLE_EVENT']),
   );
-  expect(events[2]?.position).toBe(String(last));
+  expect(events[4]?.position).toBe(String(last));
   expect(parked.text).not.toContain('Ani');
 
   const ready = await api.get('/health/ready');
@@ -118,6 +121,7 @@ describe('POST /operations/parked/retry', () => {
         { projection: 'learning-hours', applied: 0, left: 1 },
         { projection: 'unit-overview', applied: 0, left: 2 },
         { projection: 'audit-trail', applied: 0, left: 3 },
+        { projection: 'access', applied: 0, left: 2 },
       ],
     });
     const { body: now } = await api.get('/operations/parked');

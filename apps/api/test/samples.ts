@@ -65,6 +65,23 @@ export const assessmentBody = (actualLevel = 2) => ({
   items: [{ competencyCode: 'MAN-03', requiredLevel: 4, actualLevel }],
 });
 
+/** Of a head of unit, for the next 30 days. */
+export const grantBody = () => ({
+  role: 'unit-head',
+  unitId: randomUUID(),
+  from: new Date().toISOString(),
+  until: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+  reason: 'Pengangkatan pejabat',
+});
+
+export const unitBody = (parentId?: string) => ({
+  ...(parentId !== undefined && { parentId }),
+  kind: 'OPD',
+  code: '1.01',
+  name: { id: 'Dinas Pendidikan', en: 'Education Department' },
+  effectiveDate: '2024-01-02',
+});
+
 /** Sends a command that must be carried out; its answer. */
 export async function done(
   api: Pick<Api, 'post'>,

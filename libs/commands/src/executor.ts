@@ -92,6 +92,7 @@ export class CommandExecutor {
     }
     await checkPreconditions(
       command,
+      id,
       async (decider, other) => (await this.log.load(decider, other, until)).state,
     );
     await enterIdentity(this.keys, command, id);

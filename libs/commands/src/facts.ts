@@ -48,7 +48,9 @@ async function factOf(
   index: number,
   now: Date,
 ): Promise<NewEvent> {
-  const { commandId, correlationId, causationId, actor } = order;
+  const { commandId, correlationId, causationId } = order;
+  const { id: actorId, role, onBehalfOf } = order.actor;
+  const actor = { id: actorId, role, ...(onBehalfOf !== undefined && { onBehalfOf }) };
   const { type } = event;
   const { version: schemaVersion = 0, personal: fields = [] } = eventTypes.get(type) ?? {};
   const reason = reasonOf(order);
@@ -93,9 +95,12 @@ async function keysFor(
   );
   if (reason) wanted.set(REASON, [employeeOf(data) ?? actor.id, 'free-text']);
   const held = new Map<string, SubjectKey>();
-  for (const [path, [subject, of]] of wanted) held.set(path, await keys.keyFor(subject, of));
+  for (const [subject, of] of wanted.values()) {
+    const name = `${subject} ${of}`;
+    if (!held.has(name)) held.set(name, await keys.keyFor(subject, of));
+  }
   return (path) => {
-    const key = held.get(path);
+    const key = held.get(wanted.get(path)?.join(' ') ?? '');
     if (!key) throw new Error(`no key was asked for ${path}`);
     return key;
   };

@@ -34,7 +34,7 @@ export async function foresee(
   try {
     decided = decide(aggregate, command, state, contextOf(order, id, now));
     if (decided.length === 0) return { outcome: 'nothing' };
-    await checkPreconditions(command, async (decider, other) => (await log.load(decider, other)).state);
+    await checkPreconditions(command, id, async (decider, other) => (await log.load(decider, other)).state);
   } catch (error) {
     if (error instanceof Refusal) return { outcome: 'refused', code: error.code };
     throw error;

@@ -1,47 +1,60 @@
 import {
   employee,
   EnrolParticipant,
+  EstablishUnit,
+  LinkEmployee,
+  MoveUnit,
+  OpenAccount,
   OpenEvaluation,
   programme,
   Refusal,
-  type AnyDecider,
   type CommandClass,
 } from '@jejak/domain';
+import type { LoadState } from './load-state.js';
+import { checkParent } from './unit-tree.js';
 
-/** Loads the state of another aggregate. */
-export type LoadState = <State>(decider: AnyDecider<State>, id: string) => Promise<State>;
+type Check<C = object> = (command: C, id: string, load: LoadState) => Promise<void>;
 
-type Check = (command: object, load: LoadState) => Promise<void>;
-
-const when = <C extends object>(
-  Command: CommandClass<C>,
-  check: (command: C, load: LoadState) => Promise<void>,
-): [CommandClass, Check] => [
+const when = <C extends object>(Command: CommandClass<C>, check: Check<C>): [CommandClass, Check] => [
   Command,
-  async (command, load) => {
-    if (command instanceof Command) await check(command, load);
+  async (command, id, load) => {
+    if (command instanceof Command) await check(command, id, load);
   },
 ];
+
+const registered = async (employeeId: string, load: LoadState): Promise<void> => {
+  const { status } = await load(employee, employeeId);
+  if (status === 'unknown') throw new Refusal('EMPLOYEE.UNKNOWN', { employeeId });
+};
 
 /**
  * What must be true of *other* aggregates before a command is decided. It is looked up just before the append and
  * not guarded by it: who leaves in that very moment may still be enrolled, and the trail shows in which order.
  */
 const preconditions = new Map<CommandClass, Check>([
-  when(EnrolParticipant, async ({ employeeId }, load) => {
+  when(EnrolParticipant, async ({ employeeId }, _, load) => {
     const { status } = await load(employee, employeeId);
     if (status === 'unknown') throw new Refusal('EMPLOYEE.UNKNOWN', { employeeId });
     if (status === 'left') throw new Refusal('EMPLOYEE.LEFT', { employeeId });
   }),
-  when(OpenEvaluation, async ({ programmeId }, load) => {
+  when(OpenEvaluation, async ({ programmeId }, _, load) => {
     const { status } = await load(programme, programmeId);
     if (status === 'unknown') throw new Refusal('PROGRAMME.UNKNOWN', { programmeId });
     if (status === 'scheduled' || status === 'cancelled')
       throw new Refusal('PROGRAMME.NOT_EVALUABLE', { status });
   }),
+  when(OpenAccount, async ({ employeeId }, _, load) => {
+    if (employeeId !== undefined) await registered(employeeId, load);
+  }),
+  when(LinkEmployee, ({ employeeId }, _, load) => registered(employeeId, load)),
+  when(EstablishUnit, checkParent),
+  when(MoveUnit, checkParent),
 ]);
 
-/** @throws Refusal if another aggregate does not permit the command */
-export async function checkPreconditions(command: object, load: LoadState): Promise<void> {
-  await preconditions.get(command.constructor as CommandClass)?.(command, load);
+/**
+ * @param id of the aggregate to which the command goes
+ * @throws Refusal if another aggregate does not permit the command
+ */
+export async function checkPreconditions(command: object, id: string, load: LoadState): Promise<void> {
+  await preconditions.get(command.constructor as CommandClass)?.(command, id, load);
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { ChangePlacement, employee, Personal, RecordIdentity, RegisterEmployee } from '@jejak/domain';
 import { EventLog, type RecordedEvent } from '@jejak/event-log';
-import { KeyErased, LazyKeys, openedEvents } from '@jejak/personal-data';
+import { openedEvents } from '@jejak/opened-log';
+import { KeyErased, LazyKeys } from '@jejak/personal-data';
 import { testEventStore } from '../../../test/support/event-store.js';
 import { testKeySettings } from '../../../test/support/keys.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/postgres.js';

@@ -1,9 +1,11 @@
+import { account } from './account/account.js';
 import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
 import type { AnyDecider } from './kernel/fold.js';
 import { learningRecord } from './learning-record/learning-record.js';
 import { privacy } from './privacy/privacy.js';
 import { programme } from './programme/programme.js';
+import { unit } from './unit/unit.js';
 
 /** Every aggregate. */
 export const aggregates = [
@@ -12,4 +14,6 @@ export const aggregates = [
   evaluation,
   learningRecord,
   privacy,
+  account,
+  unit,
 ] as const satisfies AnyDecider[];

@@ -3,6 +3,13 @@ export * from './event-types.js';
 export * from './policies.js';
 export * from './refusals.js';
 
+export * from './account/account.js';
+export * from './account/account.commands.js';
+export * from './account/account.events.js';
+export { grantsAt, holdsAt } from './account/account.grants.js';
+export type * from './account/account.state.js';
+export * from './account/account.vocabulary.js';
+
 export * from './employee/employee.js';
 export * from './employee/employee.commands.js';
 export * from './employee/employee.events.js';
@@ -46,6 +53,13 @@ export * from './programme/programme.vocabulary.js';
 
 export type * from './rules/legal-basis.js';
 export * from './rules/learning-hours.rules.js';
+
+export * from './unit/unit.js';
+export * from './unit/unit.commands.js';
+export * from './unit/unit.events.js';
+export * from './unit/unit.parts.dto.js';
+export type * from './unit/unit.state.js';
+export * from './unit/unit.vocabulary.js';
 
 export * from './kernel/decider.js';
 export * from './kernel/event.js';

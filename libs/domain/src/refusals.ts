@@ -1,9 +1,11 @@
+import { accountRefusals } from './account/account.refusals.js';
 import { employeeRefusals } from './employee/employee.refusals.js';
 import { evaluationRefusals } from './evaluation/evaluation.refusals.js';
 import { learningRefusals } from './learning-record/learning-record.refusals.js';
 import type { RefusalTable } from './kernel/refusal-text.js';
 import { privacyRefusals } from './privacy/privacy.refusals.js';
 import { programmeRefusals } from './programme/programme.refusals.js';
+import { unitRefusals } from './unit/unit.refusals.js';
 
 /** Every code with which the domain refuses, what it means and what to do. A code is never given a new meaning. */
 export const refusals = {
@@ -12,6 +14,8 @@ export const refusals = {
   ...evaluationRefusals,
   ...learningRefusals,
   ...privacyRefusals,
+  ...accountRefusals,
+  ...unitRefusals,
 } as const satisfies RefusalTable;
 
 /** A code with which the domain refuses. */

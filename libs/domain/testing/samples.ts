@@ -1,5 +1,3 @@
-import type { AnyDecider } from '../src/kernel/fold.js';
-import type { DomainEvent } from '../src/kernel/event.js';
 import { employee } from '../src/employee/employee.js';
 import { CompetencyAssessed, EmployeeRegistered } from '../src/employee/employee.events.js';
 import { evaluation } from '../src/evaluation/evaluation.js';
@@ -22,25 +20,25 @@ import {
   SessionHeld,
 } from '../src/programme/programme.events.js';
 
-/** The n-th id of a test: a UUID that is easy to tell from the others. */
-export const uuid = (n: number) => `00000000-0000-4000-8000-${n.toString(16).padStart(12, '0')}`;
+import { accessSamples } from './access-samples.js';
+import {
+  afternoon,
+  ani,
+  assessmentId,
+  budi,
+  evaluationId,
+  morning,
+  positionId,
+  programmeId,
+  seriesId,
+  unitId,
+  uuid,
+} from './ids.js';
+import { of, type Sample } from './sample.js';
 
-export const [programmeId, seriesId, ani, budi, citra, morning, afternoon] = [
-  uuid(1),
-  uuid(2),
-  uuid(0xa1),
-  uuid(0xb2),
-  uuid(0xc3),
-  uuid(0x51),
-  uuid(0x52),
-];
-export const [unitId, positionId, assessmentId, evaluationId, recordId] = [
-  uuid(0x71),
-  uuid(0x72),
-  uuid(0xe1),
-  uuid(0xf1),
-  uuid(0xf2),
-];
+export * from './access-samples.js';
+export * from './ids.js';
+export type { Sample } from './sample.js';
 
 /** Two sessions on one day: four lesson hours, then two. */
 export const sessions = [
@@ -170,18 +168,6 @@ const reason = 'Perbaikan data';
 const level = { competencyCode: 'MAN-01', requiredLevel: 3, actualLevel: 3 };
 const placement = { unitId, positionId, positionClass: 'PENGAWAS', grade: 'III/b' };
 const answer = { aspect: 'MATERIAL', value: 4.5 };
-
-/** A command as JSON that is valid and allowed after these facts. */
-export interface Sample {
-  readonly aggregate: AnyDecider;
-  readonly facts: readonly DomainEvent[];
-  readonly name: string;
-  readonly json: Readonly<Record<string, unknown>>;
-}
-
-const of =
-  (aggregate: AnyDecider, facts: readonly DomainEvent[]) =>
-  (name: string, json: Readonly<Record<string, unknown>>): Sample => ({ aggregate, facts, name, json });
 
 const withInstrument = (instrument: 'INTERVIEW' | 'OBSERVATION') => [
   EvaluationOpened({ ...opened.data, instrument }),
@@ -319,4 +305,5 @@ export const samples: readonly Sample[] = [
   }),
   of(privacy, [])('PlaceLegalHold', { classes: ['identity'], article: 'UU 43/2009 art. 49', reason }),
   of(privacy, [held])('LiftLegalHold', { holdId, reason }),
+  ...accessSamples,
 ];

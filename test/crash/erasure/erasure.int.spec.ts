@@ -16,7 +16,8 @@ import {
   type AnyDecider,
 } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
-import { KeyErased, LazyKeys, OpenedLog } from '@jejak/personal-data';
+import { OpenedLog } from '@jejak/opened-log';
+import { KeyErased, LazyKeys } from '@jejak/personal-data';
 import { rebuildAll, verify } from '@jejak/projection-engine';
 import pg from 'pg';
 import { testEventStore, type TestEventStore } from '../../support/event-store.js';

@@ -2,7 +2,8 @@ import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
 import { policies } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
-import { LazyKeys, OpenedLog } from '@jejak/personal-data';
+import { OpenedLog } from '@jejak/opened-log';
+import { LazyKeys } from '@jejak/personal-data';
 import { Projector } from '@jejak/projection-engine';
 import { withErasures } from '../../../apps/projector/src/erasure/deeds.js';
 

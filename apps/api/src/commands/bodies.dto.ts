@@ -6,6 +6,7 @@ import {
   DecideErasure,
   HoldSession,
   LiftLegalHold,
+  RevokeRole,
   WithdrawParticipant,
 } from '@jejak/domain';
 
@@ -31,3 +32,5 @@ export class ErasureDecisionBody extends OmitType(DecideErasure, ['erasureId'] a
 
 /** Why a hold is lifted. */
 export class HoldLifting extends OmitType(LiftLegalHold, ['holdId'] as const) {}
+/** Why a role is taken away. */
+export class Revocation extends OmitType(RevokeRole, ['grantId'] as const) {}

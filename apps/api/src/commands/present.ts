@@ -1,10 +1,12 @@
-import type { Employee, Evaluation, LearningRecord, Privacy, Programme } from '@jejak/domain';
+import type { Account, Employee, Evaluation, LearningRecord, Privacy, Programme, Unit } from '@jejak/domain';
 import type {
+  AccountState,
   EmployeeState,
   EvaluationState,
   LearningRecordState,
   PrivacyState,
   ProgrammeState,
+  UnitState,
 } from './states.dto.js';
 
 /** States of aggregates as the API shows them. */
@@ -90,5 +92,31 @@ export function presentPrivacy(subjectId: string, { erasures, holds }: Privacy):
       decidedBy,
     })),
     holds: [...holds].map(([holdId, { classes, until }]) => ({ holdId, classes: [...classes], until })),
+  };
+}
+
+export function presentAccount(state: Account): AccountState | undefined {
+  if (state.status === 'unknown') return undefined;
+  const { id, status, employeeId, grants } = state;
+  return {
+    accountId: id,
+    status,
+    employeeId,
+    grants: [...grants.values()].map(({ grantId, role, unitId, from, until }) => ({
+      ...{ grantId, role, unitId },
+      from: from.toISOString(),
+      until: until?.toISOString(),
+    })),
+  };
+}
+
+export function presentUnit(state: Unit): UnitState | undefined {
+  if (state.status === 'unknown') return undefined;
+  const { id, status, kind, code, name, since, belongs } = state;
+  return {
+    ...{ unitId: id, status, kind, code, since },
+    nameId: name.id,
+    nameEn: name.en,
+    belongs: belongs.map(({ parentId, from }) => ({ parentId, from })),
   };
 }

@@ -6,6 +6,8 @@ import {
   INSTRUMENTS,
   MODES,
   PERSONAL_CLASSES,
+  ROLES,
+  UNIT_KINDS,
   type AssessmentKind,
   type Attendance,
   type ErasureStatus,
@@ -13,6 +15,8 @@ import {
   type Instrument,
   type Mode,
   type PersonalClass,
+  type Role,
+  type UnitKind,
 } from '@jejak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 
@@ -151,4 +155,47 @@ export class PrivacyState {
   erasures!: ErasureState[];
   /** Those that were lifted are gone. */
   holds!: LegalHoldState[];
+}
+
+/** A role that was given, and for how long it counts. */
+export class GrantState {
+  grantId!: string;
+  @ApiProperty({ enum: ROLES }) role!: Role;
+  /** Unit for which it counts, with all below it; absent for the whole city. */
+  unitId?: string | undefined;
+  from!: string;
+  /** Until when, itself not included; a revocation brings it forward. */
+  until?: string | undefined;
+}
+
+/** An account. */
+export class AccountState {
+  accountId!: string;
+  @ApiProperty({ enum: ['open', 'closed'] }) status!: 'open' | 'closed';
+  /** Whose it is, where that is an employee. */
+  employeeId?: string | undefined;
+  /** All that were ever given. */
+  grants!: GrantState[];
+}
+
+/** To which unit a unit belongs from a day on. */
+export class BelongingState {
+  /** Absent where it belongs to none. */
+  parentId?: string | undefined;
+  from!: string;
+}
+
+/** A unit. */
+export class UnitState {
+  unitId!: string;
+  @ApiProperty({ enum: ['active', 'dissolved'] }) status!: 'active' | 'dissolved';
+  @ApiProperty({ enum: UNIT_KINDS }) kind!: UnitKind;
+  code!: string;
+  /** Name in Indonesian. */
+  nameId!: string;
+  /** Name in English. */
+  nameEn?: string | undefined;
+  /** Day of the last change. */
+  since!: string;
+  belongs!: BelongingState[];
 }

@@ -77,4 +77,14 @@ export const employeeRefusals = {
     id: 'Koreksi sama dengan penilaian yang sudah tercatat. Periksa apakah koreksi ini sudah masuk.',
     en: 'The correction equals the assessment as it stands. Check whether it was made already.',
   },
+  'EMPLOYEE.OWN_PLACEMENT': {
+    kind: 'forbidden',
+    id: 'Tidak seorang pun boleh mencatat penempatannya sendiri. Minta pengelola kepegawaian yang lain.',
+    en: 'Nobody may record a placement of their own. Ask another HR planner.',
+  },
+  'EMPLOYEE.OWN_ASSESSMENT': {
+    kind: 'forbidden',
+    id: 'Tidak seorang pun boleh mencatat penilaian atas dirinya sendiri dengan metode ini. Gunakan metode SELF, atau minta penilai lain.',
+    en: 'Nobody may record an assessment of themselves by this method. Use the method SELF, or ask another assessor.',
+  },
 } as const satisfies RefusalTable;

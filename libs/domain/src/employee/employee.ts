@@ -2,6 +2,7 @@ import type { Decider } from '../kernel/decider.js';
 import type { EventsOf } from '../kernel/event.js';
 import { dayInMedan } from '../kernel/medan.js';
 import { Personal } from '../kernel/personal.js';
+import { refuseOwn } from '../kernel/own.js';
 import { Refusal } from '../kernel/refusal.js';
 import * as commands from './employee.commands.js';
 import { jobPersonMatch, levelsOf, refuseRepeated, sameLevels } from './employee.competencies.js';
@@ -100,8 +101,9 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
       return [identityRecorded(id, kind, identity, now)];
     },
 
-    ChangePlacement: ({ kind, placement, effectiveDate, decreeNumber }, state) => {
+    ChangePlacement: ({ kind, placement, effectiveDate, decreeNumber }, state, { actor }) => {
       const { id: employeeId, status, since } = registered(state);
+      refuseOwn(actor, [employeeId], 'EMPLOYEE.OWN_PLACEMENT');
       if (status === 'left' && kind !== 'REINSTATED') throw new Refusal('EMPLOYEE.LEFT', { since });
       if (status === 'active' && kind === 'REINSTATED') throw new Refusal('EMPLOYEE.NOT_LEFT');
       const leaving = LEAVING.has(kind);
@@ -119,8 +121,9 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
       ];
     },
 
-    AssessCompetency: ({ method, assessedOn, assessorId, items }, state, { now, newId }) => {
+    AssessCompetency: ({ method, assessedOn, assessorId, items }, state, { now, newId, actor }) => {
       const { id: employeeId, status, since } = registered(state);
+      if (method !== 'SELF') refuseOwn(actor, [employeeId], 'EMPLOYEE.OWN_ASSESSMENT');
       if (status === 'left' && assessedOn >= since) throw new Refusal('EMPLOYEE.LEFT', { since });
       if (assessedOn > dayInMedan(now)) throw new Refusal('EMPLOYEE.ASSESSED_IN_FUTURE', { assessedOn });
       if (BY_ASSESSOR.has(method) && assessorId === undefined)
@@ -141,10 +144,11 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
       ];
     },
 
-    CorrectCompetencyAssessment: ({ assessmentId, items }, state) => {
+    CorrectCompetencyAssessment: ({ assessmentId, items }, state, { actor }) => {
       const { id: employeeId, assessments } = registered(state);
       const before = assessments.get(assessmentId);
       if (!before) throw new Refusal('EMPLOYEE.ASSESSMENT_UNKNOWN', { assessmentId });
+      if (before.method !== 'SELF') refuseOwn(actor, [employeeId], 'EMPLOYEE.OWN_ASSESSMENT');
       refuseRepeated(items);
       if (sameLevels(before.levels, levelsOf(items)))
         throw new Refusal('EMPLOYEE.CORRECTION_CHANGES_NOTHING', { assessmentId });

@@ -67,4 +67,9 @@ export const evaluationRefusals = {
     id: 'Jumlah catatan sudah mencukupi, jadi simpulan tidak boleh INSUFFICIENT_DATA. Berikan simpulan yang lain.',
     en: 'There are enough records, so the verdict cannot be INSUFFICIENT_DATA. Give another verdict.',
   },
+  'EVALUATION.RECORDER_IS_SUBJECT': {
+    kind: 'forbidden',
+    id: 'Tidak seorang pun boleh mencatat wawancara atau observasi atas dirinya sendiri. Minta orang lain mencatatnya.',
+    en: 'Nobody may record an interview or an observation of themselves. Ask somebody else to record it.',
+  },
 } as const satisfies RefusalTable;

@@ -17,6 +17,8 @@ export interface KnownEvaluation {
   readonly records: ReadonlyMap<string, Answers>;
   /** Who handed in a questionnaire. */
   readonly respondents: ReadonlySet<string>;
+  /** Whom an interview or an observation is about, by record id. */
+  readonly subjects: ReadonlyMap<string, string>;
 }
 
 export type Evaluation = { readonly status: 'unknown' } | KnownEvaluation;

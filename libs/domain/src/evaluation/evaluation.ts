@@ -1,6 +1,7 @@
-import type { Decider } from '../kernel/decider.js';
+import type { Context, Decider } from '../kernel/decider.js';
 import type { EventsOf } from '../kernel/event.js';
 import { Personal } from '../kernel/personal.js';
+import { refuseOwn } from '../kernel/own.js';
 import { Refusal } from '../kernel/refusal.js';
 import { answersOf, checkAnswers, meanPerAspect, refuseRepeated } from './evaluation.answers.js';
 import * as commands from './evaluation.commands.js';
@@ -25,11 +26,19 @@ function known(state: Evaluation): KnownEvaluation {
   return state;
 }
 
+/** Whom an interview or an observation is about; nobody answers a questionnaire about themselves. */
+function subjectOf(source: Source): string[] {
+  if (source.instrument === 'INTERVIEW') return [source.intervieweeId];
+  return source.instrument === 'OBSERVATION' ? [source.subjectId] : [];
+}
+
 /** A record by any instrument, or a refusal. */
-function record(evaluation: KnownEvaluation, recordId: string, source: Source, items: Answer[]) {
+function record(evaluation: KnownEvaluation, source: Source, items: Answer[], { actor, newId }: Context) {
+  refuseOwn(actor, subjectOf(source), 'EVALUATION.RECORDER_IS_SUBJECT');
   const { id: evaluationId, programmeId, level, scaleMax, instrument } = evaluation;
   if (instrument !== source.instrument) throw new Refusal('EVALUATION.WRONG_INSTRUMENT', { instrument });
   checkAnswers(evaluation, items);
+  const recordId = newId();
   return [events.EvaluationRecorded({ evaluationId, programmeId, level, scaleMax, recordId, source, items })];
 }
 
@@ -55,12 +64,16 @@ export const evaluation: Decider<Evaluation, EvaluationEvent, typeof commands> =
       minRecords: data.minRecords,
       records: new Map(),
       respondents: new Set(),
+      subjects: new Map(),
     }),
     EvaluationRecorded: (state, { data: { recordId, source, items } }) => {
       const before = known(state);
       const respondents = new Set(before.respondents);
+      const subjects = new Map(before.subjects);
+      for (const subject of subjectOf(source)) subjects.set(recordId, subject);
       if (source.instrument === 'QUESTIONNAIRE') respondents.add(source.respondentId);
-      return { ...before, records: new Map(before.records).set(recordId, answersOf(items)), respondents };
+      const records = new Map(before.records).set(recordId, answersOf(items));
+      return { ...before, records, respondents, subjects };
     },
     EvaluationCorrected: (state, { data: { recordId, items } }) => {
       const before = known(state);
@@ -76,30 +89,32 @@ export const evaluation: Decider<Evaluation, EvaluationEvent, typeof commands> =
       return [events.EvaluationOpened({ evaluationId: id, ...plan })];
     },
 
-    RecordQuestionnaire: ({ respondentId, items }, state, { newId }) => {
+    RecordQuestionnaire: ({ respondentId, items }, state, context) => {
       const evaluation = open(state);
       if (evaluation.respondents.has(respondentId))
         throw new Refusal('EVALUATION.ALREADY_ANSWERED', { respondentId });
-      return record(evaluation, newId(), { instrument: 'QUESTIONNAIRE', respondentId }, items);
+      return record(evaluation, { instrument: 'QUESTIONNAIRE', respondentId }, items, context);
     },
 
-    RecordInterview: ({ items, ...interview }, state, { now, newId }) => {
+    RecordInterview: ({ items, ...interview }, state, context) => {
       const evaluation = open(state);
       if (interview.interviewerId === interview.intervieweeId) throw new Refusal('EVALUATION.SELF_INTERVIEW');
-      refuseFuture(interview.heldAt, now);
-      return record(evaluation, newId(), { instrument: 'INTERVIEW', ...interview }, items);
+      refuseFuture(interview.heldAt, context.now);
+      return record(evaluation, { instrument: 'INTERVIEW', ...interview }, items, context);
     },
 
-    RecordObservation: ({ items, ...observation }, state, { now, newId }) => {
+    RecordObservation: ({ items, ...observation }, state, context) => {
       const evaluation = open(state);
       if (observation.observerId === observation.subjectId) throw new Refusal('EVALUATION.SELF_OBSERVATION');
-      refuseFuture(observation.observedAt, now);
-      return record(evaluation, newId(), { instrument: 'OBSERVATION', ...observation }, items);
+      refuseFuture(observation.observedAt, context.now);
+      return record(evaluation, { instrument: 'OBSERVATION', ...observation }, items, context);
     },
 
-    CorrectEvaluation: ({ recordId, items }, state) => {
+    CorrectEvaluation: ({ recordId, items }, state, { actor }) => {
       const evaluation = open(state);
       if (!evaluation.records.has(recordId)) throw new Refusal('EVALUATION.RECORD_UNKNOWN', { recordId });
+      const subject = evaluation.subjects.get(recordId);
+      if (subject !== undefined) refuseOwn(actor, [subject], 'EVALUATION.RECORDER_IS_SUBJECT');
       checkAnswers(evaluation, items);
       const { id: evaluationId, programmeId } = evaluation;
       return [events.EvaluationCorrected({ evaluationId, programmeId, recordId, items })];

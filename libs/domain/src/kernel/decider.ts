@@ -6,6 +6,11 @@ export interface Actor {
   readonly role: string;
   /** The person on whose behalf the actor acts, where that is somebody else. */
   readonly onBehalfOf?: string;
+  /**
+   * The employee whose account it is, as known when the command came: so that nobody decides about themselves. It is
+   * no part of the record.
+   */
+  readonly employeeId?: string | undefined;
 }
 
 /** What a decision may know besides the command and the state. It never asks a clock or a random source. */

@@ -6,6 +6,9 @@ interface Line {
   readonly employeeId: string;
 }
 
+/** Whom the lines of a sheet are about. */
+export const people = (lines: readonly Line[]): string[] => lines.map(({ employeeId }) => employeeId);
+
 /** The run as one that still changes, or a refusal. */
 export function open(state: Programme): OpenProgramme {
   if (state.status === 'unknown') throw new Refusal('PROGRAMME.UNKNOWN');
@@ -25,13 +28,13 @@ export function session({ sessions }: OpenProgramme, sessionId: string): Session
 
 /** Refuses a list that names somebody twice. */
 export function refuseRepeated(lines: readonly Line[]): void {
-  const employeeIds = repeated(lines.map(({ employeeId }) => employeeId));
+  const employeeIds = repeated(people(lines));
   if (employeeIds.length > 0) throw new Refusal('PROGRAMME.PERSON_TWICE', { employeeIds });
 }
 
 /** Refuses a list that names somebody twice, or somebody who has no seat. */
 export function refuseStrangers({ roster }: OpenProgramme, lines: readonly Line[]): void {
   refuseRepeated(lines);
-  const employeeIds = lines.map(({ employeeId }) => employeeId).filter((id) => !roster.has(id));
+  const employeeIds = people(lines).filter((id) => !roster.has(id));
   if (employeeIds.length > 0) throw new Refusal('PROGRAMME.NOT_ENROLLED', { employeeIds });
 }

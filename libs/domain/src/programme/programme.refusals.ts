@@ -107,4 +107,14 @@ export const programmeRefusals = {
     id: 'Hasil sebagian peserta tidak dapat ditentukan karena kehadirannya tidak diketahui. Berikan hasilnya beserta alasan.',
     en: 'The outcome of some participants cannot be told because their attendance is not known. Give it, with a reason.',
   },
+  'PROGRAMME.OWN_SEAT': {
+    kind: 'forbidden',
+    id: 'Tidak seorang pun boleh mendaftarkan atau menarik dirinya sendiri. Minta pengelola program yang lain.',
+    en: 'Nobody may give themselves a seat or take their own back. Ask another programme officer.',
+  },
+  'PROGRAMME.OWN_RESULT': {
+    kind: 'forbidden',
+    id: 'Tidak seorang pun boleh mencatat kehadiran, nilai, atau hasilnya sendiri. Minta pengelola program yang lain.',
+    en: 'Nobody may record their own attendance, scores or outcome. Ask another programme officer.',
+  },
 } as const satisfies RefusalTable;

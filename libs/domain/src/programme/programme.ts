@@ -1,11 +1,12 @@
 import type { Decider } from '../kernel/decider.js';
 import { dayInMedan } from '../kernel/medan.js';
+import { refuseOwn } from '../kernel/own.js';
 import { Refusal } from '../kernel/refusal.js';
 import { checkCalendar, checkTimes, totalJp } from './programme.calendar.js';
 import * as commands from './programme.commands.js';
 import * as events from './programme.events.js';
 import { evolve, type ProgrammeEvent } from './programme.evolve.js';
-import { open, refuseRepeated, refuseStrangers, session } from './programme.guards.js';
+import { open, people, refuseRepeated, refuseStrangers, session } from './programme.guards.js';
 import { outcomes } from './programme.outcome.js';
 import { heldSessions, type Programme } from './programme.state.js';
 
@@ -45,7 +46,8 @@ export const programme: Decider<Programme, ProgrammeEvent, typeof commands> = {
       ];
     },
 
-    EnrolParticipant: ({ employeeId, basis }, state) => {
+    EnrolParticipant: ({ employeeId, basis }, state, { actor }) => {
+      refuseOwn(actor, [employeeId], 'PROGRAMME.OWN_SEAT');
       const run = open(state);
       if (run.status !== 'scheduled') throw new Refusal('PROGRAMME.NOT_OPEN', { status: run.status });
       if (run.roster.has(employeeId)) throw new Refusal('PROGRAMME.ALREADY_ENROLLED', { employeeId });
@@ -53,13 +55,15 @@ export const programme: Decider<Programme, ProgrammeEvent, typeof commands> = {
       return [events.ParticipantEnrolled({ programmeId: run.id, employeeId, basis })];
     },
 
-    WithdrawParticipant: ({ employeeId }, state) => {
+    WithdrawParticipant: ({ employeeId }, state, { actor }) => {
+      refuseOwn(actor, [employeeId], 'PROGRAMME.OWN_SEAT');
       const run = open(state);
       refuseStrangers(run, [{ employeeId }]);
       return [events.ParticipantWithdrawn({ programmeId: run.id, employeeId })];
     },
 
-    HoldSession: ({ sessionId, actualStart, actualEnd, attendance }, state, { now }) => {
+    HoldSession: ({ sessionId, actualStart, actualEnd, attendance }, state, { now, actor }) => {
+      refuseOwn(actor, people(attendance), 'PROGRAMME.OWN_RESULT');
       const run = open(state);
       const { sheet, jp } = session(run, sessionId);
       if (sheet) throw new Refusal('PROGRAMME.SESSION_ALREADY_HELD', { sessionId });
@@ -72,7 +76,8 @@ export const programme: Decider<Programme, ProgrammeEvent, typeof commands> = {
       return [events.SessionHeld({ programmeId: run.id, sessionId, actualStart, actualEnd, jp, attendance })];
     },
 
-    CorrectAttendance: ({ sessionId, attendance }, state) => {
+    CorrectAttendance: ({ sessionId, attendance }, state, { actor }) => {
+      refuseOwn(actor, people(attendance), 'PROGRAMME.OWN_RESULT');
       const run = open(state);
       const { sheet, jp } = session(run, sessionId);
       if (!sheet) throw new Refusal('PROGRAMME.SESSION_NOT_HELD', { sessionIds: [sessionId] });
@@ -80,7 +85,8 @@ export const programme: Decider<Programme, ProgrammeEvent, typeof commands> = {
       return [events.AttendanceCorrected({ programmeId: run.id, sessionId, jp, attendance })];
     },
 
-    ScoreAssessment: ({ kind, scores }, state) => {
+    ScoreAssessment: ({ kind, scores }, state, { actor }) => {
+      refuseOwn(actor, people(scores), 'PROGRAMME.OWN_RESULT');
       const run = open(state);
       refuseStrangers(run, scores);
       const scored = scores.map(({ employeeId }) => employeeId).filter((id) => run.scores.get(kind)?.has(id));
@@ -88,7 +94,8 @@ export const programme: Decider<Programme, ProgrammeEvent, typeof commands> = {
       return [events.AssessmentScored({ programmeId: run.id, kind, scores })];
     },
 
-    CorrectScores: ({ kind, scores }, state) => {
+    CorrectScores: ({ kind, scores }, state, { actor }) => {
+      refuseOwn(actor, people(scores), 'PROGRAMME.OWN_RESULT');
       const run = open(state);
       refuseRepeated(scores);
       const unscored = scores
@@ -98,7 +105,8 @@ export const programme: Decider<Programme, ProgrammeEvent, typeof commands> = {
       return [events.ScoresCorrected({ programmeId: run.id, kind, scores })];
     },
 
-    CompleteProgramme: ({ realisedCostIdr, outcomes: overrides }, state) => {
+    CompleteProgramme: ({ realisedCostIdr, outcomes: overrides }, state, { actor }) => {
+      refuseOwn(actor, people(overrides ?? []), 'PROGRAMME.OWN_RESULT');
       const run = open(state);
       const notHeld = [...run.sessions].filter(([, { sheet }]) => !sheet).map(([sessionId]) => sessionId);
       if (notHeld.length > 0) throw new Refusal('PROGRAMME.SESSION_NOT_HELD', { sessionIds: notHeld });

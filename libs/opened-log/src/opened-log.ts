@@ -6,8 +6,7 @@ import {
   type LoggedEvent,
   type RecordedEvent,
 } from '@jejak/event-log';
-import { SealBroken } from '../errors.js';
-import { opening, type OpeningKeys } from './opening.js';
+import { opening, SealBroken, type OpeningKeys } from '@jejak/personal-data';
 
 /** The log, read with the keys: personal values come opened, as long as their keys are there. */
 export class OpenedLog {

@@ -1,6 +1,6 @@
 import type { Personal, Shown } from '@jejak/domain';
 import type { KeyDatabase } from '../keys/key-database.js';
-import { open } from '../seal/seal.js';
+import { open } from './seal.js';
 
 /** The keys, as far as reading needs them. */
 export type OpeningKeys = Pick<KeyDatabase, 'origin' | 'keys'>;

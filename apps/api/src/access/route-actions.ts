@@ -1,0 +1,70 @@
+import type { Action } from '@jejak/access';
+
+/** What each route does, by method and path as in the OpenAPI document. A route that is not named is for nobody. */
+export const routeActions = {
+  'POST /programmes': 'ScheduleProgramme',
+  'GET /programmes/{programmeId}': 'programme',
+  'POST /programmes/{programmeId}/calendar': 'RescheduleProgramme',
+  'POST /programmes/{programmeId}/participants': 'EnrolParticipant',
+  'POST /programmes/{programmeId}/participants/{employeeId}/withdrawal': 'WithdrawParticipant',
+  'POST /programmes/{programmeId}/sessions/{sessionId}/attendance': 'HoldSession',
+  'POST /programmes/{programmeId}/sessions/{sessionId}/attendance/corrections': 'CorrectAttendance',
+  'POST /programmes/{programmeId}/scores': 'ScoreAssessment',
+  'POST /programmes/{programmeId}/scores/corrections': 'CorrectScores',
+  'POST /programmes/{programmeId}/completion': 'CompleteProgramme',
+  'POST /programmes/{programmeId}/cancellation': 'CancelProgramme',
+
+  'POST /employees': 'RegisterEmployee',
+  'GET /employees/{employeeId}': 'employee',
+  'POST /employees/{employeeId}/placements': 'ChangePlacement',
+  'POST /employees/{employeeId}/competency-assessments': 'AssessCompetency',
+  'POST /employees/{employeeId}/competency-assessments/{assessmentId}/corrections':
+    'CorrectCompetencyAssessment',
+
+  'POST /evaluations': 'OpenEvaluation',
+  'GET /evaluations/{evaluationId}': 'evaluation',
+  'POST /evaluations/{evaluationId}/questionnaires': 'RecordQuestionnaire',
+  'POST /evaluations/{evaluationId}/interviews': 'RecordInterview',
+  'POST /evaluations/{evaluationId}/observations': 'RecordObservation',
+  'POST /evaluations/{evaluationId}/records/{recordId}/corrections': 'CorrectEvaluation',
+  'POST /evaluations/{evaluationId}/conclusion': 'ConcludeEvaluation',
+
+  'GET /learning-records/{employeeId}': 'learning-record',
+
+  'POST /accounts': 'OpenAccount',
+  'GET /accounts/{accountId}': 'account',
+  'POST /accounts/{accountId}/employee': 'LinkEmployee',
+  'POST /accounts/{accountId}/grants': 'GrantRole',
+  'POST /accounts/{accountId}/grants/{grantId}/revocation': 'RevokeRole',
+  'POST /accounts/{accountId}/closing': 'CloseAccount',
+
+  'POST /units': 'EstablishUnit',
+  'POST /units/{unitId}/establishment': 'EstablishUnit',
+  'GET /units/{unitId}': 'unit',
+  'POST /units/{unitId}/moves': 'MoveUnit',
+  'POST /units/{unitId}/names': 'RenameUnit',
+  'POST /units/{unitId}/dissolution': 'DissolveUnit',
+
+  'GET /competency-history/{employeeId}': 'competency-history',
+  'GET /learning-hours': 'learning-hours-list',
+  'GET /learning-hours/{employeeId}': 'learning-hours',
+  'GET /programme-effectiveness': 'programme-effectiveness-list',
+  'GET /programme-effectiveness/{programmeId}': 'programme-effectiveness',
+  'GET /programme-effectiveness/series': 'programme-series-list',
+  'GET /programme-effectiveness/series/{seriesId}': 'programme-series',
+  'GET /unit-overview': 'unit-overview-list',
+  'GET /unit-overview/{unitId}': 'unit-overview',
+  'GET /audit-trail': 'audit-trail',
+
+  'GET /event-types': 'event-types',
+  'GET /event-types/{type}': 'event-types',
+  'GET /health/live': 'health',
+  'GET /health/ready': 'health',
+  'GET /metrics': 'metrics',
+  'GET /operations/parked': 'parked-list',
+  'POST /operations/parked/retry': 'parked-retry',
+  'POST /operations/rebuilds': 'rebuild-request',
+  'GET /operations/rebuilds': 'rebuild-read',
+  'GET /operations/rebuilds/{rebuildId}': 'rebuild-read',
+  'DELETE /operations/rebuilds/{rebuildId}': 'rebuild-cancel',
+} as const satisfies Readonly<Record<string, Action>>;

@@ -1,0 +1,58 @@
+import { aggregates } from '@jejak/domain';
+
+type KeysOfEach<Each> = Each extends unknown ? keyof Each & string : never;
+
+/** A command of any aggregate, by the name of its class. */
+export type CommandName = KeysOfEach<(typeof aggregates)[number]['commands']>;
+
+/** What can be read: states of aggregates, views, lists of them, and who looked at whom. */
+export const READS = [
+  'employee',
+  'learning-record',
+  'person',
+  'people-search',
+  'privacy',
+  'competency-history',
+  'learning-hours',
+  'learning-hours-list',
+  'programme',
+  'evaluation',
+  'programme-effectiveness',
+  'programme-effectiveness-list',
+  'programme-series',
+  'programme-series-list',
+  'unit',
+  'unit-overview',
+  'unit-overview-list',
+  'account',
+  'account-list',
+  'audit-trail',
+  'segregation-breaches',
+  'identity-reveal',
+  'own-access-log',
+  'access-log',
+] as const;
+export type ReadName = (typeof READS)[number];
+
+/** Running the system, taking data out of it. */
+export const OPERATIONS = [
+  'health',
+  'api-description',
+  'event-types',
+  'metrics',
+  'status',
+  'parked-list',
+  'parked-retry',
+  'rebuild-request',
+  'rebuild-read',
+  'rebuild-cancel',
+  'verify',
+  'policies-dry-run',
+  'import',
+  'export',
+  'analytics',
+] as const;
+export type OperationName = (typeof OPERATIONS)[number];
+
+/** Everything that anybody can do. */
+export type Action = CommandName | ReadName | OperationName;

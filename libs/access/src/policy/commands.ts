@@ -1,0 +1,72 @@
+import type { CommandName } from '../action.js';
+import type { Rule } from '../rule.js';
+import {
+  account,
+  all,
+  allOthers,
+  assessedOthers,
+  nobody,
+  ownUnitOthers,
+  person,
+  programme,
+  self,
+  unit,
+} from './permits.js';
+
+const officer = programme({ 'programme-officer': all() });
+const planner = unit({ 'hr-planner': all() });
+const protector = person({ 'data-protection-officer': allOthers() });
+const administrator = account({ 'access-administrator': all() });
+
+/** Who may send which command. Rules about state and segregation of duties are the domain's own. */
+export const commands = {
+  ScheduleProgramme: officer,
+  RescheduleProgramme: officer,
+  EnrolParticipant: person({ 'programme-officer': allOthers() }),
+  WithdrawParticipant: person({ 'programme-officer': allOthers() }),
+  HoldSession: officer,
+  CorrectAttendance: officer,
+  ScoreAssessment: officer,
+  CorrectScores: officer,
+  CompleteProgramme: officer,
+  CancelProgramme: officer,
+
+  RegisterEmployee: unit({ 'hr-planner': all() }),
+  RecordIdentity: person({ 'hr-planner': allOthers() }),
+  ChangePlacement: person({ 'hr-planner': allOthers() }),
+  AssessCompetency: person({ employee: self, assessor: allOthers(), 'unit-head': ownUnitOthers() }),
+  CorrectCompetencyAssessment: person({
+    employee: self,
+    assessor: assessedOthers(),
+    'unit-head': ownUnitOthers(),
+  }),
+
+  OpenEvaluation: officer,
+  RecordQuestionnaire: person({ employee: self, 'programme-officer': all() }),
+  RecordInterview: person({ 'programme-officer': allOthers() }),
+  RecordObservation: person({ 'programme-officer': allOthers(), 'unit-head': ownUnitOthers() }),
+  CorrectEvaluation: officer,
+  ConcludeEvaluation: officer,
+
+  CreditLearningHours: nobody,
+
+  RequestErasure: person({ employee: self, 'data-protection-officer': allOthers() }),
+  DecideErasure: protector,
+  ConfirmErasure: protector,
+  PlaceLegalHold: protector,
+  LiftLegalHold: protector,
+  RecordFence: nobody,
+  RecordErasure: nobody,
+  RecordVerification: nobody,
+
+  OpenAccount: administrator,
+  LinkEmployee: account({ 'access-administrator': allOthers() }),
+  GrantRole: account({ 'access-administrator': allOthers() }),
+  RevokeRole: administrator,
+  CloseAccount: administrator,
+
+  EstablishUnit: planner,
+  MoveUnit: planner,
+  RenameUnit: planner,
+  DissolveUnit: planner,
+} as const satisfies Record<CommandName, Rule>;

@@ -1,0 +1,102 @@
+import { ROLES, type Role } from '@jejak/domain';
+import type { ReadName } from '../action.js';
+import type { Permit, Rule } from '../rule.js';
+import {
+  account,
+  all,
+  allWithReason,
+  any,
+  assessed,
+  city,
+  ownRecord,
+  ownSessions,
+  ownUnit,
+  person,
+  programme,
+  unit,
+} from './permits.js';
+
+/** Who reads the record of one person, and which of its personal fields. */
+const record = {
+  employee: ownRecord,
+  mentor: ownSessions('identity'),
+  assessor: assessed('identity'),
+  'unit-head': ownUnit('identity', 'free-text'),
+  'programme-officer': all('identity'),
+  'hr-planner': all('identity', 'free-text'),
+  'compliance-reviewer': all('free-text'),
+  'data-protection-officer': all('identity', 'sensitive', 'free-text'),
+} as const satisfies Partial<Record<Role, Permit>>;
+
+/** Figures of programmes: how people answered and scored, together. */
+const figures = {
+  mentor: ownSessions(),
+  facilitator: ownSessions(),
+  'unit-head': any,
+  'programme-officer': any,
+  'hr-planner': any,
+  analyst: any,
+  'compliance-reviewer': any,
+} as const satisfies Partial<Record<Role, Permit>>;
+
+const overview = {
+  'unit-head': ownUnit(),
+  'hr-planner': all(),
+  analyst: all(),
+  'compliance-reviewer': all(),
+} as const satisfies Partial<Record<Role, Permit>>;
+
+const everyRole = (permit: Permit): Partial<Record<Role, Permit>> =>
+  Object.fromEntries(ROLES.map((role) => [role, permit]));
+
+/** Who may read what: states of aggregates, views, lists, and who read. */
+export const reads = {
+  employee: person(record),
+  'learning-record': person(record),
+  person: person(record),
+  'people-search': person(record),
+  privacy: person({ employee: ownRecord, 'data-protection-officer': all() }),
+  'competency-history': person(record),
+  'learning-hours': person(record),
+  'learning-hours-list': person({ ...record, analyst: all() }),
+
+  programme: programme({
+    facilitator: ownSessions('identity'),
+    'programme-officer': all('identity', 'free-text'),
+    'hr-planner': all('identity'),
+    'compliance-reviewer': all('free-text'),
+    'data-protection-officer': all('identity', 'sensitive', 'free-text'),
+  }),
+  evaluation: programme({
+    'programme-officer': all('free-text'),
+    'hr-planner': all(),
+    analyst: all(),
+    'compliance-reviewer': all('free-text'),
+    'data-protection-officer': all('identity', 'sensitive', 'free-text'),
+  }),
+  'programme-effectiveness': programme(figures),
+  'programme-effectiveness-list': programme(figures),
+  'programme-series': city({ ...figures, mentor: undefined, facilitator: undefined }),
+  'programme-series-list': city({ ...figures, mentor: undefined, facilitator: undefined }),
+
+  unit: unit(everyRole(any)),
+  'unit-overview': unit(overview),
+  'unit-overview-list': unit(overview),
+
+  account: account({
+    ...everyRole(ownRecord),
+    'access-administrator': all(),
+    'compliance-reviewer': all(),
+  }),
+  'account-list': account({ 'access-administrator': all(), 'compliance-reviewer': all() }),
+
+  'audit-trail': city({
+    'compliance-reviewer': all('free-text'),
+    'data-protection-officer': all('free-text'),
+  }),
+  'segregation-breaches': city({ 'compliance-reviewer': all(), 'data-protection-officer': all() }),
+
+  'identity-reveal': person({ 'compliance-reviewer': allWithReason('identity') }),
+  'own-access-log': person({ employee: ownRecord }),
+  'access-log': person({ 'compliance-reviewer': all(), 'data-protection-officer': all('identity') }),
+} as const satisfies Record<ReadName, Rule>;

@@ -1,0 +1,88 @@
+import { plainToInstance } from 'class-transformer';
+import { NOW } from '../testing/given.js';
+import {
+  ani,
+  answered,
+  assessed,
+  budi,
+  opened,
+  registered,
+  samples,
+  uuid,
+  type Sample,
+} from '../testing/samples.js';
+import { evaluation } from './evaluation/evaluation.js';
+import { EvaluationOpened, EvaluationRecorded } from './evaluation/evaluation.events.js';
+import { employee } from './employee/employee.js';
+import { CompetencyAssessed } from './employee/employee.events.js';
+import { decide, fold } from './kernel/fold.js';
+import type { RefusalCode } from './refusals.js';
+
+/** Carries the sample out as the account of this employee, or as one that is linked to none. */
+function act({ aggregate, name, json, facts }: Sample, employeeId: string | undefined) {
+  const command = plainToInstance(aggregate.commands[name]!, JSON.parse(JSON.stringify(json)));
+  return decide(aggregate, command, fold(aggregate, facts), {
+    ...{ id: uuid(8), now: NOW, newId: () => uuid(0x1000) },
+    actor: { id: uuid(9), role: 'programme-officer', employeeId },
+  });
+}
+
+const sample = (name: string) => samples.find((one) => one.name === name)!;
+const refusal = (code: RefusalCode) => expect.objectContaining({ code }) as Error;
+
+describe('segregation of duties', () => {
+  it.each<[string, RefusalCode]>([
+    ['EnrolParticipant', 'PROGRAMME.OWN_SEAT'],
+    ['WithdrawParticipant', 'PROGRAMME.OWN_SEAT'],
+    ['HoldSession', 'PROGRAMME.OWN_RESULT'],
+    ['CorrectAttendance', 'PROGRAMME.OWN_RESULT'],
+    ['ScoreAssessment', 'PROGRAMME.OWN_RESULT'],
+    ['CorrectScores', 'PROGRAMME.OWN_RESULT'],
+    ['CompleteProgramme', 'PROGRAMME.OWN_RESULT'],
+    ['ChangePlacement', 'EMPLOYEE.OWN_PLACEMENT'],
+    ['AssessCompetency', 'EMPLOYEE.OWN_ASSESSMENT'],
+    ['CorrectCompetencyAssessment', 'EMPLOYEE.OWN_ASSESSMENT'],
+    ['RecordInterview', 'EVALUATION.RECORDER_IS_SUBJECT'],
+    ['RecordObservation', 'EVALUATION.RECORDER_IS_SUBJECT'],
+    ['OpenAccount', 'ACCOUNT.OWN_LINK'],
+    ['LinkEmployee', 'ACCOUNT.OWN_LINK'],
+    ['GrantRole', 'ACCOUNT.OWN_GRANT'],
+  ])('%s: not about oneself', (name, code) => {
+    expect(() => act(sample(name), ani)).toThrow(refusal(code));
+    for (const other of [budi, undefined]) expect(act(sample(name), other)).not.toEqual([]);
+  });
+
+  it('lets people record and correct what they think of themselves', () => {
+    const self = {
+      ...sample('AssessCompetency'),
+      json: { ...sample('AssessCompetency').json, method: 'SELF' },
+    };
+    expect(act(self, ani)).toHaveLength(1);
+    const facts = [registered, CompetencyAssessed({ ...assessed.data, method: 'SELF' })];
+    expect(act({ ...sample('CorrectCompetencyAssessment'), aggregate: employee, facts }, ani)).toHaveLength(
+      1,
+    );
+  });
+
+  it('lets respondents answer and correct their own questionnaire', () => {
+    expect(act(sample('RecordQuestionnaire'), ani)).toHaveLength(1);
+    const facts = [opened, answered(1, ani, 4)];
+    expect(act({ ...sample('CorrectEvaluation'), aggregate: evaluation, facts }, ani)).toHaveLength(1);
+  });
+
+  it('lets nobody correct an observation or an interview of themselves', () => {
+    const sources = [
+      ...[{ instrument: 'INTERVIEW' as const, interviewerId: budi, intervieweeId: ani, heldAt: '2026-03-09T10:00:00Z' }],
+      { instrument: 'OBSERVATION' as const, observerId: budi, subjectId: ani, observedAt: '2026-03-09T10:00:00Z', place: 'A' },
+    ]; // prettier-ignore
+    for (const source of sources) {
+      const facts = [
+        EvaluationOpened({ ...opened.data, instrument: source.instrument }),
+        EvaluationRecorded({ ...answered(1, ani, 4).data, source }),
+      ];
+      const correct = { ...sample('CorrectEvaluation'), aggregate: evaluation, facts };
+      expect(() => act(correct, ani)).toThrow(refusal('EVALUATION.RECORDER_IS_SUBJECT'));
+      expect(act(correct, budi)).toHaveLength(1);
+    }
+  });
+});

@@ -1,0 +1,77 @@
+import {
+  AssessmentScored,
+  AttendanceCorrected,
+  EvaluationRecorded,
+  ProgrammeCompleted,
+  ScoresCorrected,
+  SessionHeld,
+} from '@jejak/domain';
+import type { Recorded, Rows, When } from '@jejak/projection-engine';
+import { DeedRow } from './relation.entity.js';
+
+/** Accounts have UUIDs; policies of the system, which decide nothing about a person, have names. */
+const ACCOUNT = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+type Kind =
+  | 'OWN_PLACEMENT'
+  | 'OWN_ASSESSMENT'
+  | 'OWN_SEAT'
+  | 'OWN_ATTENDANCE'
+  | 'OWN_SCORE'
+  | 'OWN_OUTCOME'
+  | 'OWN_EVALUATION'
+  | 'ASSESSOR_IS_EMPLOYEE'
+  | 'RECORDER_IS_SUBJECT';
+
+type At = Pick<Recorded, 'position' | 'actor' | 'stream' | 'recordedAt'>;
+
+/** Keeps what was done and about whom, so that the view can say where that was the same person. */
+export function deed(
+  { position, actor, stream, recordedAt }: At,
+  rows: Rows,
+  kind: Kind,
+  employeeIds: readonly string[],
+): void {
+  if (employeeIds.length === 0 || !ACCOUNT.test(actor.id)) return;
+  rows.insert(DeedRow, {
+    ...{ position, kind, actorId: actor.id, employeeIds, shownBy: null, stream, recordedAt },
+  });
+}
+
+/** Keeps what the event itself shows, whoever recorded it. */
+export function shown(
+  { position, actor, stream, recordedAt }: At,
+  rows: Rows,
+  kind: Kind,
+  employeeId: string,
+): void {
+  const of = { position, kind, actorId: actor.id, stream, recordedAt };
+  rows.insert(DeedRow, { ...of, employeeIds: [], shownBy: employeeId });
+}
+
+const people = (lines: readonly { readonly employeeId: string }[]): string[] =>
+  lines.map(({ employeeId }) => employeeId);
+
+/** Events that concern this view only because duties have to be kept apart. */
+export const deeds = (on: When): When =>
+  on
+    .when(SessionHeld, (event, rows) => deed(event, rows, 'OWN_ATTENDANCE', people(event.data.attendance)))
+    .when(AttendanceCorrected, (event, rows) =>
+      deed(event, rows, 'OWN_ATTENDANCE', people(event.data.attendance)),
+    )
+    .when(AssessmentScored, (event, rows) => deed(event, rows, 'OWN_SCORE', people(event.data.scores)))
+    .when(ScoresCorrected, (event, rows) => deed(event, rows, 'OWN_SCORE', people(event.data.scores)))
+    .when(ProgrammeCompleted, (event, rows) => {
+      const overridden = event.data.participants.filter(({ overrideReason }) => overrideReason !== undefined);
+      deed(event, rows, 'OWN_OUTCOME', people(overridden));
+    })
+    .when(EvaluationRecorded, (event, rows) => {
+      const { source } = event.data;
+      if (source.instrument === 'QUESTIONNAIRE') return;
+      const [by, about] =
+        source.instrument === 'INTERVIEW'
+          ? [source.interviewerId, source.intervieweeId]
+          : [source.observerId, source.subjectId];
+      deed(event, rows, 'OWN_EVALUATION', [about]);
+      if (by === about) shown(event, rows, 'RECORDER_IS_SUBJECT', about);
+    });

@@ -1,0 +1,6 @@
+/** What decides who may do what (*akses*): roles, the tree of units, who works where; and who decided about themselves. */
+export { AccountRow, GrantRow } from './account.entity.js';
+export { access } from './projection.js';
+export { personFacts, principalOf, programmeFacts, unitPath, unitSubtree } from './queries.js';
+export { DeedRow, RelationRow } from './relation.entity.js';
+export { BelongingRow, PlacementRow, UnitRow } from './unit.entity.js';

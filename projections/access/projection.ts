@@ -1,0 +1,121 @@
+import {
+  AccountClosed,
+  AccountOpened,
+  CompetencyAssessed,
+  CompetencyAssessmentCorrected,
+  EmployeeLinked,
+  EmployeePlacementChanged,
+  EmployeeRegistered,
+  ParticipantEnrolled,
+  ParticipantWithdrawn,
+  RoleGranted,
+  RoleRevoked,
+  UnitDissolved,
+  UnitEstablished,
+  UnitMoved,
+  UnitRenamed,
+} from '@jejak/domain';
+import { projection, type When } from '@jejak/projection-engine';
+import { AccountRow, GrantRow } from './account.entity.js';
+import { deed, deeds, shown } from './deeds.js';
+import { DeedRow, RelationRow } from './relation.entity.js';
+import { reporting } from './reporting.js';
+import { BelongingRow, PlacementRow, UnitRow } from './unit.entity.js';
+
+/** What decides who may do what: roles, the tree of units, who works where, who is what to whom. */
+export const access = projection(
+  {
+    name: 'access',
+    version: 1,
+    entities: [AccountRow, GrantRow, UnitRow, BelongingRow, PlacementRow, RelationRow, DeedRow],
+    sequence: ({ stream }) => stream,
+    reporting,
+  },
+  (on) => deeds(relations(units(accounts(on)))),
+);
+
+function accounts(on: When): When {
+  return on
+    .when(AccountOpened, ({ data, position, actor, recordedAt }, rows) => {
+      const { accountId, employeeId } = data;
+      rows.insert(AccountRow, {
+        ...{ accountId, employeeId: employeeId ?? null, closedAt: null },
+        ...(employeeId === undefined
+          ? { linkedPosition: null, linkedBy: null, linkedAt: null }
+          : { linkedPosition: position, linkedBy: actor.id, linkedAt: recordedAt }),
+      });
+    })
+    .when(EmployeeLinked, ({ data: { accountId, employeeId }, position, actor, recordedAt }, rows) => {
+      const link = { linkedPosition: position, linkedBy: actor.id, linkedAt: recordedAt };
+      rows.update(AccountRow, { accountId }, { employeeId, ...link });
+    })
+    .when(RoleGranted, ({ data, position, actor, recordedAt }, rows) => {
+      const { grantId, accountId, role, unitId = null, from, until } = data;
+      rows.insert(GrantRow, {
+        ...{ grantId, accountId, role, unitId, fromAt: new Date(from), revokedAt: null },
+        untilAt: until === undefined ? null : new Date(until),
+        ...{ position, grantedBy: actor.id, recordedAt },
+      });
+    })
+    .when(RoleRevoked, ({ data: { grantId, revokedAt } }, rows) => {
+      rows.update(GrantRow, { grantId }, { revokedAt: new Date(revokedAt) });
+    })
+    .when(AccountClosed, ({ data: { accountId, closedAt } }, rows) => {
+      rows.update(AccountRow, { accountId }, { closedAt: new Date(closedAt) });
+    });
+}
+
+function units(on: When): When {
+  return on
+    .when(UnitEstablished, ({ data, position }, rows) => {
+      const { unitId, parentId = null, kind, code, name, effectiveDate } = data;
+      rows.insert(UnitRow, {
+        ...{ unitId, kind, code, nameId: name.id, nameEn: name.en ?? null, dissolvedOn: null },
+      });
+      rows.insert(BelongingRow, { position, unitId, parentId, effectiveDate });
+    })
+    .when(UnitMoved, ({ data: { unitId, parentId = null, effectiveDate }, position }, rows) => {
+      rows.insert(BelongingRow, { position, unitId, parentId, effectiveDate });
+    })
+    .when(UnitRenamed, ({ data: { unitId, name } }, rows) => {
+      rows.update(UnitRow, { unitId }, { nameId: name.id, nameEn: name.en ?? null });
+    })
+    .when(UnitDissolved, ({ data: { unitId, effectiveDate } }, rows) => {
+      rows.update(UnitRow, { unitId }, { dissolvedOn: effectiveDate });
+    });
+}
+
+function relations(on: When): When {
+  return on
+    .when(EmployeeRegistered, ({ data: { employeeId, unitId, effectiveDate }, position }, rows) => {
+      rows.insert(PlacementRow, { position, employeeId, unitId, effectiveDate });
+    })
+    .when(EmployeePlacementChanged, (event, rows) => {
+      const { employeeId, placement, effectiveDate } = event.data;
+      const unitId = placement?.unitId ?? null;
+      rows.insert(PlacementRow, { position: event.position, employeeId, unitId, effectiveDate });
+      deed(event, rows, 'OWN_PLACEMENT', [employeeId]);
+    })
+    .when(CompetencyAssessed, (event, rows) => {
+      const { employeeId, assessorId, method } = event.data;
+      if (method === 'SELF') return;
+      deed(event, rows, 'OWN_ASSESSMENT', [employeeId]);
+      if (assessorId === undefined) return;
+      rows.upsert(RelationRow, { personId: assessorId, kind: 'ASSESSOR', subjectId: employeeId }, {});
+      if (assessorId === employeeId) shown(event, rows, 'ASSESSOR_IS_EMPLOYEE', employeeId);
+    })
+    .when(CompetencyAssessmentCorrected, (event, rows) => {
+      const { employeeId, method } = event.data;
+      if (method !== 'SELF') deed(event, rows, 'OWN_ASSESSMENT', [employeeId]);
+    })
+    .when(ParticipantEnrolled, (event, rows) => {
+      const { employeeId, programmeId } = event.data;
+      rows.upsert(RelationRow, { personId: employeeId, kind: 'PARTICIPANT', subjectId: programmeId }, {});
+      deed(event, rows, 'OWN_SEAT', [employeeId]);
+    })
+    .when(ParticipantWithdrawn, (event, rows) => {
+      const { employeeId, programmeId } = event.data;
+      rows.remove(RelationRow, { personId: employeeId, kind: 'PARTICIPANT', subjectId: programmeId });
+      deed(event, rows, 'OWN_SEAT', [employeeId]);
+    });
+}

@@ -1,0 +1,48 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** What somebody is to an employee or to a programme. */
+@Entity()
+@Index(['subjectId'])
+export class RelationRow {
+  /** Id of an employee, or of an account where events name no employee. */
+  @PrimaryColumn({ type: 'uuid' })
+  personId: string;
+
+  /** `ASSESSOR` of an employee, `PARTICIPANT` of a programme. */
+  @PrimaryColumn({ type: 'text' })
+  kind: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  subjectId: string;
+}
+
+/** Something that nobody may do about themselves: who did it, about whom. */
+@Entity()
+@Index(['actorId'])
+export class DeedRow {
+  /** Of the event in the log. */
+  @PrimaryColumn({ type: 'bigint' })
+  position: bigint;
+
+  /** Which duty would not be kept apart. */
+  @PrimaryColumn({ type: 'text' })
+  kind: string;
+
+  /** Opaque id of who did it: an account, or a policy. */
+  @Column({ type: 'text' })
+  actorId: string;
+
+  /** Ids of the employees whom it is about. */
+  @Column({ type: 'jsonb' })
+  employeeIds: readonly string[];
+
+  /** The employee with whom the event itself shows that a duty was not kept apart. */
+  @Column({ type: 'uuid', nullable: true })
+  shownBy: string | null;
+
+  @Column({ type: 'text' })
+  stream: string;
+
+  @Column({ type: 'timestamptz' })
+  recordedAt: Date;
+}
