@@ -1,3 +1,4 @@
 export * from './lifecycle.js';
 export * from './logger.js';
 export * from './settings.js';
+export * from './sign-in-settings.js';

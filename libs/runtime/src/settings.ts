@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { signInFaults, signInOf, signInVariables, type SignInSettings } from './sign-in-settings.js';
 
 /** A setting is wrong. The message names each one, what is wrong with it and what is expected. */
 export class SettingsError extends Error {
@@ -32,6 +33,9 @@ const schema = z.object({
   ),
   /** Until there is sign-in, an address beyond this machine has to be wanted explicitly. */
   JEJAK_UNAUTHENTICATED: optional(z.literal('yes')),
+  /** `production` refuses what is for trials: the bundled identity provider, and an API without sign-in. */
+  JEJAK_ENV: z.preprocess(empty, z.enum(['trial', 'production']).default('trial')),
+  ...signInVariables,
 });
 
 /** What the environment says, checked. */
@@ -42,6 +46,10 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   readonly eventStoreUrl: string | undefined;
   readonly logLevel: string;
+  /** Whether this is for real: nothing that is made for trials is started or trusted. Absent: no. */
+  readonly production?: boolean;
+  /** Whose access tokens the API takes; absent: there is no sign-in. */
+  readonly signIn?: SignInSettings | undefined;
 }
 
 /** Settings of a part that needs both servers. */
@@ -60,6 +68,10 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
         'Keep 127.0.0.1, or set JEJAK_UNAUTHENTICATED=yes behind a proxy that signs people in.',
     );
   }
+  const production = data.JEJAK_ENV === 'production';
+  const signIn = signInOf(data);
+  const faults = signIn ? signInFaults(signIn, production) : [];
+  if (faults.length > 0) throw new SettingsError(faults.join('\n'));
   return {
     dataDir: resolve(data.JEJAK_DATA),
     host: data.JEJAK_HOST,
@@ -67,6 +79,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     databaseUrl: data.DATABASE_URL,
     eventStoreUrl: data.EVENTSTORE_URL,
     logLevel: data.LOG_LEVEL,
+    production,
+    signIn,
   };
 }
 
@@ -81,6 +95,20 @@ export function readConnectedSettings(environment: NodeJS.ProcessEnv = process.e
     );
   }
   return { ...settings, databaseUrl, eventStoreUrl };
+}
+
+/**
+ * The settings of the API, which production does not start without sign-in.
+ *
+ * @throws SettingsError
+ */
+export function readApiSettings(environment: NodeJS.ProcessEnv = process.env): ConnectedSettings {
+  const settings = readConnectedSettings(environment);
+  if (settings.production && !settings.signIn)
+    throw new SettingsError(
+      'OIDC_ISSUER: must be set with JEJAK_ENV=production; nobody acts without sign-in',
+    );
+  return settings;
 }
 
 /** Whether a host name or address is this machine's own. */
