@@ -36,6 +36,15 @@ const schema = z.object({
   /** `production` refuses what is for trials: the bundled identity provider, and an API without sign-in. */
   JEJAK_ENV: z.preprocess(empty, z.enum(['trial', 'production']).default('trial')),
   ...signInVariables,
+  /** Where the identity provider for trials listens: on this machine, whatever is asked for. */
+  JEJAK_IDENTITY_HOST: z.preprocess(
+    empty,
+    z
+      .string()
+      .default('127.0.0.1')
+      .refine(isLoopback, { error: 'must be an address of this machine, such as 127.0.0.1' }),
+  ),
+  JEJAK_IDENTITY_PORT: optional(port.min(1)),
 });
 
 /** What the environment says, checked. */
@@ -52,16 +61,31 @@ export interface Settings {
   readonly signIn?: SignInSettings | undefined;
 }
 
+/** Settings of the identity provider for trials. */
+export type IdentitySettings = Settings & {
+  readonly identityHost: string;
+  /** Undefined: the port that it had last. */
+  readonly identityPort: number | undefined;
+};
+
 /** Settings of a part that needs both servers. */
 export type ConnectedSettings = Settings & { readonly databaseUrl: string; readonly eventStoreUrl: string };
 
 /** Reads the settings from the environment. @throws SettingsError naming every fault */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  return settingsOf(parse(environment));
+}
+
+function parse(environment: NodeJS.ProcessEnv): z.output<typeof schema> {
   const { data, error } = schema.safeParse(environment);
   if (error)
     throw new SettingsError(
       error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'),
     );
+  return data;
+}
+
+function settingsOf(data: z.output<typeof schema>): Settings {
   if (!isLoopback(data.JEJAK_HOST) && data.JEJAK_UNAUTHENTICATED !== 'yes') {
     throw new SettingsError(
       `JEJAK_HOST: ${data.JEJAK_HOST} can be reached from other machines, and this version has no sign-in. ` +
@@ -109,6 +133,16 @@ export function readApiSettings(environment: NodeJS.ProcessEnv = process.env): C
       'OIDC_ISSUER: must be set with JEJAK_ENV=production; nobody acts without sign-in',
     );
   return settings;
+}
+
+/** The settings of the identity provider for trials. @throws SettingsError */
+export function readIdentitySettings(environment: NodeJS.ProcessEnv = process.env): IdentitySettings {
+  const data = parse(environment);
+  return {
+    ...settingsOf(data),
+    identityHost: data.JEJAK_IDENTITY_HOST,
+    identityPort: data.JEJAK_IDENTITY_PORT,
+  };
 }
 
 /** Whether a host name or address is this machine's own. */

@@ -4,9 +4,11 @@ export type { KeySource } from './keys/key-source.js';
 export { SignInError, type SignInCode } from './sign-in-error.js';
 export { TokenVerifier, type SignedIn } from './token-verifier.js';
 export {
+  TRIAL_AUDIENCE,
   TRIAL_CLIENT,
   TRIAL_GRANT,
   TRIAL_MARK,
+  TRIAL_WEB_CLIENT,
   trialAccounts,
   trialUnits,
   type TrialAccount,

@@ -3,9 +3,15 @@ import { v5 as uuidv5 } from 'uuid';
 /** Member of the discovery document by which an issuer says that it is for trials: everybody is who they say. */
 export const TRIAL_MARK = 'jejak_trial';
 
+/** The client of web pages: in the browser, without a secret, by authorization code with PKCE. */
+export const TRIAL_WEB_CLIENT = 'jejak-web';
+
 /** The client as which `jejak token` asks, and the grant that it asks for. */
 export const TRIAL_CLIENT = 'jejak-cli';
 export const TRIAL_GRANT = 'urn:jejak:params:oauth:grant-type:trial';
+
+/** The API's name in tokens of a trial. */
+export const TRIAL_AUDIENCE = 'jejak';
 
 /** A unit (perangkat daerah or part of one) of the sample city. */
 export interface TrialUnit {
