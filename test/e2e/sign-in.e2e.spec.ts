@@ -5,7 +5,7 @@ import { trialAccounts } from '@jejak/sign-in';
 import { writeRunFile } from '../../apps/cli/src/run-file.js';
 import { API, EVENT_STORE, IDENTITY, partsOf, POSTGRES } from '../../apps/cli/src/start/parts.js';
 import { Supervisor } from '../../apps/cli/src/start/supervisor.js';
-import { CLI, jejak, newFolder, removeFolder } from './jejak.js';
+import { CLI, jejak, newFolder, processes, removeFolder } from './jejak.js';
 
 const NEVER = new AbortController().signal;
 
@@ -51,10 +51,12 @@ it('asks for a token, and takes that of `jejak token`', async () => {
   expect((await ask()).status).toBe(401);
   const answer = await ask(await tokenOf('compliance-reviewer'));
   expect([200, 503]).toContain(answer.status); // 503 until the projector has made the view
+  if (answer.status === 503)
+    expect(await answer.json()).toMatchObject({ code: expect.stringMatching(/^VIEW/) as string });
   expect((await fetch(`${api}/health/live`)).status).toBe(200);
 });
 
-it('goes on after the signing key was rotated, and after the identity provider was killed', async () => {
+it('goes on after the signing key was rotated', async () => {
   const before = await tokenOf('unit-head.marelan');
   const { code, stdout } = await jejak(folder, ['identity', 'rotate-keys']);
   expect({ code, kid: stdout.trim() }).toEqual({
@@ -67,6 +69,18 @@ it('goes on after the signing key was rotated, and after the identity provider w
   expect(kidOf(after)).toBe(stdout.trim());
   expect(kidOf(before)).not.toBe(kidOf(after));
   expect((await ask(before)).status).not.toBe(401);
+});
+
+it('goes on while the identity provider is killed, which comes back with its name and its keys', async () => {
+  const before = await tokenOf('unit-head.marelan');
+  expect((await ask(before)).status).not.toBe(401);
+  const [provider] = processes().filter(
+    ({ ancestors, command }) => ancestors.includes(process.pid) && command.includes('identity/src/main.js'),
+  );
+  process.kill(provider!.pid, 'SIGKILL');
+  expect([200, 503]).toContain((await ask(before)).status);
+  for (let after = ''; after === '';) after = await tokenOf('unit-head.marelan');
+  expect([200, 503]).toContain((await ask(await tokenOf('operator'))).status);
 });
 
 it('names the accounts that there are', async () => {
