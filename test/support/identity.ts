@@ -116,7 +116,10 @@ export class TestIssuer {
     const path = request.url ?? '';
     this.asked.push(path);
     const instead = this.instead.get(path);
-    if (instead) return instead(request, response);
+    if (instead) {
+      instead(request, response);
+      return;
+    }
     const documents: Readonly<Record<string, object>> = {
       '/.well-known/openid-configuration': { issuer: this.issuer, jwks_uri: `${this.issuer}/jwks` },
       '/jwks': { keys: this.keys.map(({ jwk }) => jwk) },

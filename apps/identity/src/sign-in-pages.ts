@@ -12,7 +12,10 @@ type Middleware = Parameters<Provider['use']>[0];
 /** Serves the choice of an account, and takes it. Who has no sign-in under way is sent away by the provider. */
 export function signInPages(provider: Provider): Middleware {
   return async (ctx, next) => {
-    if (!ctx.path.startsWith(`${SIGN_IN}/`)) return next();
+    if (!ctx.path.startsWith(`${SIGN_IN}/`)) {
+      await next();
+      return;
+    }
     await provider.interactionDetails(ctx.req, ctx.res);
     ctx.set('Cache-Control', 'no-store');
     ctx.set(

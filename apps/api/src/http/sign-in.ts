@@ -49,8 +49,8 @@ export function serveSignedIn(
     // the route that was found, not the address, which has many spellings
     const route = request.is404 ? undefined : request.routeOptions.url;
     if (route !== undefined && PUBLIC.has(route)) return;
-    if (route !== undefined && LOCAL.has(route)) return refuseStrangers(request);
-    request.signedIn = await signedIn(verifier, request, reply, logger);
+    if (route !== undefined && LOCAL.has(route)) refuseStrangers(request);
+    else request.signedIn = await signedIn(verifier, request, reply, logger);
   });
 }
 

@@ -23,28 +23,22 @@ export async function fetchJson(url: URL, { timeoutMs, mostBytes }: Limits): Pro
     if (response.status !== 200) throw new Error(`answered with status ${response.status}`);
     if (!JSON_TYPE.test(response.headers.get('content-type') ?? ''))
       throw new Error('did not answer with JSON');
-    return JSON.parse(await textOf(response, mostBytes));
+    return JSON.parse(response.body ? await textOf(response.body, mostBytes) : '');
   } finally {
     // what is left of it is of no interest
     await response.body?.cancel().catch(() => undefined);
   }
 }
 
-async function textOf(response: Response, mostBytes: number): Promise<string> {
+/** Who stops reading closes the connection. */
+async function textOf(body: AsyncIterable<Uint8Array>, mostBytes: number): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  const reader = (response.body ?? new Blob([]).stream()).getReader();
   let text = '';
   let bytes = 0;
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return text + decoder.decode();
-      bytes += value.byteLength;
-      if (bytes > mostBytes) throw new Error(`answered with more than ${mostBytes} bytes`);
-      text += decoder.decode(value, { stream: true });
-    }
-  } finally {
-    await reader.cancel().catch(() => undefined);
-    reader.releaseLock();
+  for await (const chunk of body) {
+    bytes += chunk.byteLength;
+    if (bytes > mostBytes) throw new Error(`answered with more than ${mostBytes} bytes`);
+    text += decoder.decode(chunk, { stream: true });
   }
+  return text + decoder.decode();
 }
