@@ -31,6 +31,6 @@ export default {
     '^.+\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(?:.+/node_modules/)?(?:@nestjs/|cookie/|content-disposition/|hyparquet))',
+    '/node_modules/(?!(?:.+/node_modules/)?(?:@nestjs/|cookie/|content-disposition/|hyparquet|jose/|oidc-provider/))',
   ],
 };

@@ -1,15 +1,8 @@
-import {
-  aborted,
-  createLogger,
-  readConnectedSettings,
-  SettingsError,
-  stopSignal,
-  tellReady,
-} from '@jejak/runtime';
+import { aborted, createLogger, readApiSettings, SettingsError, stopSignal, tellReady } from '@jejak/runtime';
 import { createServer } from './server.js';
 
 async function main(): Promise<void> {
-  const settings = readConnectedSettings();
+  const settings = readApiSettings();
   const logger = createLogger('api', settings.logLevel);
   const stop = stopSignal();
   const app = await createServer(settings, logger);

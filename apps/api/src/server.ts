@@ -8,6 +8,7 @@ import { checkAddress, checkBody } from './http/body-check.js';
 import { checkHost } from './http/host-check.js';
 import { InputPipe } from './http/input.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { serveSignedIn } from './http/sign-in.js';
 import { serveDocs } from './openapi.js';
 import { EngineState } from './operations/engine-state.js';
 import { serveMetrics } from './operations/metrics.js';
@@ -42,6 +43,7 @@ export async function createServer(
       done();
     });
   }
+  serveSignedIn(server, settings, logger);
   server.addHook('preValidation', (request, _, done) => {
     checkAddress(request.url);
     checkBody(request.body);

@@ -7,7 +7,7 @@ import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
 import { LazyKeys } from '@jejak/personal-data';
 import { Projector } from '@jejak/projection-engine';
-import { createLogger } from '@jejak/runtime';
+import { createLogger, type Logger, type SignInSettings } from '@jejak/runtime';
 import { testEventStore } from '../../../test/support/event-store.js';
 import { testKeySettings } from '../../../test/support/keys.js';
 import { testDatabase } from '../../../test/support/postgres.js';
@@ -46,9 +46,18 @@ export interface Api {
 export interface Servers {
   readonly eventStoreUrl: string;
   readonly databaseUrl?: string;
+  /** Whose tokens are taken (test/support/identity.ts); absent: there is no sign-in. */
+  readonly signIn?: SignInSettings;
+  readonly production?: boolean;
+  readonly log?: Logger;
 }
 
-export async function startApi({ eventStoreUrl, databaseUrl = NO_DATABASE }: Servers): Promise<Api> {
+export async function startApi({
+  eventStoreUrl,
+  databaseUrl = NO_DATABASE,
+  log = logger,
+  ...signIn
+}: Servers): Promise<Api> {
   const settings = {
     dataDir: '',
     host: '127.0.0.1',
@@ -57,8 +66,9 @@ export async function startApi({ eventStoreUrl, databaseUrl = NO_DATABASE }: Ser
     eventStoreUrl,
     databaseUrl,
     keys: testKeySettings(databaseUrl),
+    ...signIn,
   };
-  const app = await createServer(settings, logger);
+  const app = await createServer(settings, log);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const ask = async (
@@ -97,7 +107,10 @@ function objectOf(text: string): Record<string, unknown> {
 }
 
 /** Projections and policies in this process, wired as in apps/projector. */
-export function startProjector({ eventStoreUrl, databaseUrl }: Required<Servers>): {
+export function startProjector({
+  eventStoreUrl,
+  databaseUrl,
+}: Required<Pick<Servers, 'eventStoreUrl' | 'databaseUrl'>>): {
   stop: () => Promise<void>;
 } {
   const log = EventLog.connect(eventStoreUrl);

@@ -7,6 +7,7 @@ import { addEventStoreCommands } from './eventstore-program.js';
 import { CliError, describeError, FAILED, WRONG_USAGE } from './failure.js';
 import { addParkedCommands } from './parked-program.js';
 import { addPoliciesCommands } from './policies-program.js';
+import { addTokenCommands } from './token-program.js';
 
 /** This file, also when it was called by a link: the other programs lie beside it. */
 const self = realpathSync(process.argv[1] ?? '');
@@ -93,6 +94,7 @@ function program(): Command {
 
   addParkedCommands(jejak);
   addPoliciesCommands(jejak);
+  addTokenCommands(jejak, self);
 
   return jejak;
 }

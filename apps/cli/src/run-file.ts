@@ -11,6 +11,8 @@ const schema = z.object({
   /** Connection strings, passwords included: the file is for its owner's eyes. */
   database: z.string(),
   eventStore: z.string(),
+  /** Of the identity provider for trials; absent where the environment names an issuer, or there is no sign-in. */
+  identity: z.string().optional(),
   startedAt: z.string(),
 });
 

@@ -22,6 +22,17 @@ export function findApi(given: string | undefined): string {
   return (given ?? (process.env.JEJAK_API || running('JEJAK_API').api)).replace(/\/+$/, '');
 }
 
+/**
+ * Address of the identity provider for trials that runs on the data folder.
+ *
+ * @throws CliError SYSTEM.NOT_RUNNING, TOKEN.NO_TRIAL where its people sign in elsewhere, or not at all
+ */
+export function findIdentity(): string {
+  const { identity } = running('JEJAK_DATA');
+  if (identity === undefined) throw new CliError('TOKEN.NO_TRIAL', 'token.no-trial');
+  return identity;
+}
+
 function running(variable: string): RunningSystem {
   const { dataDir } = readSettings();
   const system = readRunFile(dataDir);

@@ -2,6 +2,7 @@ import { eventStoreTexts } from './eventstore-texts.js';
 import { parkedTexts } from './parked-texts.js';
 import { policiesTexts } from './policies-texts.js';
 import { statusTexts } from './status/status-texts.js';
+import { tokenTexts } from './token-texts.js';
 
 /** What a text may be filled with. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -46,6 +47,10 @@ const texts = {
   'start.host-unknown': {
     en: 'JEJAK_HOST {host} is not an address of this machine.',
     id: 'JEJAK_HOST {host} bukan alamat mesin ini.',
+  },
+  'start.no-sign-in': {
+    en: 'JEJAK_ENV=production needs sign-in. Set OIDC_ISSUER (docs/how-to/sign-in-with-keycloak.md).',
+    id: 'JEJAK_ENV=production memerlukan proses masuk. Atur OIDC_ISSUER (docs/how-to/sign-in-with-keycloak.md).',
   },
   'start.part-ended': {
     en: '{part} ended before it was ready ({how}). Its log is {log}; it ends with:\n{tail}',
@@ -101,6 +106,7 @@ const texts = {
   ...parkedTexts,
   ...policiesTexts,
   ...statusTexts,
+  ...tokenTexts,
   'import.file': { en: 'Cannot read {file} ({why})', id: 'Tidak dapat membaca {file} ({why})' },
   'import.mapping': {
     en: 'The mapping {file} is not usable:\n{faults}',

@@ -2,3 +2,4 @@ export type { KeySettings } from './key-settings.js';
 export * from './lifecycle.js';
 export * from './logger.js';
 export * from './settings.js';
+export * from './sign-in-settings.js';

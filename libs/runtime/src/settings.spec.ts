@@ -1,4 +1,10 @@
-import { readConnectedSettings, readSettings, SettingsError } from './settings.js';
+import {
+  readApiSettings,
+  readConnectedSettings,
+  readIdentitySettings,
+  readSettings,
+  SettingsError,
+} from './settings.js';
 
 describe('settings', () => {
   it('have defaults that keep to this machine', () => {
@@ -28,5 +34,79 @@ describe('settings', () => {
 
   it('say which server a part lacks', () => {
     expect(() => readConnectedSettings({ DATABASE_URL: 'postgresql://u@h/d' })).toThrow(/^EVENTSTORE_URL/);
+  });
+});
+
+describe('settings of sign-in', () => {
+  const OIDC_ISSUER = 'https://sso.example.go.id/realms/asn';
+
+  it('are none without an issuer, and strict with one', () => {
+    expect(readSettings({}).signIn).toBeUndefined();
+    expect(readSettings({ OIDC_ISSUER }).signIn).toEqual({
+      issuer: OIDC_ISSUER,
+      audience: 'jejak',
+      algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
+      types: ['at+jwt'],
+      clients: [],
+      clockToleranceS: 10,
+      maxLifetimeS: 3_600,
+    });
+  });
+
+  it('are read from lists', () => {
+    const signIn = {
+      OIDC_ISSUER,
+      OIDC_ALGORITHMS: 'ES256, RS256,ES256',
+      OIDC_ACCEPT_TYP: 'at+jwt,JWT',
+      OIDC_CLIENTS: 'web, cli',
+    };
+    expect(readSettings(signIn).signIn).toMatchObject({
+      algorithms: ['ES256', 'RS256'],
+      types: ['at+jwt', 'JWT'],
+      clients: ['web', 'cli'],
+    });
+  });
+
+  it.each([
+    [{ OIDC_ISSUER: 'http://sso.example.go.id' }, /^OIDC_ISSUER: must be an https address/],
+    [{ OIDC_ISSUER: 'http://127.0.0.1.example' }, /^OIDC_ISSUER/],
+    [{ OIDC_ISSUER: 'https://u:p@sso.example' }, /^OIDC_ISSUER/],
+    [{ OIDC_ISSUER: 'https://sso.example/?realm=asn' }, /^OIDC_ISSUER/],
+    [{ OIDC_ISSUER: 'sso.example' }, /^OIDC_ISSUER/],
+    [{ OIDC_ISSUER: 'file:///etc/passwd' }, /^OIDC_ISSUER/],
+    [{ OIDC_ALGORITHMS: 'HS256' }, /^OIDC_ALGORITHMS.*RS256, PS256, ES256, EdDSA/],
+    [{ OIDC_ALGORITHMS: 'ES256,none' }, /^OIDC_ALGORITHMS/],
+    [{ OIDC_ACCEPT_TYP: 'id' }, /^OIDC_ACCEPT_TYP.*at\+jwt, JWT/],
+    [{ OIDC_CLOCK_TOLERANCE_S: '3600' }, /^OIDC_CLOCK_TOLERANCE_S/],
+    [{ OIDC_MAX_LIFETIME_S: '0' }, /^OIDC_MAX_LIFETIME_S/],
+    [{ OIDC_AUDIENCE: 'two words' }, /^OIDC_AUDIENCE/],
+    [{ OIDC_ISSUER, OIDC_ACCEPT_TYP: 'JWT' }, /^OIDC_CLIENTS: must name/],
+    [{ OIDC_ISSUER, OIDC_CLIENTS: 'web,jejak' }, /^OIDC_AUDIENCE: must differ/],
+    [{ JEJAK_ENV: 'prod' }, /^JEJAK_ENV/],
+  ])('%j is refused, and the message says what to do', (environment, message) => {
+    expect(() => readSettings(environment)).toThrow(message);
+  });
+
+  it.each(['http://127.0.0.1:8090', 'http://localhost:8090', 'http://[::1]:8090', 'https://127.0.0.1'])(
+    '%s will do for a trial, and not for production',
+    (issuer) => {
+      expect(readSettings({ OIDC_ISSUER: issuer }).signIn?.issuer).toBe(issuer);
+      expect(() => readSettings({ OIDC_ISSUER: issuer, JEJAK_ENV: 'production' })).toThrow(/^OIDC_ISSUER/);
+    },
+  );
+
+  it('must be there for the API in production', () => {
+    const servers = {
+      DATABASE_URL: 'postgresql://u@h/d',
+      EVENTSTORE_URL: 'esdb://h:2113',
+      JEJAK_ENV: 'production',
+    };
+    expect(() => readApiSettings(servers)).toThrow(/^OIDC_ISSUER: must be set/);
+    expect(readApiSettings({ ...servers, OIDC_ISSUER }).production).toBe(true);
+    expect(readApiSettings({ ...servers, JEJAK_ENV: '' }).signIn).toBeUndefined();
+  });
+
+  it.each(['0.0.0.0', '192.168.1.4', 'jejak.example'])('keep the trial provider from %s', (host) => {
+    expect(() => readIdentitySettings({ JEJAK_IDENTITY_HOST: host })).toThrow(/^JEJAK_IDENTITY_HOST/);
   });
 });

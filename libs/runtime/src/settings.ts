@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { keyFaults, keySettings, keyVariables, type KeySettings } from './key-settings.js';
+import { signInFaults, signInOf, signInVariables, type SignInSettings } from './sign-in-settings.js';
 
 /** A setting is wrong. The message names each one, what is wrong with it and what is expected. */
 export class SettingsError extends Error {
@@ -34,6 +35,18 @@ const schema = z.object({
   ),
   /** Until there is sign-in, an address beyond this machine has to be wanted explicitly. */
   JEJAK_UNAUTHENTICATED: optional(z.literal('yes')),
+  /** `production` refuses what is for trials: the bundled identity provider, and an API without sign-in. */
+  JEJAK_ENV: z.preprocess(empty, z.enum(['trial', 'production']).default('trial')),
+  ...signInVariables,
+  /** Where the identity provider for trials listens: on this machine, whatever is asked for. */
+  JEJAK_IDENTITY_HOST: z.preprocess(
+    empty,
+    z
+      .string()
+      .default('127.0.0.1')
+      .refine(isLoopback, { error: 'must be an address of this machine, such as 127.0.0.1' }),
+  ),
+  JEJAK_IDENTITY_PORT: optional(port.min(1)),
 });
 
 /** What the environment says, checked. */
@@ -45,27 +58,48 @@ export interface Settings {
   readonly eventStoreUrl: string | undefined;
   readonly keys: KeySettings;
   readonly logLevel: string;
+  /** Whether this is for real: nothing that is made for trials is started or trusted. Absent: no. */
+  readonly production?: boolean;
+  /** Whose access tokens the API takes; absent: there is no sign-in. */
+  readonly signIn?: SignInSettings | undefined;
 }
+
+/** Settings of the identity provider for trials. */
+export type IdentitySettings = Settings & {
+  readonly identityHost: string;
+  /** Undefined: the port that it had last. */
+  readonly identityPort: number | undefined;
+};
 
 /** Settings of a part that needs both servers. */
 export type ConnectedSettings = Settings & { readonly databaseUrl: string; readonly eventStoreUrl: string };
 
 /** Reads the settings from the environment. @throws SettingsError naming every fault */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  return settingsOf(parse(environment));
+}
+
+function parse(environment: NodeJS.ProcessEnv): z.output<typeof schema> {
   const { data, error } = schema.safeParse(environment);
   if (error)
     throw new SettingsError(
       error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'),
     );
+  return data;
+}
+
+function settingsOf(data: z.output<typeof schema>): Settings {
   if (!isLoopback(data.JEJAK_HOST) && data.JEJAK_UNAUTHENTICATED !== 'yes') {
     throw new SettingsError(
       `JEJAK_HOST: ${data.JEJAK_HOST} can be reached from other machines, and this version has no sign-in. ` +
         'Keep 127.0.0.1, or set JEJAK_UNAUTHENTICATED=yes behind a proxy that signs people in.',
     );
   }
-  const faults = keyFaults(data);
-  if (faults.length > 0) throw new SettingsError(faults.join('\n'));
   const dataDir = resolve(data.JEJAK_DATA);
+  const production = data.JEJAK_ENV === 'production';
+  const signIn = signInOf(data);
+  const faults = [...keyFaults(data), ...(signIn ? signInFaults(signIn, production) : [])];
+  if (faults.length > 0) throw new SettingsError(faults.join('\n'));
   return {
     dataDir,
     host: data.JEJAK_HOST,
@@ -74,6 +108,8 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     eventStoreUrl: data.EVENTSTORE_URL,
     keys: keySettings(data, dataDir),
     logLevel: data.LOG_LEVEL,
+    production,
+    signIn,
   };
 }
 
@@ -88,6 +124,30 @@ export function readConnectedSettings(environment: NodeJS.ProcessEnv = process.e
     );
   }
   return { ...settings, databaseUrl, eventStoreUrl };
+}
+
+/**
+ * The settings of the API, which production does not start without sign-in.
+ *
+ * @throws SettingsError
+ */
+export function readApiSettings(environment: NodeJS.ProcessEnv = process.env): ConnectedSettings {
+  const settings = readConnectedSettings(environment);
+  if (settings.production && !settings.signIn)
+    throw new SettingsError(
+      'OIDC_ISSUER: must be set with JEJAK_ENV=production; nobody acts without sign-in',
+    );
+  return settings;
+}
+
+/** The settings of the identity provider for trials. @throws SettingsError */
+export function readIdentitySettings(environment: NodeJS.ProcessEnv = process.env): IdentitySettings {
+  const data = parse(environment);
+  return {
+    ...settingsOf(data),
+    identityHost: data.JEJAK_IDENTITY_HOST,
+    identityPort: data.JEJAK_IDENTITY_PORT,
+  };
 }
 
 /** Whether a host name or address is this machine's own. */

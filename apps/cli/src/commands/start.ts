@@ -4,7 +4,7 @@ import { say } from '../console.js';
 import { CliError } from '../failure.js';
 import { readRunFile, removeRunFile, writeRunFile } from '../run-file.js';
 import { checkPort } from '../start/address.js';
-import { API, EVENT_STORE, partsOf, POSTGRES } from '../start/parts.js';
+import { API, EVENT_STORE, IDENTITY, partsOf, POSTGRES } from '../start/parts.js';
 import { operatorSignals } from '../start/signals.js';
 import { claim } from '../start/single.js';
 import { Supervisor } from '../start/supervisor.js';
@@ -19,6 +19,7 @@ import { errnoOf } from '../errno.js';
  */
 export async function start(cli: string): Promise<void> {
   const settings = readSettings();
+  if (settings.production && !settings.signIn) throw new CliError('START.NO_SIGN_IN', 'start.no-sign-in');
   const dataDir = ownFolder(settings.dataDir);
   const claimed = await claim(dataDir);
   if (!claimed) throw alreadyRunning(dataDir);
@@ -27,12 +28,14 @@ export async function start(cli: string): Promise<void> {
   try {
     await checkPort(settings.host, settings.port);
     await supervisor.start(partsOf({ ...settings, dataDir }, cli), stop);
+    const identity = settings.signIn ? undefined : supervisor.addresses.get(IDENTITY);
     const url = (part: string): string => supervisor.addresses.get(part) ?? '';
     writeRunFile(dataDir, {
       pid: process.pid,
       api: url(API),
       database: url(POSTGRES),
       eventStore: url(EVENT_STORE),
+      ...(identity !== undefined && { identity }),
       startedAt: new Date().toISOString(),
     });
     say(text('start.open', { url: `${url(API)}/docs` }));

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { TRIAL_AUDIENCE, TRIAL_CLIENT, TRIAL_WEB_CLIENT } from '@jejak/sign-in';
 import type { Settings } from '@jejak/runtime';
 import { portOf } from './address.js';
 import { LogFile } from './log-file.js';
@@ -11,7 +12,14 @@ import type { Given } from './supervisor.js';
 export const POSTGRES = 'PostgreSQL';
 export const EVENT_STORE = 'event store';
 export const PROJECTOR = 'projector';
+export const IDENTITY = 'sign-in';
 export const API = 'api';
+
+/**
+ * Whether a system without OIDC_ISSUER brings up the identity provider for trials, and its API asks everybody for a
+ * token. Off until commands take their actor from the token and not from `Jejak-Actor`.
+ */
+const TRIAL_SIGN_IN = false;
 
 /**
  * The parts of a whole system, in the order in which they come up. A server that the environment names is taken
@@ -19,8 +27,8 @@ export const API = 'api';
  *
  * @param cli the built `apps/cli/src/main.js`; the other programs lie beside it
  */
-export function partsOf(settings: Settings, cli: string): (Part | Given)[] {
-  const { dataDir, databaseUrl, eventStoreUrl } = settings;
+export function partsOf(settings: Settings, cli: string, trialSignIn = TRIAL_SIGN_IN): (Part | Given)[] {
+  const { dataDir, databaseUrl, eventStoreUrl, signIn } = settings;
   const program = (app: string): string => path.resolve(path.dirname(cli), '..', '..', app, 'src', 'main.js');
   const connections = (urls: ReadonlyMap<string, string>) => ({
     DATABASE_URL: urls.get(POSTGRES) ?? '',
@@ -51,11 +59,23 @@ export function partsOf(settings: Settings, cli: string): (Part | Given)[] {
       log: new LogFile(dataDir, 'projector'),
       stopWithin: 15_000,
     }),
+    ...(signIn ? [{ name: IDENTITY, url: signIn.issuer, variable: 'OIDC_ISSUER' }] : []),
+    ...(trialSignIn && !signIn
+      ? [
+          nodePart({
+            name: IDENTITY,
+            script: program('identity'),
+            log: new LogFile(dataDir, 'identity'),
+            stopWithin: 5_000,
+          }),
+        ]
+      : []),
     nodePart({
       name: API,
       script: program('api'),
       environment: (urls) => ({
         ...connections(urls),
+        ...(trialSignIn && !signIn ? trialTokens(urls.get(IDENTITY) ?? '') : {}),
         JEJAK_HOST: settings.host,
         JEJAK_PORT: samePort(urls.get(API), settings.port),
       }),
@@ -64,6 +84,15 @@ export function partsOf(settings: Settings, cli: string): (Part | Given)[] {
     }),
   ];
 }
+
+/** What the API has to know to take the tokens of the identity provider for trials. */
+const trialTokens = (issuer: string) => ({
+  OIDC_ISSUER: issuer,
+  OIDC_AUDIENCE: TRIAL_AUDIENCE,
+  OIDC_CLIENTS: [TRIAL_CLIENT, TRIAL_WEB_CLIENT].join(','),
+  OIDC_ALGORITHMS: 'ES256',
+  OIDC_ACCEPT_TYP: 'at+jwt',
+});
 
 /** A part that is started again takes the port that it had, so that everybody finds it. */
 function samePort(url: string | undefined, otherwise: number): string {
