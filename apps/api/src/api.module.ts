@@ -16,6 +16,8 @@ import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
+import { cursorKey } from './views/cursor-key.js';
+import { CursorSeal } from './views/cursor-seal.js';
 import { LearningHoursController } from './views/learning-hours.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { UnitOverviewController } from './views/unit-overview.controller.js';
@@ -31,6 +33,7 @@ export class ApiModule {
       providers: [
         StateReader,
         EngineState,
+        { provide: CursorSeal, useFactory: async () => new CursorSeal(await cursorKey(settings)) },
         { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) },
         {
           provide: ParkedRetry,

@@ -5,7 +5,7 @@ import { CommandExecutor, reactWith } from '@jejak/commands';
 import { policies } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
 import { Projector } from '@jejak/projection-engine';
-import { createLogger } from '@jejak/runtime';
+import { createLogger, readSettings, type EdgeSettings } from '@jejak/runtime';
 import { testEventStore } from '../../../test/support/event-store.js';
 import { testDatabase } from '../../../test/support/postgres.js';
 import { createServer } from '../src/server.js';
@@ -13,7 +13,14 @@ import { createServer } from '../src/server.js';
 /** A database that is not there: who only commands needs none. */
 const NO_DATABASE = 'postgresql://nobody:nothing@127.0.0.1:1/none';
 
+const NO_LIMIT = '1000000/1';
+/** What signs cursors here. */
+export const CURSOR_KEY = Buffer.alloc(32, 7).toString('base64');
+
 const logger = createLogger('test', 'silent');
+
+/** Addresses whose commands begin an aggregate. */
+const BEGINS = /^\/[a-z]+$/;
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -30,10 +37,10 @@ export interface Answer {
 export interface Api {
   readonly app: NestFastifyApplication;
   readonly get: (path: string, headers?: Headers) => Promise<Answer>;
-  /** Sends the value as JSON. */
+  /** Sends the value as JSON, for whatever revision there is unless `if-match` says otherwise. */
   readonly post: (path: string, body: unknown, headers?: Headers) => Promise<Answer>;
   readonly remove: (path: string) => Promise<Answer>;
-  /** Sends the text as it is. */
+  /** Sends the text as it is, for whatever revision there is unless `if-match` says otherwise. */
   readonly send: (path: string, text: string, headers: Headers) => Promise<Answer>;
   /** Of the log: what was appended so far. */
   readonly head: () => Promise<bigint | undefined>;
@@ -45,7 +52,10 @@ export interface Servers {
   readonly databaseUrl?: string;
 }
 
-export async function startApi({ eventStoreUrl, databaseUrl = NO_DATABASE }: Servers): Promise<Api> {
+export async function startApi(
+  { eventStoreUrl, databaseUrl = NO_DATABASE }: Servers,
+  edge: Partial<EdgeSettings> = {},
+): Promise<Api> {
   const settings = {
     dataDir: '',
     host: '127.0.0.1',
@@ -53,6 +63,15 @@ export async function startApi({ eventStoreUrl, databaseUrl = NO_DATABASE }: Ser
     logLevel: 'silent',
     eventStoreUrl,
     databaseUrl,
+    edge: {
+      ...readSettings({
+        JEJAK_RATE_COMMANDS: NO_LIMIT,
+        JEJAK_RATE_READS: NO_LIMIT,
+        JEJAK_RATE_BULK: NO_LIMIT,
+      }).edge,
+      cursorKey: CURSOR_KEY,
+      ...edge,
+    },
   };
   const app = await createServer(settings, logger);
   await app.init();
@@ -71,13 +90,15 @@ export async function startApi({ eventStoreUrl, databaseUrl = NO_DATABASE }: Ser
       text: answer.body,
     };
   };
+  const anyRevision = (path: string): Headers => (BEGINS.test(path) ? {} : { 'if-match': '*' });
   const json = { 'content-type': 'application/json' };
   return {
     app,
     get: (path, headers = {}) => ask('GET', path, headers),
-    post: (path, body, headers = {}) => ask('POST', path, { ...json, ...headers }, JSON.stringify(body)),
+    post: (path, body, headers = {}) =>
+      ask('POST', path, { ...json, ...anyRevision(path), ...headers }, JSON.stringify(body)),
     remove: (path) => ask('DELETE', path, {}),
-    send: (path, text, headers) => ask('POST', path, headers, text),
+    send: (path, text, headers) => ask('POST', path, { ...anyRevision(path), ...headers }, text),
     head: () => app.get(EventLog, { strict: false }).head(),
     close: () => app.close(),
   };
@@ -131,14 +152,14 @@ export async function commandSide(): Promise<Api & { readonly eventStoreUrl: str
 }
 
 /** The whole of it: log, API, projections, policies, PostgreSQL. */
-export async function wholeSystem(): Promise<Api & { readonly databaseUrl: string }> {
+export async function wholeSystem(edge: Partial<EdgeSettings> = {}): Promise<Api & Required<Servers>> {
   const [store, database] = await Promise.all([testEventStore(), testDatabase()]);
   const servers = { eventStoreUrl: store.url, databaseUrl: database.url };
-  const api = await startApi(servers);
+  const api = await startApi(servers, edge);
   const projector = startProjector(servers);
   return {
     ...api,
-    databaseUrl: database.url,
+    ...servers,
     close: async () => {
       await projector.stop();
       await api.close();

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { edgeSettings, edgeVariables, type EdgeSettings } from './edge-settings.js';
 
 /** A setting is wrong. The message names each one, what is wrong with it and what is expected. */
 export class SettingsError extends Error {
@@ -32,6 +33,7 @@ const schema = z.object({
   ),
   /** Until there is sign-in, an address beyond this machine has to be wanted explicitly. */
   JEJAK_UNAUTHENTICATED: optional(z.literal('yes')),
+  ...edgeVariables,
 });
 
 /** What the environment says, checked. */
@@ -42,6 +44,7 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   readonly eventStoreUrl: string | undefined;
   readonly logLevel: string;
+  readonly edge: EdgeSettings;
 }
 
 /** Settings of a part that needs both servers. */
@@ -67,6 +70,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     databaseUrl: data.DATABASE_URL,
     eventStoreUrl: data.EVENTSTORE_URL,
     logLevel: data.LOG_LEVEL,
+    edge: edgeSettings(data),
   };
 }
 

@@ -16,8 +16,8 @@ export class PageQuery {
   /** Entries of a page, 1 to 500. */
   @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit = 50;
 
-  /** The `next` of the page before. */
-  @IsOptional() @IsString() @Length(1, 500) cursor?: string;
+  /** The `next` of the page before, with all else as it was asked then. */
+  @IsOptional() @IsString() @Length(1, 2000) cursor?: string;
 }
 
 /** What was known when. */

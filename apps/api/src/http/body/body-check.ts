@@ -1,4 +1,4 @@
-import { Problem } from './problem.js';
+import { Problem } from '../problem.js';
 
 /** How deep a body may be nested. */
 const MOST_LEVELS = 16;
@@ -33,26 +33,7 @@ export function checkBody(body: unknown): void {
   }
 }
 
-/**
- * Refuses an address whose percent-encoding is broken or hides a NUL.
- *
- * @throws Problem QUERY.INVALID, INPUT.TEXT
- */
-export function checkAddress(url: string): void {
-  let plain: string;
-  try {
-    plain = decodeURIComponent(url);
-  } catch {
-    throw badAddress();
-  }
-  checkText(plain);
-}
-
-/** The address cannot be read. */
-export const badAddress = () =>
-  new Problem('QUERY.INVALID', { errors: [{ field: '', message: 'the address is not well-formed' }] });
-
-/** @throws Problem INPUT.TEXT */
-function checkText(text: string): void {
+/** Refuses NUL and half characters. @throws Problem INPUT.TEXT */
+export function checkText(text: string): void {
   if (text.includes('\0') || !text.isWellFormed()) throw new Problem('INPUT.TEXT');
 }
