@@ -10,7 +10,8 @@ import { problemCounter } from '../operations/metrics.js';
 import { badAddress } from './address-check.js';
 import { Problem, problems, type FieldError, type ProblemCode } from './problem.js';
 
-const STATUS_OF_REFUSAL: Readonly<Record<RefusalKind, number>> = {
+/** HTTP status of each kind of refusal. */
+export const STATUS_OF_REFUSAL: Readonly<Record<RefusalKind, number>> = {
   'not-found': 404,
   conflict: 409,
   invalid: 422,
