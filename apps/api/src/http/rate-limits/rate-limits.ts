@@ -17,7 +17,9 @@ const MOST_CALLERS = 20_000;
 interface Share {
   unspent: number;
   /** What is left in PostgreSQL beside that. */
-  remaining: number;
+  readonly remaining: number;
+  /** Whether there is nothing more to fetch in this window. */
+  readonly isLast: boolean;
   readonly endsAt: number;
 }
 
@@ -34,7 +36,7 @@ export class RateLimits {
   private readonly pool: pg.Pool;
   private readonly counters: ReadonlyMap<RateClass, SharedCounter>;
   private readonly shares = new LRUCache<string, Share>({ max: MOST_CALLERS });
-  private readonly refused = new LRUCache<string, number>({ max: MOST_CALLERS });
+  private readonly fetching = new Map<string, Promise<void>>();
 
   constructor(
     databaseUrl: string,
@@ -63,36 +65,47 @@ export class RateLimits {
   async take(name: RateClass, caller: string): Promise<Spent> {
     const limit = this.limits[name];
     const key = createHash('sha256').update(`${name} ${caller}`).digest('base64url'); // no address in the database
-    const now = Date.now();
-    const until = this.refused.get(key) ?? 0;
-    if (until > now) return { limit, refused: true, remaining: 0, resetMs: until - now };
-    const share = this.shares.get(key);
-    if (share && share.unspent > 0 && share.endsAt > now) {
-      share.unspent--;
-      return {
-        limit,
-        refused: false,
-        remaining: share.remaining + share.unspent,
-        resetMs: share.endsAt - now,
-      };
+    for (;;) {
+      const spent = this.spend(key);
+      if (spent) return { limit, ...spent };
+      // who comes while a share is on its way waits for it, instead of fetching another
+      const fetching = this.fetching.get(key) ?? this.fetch(name, key);
+      await fetching;
     }
-    const part = Math.max(1, Math.floor(limit.requests / PARTS));
-    const left = await this.counterOf(name).take(key, part);
-    if (left.refused) this.refused.set(key, now + left.resetMs);
-    else this.keep(key, left, part - 1);
-    return { limit, ...left, remaining: left.refused ? 0 : left.remaining + part - 1 };
   }
 
   async close(): Promise<void> {
     await this.pool.end();
   }
 
-  /** Another request may have fetched a share at the same moment: both count. */
-  private keep(key: string, { remaining, resetMs }: Left, unspent: number): void {
+  /** What this process can tell by itself. */
+  private spend(key: string): Left | undefined {
     const now = Date.now();
-    const other = this.shares.get(key);
-    const more = other && other.endsAt > now ? other.unspent : 0;
-    this.shares.set(key, { unspent: unspent + more, remaining, endsAt: now + resetMs });
+    const share = this.shares.get(key);
+    if (!share || share.endsAt <= now) return undefined;
+    const resetMs = share.endsAt - now;
+    if (share.unspent > 0) {
+      share.unspent--;
+      return { refused: false, remaining: share.remaining + share.unspent, resetMs };
+    }
+    return share.isLast ? { refused: true, remaining: 0, resetMs } : undefined;
+  }
+
+  private fetch(name: RateClass, key: string): Promise<void> {
+    const part = Math.max(1, Math.floor(this.limits[name].requests / PARTS));
+    const fetched = this.counterOf(name)
+      .take(key, part)
+      .then(({ refused, remaining, resetMs }) => {
+        this.shares.set(key, {
+          unspent: refused ? 0 : part,
+          remaining,
+          isLast: refused,
+          endsAt: Date.now() + Math.max(1, resetMs),
+        });
+      })
+      .finally(() => this.fetching.delete(key));
+    this.fetching.set(key, fetched);
+    return fetched;
   }
 
   private counterOf(name: RateClass): SharedCounter {
