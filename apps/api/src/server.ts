@@ -5,9 +5,10 @@ import type { ConnectedSettings, Logger } from '@jejak/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiModule } from './api.module.js';
 import { answerBrokenRequest } from './http/broken-request.js';
-import { guardEdge, SERVER_LIMITS } from './http/edge.js';
+import { guardEdge, SERVER_LIMITS, type Guards } from './http/edge.js';
 import { InputPipe } from './http/input.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
+import { QueryCheck } from './http/query-check.js';
 import { RateLimits } from './http/rate-limits/rate-limits.js';
 import { serveDocs } from './openapi.js';
 import { EngineState } from './operations/engine-state.js';
@@ -17,6 +18,7 @@ import { serveMetrics } from './operations/metrics.js';
 export async function createServer(
   settings: ConnectedSettings,
   logger: Logger,
+  signIn?: Guards['signIn'],
 ): Promise<NestFastifyApplication> {
   const problems = new ProblemFilter(logger);
   const adapter = new FastifyAdapter({
@@ -33,14 +35,11 @@ export async function createServer(
     bodyParser: false,
   });
   const server = app.getHttpAdapter().getInstance();
-  guardEdge(
-    server,
-    settings,
-    new RateLimits(settings.databaseUrl, settings.edge.rateLimits, logger),
-    problems,
-  );
+  const limits = new RateLimits(settings.databaseUrl, settings.edge.rateLimits, logger);
+  guardEdge(server, settings, { limits, problems, signIn });
   const engine = app.get(EngineState);
   serveMetrics(server, () => engine.read());
+  app.useGlobalInterceptors(new QueryCheck());
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(problems);
   serveDocs(app);

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
@@ -55,6 +56,8 @@ export interface Servers {
 export async function startApi(
   { eventStoreUrl, databaseUrl = NO_DATABASE }: Servers,
   edge: Partial<EdgeSettings> = {},
+  /** Routes of a test, behind all that requests pass. */
+  more: (server: FastifyInstance) => void = () => undefined,
 ): Promise<Api> {
   const settings = {
     dataDir: '',
@@ -73,7 +76,15 @@ export async function startApi(
       ...edge,
     },
   };
-  const app = await createServer(settings, logger);
+  // who signed in, in place of the hook that checks tokens
+  const app = await createServer(settings, logger, (server) =>
+    server.addHook('onRequest', (request, _, done) => {
+      const subject = request.headers['x-test-subject'];
+      if (typeof subject === 'string') request.subject = subject;
+      done();
+    }),
+  );
+  more(app.getHttpAdapter().getInstance());
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const ask = async (

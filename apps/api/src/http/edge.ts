@@ -25,17 +25,25 @@ export const SERVER_LIMITS = {
     /** Until the headers have come whole. */
     headersTimeout: 5_000,
     connectionsCheckingInterval: 1_000,
-    requireHostHeader: true,
+    /** Node would answer by itself, and carry out what comes behind it on the connection; checkHeaders refuses it. */
+    requireHostHeader: false,
     insecureHTTPParser: false,
   },
 } as const;
+
+/** What a server is guarded with. */
+export interface Guards {
+  readonly limits: RateLimits;
+  readonly problems: ProblemFilter;
+  /** Adds the hook that finds out who asks and sets `request.subject`: before their requests are counted. */
+  readonly signIn?: ((server: FastifyInstance) => void) | undefined;
+}
 
 /** What every request passes on its way in, in this order, and every answer on its way out. */
 export function guardEdge(
   server: FastifyInstance,
   settings: ConnectedSettings,
-  limits: RateLimits,
-  problems: ProblemFilter,
+  { limits, problems, signIn }: Guards,
 ): void {
   server.server.maxHeadersCount = 0; // Node would drop what is more without a word; checkHeaders refuses it
   const loopback = isLoopback(settings.host);
@@ -45,6 +53,7 @@ export function guardEdge(
     checkAddress(request.url);
     done();
   });
+  signIn?.(server);
   limitRates(server, limits, problems);
   server.addHook('preParsing', (request, _, payload, done) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') checkContent(request.headers);

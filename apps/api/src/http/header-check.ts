@@ -15,7 +15,7 @@ const ONCE = new Set([
 ]);
 
 /**
- * Refuses too many headers, and a second one of those of which there may be one.
+ * Refuses too many headers, a second one of those of which there may be one, and no host (RFC 9112 §3.2).
  *
  * @param lines names and values in turn, as they came
  * @throws Problem HEADER.TOO_LARGE, HEADER.INVALID
@@ -26,8 +26,11 @@ export function checkHeaders(lines: readonly string[]): void {
   for (let at = 0; at < lines.length; at += 2) {
     const name = lines[at]?.toLowerCase() ?? '';
     if (!ONCE.has(name)) continue;
-    if (seen.has(name))
-      throw new Problem('HEADER.INVALID', { errors: [{ field: name, message: 'must not come twice' }] });
+    if (seen.has(name)) throw invalid(name, 'must not come twice');
     seen.add(name);
   }
+  if (!seen.has('host')) throw invalid('host', 'must be there');
 }
+
+const invalid = (field: string, message: string) =>
+  new Problem('HEADER.INVALID', { errors: [{ field, message }] });

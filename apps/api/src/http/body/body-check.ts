@@ -3,7 +3,7 @@ import { Problem } from '../problem.js';
 /** How deep a body may be nested. */
 const MOST_LEVELS = 16;
 
-/** Every object has these already, so the check of the classes would drop them without a word. */
+/** What every object has already, the check of the classes would drop without a word. */
 const unknownField = (field: string) =>
   new Problem('INPUT.INVALID', { errors: [{ field, message: `property ${field} should not exist` }] });
 
@@ -24,7 +24,7 @@ export function checkBody(body: unknown): void {
       else if (value !== null && typeof value === 'object') {
         for (const [key, one] of Object.entries(value)) {
           checkText(key);
-          if (key in Object.prototype) throw unknownField(key);
+          if (key in Object.prototype || key === 'prototype') throw unknownField(key);
           next.push(one);
         }
       }
