@@ -15,7 +15,10 @@ export function callerKey(request: Pick<FastifyRequest, 'subject' | 'ip'>): stri
 
 /** One household or office has a whole network of IPv6 addresses, so there the first 64 bits count. */
 export function addressKey(ip: string): string {
-  const plain = ip.replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, '');
+  const plain = ip
+    .replace(/^::ffff:(?=\d+\.)/, '')
+    .split('%', 1)
+    .join('');
   if (!isIPv6(plain)) return `address ${plain}`;
   const [head = '', tail] = plain.split('::');
   const first = head.split(':').filter(Boolean);
