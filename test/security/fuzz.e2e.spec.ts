@@ -81,7 +81,7 @@ function checkOf(
 
 /** What is wrong with an answer; undefined where nothing is. */
 function faultOf(sent: Sent, { status, type, text }: Answered): string | undefined {
-  if (status >= 500) return 'a fault of the server';
+  if (status >= 500 && !waitsForNothing(sent, text)) return 'a fault of the server';
   if (status >= 400) {
     if (!type.startsWith('application/problem+json')) return 'no problem document';
     const problem = JSON.parse(text) as { code: string; status: number };
@@ -92,6 +92,10 @@ function faultOf(sent: Sent, { status, type, text }: Answered): string | undefin
   const check = checkOf(sent, status);
   return !check || check(JSON.parse(text)) ? undefined : ajv.errorsText(check.errors);
 }
+
+/** Who asks for a position that the log has not reached is told so after a while: that is what 503 stands for there. */
+const waitsForNothing = ({ headers }: Sent, text: string) =>
+  'Jejak-Min-Position' in headers && text.includes('"code":"VIEW.BEHIND"');
 
 const operationAnswers = ({ route }: Sent, status: number) => String(status) in route.operation.responses;
 

@@ -13,8 +13,9 @@ export interface Sent {
 /** What a URL and a header can carry at all: Node refuses to send anything else. */
 const sendable = (text: string) => text.replace(/[^\x20-\x7e]/g, '').trim();
 
-const inAddress = (value: unknown) =>
-  encodeURIComponent((typeof value === 'string' ? value : JSON.stringify(value)).toWellFormed());
+const asText = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value));
+
+const inAddress = (value: unknown) => encodeURIComponent(asText(value).toWellFormed());
 
 /** Requests to the route: mostly as described, now and then with something wrong at any place. */
 export function requestsTo(route: Route, source: Source): fc.Arbitrary<Sent> {
@@ -76,7 +77,7 @@ export function requestsTo(route: Route, source: Source): fc.Arbitrary<Sent> {
       url: asked ? `${at}?${asked}` : at,
       headers: {
         ...(method === 'POST' && { 'content-type': 'application/json' }),
-        ...Object.fromEntries(Object.entries(given).map(([name, value]) => [name, sendable(String(value))])),
+        ...Object.fromEntries(Object.entries(given).map(([name, value]) => [name, sendable(asText(value))])),
         ...more,
       },
       body: text,
