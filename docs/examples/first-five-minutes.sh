@@ -4,15 +4,17 @@
 set -euo pipefail
 
 API=${1:-http://127.0.0.1:8080}
-send() { curl -s -X POST "$API$1" -H 'Content-Type: application/json' -H "Idempotency-Key: $2" -d "$3"; echo; }
+begin() { curl -s -X POST "$API$1" -H 'Content-Type: application/json' -H "Idempotency-Key: $2" -d "$3" "${@:4}"; echo; }
+# what changes something says which revision it is about: the ETag of an earlier answer, or * for whichever
+send() { begin "$1" "$2" "$3" -H 'If-Match: *'; }
 id() { sed 's/.*"id":"\([^"]*\)".*/\1/'; }
 
 PLACE='"placement":{"unitId":"5f0c2b1e-8a47-4d1c-9b53-1f2e3d4c5b6a","positionId":"0b7e9c1e-6a52-4c3e-9d27-2f1c8b1d3a10","positionClass":"PELAKSANA"}'
-ANI=$(send /employees ani "{\"kind\":\"PNS\",\"effectiveDate\":\"2024-01-02\",$PLACE}" | id)
-BUDI=$(send /employees budi "{\"kind\":\"PPPK\",\"effectiveDate\":\"2024-03-01\",$PLACE}" | id)
+ANI=$(begin /employees ani "{\"kind\":\"PNS\",\"effectiveDate\":\"2024-01-02\",$PLACE}" | id)
+BUDI=$(begin /employees budi "{\"kind\":\"PPPK\",\"effectiveDate\":\"2024-03-01\",$PLACE}" | id)
 
 # a run of a programme: one session of 4 lesson hours (JP), two seats
-RUN=$(send /programmes run-1 '{"seriesId":"c3b1a5de-3f0a-4f57-8a1b-9d2c7e6f5a40","title":{"id":"Pelayanan Prima","en":"Excellent Service"},
+RUN=$(begin /programmes run-1 '{"seriesId":"c3b1a5de-3f0a-4f57-8a1b-9d2c7e6f5a40","title":{"id":"Pelayanan Prima","en":"Excellent Service"},
   "form":"TECHNICAL_TRAINING","mode":"OFFLINE","capacity":2,"minAttendancePct":80,"passScore":70,
   "sessions":[{"sessionId":"1d4f8a6b-2c3e-4b5a-9f60-7a8b9c0d1e2f","start":"2026-03-02T08:00:00+07:00","end":"2026-03-02T11:00:00+07:00","jp":4}]}' | id)
 
@@ -26,12 +28,12 @@ send /programmes/$RUN/sessions/1d4f8a6b-2c3e-4b5a-9f60-7a8b9c0d1e2f/attendance s
 send /programmes/$RUN/scores post "{\"kind\":\"POST\",\"scores\":[{\"employeeId\":\"$ANI\",\"score\":81},{\"employeeId\":\"$BUDI\",\"score\":68}]}"
 send /programmes/$RUN/completion done '{"realisedCostIdr":4350000}'
 
-EVAL=$(send /evaluations reaction "{\"programmeId\":\"$RUN\",\"level\":1,\"instrument\":\"QUESTIONNAIRE\",\"aspects\":[\"MATERIAL\",\"FACILITATOR\"],\"scaleMax\":5,\"minRecords\":1,\"dueOn\":\"2026-03-09\"}" | id)
+EVAL=$(begin /evaluations reaction "{\"programmeId\":\"$RUN\",\"level\":1,\"instrument\":\"QUESTIONNAIRE\",\"aspects\":[\"MATERIAL\",\"FACILITATOR\"],\"scaleMax\":5,\"minRecords\":1,\"dueOn\":\"2026-03-09\"}" | id)
 send /evaluations/$EVAL/questionnaires ani "{\"respondentId\":\"$ANI\",\"items\":[{\"aspect\":\"MATERIAL\",\"value\":5},{\"aspect\":\"FACILITATOR\",\"value\":4}]}"
 
 # the last command tells its place in the log, so that the views can be asked for what they show once they are there
 AT=$(curl -s -o /dev/null -w '%header{jejak-position}' -X POST "$API/evaluations/$EVAL/conclusion" \
-  -H 'Content-Type: application/json' -H 'Idempotency-Key: end' -d '{"verdict":"ACHIEVED"}')
+  -H 'Content-Type: application/json' -H 'Idempotency-Key: end' -H 'If-Match: *' -d '{"verdict":"ACHIEVED"}')
 show() { curl -s "$API$1" -H "Jejak-Min-Position: $AT"; echo; }
 
 show "/programme-effectiveness/$RUN"

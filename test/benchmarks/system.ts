@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -62,6 +63,10 @@ export class System {
         EVENTSTORE_URL: this.eventStoreUrl,
         JEJAK_PORT: '0',
         LOG_LEVEL: 'warn',
+        // the load of a city comes from one address here
+        JEJAK_RATE_COMMANDS: '10000000/10',
+        JEJAK_RATE_READS: '10000000/10',
+        JEJAK_CURSOR_KEY: randomBytes(32).toString('base64'),
       },
     });
     this.children.push(child);

@@ -21,6 +21,8 @@ import { RebuildsController } from './operations/rebuilds.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
 import { PeopleController } from './views/people.controller.js';
+import { cursorKey } from './views/cursor-key.js';
+import { CursorSeal } from './views/cursor-seal.js';
 import { LearningHoursController } from './views/learning-hours.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { UnitOverviewController } from './views/unit-overview.controller.js';
@@ -39,6 +41,7 @@ export class ApiModule {
       providers: [
         StateReader,
         EngineState,
+        { provide: CursorSeal, useFactory: async () => new CursorSeal(await cursorKey(settings)) },
         { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) },
         {
           provide: ParkedRetry,

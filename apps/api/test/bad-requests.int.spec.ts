@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { request } from 'node:http';
 import { text as textOf } from 'node:stream/consumers';
 import { employeeBody, registered } from './samples.js';
-import { wholeSystem, type Answer, type Api, type Headers } from './support.js';
+import { CursorSeal } from '../src/views/cursor-seal.js';
+import { CURSOR_KEY, wholeSystem, type Answer, type Api, type Headers } from './support.js';
 
 let api: Api;
 let employeeId: string;
@@ -147,7 +148,10 @@ const urlOf = ({ app }: Api) => {
 
 describe('a question to a view', () => {
   const history = '/competency-history/0b7e9c1e-6a52-4c3e-9d27-2f1c8b1d3a10';
-  const forged = (...value: unknown[]) => Buffer.from(JSON.stringify(value)).toString('base64url');
+  /** With the signature that the list would have given. */
+  const seal = new CursorSeal(Buffer.from(CURSOR_KEY, 'base64'));
+  const signed = (path: string, ...value: unknown[]) =>
+    `${path}?cursor=${seal.seal(Buffer.from(JSON.stringify(value)).toString('base64url'), { path, filter: {}, subject: undefined })}`;
   it.each([
     ['no limit', '/audit-trail?limit=', 'QUERY.INVALID'],
     ['limit 0', '/audit-trail?limit=0', 'QUERY.INVALID'],
@@ -182,18 +186,18 @@ describe('a question to a view', () => {
     ['asOf a day, of lesson hours', '/learning-hours?asOf=2024-01-02', 'QUERY.INVALID'],
     ['a year, of one employee', `/learning-hours/${randomUUID()}?year=2026`, 'QUERY.INVALID'],
     ['an employee that is no id', '/learning-hours/ani', 'QUERY.INVALID'],
-    ['a cursor that names nobody', `/learning-hours?cursor=${forged('learning-hours', ['ani'])}`, 'CURSOR.INVALID'],
+    ['a cursor that names nobody', signed('/learning-hours', 'learning-hours', ['ani']), 'CURSOR.INVALID'],
     ['a year of units that is none', '/unit-overview?year=3000', 'QUERY.INVALID'],
     ['asOf, of units', '/unit-overview?asOf=2024-01-02T00:00:00Z', 'QUERY.INVALID'],
     ['a limit, of one unit', `/unit-overview/${randomUUID()}?limit=1`, 'QUERY.INVALID'],
     ['a unit in the address that is no id', '/unit-overview/marelan', 'QUERY.INVALID'],
-    ['a cursor of units that names none', `/unit-overview?cursor=${forged('units', ['x'])}`, 'CURSOR.INVALID'],
+    ['a cursor of units that names none', signed('/unit-overview', 'units', ['x']), 'CURSOR.INVALID'],
     ['a cursor of nothing', '/audit-trail?cursor=abc', 'CURSOR.INVALID'],
-    ['a cursor of another view', `/audit-trail?cursor=${forged('runs', ['2024-01-02T00:00:00Z', randomUUID()])}`, 'CURSOR.INVALID'],
-    ['a cursor beyond all positions', `/audit-trail?cursor=${forged('audit-newest', ['9'.repeat(19)])}`, 'CURSOR.INVALID'],
-    ['a cursor with a line beyond all lines', `${history}?cursor=${forged('history', ['2024-01-02T00:00:00Z', randomUUID(), 2 ** 40])}`, 'CURSOR.INVALID'],
-    ['a cursor in the year 0', `/programme-effectiveness?cursor=${forged('runs', ['0000-01-02T00:00:00Z', randomUUID()])}`, 'CURSOR.INVALID'],
-    ['a cursor with NUL', `/programme-effectiveness/series?cursor=${forged('series', ['\0', randomUUID()])}`, 'CURSOR.INVALID'],
+    ['a cursor of another view', signed('/audit-trail', 'runs', ['2024-01-02T00:00:00Z', randomUUID()]), 'CURSOR.INVALID'],
+    ['a cursor beyond all positions', signed('/audit-trail', 'audit-newest', ['9'.repeat(19)]), 'CURSOR.INVALID'],
+    ['a cursor with a line beyond all lines', signed(history, 'history', ['2024-01-02T00:00:00Z', randomUUID(), 2 ** 40]), 'CURSOR.INVALID'],
+    ['a cursor in the year 0', signed('/programme-effectiveness', 'runs', ['0000-01-02T00:00:00Z', randomUUID()]), 'CURSOR.INVALID'],
+    ['a cursor with NUL', signed('/programme-effectiveness/series', 'series', ['\0', randomUUID()]), 'CURSOR.INVALID'],
   ])('with %s is a 400', async (_, path, code) => {
     await expectProblem(await api.get(path), 400, code);
   }); // prettier-ignore

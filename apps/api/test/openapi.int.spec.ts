@@ -80,10 +80,12 @@ it('gives every command its body, its headers, its answer and its problems', () 
       'Jejak-Occurred-At',
       'Jejak-Role',
     ]);
+    const ifMatch = parameters.find(({ name }) => name === 'If-Match');
+    expect({ path, required: ifMatch?.required }).toEqual({ path, required: !/^\/\w+$/.test(path) });
     expect(named('path')).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
     const success = /^\/\w+$/.test(path) ? '201' : '200';
     expect(Object.keys(responses)).toEqual(
-      expect.arrayContaining([success, '400', '404', '409', '412', '422', '503']),
+      expect.arrayContaining([success, '400', '404', '409', '412', '422', '429', '503']),
     );
   }
 });

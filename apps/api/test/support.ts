@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
@@ -7,7 +8,13 @@ import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
 import { LazyKeys } from '@jejak/personal-data';
 import { Projector } from '@jejak/projection-engine';
-import { createLogger, type Logger, type SignInSettings } from '@jejak/runtime';
+import {
+  createLogger,
+  readSettings,
+  type EdgeSettings,
+  type Logger,
+  type SignInSettings,
+} from '@jejak/runtime';
 import { testEventStore } from '../../../test/support/event-store.js';
 import { testKeySettings } from '../../../test/support/keys.js';
 import { testDatabase } from '../../../test/support/postgres.js';
@@ -16,7 +23,14 @@ import { createServer } from '../src/server.js';
 /** A database that is not there: who only commands needs none. */
 const NO_DATABASE = 'postgresql://nobody:nothing@127.0.0.1:1/none';
 
+const NO_LIMIT = '1000000/1';
+/** What signs cursors here. */
+export const CURSOR_KEY = Buffer.alloc(32, 7).toString('base64');
+
 const logger = createLogger('test', 'silent');
+
+/** Addresses whose commands begin an aggregate. */
+const BEGINS = /^\/[a-z]+$/;
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -33,10 +47,10 @@ export interface Answer {
 export interface Api {
   readonly app: NestFastifyApplication;
   readonly get: (path: string, headers?: Headers) => Promise<Answer>;
-  /** Sends the value as JSON. */
+  /** Sends the value as JSON, for whatever revision there is unless `if-match` says otherwise. */
   readonly post: (path: string, body: unknown, headers?: Headers) => Promise<Answer>;
   readonly remove: (path: string) => Promise<Answer>;
-  /** Sends the text as it is. */
+  /** Sends the text as it is, for whatever revision there is unless `if-match` says otherwise. */
   readonly send: (path: string, text: string, headers: Headers) => Promise<Answer>;
   /** Of the log: what was appended so far. */
   readonly head: () => Promise<bigint | undefined>;
@@ -52,12 +66,15 @@ export interface Servers {
   readonly log?: Logger;
 }
 
-export async function startApi({
-  eventStoreUrl,
-  databaseUrl = NO_DATABASE,
-  log = logger,
-  ...signIn
-}: Servers): Promise<Api> {
+/** Where the log and the views are. */
+export type BothServers = Required<Pick<Servers, 'eventStoreUrl' | 'databaseUrl'>>;
+
+export async function startApi(
+  { eventStoreUrl, databaseUrl = NO_DATABASE, log = logger, ...signIn }: Servers,
+  edge: Partial<EdgeSettings> = {},
+  /** Routes of a test, behind all that requests pass. */
+  more: (server: FastifyInstance) => void = () => undefined,
+): Promise<Api> {
   const settings = {
     dataDir: '',
     host: '127.0.0.1',
@@ -67,8 +84,18 @@ export async function startApi({
     databaseUrl,
     keys: testKeySettings(databaseUrl),
     ...signIn,
+    edge: {
+      ...readSettings({
+        JEJAK_RATE_COMMANDS: NO_LIMIT,
+        JEJAK_RATE_READS: NO_LIMIT,
+        JEJAK_RATE_BULK: NO_LIMIT,
+      }).edge,
+      cursorKey: CURSOR_KEY,
+      ...edge,
+    },
   };
-  const app = await createServer(settings, log);
+  const app = await createServer(settings, log, signIn.signIn ? undefined : bySubject);
+  more(app.getHttpAdapter().getInstance());
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const ask = async (
@@ -85,16 +112,27 @@ export async function startApi({
       text: answer.body,
     };
   };
+  const anyRevision = (path: string): Headers => (BEGINS.test(path) ? {} : { 'if-match': '*' });
   const json = { 'content-type': 'application/json' };
   return {
     app,
     get: (path, headers = {}) => ask('GET', path, headers),
-    post: (path, body, headers = {}) => ask('POST', path, { ...json, ...headers }, JSON.stringify(body)),
+    post: (path, body, headers = {}) =>
+      ask('POST', path, { ...json, ...anyRevision(path), ...headers }, JSON.stringify(body)),
     remove: (path) => ask('DELETE', path, {}),
-    send: (path, text, headers) => ask('POST', path, headers, text),
+    send: (path, text, headers) => ask('POST', path, { ...anyRevision(path), ...headers }, text),
     head: () => app.get(EventLog, { strict: false }).head(),
     close: () => app.close(),
   };
+}
+
+/** Who signed in is told by a header, in place of a token. */
+function bySubject(server: FastifyInstance): void {
+  server.addHook('onRequest', (request, _, done) => {
+    const subject = request.headers['x-test-subject'];
+    if (typeof subject === 'string') request.subject = subject;
+    done();
+  });
 }
 
 function objectOf(text: string): Record<string, unknown> {
@@ -107,10 +145,7 @@ function objectOf(text: string): Record<string, unknown> {
 }
 
 /** Projections and policies in this process, wired as in apps/projector. */
-export function startProjector({
-  eventStoreUrl,
-  databaseUrl,
-}: Required<Pick<Servers, 'eventStoreUrl' | 'databaseUrl'>>): {
+export function startProjector({ eventStoreUrl, databaseUrl }: BothServers): {
   stop: () => Promise<void>;
 } {
   const log = EventLog.connect(eventStoreUrl);
@@ -150,14 +185,14 @@ export async function commandSide(): Promise<Api & { readonly eventStoreUrl: str
 }
 
 /** The whole of it: log, API, projections, policies, PostgreSQL. */
-export async function wholeSystem(): Promise<Api & { readonly databaseUrl: string }> {
+export async function wholeSystem(edge: Partial<EdgeSettings> = {}): Promise<Api & BothServers> {
   const [store, database] = await Promise.all([testEventStore(), testDatabase()]);
   const servers = { eventStoreUrl: store.url, databaseUrl: database.url };
-  const api = await startApi(servers);
+  const api = await startApi(servers, edge);
   const projector = startProjector(servers);
   return {
     ...api,
-    databaseUrl: database.url,
+    ...servers,
     close: async () => {
       await projector.stop();
       await api.close();

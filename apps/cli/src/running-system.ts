@@ -19,7 +19,7 @@ export function findEventStore(): string {
 
 /** Address of the API, as given, by `JEJAK_API`, or of the system that runs on the data folder. */
 export function findApi(given: string | undefined): string {
-  return (given ?? (process.env.JEJAK_API || running('JEJAK_API').api)).replace(/\/+$/, '');
+  return (given ?? (process.env.JEJAK_API || running('JEJAK_API').api)).replace(/\/$/, '');
 }
 
 /**

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { keyFaults, keySettings, keyVariables, type KeySettings } from './key-settings.js';
 import { signInFaults, signInOf, signInVariables, type SignInSettings } from './sign-in-settings.js';
+import { edgeSettings, edgeVariables, type EdgeSettings } from './edge-settings.js';
 
 /** A setting is wrong. The message names each one, what is wrong with it and what is expected. */
 export class SettingsError extends Error {
@@ -47,6 +48,7 @@ const schema = z.object({
       .refine(isLoopback, { error: 'must be an address of this machine, such as 127.0.0.1' }),
   ),
   JEJAK_IDENTITY_PORT: optional(port.min(1)),
+  ...edgeVariables,
 });
 
 /** What the environment says, checked. */
@@ -62,6 +64,7 @@ export interface Settings {
   readonly production?: boolean;
   /** Whose access tokens the API takes; absent: there is no sign-in. */
   readonly signIn?: SignInSettings | undefined;
+  readonly edge: EdgeSettings;
 }
 
 /** Settings of the identity provider for trials. */
@@ -110,6 +113,7 @@ function settingsOf(data: z.output<typeof schema>): Settings {
     logLevel: data.LOG_LEVEL,
     production,
     signIn,
+    edge: edgeSettings(data),
   };
 }
 

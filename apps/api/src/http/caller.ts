@@ -9,6 +9,9 @@ import { Problem } from './problem.js';
 /** What the headers of a command say about it: all of an order but the aggregate and the command. */
 export type Caller = Omit<Order, 'aggregate' | 'id' | 'command'>;
 
+/** Metadata of a route: whether its command begins an aggregate. */
+export const CREATES = 'jejak:creates';
+
 /** Namespace of the command ids that are derived from idempotency keys. */
 const COMMAND_IDS = '7f1c1a52-6f0e-4d3b-9a55-0d3f6f3c2e10';
 
@@ -38,7 +41,7 @@ const headers = z.object({
   'jejak-role': z.enum(ROLES).default('programme-officer'),
   'if-match': z
     .string()
-    .regex(/^"\d{1,18}"$/, 'must be the ETag of an earlier answer, such as "3"')
+    .regex(/^(?:\*|"\d{1,18}")$/, 'must be the ETag of an earlier answer, such as "3", or *')
     .optional(),
 });
 
@@ -47,9 +50,14 @@ const headers = z.object({
  *
  * An idempotency key belongs to its actor and its address: the same key there is the same command.
  *
- * @throws Problem HEADER.INVALID
+ * @param creates whether the command begins an aggregate. Otherwise `If-Match` has to say which revision it is about, or
+ *   `*`: whichever (RFC 9110 §13.1.1, RFC 6585 §3)
+ * @throws Problem HEADER.INVALID, COMMAND.IF_MATCH_REQUIRED, COMMAND.STALE
  */
-export function readCaller(request: Pick<FastifyRequest, 'headers' | 'method' | 'url'>): Caller {
+export function readCaller(
+  request: Pick<FastifyRequest, 'headers' | 'method' | 'url'>,
+  { creates }: { readonly creates: boolean },
+): Caller {
   const { data, error } = headers.safeParse(request.headers);
   if (error) {
     throw new Problem('HEADER.INVALID', {
@@ -65,11 +73,19 @@ export function readCaller(request: Pick<FastifyRequest, 'headers' | 'method' | 
     correlationId: data['jejak-correlation-id'] ?? commandId,
     actor,
     occurredAt: data['jejak-occurred-at'] === undefined ? undefined : new Date(data['jejak-occurred-at']),
-    expectedRevision: data['if-match'] === undefined ? undefined : BigInt(data['if-match'].slice(1, -1)),
+    expectedRevision: expectedRevision(data['if-match'], creates),
   };
+}
+
+function expectedRevision(ifMatch: string | undefined, creates: boolean): bigint | undefined {
+  if (ifMatch === undefined && !creates) throw new Problem('COMMAND.IF_MATCH_REQUIRED');
+  if (ifMatch === '*' && creates) throw new Problem('COMMAND.STALE'); // there is nothing yet that could match
+  return ifMatch === undefined || ifMatch === '*' ? undefined : BigInt(ifMatch.slice(1, -1));
 }
 
 /** The caller of a command, from its headers. */
 export const CallerOf = createParamDecorator((_: unknown, context: ExecutionContext) =>
-  readCaller(context.switchToHttp().getRequest<FastifyRequest>()),
+  readCaller(context.switchToHttp().getRequest<FastifyRequest>(), {
+    creates: Reflect.getMetadata(CREATES, context.getHandler()) === true,
+  }),
 );

@@ -1,11 +1,13 @@
-import { applyDecorators, HttpCode, UseInterceptors } from '@nestjs/common';
+import { applyDecorators, HttpCode, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
-import { ROLES } from './caller.js';
+import { CREATES, ROLES } from './caller.js';
 import { Accepted } from './receipt.dto.js';
 import { ReceiptInterceptor } from './receipt.interceptor.js';
 
 const problem = (status: number, description: string) =>
   ApiResponse({ status, description, content: { 'application/problem+json': {} } });
+
+const REVISION = '^"\\d{1,18}"$';
 
 const header = (
   name: string,
@@ -21,12 +23,20 @@ const header = (
 export const CommandRoute = ({ creates = false } = {}): MethodDecorator =>
   applyDecorators(
     HttpCode(creates ? 201 : 200),
+    SetMetadata(CREATES, creates),
     UseInterceptors(ReceiptInterceptor),
     header(
       'Idempotency-Key',
       'The same key at the same address is the same command: carried out once, answered the same.',
     ),
-    header('If-Match', 'The ETag of an earlier answer: carry it out only if nothing has changed since.'),
+    ApiHeader({
+      name: 'If-Match',
+      required: !creates,
+      schema: { type: 'string', pattern: creates ? REVISION : `^(\\*|${REVISION.slice(1, -1)})$` },
+      description:
+        'The ETag of an earlier answer: carry it out only if nothing has changed since.' +
+        (creates ? '' : ' `*`: whatever has changed since.'),
+    }),
     header('Jejak-Correlation-Id', 'UUID of the work that this command is a part of.'),
     header('Jejak-Occurred-At', 'When it happened, if not now; ISO 8601 with offset.'),
     header('Jejak-Actor', 'Opaque UUID of who acts; until there is sign-in.'),
@@ -37,5 +47,7 @@ export const CommandRoute = ({ creates = false } = {}): MethodDecorator =>
     problem(409, 'Not allowed in this state; nothing was recorded.'),
     problem(412, 'Changed since; nothing was recorded.'),
     problem(422, 'Breaks a rule, or a key that stands for another command; nothing was recorded.'),
+    ...(creates ? [] : [problem(428, 'If-Match is missing; nothing was recorded.')]),
+    problem(429, 'Too many requests; nothing was recorded. Wait as `Retry-After` says.'),
     problem(503, 'The log does not answer; try again with the same key.'),
   );

@@ -7,10 +7,11 @@ import type { Logger } from '@jejak/runtime';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
 import { problemCounter } from '../operations/metrics.js';
-import { badAddress } from './body-check.js';
+import { badAddress } from './address-check.js';
 import { Problem, problems, type FieldError, type ProblemCode } from './problem.js';
 
-const STATUS_OF_REFUSAL: Readonly<Record<RefusalKind, number>> = {
+/** HTTP status of each kind of refusal. */
+export const STATUS_OF_REFUSAL: Readonly<Record<RefusalKind, number>> = {
   'not-found': 404,
   conflict: 409,
   invalid: 422,
@@ -43,6 +44,11 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** Answers with the problem document of the error. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+    void reply.send(this.write(error, request, reply));
+  }
+
+  /** Sets status and headers for the error. @returns its problem document */
+  write(error: unknown, request: FastifyRequest, reply: FastifyReply): string {
     const known = error instanceof Refusal ? error : asProblem(error);
     const language = prefersIndonesian(request.headers['accept-language']) ? 'id' : 'en';
     const { status, ...texts } =
@@ -62,14 +68,16 @@ export class ProblemFilter implements ExceptionFilter {
         ? { facts: known.facts }
         : known.more.errors && { errors: known.more.errors }),
     };
-    if (status === 503) void reply.header('Retry-After', RETRY_AFTER_S);
+    const retryAfter = (known instanceof Problem && known.more.retryAfterS) || RETRY_AFTER_S;
+    if (status === 503 || status === 429) void reply.header('Retry-After', retryAfter);
+    if (status === 415) void reply.header('Accept-Encoding', 'identity');
     if ((error instanceof StaleRevision || error instanceof Contended) && error.actual >= 0n)
       void reply.header('ETag', `"${error.actual}"`);
     void reply
       .status(status)
       .header('Content-Type', 'application/problem+json; charset=utf-8')
-      .header('Content-Language', language)
-      .send(JSON.stringify(document));
+      .header('Content-Language', language);
+    return JSON.stringify(document);
   }
 }
 

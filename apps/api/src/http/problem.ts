@@ -5,8 +5,15 @@ export const problems = {
   'INPUT.TEXT': { status: 400, id: 'Teks memuat karakter NUL atau surrogate tunggal. Hapus karakter itu.', en: 'A text holds a NUL or a lone surrogate. Remove it.' },
   'INPUT.TOO_DEEP': { status: 400, id: 'Struktur JSON terlalu dalam (paling banyak 16 tingkat).', en: 'The JSON is nested too deeply (at most 16 levels).' },
   'INPUT.TOO_LARGE': { status: 413, id: 'Isi permintaan lebih dari 256 KiB. Bagi menjadi beberapa permintaan.', en: 'The body is larger than 256 KiB. Send it in parts.' },
-  'INPUT.MEDIA_TYPE': { status: 415, id: 'Kirim sebagai application/json.', en: 'Send it as application/json.' },
+  'INPUT.TOO_COMPLEX': { status: 400, id: 'Isi permintaan terlalu besar: paling banyak 20.000 nilai, 5.000 baris dalam satu daftar, 100 nama dalam satu objek, 20.000 karakter dalam satu teks.', en: 'The body has too many parts: at most 20,000 values, 5,000 items in a list, 100 names in an object, 20,000 characters in a text.' },
+  'INPUT.DUPLICATE_KEY': { status: 400, id: 'Satu nama muncul dua kali dalam satu objek JSON. Sisakan satu.', en: 'A name occurs twice in one JSON object. Keep one.' },
+  'INPUT.NUMBER': { status: 400, id: 'Sebuah bilangan terlalu besar atau terlalu panjang untuk disimpan dengan tepat.', en: 'A number is too large, too small or too long to be kept exactly.' },
+  'INPUT.MEDIA_TYPE': { status: 415, id: 'Kirim sebagai application/json dalam UTF-8, tanpa kompresi.', en: 'Send it as application/json in UTF-8, not compressed.' },
   'HEADER.INVALID': { status: 400, id: 'Sebuah header tidak sesuai. Perbaiki yang disebut dalam `errors`.', en: 'A header is not as described. Mend what `errors` names.' },
+  'HEADER.TOO_LARGE': { status: 431, id: 'Header terlalu banyak atau terlalu panjang (paling banyak 100 baris, 16 KiB).', en: 'There are too many headers, or they are too long (at most 100 lines, 16 KiB).' },
+  'REQUEST.MALFORMED': { status: 400, id: 'Permintaan bukan HTTP yang benar.', en: 'The request is not well-formed HTTP.' },
+  'REQUEST.TIMEOUT': { status: 408, id: 'Permintaan tidak tiba seluruhnya pada waktunya. Kirim lagi.', en: 'The request did not arrive whole in time. Send it again.' },
+  'RATE.LIMITED': { status: 429, id: 'Terlalu banyak permintaan. Tunggu selama Retry-After detik, lalu kirim lagi.', en: 'Too many requests. Wait as many seconds as Retry-After says, then send it again.' },
   'QUERY.INVALID': { status: 400, id: 'Parameter alamat tidak sesuai. Perbaiki yang disebut dalam `errors`.', en: 'A parameter of the address is not as described. Mend what `errors` names.' },
   'CURSOR.INVALID': { status: 400, id: 'Kursor tidak dikenal. Mulai lagi dari halaman pertama.', en: 'The cursor is not one of ours. Begin again with the first page.' },
   'HOST.UNKNOWN': {
@@ -23,6 +30,7 @@ export const problems = {
   'SIGNIN.NOT_YET': { status: 401, id: 'Token ini belum berlaku. Periksa jam penerbit dan jam mesin ini, lalu masuk lagi.', en: 'This token does not hold yet. Check the clocks of issuer and API, then sign in again.' },
   'SIGNIN.ISSUER_UNAVAILABLE': { status: 503, id: 'Penerbit token tidak menjawab, sehingga token tidak dapat diperiksa. Coba lagi.', en: 'The issuer does not answer, so that the token cannot be checked. Try again.' },
   'VIEW.NOT_FOUND': { status: 404, id: 'Tidak ada data untuk id ini dalam tampilan.', en: 'The view holds nothing under this id.' },
+  'COMMAND.IF_MATCH_REQUIRED': { status: 428, id: 'Sertakan If-Match dengan ETag yang terakhir dibaca, atau * bila perubahan berlaku untuk keadaan apa pun.', en: 'Send If-Match with the ETag that you read last, or * if you mean it whatever has changed since.' },
   'COMMAND.STALE': { status: 412, id: 'Data sudah berubah sejak dibaca. Baca lagi, lalu putuskan.', en: 'It has changed since you read it. Read it again and decide anew.' },
   'COMMAND.CONTENDED': { status: 409, id: 'Banyak perubahan pada saat yang sama. Coba lagi.', en: 'Many changes came at the same moment. Try again.' },
   'COMMAND.KEY_REUSED': { status: 422, id: 'Idempotency-Key ini sudah dipakai untuk perintah lain. Pakai kunci baru.', en: 'This Idempotency-Key stands for another command. Use a new key.' },
@@ -50,7 +58,12 @@ export interface FieldError {
 export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
-    readonly more: { readonly errors?: readonly FieldError[]; readonly cause?: unknown } = {},
+    readonly more: {
+      readonly errors?: readonly FieldError[];
+      /** Seconds after which it is worth another try. */
+      readonly retryAfterS?: number;
+      readonly cause?: unknown;
+    } = {},
   ) {
     super(code, { cause: more.cause });
   }

@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { HeavyRoute } from '../http/rate-limits/limit-rates.js';
 import { Problem } from '../http/problem.js';
 import { Views } from '../views/views.js';
 import { ParkedEntry, ParkedList, RetriedList, RetryParked } from './parked.dto.js';
@@ -35,6 +36,7 @@ export class ParkedController {
    * parked. To be sent again if no answer came: nothing is applied twice.
    */
   @Post('parked/retry')
+  @HeavyRoute()
   @HttpCode(200)
   @ApiResponse({ status: 200, type: RetriedList })
   @ApiResponse({ status: 400, description: 'Not as described; nothing was done.' })

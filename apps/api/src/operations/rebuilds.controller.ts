@@ -9,6 +9,7 @@ import {
   requestRebuild,
 } from '@jejak/projection-engine';
 import { IdParam } from '../http/id.pipe.js';
+import { HeavyRoute } from '../http/rate-limits/limit-rates.js';
 import { Problem } from '../http/problem.js';
 import { Views } from '../views/views.js';
 import { RebuildEntry, RebuildList, RequestRebuild } from './rebuilds.dto.js';
@@ -24,6 +25,7 @@ export class RebuildsController {
 
   /** Ask for views to be built anew. They go on being shown as they are until the new ones are whole. */
   @Post()
+  @HeavyRoute()
   @HttpCode(202)
   @ApiResponse({ status: 202, type: RebuildEntry })
   @ApiResponse({ status: 409, description: 'One of the views is being rebuilt, or waits for it.' })

@@ -1,5 +1,5 @@
 import { IsDay, IsMoment } from '@jejak/domain';
-import { Transform, Type } from 'class-transformer';
+import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 
 const text = (change: (value: string) => string) =>
@@ -8,16 +8,22 @@ const text = (change: (value: string) => string) =>
 /** In an address `+` means a space, so `…T08:00:00+07:00` comes as one with a space. */
 const Offset = () => text((value) => value.replace(' ', '+'));
 
+/** A whole number, in digits only: what else `Number` takes (`0x10`, ` 1`, `1e2`) is no number of a page or a year. */
+const Whole = () =>
+  Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+  );
+
 /** Ids are kept in lower case. */
 const LowerCase = () => text((value) => value.toLowerCase());
 
 /** Which part of a list. */
 export class PageQuery {
   /** Entries of a page, 1 to 500. */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(500) limit = 50;
+  @IsOptional() @Whole() @IsInt() @Min(1) @Max(500) limit = 50;
 
-  /** The `next` of the page before. */
-  @IsOptional() @IsString() @Length(1, 500) cursor?: string;
+  /** The `next` of the page before, with all else as it was asked then. */
+  @IsOptional() @IsString() @Length(1, 2000) cursor?: string;
 }
 
 /** What was known when. */
@@ -48,7 +54,7 @@ export class RunPageQuery extends PageQuery {
 /** Whose lesson hours. */
 export class LearningHoursPageQuery extends PageQuery {
   /** Calendar year; default: this one, or that of `asOf`. @example 2026 */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1900) @Max(2999) year?: number;
+  @IsOptional() @Whole() @IsInt() @Min(1900) @Max(2999) year?: number;
 
   /** Unit at the end of the year; of somebody who left, the last one. */
   @IsOptional() @IsUUID() unitId?: string;
@@ -62,13 +68,13 @@ export class LearningHoursPageQuery extends PageQuery {
 /** Which year of a unit. */
 export class YearQuery {
   /** Calendar year; default: this one. @example 2026 */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1900) @Max(2999) year?: number;
+  @IsOptional() @Whole() @IsInt() @Min(1900) @Max(2999) year?: number;
 }
 
 /** Which units. */
 export class UnitPageQuery extends PageQuery {
   /** Calendar year; default: this one. @example 2026 */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1900) @Max(2999) year?: number;
+  @IsOptional() @Whole() @IsInt() @Min(1900) @Max(2999) year?: number;
 }
 
 /** Which events of the audit trail. */

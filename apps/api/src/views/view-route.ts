@@ -13,6 +13,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Observable } from 'rxjs';
 import { z } from 'zod';
 import { Problem } from '../http/problem.js';
+import { SealCursors } from './seal-cursors.js';
 import { Views } from './views.js';
 
 const VIEW = 'jejak:view';
@@ -65,7 +66,7 @@ export class WaitForView implements NestInterceptor {
 export const ViewRoute = (view: string): MethodDecorator =>
   applyDecorators(
     SetMetadata(VIEW, view),
-    UseInterceptors(WaitForView),
+    UseInterceptors(WaitForView, SealCursors),
     ApiHeader({
       name: 'Jejak-Min-Position',
       required: false,

@@ -14,6 +14,7 @@ const problem = z.object({
 const PATIENCE_MS = 120_000;
 const ANSWER_MS = 35_000;
 const LONGEST_WAIT_MS = 5_000;
+const LONGEST_RETRY_AFTER_MS = 60_000;
 /** A fault inside the API may pass; if it comes this often, it is this command's, and the others go on. */
 const MOST_FAULTS = 4;
 /** The API, or what it needs, is away or busy: it will come back. */
@@ -67,11 +68,12 @@ export class Api {
           why: outcome.why,
         });
       }
-      await sleep(pause * (0.75 + Math.random() / 4));
+      // never before Retry-After; not all at the same moment
+      await sleep(pause * (1 + Math.random() / 4));
     }
   }
 
-  private async attempt({ path, body, key, occurredAt }: Request): Promise<Outcome> {
+  private async attempt({ path, body, key, occurredAt, changes }: Request): Promise<Outcome> {
     let response: Response;
     let text: string;
     try {
@@ -82,6 +84,8 @@ export class Api {
           'Content-Type': 'application/json',
           'Idempotency-Key': key,
           'Jejak-Occurred-At': occurredAt,
+          // the source says what happened, whatever was recorded meanwhile; the domain still refuses what does not fit
+          ...(changes && { 'If-Match': '*' }),
         },
         body: JSON.stringify(body),
         signal: AbortSignal.timeout(ANSWER_MS),
@@ -104,7 +108,7 @@ export class Api {
 
 function retryAfter(response: Response): number | undefined {
   const seconds = Number(response.headers.get('Retry-After') ?? '');
-  return seconds > 0 ? Math.min(seconds * 1000, LONGEST_WAIT_MS) : undefined;
+  return seconds > 0 ? Math.min(seconds * 1000, LONGEST_RETRY_AFTER_MS) : undefined;
 }
 
 function refusal(status: number, text: string): Refused {

@@ -11,6 +11,8 @@ export interface Request {
   readonly key: string;
   /** When it happened, ISO 8601 with offset. */
   readonly occurredAt: string;
+  /** Whether it changes what is there already, rather than beginning something. */
+  readonly changes?: true;
 }
 
 /** A participant whose enrolment was accepted. */
@@ -73,6 +75,7 @@ export class Requests {
   enrol({ key, sessions }: Run, programmeId: string, { row, employeeId }: Participant): Request {
     return {
       path: `/programmes/${programmeId}/participants`,
+      changes: true,
       body: { employeeId, basis: row.basis },
       key: this.id('enrol', key, row.employee),
       occurredAt: sessions[0].start,
@@ -88,6 +91,7 @@ export class Requests {
   ): Request {
     return {
       path: `/programmes/${programmeId}/sessions/${this.sessionId(key, index)}/attendance`,
+      changes: true,
       body: {
         actualStart: start,
         actualEnd: end,
@@ -112,6 +116,7 @@ export class Requests {
     if (scores.length === 0) return undefined;
     return {
       path: `/programmes/${programmeId}/scores`,
+      changes: true,
       body: { kind, scores },
       key: this.id('score', run.key, kind),
       occurredAt: kind === 'PRE' ? run.sessions[0].start : lastEnd(run),
@@ -123,6 +128,7 @@ export class Requests {
     if (!isOver(run)) return undefined;
     return {
       path: `/programmes/${programmeId}/completion`,
+      changes: true,
       body: {
         realisedCostIdr: sum(
           roster.map(({ row }) => row),
@@ -162,6 +168,7 @@ export class Requests {
     if (row.feedback === undefined) return undefined;
     return {
       path: `/evaluations/${evaluationId}/questionnaires`,
+      changes: true,
       body: { respondentId: employeeId, items: [{ aspect: 'OVERALL', value: row.feedback }] },
       key: this.id('answer', run.key, row.employee),
       occurredAt: lastEnd(run),
@@ -176,6 +183,7 @@ export class Requests {
     const mean = values.reduce((total, value) => total + value, 0) / values.length;
     return {
       path: `/evaluations/${evaluationId}/conclusion`,
+      changes: true,
       body: { verdict: mean >= feedback.achievedFrom ? 'ACHIEVED' : feedback.below },
       key: this.id('conclude', run.key),
       occurredAt: lastEnd(run),

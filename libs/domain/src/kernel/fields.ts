@@ -36,6 +36,24 @@ export const text = (max: number, min = 1) =>
     .regex(/\S/)
     .regex(/^[^\p{Cs}\u0000-\u0008\v\f\u000e-\u001f\u007f-\u009f]*$/u);
 
+/**
+ * No marks of writing direction: with them a reader sees the letters in another order than they stand, so that a text can
+ * be shown to say what it does not (CVE-2021-42574).
+ */
+const ONE_DIRECTION = /^[^\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]*$/u;
+
+/**
+ * At most eight combining marks in a row: no language has as many on one letter, and a pile of them covers the lines
+ * around it.
+ */
+const FEW_MARKS = /^(?:\p{M}{0,8}\P{M})*\p{M}{0,8}$/u;
+
+/**
+ * A text as a command may bring it: a {@link text} that everybody sees as it stands. Events are not held to this, so that
+ * what was recorded before stays readable.
+ */
+export const newText = (max: number, min = 1) => text(max, min).regex(ONE_DIRECTION).regex(FEW_MARKS);
+
 /** Lesson hours (*jam pelajaran*, JP), in halves. */
 export const jp = clear('lesson hours', z.number().multipleOf(0.5).min(0));
 

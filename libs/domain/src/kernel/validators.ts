@@ -10,7 +10,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import type { z } from 'zod';
-import { competencyCode, day, id, jp, moment, text } from './fields.js';
+import { competencyCode, day, id, jp, moment, newText } from './fields.js';
 
 /**
  * Decorators for the fields of commands. They are built on the schemas of the events' fields, so that a command
@@ -44,11 +44,12 @@ export const IsDay = () => Fits(day, 'a calendar day, as 2026-03-02');
 /** Lesson hours of one thing, more than none, in halves. */
 export const IsJp = () => Fits(jp.positive().max(1000), 'lesson hours: 0.5 to 1000, in halves');
 
-/** A text that every store can hold, see {@link text}. */
+/** A text that every store can hold and every reader sees as it stands, see {@link newText}. */
 export const IsText = (min: number, max: number, options?: ValidationOptions) =>
   Fits(
-    text(max, min),
-    `a text of ${min} to ${max} characters, not blank, without control characters`,
+    newText(max, min),
+    `a text of ${min} to ${max} characters, not blank, without control characters, marks of writing direction or ` +
+      'more than 8 combining marks in a row',
     options,
   );
 

@@ -1,9 +1,9 @@
-import { Problem } from './problem.js';
+import { Problem } from '../problem.js';
 
 /** How deep a body may be nested. */
 const MOST_LEVELS = 16;
 
-/** Every object has these already, so the check of the classes would drop them without a word. */
+/** What every object has already, the check of the classes would drop without a word. */
 const unknownField = (field: string) =>
   new Problem('INPUT.INVALID', { errors: [{ field, message: `property ${field} should not exist` }] });
 
@@ -24,7 +24,7 @@ export function checkBody(body: unknown): void {
       else if (value !== null && typeof value === 'object') {
         for (const [key, one] of Object.entries(value)) {
           checkText(key);
-          if (key in Object.prototype) throw unknownField(key);
+          if (key in Object.prototype || key === 'prototype') throw unknownField(key);
           next.push(one);
         }
       }
@@ -33,26 +33,7 @@ export function checkBody(body: unknown): void {
   }
 }
 
-/**
- * Refuses an address whose percent-encoding is broken or hides a NUL.
- *
- * @throws Problem QUERY.INVALID, INPUT.TEXT
- */
-export function checkAddress(url: string): void {
-  let plain: string;
-  try {
-    plain = decodeURIComponent(url);
-  } catch {
-    throw badAddress();
-  }
-  checkText(plain);
-}
-
-/** The address cannot be read. */
-export const badAddress = () =>
-  new Problem('QUERY.INVALID', { errors: [{ field: '', message: 'the address is not well-formed' }] });
-
-/** @throws Problem INPUT.TEXT */
-function checkText(text: string): void {
+/** Refuses NUL and half characters. @throws Problem INPUT.TEXT */
+export function checkText(text: string): void {
   if (text.includes('\0') || !text.isWellFormed()) throw new Problem('INPUT.TEXT');
 }

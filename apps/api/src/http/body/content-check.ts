@@ -1,0 +1,17 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { Problem } from '../problem.js';
+
+/** JSON has one encoding (RFC 8259 §8.1); naming it is allowed, nothing else is. */
+const JSON_TYPE = /^application\/json(?:[ \t]*;[ \t]*charset=(?:utf-8|"utf-8"))?$/i;
+
+/**
+ * Refuses a body that is not declared as plain JSON in UTF-8: other types and their `+json` relatives, other
+ * parameters, and any compression. Nothing is ever inflated, so no small body becomes a large one.
+ *
+ * @throws Problem INPUT.MEDIA_TYPE
+ */
+export function checkContent(headers: IncomingHttpHeaders): void {
+  const { 'content-type': type, 'content-encoding': encoding } = headers;
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw new Problem('INPUT.MEDIA_TYPE');
+  if (type !== undefined && !JSON_TYPE.test(type)) throw new Problem('INPUT.MEDIA_TYPE');
+}

@@ -1,0 +1,29 @@
+/** An answer is data: no page may run, frame or remember it. */
+const DATA = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/** The pages at /docs: their own scripts, their own and inline styles, pictures that stand in the style sheets. */
+const DOCS =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+  "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+const ALWAYS = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cache-Control': 'no-store',
+} as const;
+
+/** A year, in seconds. */
+const HSTS = { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } as const;
+
+/**
+ * Headers of every answer. There is none that lets pages of other origins read it: CORS is off.
+ *
+ * @param secure whether the caller came by TLS; a browser must not be told so where it did not
+ */
+export function securityHeaders(url: string, secure: boolean): Readonly<Record<string, string>> {
+  const docs = /^\/docs(?:[/?]|$)/.test(url);
+  return { ...ALWAYS, ...(secure && HSTS), 'Content-Security-Policy': docs ? DOCS : DATA };
+}

@@ -1,0 +1,151 @@
+import path from 'node:path';
+import { refusals } from '@jejak/domain';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { problems } from '../../apps/api/src/http/problem.js';
+import { everyCommand } from '../../apps/api/test/every-command.js';
+import { newFolder, removeFolder, System } from '../e2e/jejak.js';
+import { Client, type Answered } from './fuzz/client.js';
+import { routesOf, type Document } from './fuzz/document.js';
+import { requestsTo, type Sent } from './fuzz/requests.js';
+
+jest.setTimeout(600_000);
+
+/** `FUZZ_REQUESTS=n` for more, `FUZZ_SEED=n` to repeat a run. */
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 20_000);
+const SEED = Number(process.env.FUZZ_SEED ?? 20_260_301);
+const AT_ONCE = 16;
+
+const known: ReadonlySet<string> = new Set([...Object.keys(problems), ...Object.keys(refusals)]);
+const ajv = new Ajv2020({ strict: false, validateFormats: false });
+
+let folder: string;
+let system: System;
+let client: Client;
+let document: Document;
+let ids: string[];
+
+beforeAll(async () => {
+  folder = newFolder();
+  const plenty = { JEJAK_RATE_COMMANDS: '1000000/1', JEJAK_RATE_READS: '1000000/1' };
+  system = await System.start(path.join(folder, 'data'), { more: plenty });
+  client = new Client(system.api);
+  document = (await (await fetch(`${system.api}/openapi.json`)).json()) as Document;
+  ajv.addSchema(document, 'document');
+  const ask = async (method: string, address: string, body?: unknown) => {
+    const response = await fetch(`${system.api}${address}`, {
+      method,
+      headers: {
+        'content-type': 'application/json',
+        ...(/^\/[a-z]+$/.test(address) ? {} : { 'if-match': '*' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: JSON.parse(text) as Record<string, unknown>,
+      text,
+    };
+  };
+  const routes = await everyCommand({
+    get: (address) => ask('GET', address),
+    post: (address, body) => ask('POST', address, body),
+  });
+  const uuid = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
+  ids = [...new Set(JSON.stringify(routes).match(uuid))];
+});
+afterAll(async () => {
+  client.close();
+  await system.stop();
+  removeFolder(folder);
+});
+
+/** The check of the answer that is described for the route and the status, if one is. */
+const checks = new Map<string, ValidateFunction | undefined>();
+function checkOf(
+  { route: { method, path: at, operation } }: Sent,
+  status: number,
+): ValidateFunction | undefined {
+  const key = `${method} ${at} ${status}`;
+  if (!checks.has(key)) {
+    const schema = operation.responses[status]?.content?.['application/json']?.schema;
+    checks.set(
+      key,
+      schema && ajv.compile(JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"document#/')) as object),
+    );
+  }
+  return checks.get(key);
+}
+
+/** What is wrong with an answer; undefined where nothing is. */
+function faultOf(sent: Sent, { status, type, text }: Answered): string | undefined {
+  if (status >= 500 && !waitsForNothing(sent, text)) return 'a fault of the server';
+  if (status >= 400) {
+    if (!type.startsWith('application/problem+json')) return 'no problem document';
+    const problem = JSON.parse(text) as { code: string; status: number };
+    if (!known.has(problem.code)) return 'an unknown code';
+    return problem.status === status ? undefined : 'another status than it says';
+  }
+  if (!operationAnswers(sent, status)) return 'a status that is not described';
+  const check = checkOf(sent, status);
+  return !check || check(JSON.parse(text)) ? undefined : ajv.errorsText(check.errors);
+}
+
+/** Who asks for a position that the log has not reached is told so after a while: that is what 503 stands for there. */
+const waitsForNothing = ({ headers }: Sent, text: string) =>
+  'Jejak-Min-Position' in headers && text.includes('"code":"VIEW.BEHIND"');
+
+const operationAnswers = ({ route }: Sent, status: number) => String(status) in route.operation.responses;
+
+/** Problems by code, as `/metrics` counts them. */
+async function counted(): Promise<Map<string, number>> {
+  const text = await (await fetch(`${system.api}/metrics`)).text();
+  return new Map(
+    [...text.matchAll(/jejak_http_problems_total\{code="([^"]+)"\} (\d+)/g)].map(([, code, n]) => [
+      code!,
+      Number(n),
+    ]),
+  );
+}
+
+it(`answers ${REQUESTS} requests of any kind, each in time, as described, and counts each refusal`, async () => {
+  const routes = routesOf(document);
+  expect(routes.length).toBeGreaterThan(30);
+  const source = { document, ids, wrong: 6 };
+  const requests = fc.oneof(...routes.map((route) => requestsTo(route, source)));
+  const before = await counted();
+  const refused = new Map<string, number>();
+  const statuses = new Map<number, number>();
+  const faults: string[] = [];
+  let left = REQUESTS;
+  for (let round = 0; left > 0; round++) {
+    const batch = fc.sample(requests, { numRuns: Math.min(1_000, left), seed: SEED + round });
+    left -= batch.length;
+    const waiting = batch.values();
+    const worker = async () => {
+      for (const sent of waiting) {
+        const answer = await client.send(sent).catch((error: unknown) => String(error));
+        const fault = typeof answer === 'string' ? answer : faultOf(sent, answer);
+        if (fault !== undefined)
+          faults.push(
+            `${fault}: ${sent.route.method} ${sent.url} ${JSON.stringify(sent.headers)} ${sent.body?.slice(0, 1_000) ?? ''} → ${JSON.stringify(answer)}`,
+          );
+        if (typeof answer === 'string') continue;
+        statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+        if (answer.status < 400) continue;
+        const { code } = JSON.parse(answer.text) as { code: string };
+        refused.set(code, (refused.get(code) ?? 0) + 1);
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, worker));
+    expect(faults.slice(0, 5)).toEqual([]);
+  }
+  // it went past the door: commands were carried out, and refused by the domain too
+  expect(statuses.get(200)).toBeGreaterThan(REQUESTS / 20);
+  expect([...refused.keys()].filter((code) => code in refusals).length).toBeGreaterThan(5);
+  const after = await counted();
+  for (const [code, times] of refused)
+    expect({ code, times: (after.get(code) ?? 0) - (before.get(code) ?? 0) }).toEqual({ code, times });
+});

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto';
+import { everyCommand } from '../../apps/api/test/every-command.js';
+import {
+  assessmentBody,
+  done,
+  employeeBody,
+  enrol,
+  registered,
+  scheduled,
+} from '../../apps/api/test/samples.js';
+import { commandSide, type Api } from '../../apps/api/test/support.js';
+
+let api: Api;
+let changes: [path: string, body: object][];
+beforeAll(async () => {
+  api = await commandSide();
+  changes = Object.entries(await everyCommand(api)).filter(([path]) => path.split('/').length > 2);
+});
+afterAll(() => api.close());
+
+const json = { 'content-type': 'application/json' };
+const send = async (url: string, body: object, headers: Record<string, string> = {}) => {
+  const answer = await api.app.inject({
+    method: 'POST',
+    url,
+    headers: { ...json, ...headers },
+    payload: JSON.stringify(body),
+  });
+  return { status: answer.statusCode, code: answer.json<{ code?: string }>().code, headers: answer.headers };
+};
+
+it('every command that changes something has to name the revision', async () => {
+  expect(changes).toHaveLength(17);
+  const head = await api.head();
+  for (const [path, body] of changes)
+    expect({ path, ...(await send(path, body)) }).toMatchObject({
+      path,
+      status: 428,
+      code: 'COMMAND.IF_MATCH_REQUIRED',
+    });
+  expect(await api.head()).toBe(head);
+});
+
+it('every such command is refused at another revision than it names', async () => {
+  const head = await api.head();
+  for (const [path, body] of changes)
+    expect({ path, ...(await send(path, body, { 'if-match': '"777"' })) }).toMatchObject({
+      path,
+      status: 412,
+      code: 'COMMAND.STALE',
+      headers: { etag: expect.stringMatching(/^"\d+"$/) as string },
+    });
+  expect(await api.head()).toBe(head);
+});
+
+it('one command leads to the next by its ETag; of two with the same one is carried out', async () => {
+  const first = await done(api, '/employees', employeeBody());
+  const path = `/employees/${first.id}/competency-assessments`;
+  const both = await Promise.all(
+    [1, 2].map((level) => send(path, assessmentBody(level), { 'if-match': first.etag })),
+  );
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+  const won = both.find(({ status }) => status === 200);
+  expect((await send(path, assessmentBody(3), { 'if-match': String(won?.headers.etag) })).status).toBe(200);
+});
+
+it('a star says that the revision does not matter, also where many come at once', async () => {
+  const path = `/programmes/${await scheduled(api)}/participants`;
+  const people = await Promise.all(Array.from({ length: 5 }, () => registered(api)));
+  const answers = await Promise.all(people.map((person) => send(path, enrol(person), { 'if-match': '*' })));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200, 200]);
+});
+
+it('what begins something needs none, and can match nothing', async () => {
+  expect(await send('/employees', employeeBody())).toMatchObject({ status: 201 });
+  expect(await send('/employees', employeeBody(), { 'if-match': '*' })).toMatchObject({
+    status: 412,
+    code: 'COMMAND.STALE',
+  });
+  expect(await send('/employees', employeeBody(), { 'if-match': '"0"' })).toMatchObject({ status: 412 });
+});
+
+it('an idempotency key belongs to who used it: the same of somebody else is another command', async () => {
+  const [ani, budi] = [randomUUID(), randomUUID()];
+  const body = employeeBody();
+  const as = (actor: string) => ({ 'idempotency-key': 'one', 'jejak-actor': actor });
+  const first = await done(api, '/employees', body, as(ani));
+  const again = await done(api, '/employees', body, as(ani));
+  expect(again).toMatchObject({ id: first.id, headers: { 'jejak-replayed': 'true' } });
+  const other = await done(api, '/employees', body, as(budi));
+  expect(other.id).not.toBe(first.id);
+  expect(other.headers['jejak-replayed']).toBeUndefined();
+  // nor does it tell whether somebody used it, by refusing another body
+  expect((await send('/employees', employeeBody(), as(randomUUID()))).status).toBe(201);
+});
