@@ -2,7 +2,7 @@ import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
 import { policies } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
-import { prepareAnalyst, Projector } from '@jejak/projection-engine';
+import { prepareRoles, Projector } from '@jejak/projection-engine';
 import { createLogger, readConnectedSettings, SettingsError, stopSignal, tellReady } from '@jejak/runtime';
 
 /** Who hangs on a connection while stopping is not waited for: a batch that was not committed is read again. */
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
     log,
   });
   log.info({ projections: projections.map(({ name, version }) => `${name} v${version}`) }, 'starting');
-  const running = prepareAnalyst({ databaseUrl, log }, stop).then(() => projector.run(stop));
+  const running = prepareRoles({ databaseUrl, log }, stop).then(() => projector.run(stop));
   tellReady();
   await running;
   await events.close();

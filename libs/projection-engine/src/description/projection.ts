@@ -4,6 +4,7 @@ import { ProjectionError } from '../errors.js';
 import type { Arrived, Recorded } from './recorded.js';
 import type { ReportingView } from './reporting.js';
 import type { EntityClass, Rows } from './rows.js';
+import type { Subject } from './subject.js';
 
 type Apply<Data = unknown> = (event: Recorded<Data>, rows: Rows) => void;
 
@@ -21,6 +22,8 @@ export interface ProjectionHead {
   readonly sequence: (event: Recorded) => string;
   /** In order: a view may use those before it. */
   readonly reporting: readonly ReportingView[];
+  /** Whose the rows are, of entities whose properties `employeeId` and `unitId` do not say it. */
+  readonly subjects?: ReadonlyMap<EntityClass, Subject>;
 }
 
 /**
