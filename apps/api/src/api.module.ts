@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { CommandsModule } from '@jejak/commands';
-import { EventLog } from '@jejak/event-log';
 import type { ConnectedSettings, Logger } from '@jejak/runtime';
 import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
@@ -32,12 +31,7 @@ export class ApiModule {
         StateReader,
         EngineState,
         { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) },
-        {
-          provide: ParkedRetry,
-          inject: [EventLog, Views],
-          useFactory: (log: EventLog, views: Views) =>
-            new ParkedRetry(settings.databaseUrl, log, views, logger),
-        },
+        ParkedRetry,
       ],
       controllers: [
         EmployeesController,

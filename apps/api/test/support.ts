@@ -100,6 +100,7 @@ export function startProjector({ eventStoreUrl, databaseUrl }: Required<Servers>
   const projector = new Projector({
     databaseUrl,
     source: log,
+    places: log,
     projections,
     policies: { policies, execute: reactWith(new CommandExecutor(log)) },
     standbyPollMs: 100,

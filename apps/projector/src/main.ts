@@ -24,6 +24,7 @@ async function main(): Promise<void> {
   const projector = new Projector({
     databaseUrl,
     source: events,
+    places: events,
     projections,
     policies: { policies, execute: reactWith(new CommandExecutor(events)) },
     log,

@@ -78,7 +78,7 @@ describe('the API', () => {
     expect(await asked({ scope: 'self', employee: budi }, ofPlaces)).toEqual([{ unit_id: south, n: 1 }]);
   });
 
-  it.each([
+  it.each<Record<string, string>>([
     { scope: 'units', units: `${north};` },
     { scope: 'units', units: `${north}' OR true --` },
     { scope: 'units', units: `${north},*` },
