@@ -25,6 +25,8 @@ const schema = z.object({
   JEJAK_PORT: z.preprocess(empty, port.default(8080)),
   /** Where these are absent, `jejak start` brings up the embedded servers. */
   DATABASE_URL: optional(databaseUrl),
+  /** The database of the keys under which personal data is sealed, with an account that only it has. */
+  KEYS_DATABASE_URL: optional(databaseUrl),
   EVENTSTORE_URL: optional(eventStoreUrl),
   LOG_LEVEL: z.preprocess(
     empty,
@@ -40,6 +42,7 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly databaseUrl: string | undefined;
+  readonly keysDatabaseUrl?: string | undefined;
   readonly eventStoreUrl: string | undefined;
   readonly logLevel: string;
 }
@@ -65,6 +68,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     host: data.JEJAK_HOST,
     port: data.JEJAK_PORT,
     databaseUrl: data.DATABASE_URL,
+    keysDatabaseUrl: data.KEYS_DATABASE_URL,
     eventStoreUrl: data.EVENTSTORE_URL,
     logLevel: data.LOG_LEVEL,
   };
