@@ -46,7 +46,7 @@ async function prepare(administrator: string, accounts: Accounts): Promise<void>
   client.on('error', () => undefined); // the next query fails and says so
   await client.connect();
   try {
-    await client.query([rolesSql, passwordsSql(accounts), databaseSql(DATABASE)].join('\n'));
+    await client.query([rolesSql, passwordsSql(accounts), databaseSql(DATABASE)].join(';\n'));
     const keys = keyDatabaseOf(DATABASE);
     const { rows } = await client.query('SELECT FROM pg_database WHERE datname = $1', [keys]);
     if (rows.length === 0) await client.query(`CREATE DATABASE ${keys} OWNER ${KEYS}`);
