@@ -8,6 +8,7 @@ export const auditTrail = projection(
     name: 'audit-trail',
     version: 1,
     entities: [AuditEventRow],
+    subjects: new Map([[AuditEventRow, 'restricted']]),
     sequence: ({ stream }) => stream,
     reporting,
   },

@@ -8,17 +8,17 @@ import { Views } from './views.js';
  * sees everything. Views of totals are to be asked with scope `all`, by whoever may ask them: over fewer rows the totals
  * would be other figures, not less of the same.
  */
-function visibilityOf(_request: FastifyRequest): Visibility {
+function visibility(): Visibility {
   return { scope: 'all' };
 }
 
-/** The views, as whoever sent the request may see them. */
+/** The views, as whoever sent the request may see them. The request is what the pipe is given. */
 @Injectable()
 export class SeenViews implements PipeTransform<FastifyRequest, ReportingReader> {
   constructor(private readonly views: Views) {}
 
-  transform(request: FastifyRequest): ReportingReader {
-    return this.views.as(visibilityOf(request));
+  transform(): ReportingReader {
+    return this.views.as(visibility());
   }
 }
 

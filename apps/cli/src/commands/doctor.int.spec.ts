@@ -73,6 +73,7 @@ async function examined(settings: Record<string, string>): Promise<Report> {
     return report;
   } finally {
     write.mockRestore();
+    process.env = { ...environment };
   }
 }
 const codes = ({ findings }: Report) =>

@@ -1,6 +1,5 @@
 import { ProjectionError } from '../errors.js';
 import type { Column, Table } from '../rows/table.js';
-import type { Projection } from './projection.js';
 import type { EntityClass } from './rows.js';
 
 /**
@@ -22,7 +21,11 @@ export type SubjectColumns =
  *
  * @throws ProjectionError `PROJECTION.DESCRIPTION` for a property that is none, or no uuid
  */
-export function subjectOf({ subjects }: Projection, entity: EntityClass, table: Table): SubjectColumns {
+export function subjectOf(
+  { subjects }: { readonly subjects?: ReadonlyMap<EntityClass, Subject> },
+  entity: EntityClass,
+  table: Table,
+): SubjectColumns {
   const { columns } = table;
   const declared = subjects?.get(entity);
   if (declared === 'anybody' || declared === 'restricted') return declared;
