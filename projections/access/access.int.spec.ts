@@ -127,7 +127,7 @@ it('finds who decided about themselves, and nobody else', async () => {
   );
   await views.fold(access, log);
   const rows = await views.query<{ position: string; kind: string; employee_id: string; actor_id: string }>(
-    'SELECT position, kind, employee_id, actor_id FROM reporting.segregation_breaches ORDER BY position, kind',
+    'SELECT position, kind, employee_id, actor_id FROM serving.segregation_breaches ORDER BY position, kind',
     [],
   );
   const kinds = ['OWN_SEAT', 'OWN_ATTENDANCE', 'OWN_SCORE', 'OWN_OUTCOME', 'OWN_ASSESSMENT'].concat(

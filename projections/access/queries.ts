@@ -21,7 +21,7 @@ export async function principalOf(
 ): Promise<Principal | undefined> {
   const rows = await reader.query<GrantColumns>(
     `SELECT employee_id, grant_id, role, unit_id, from_at, until_at
-     FROM reporting.access_accounts LEFT JOIN reporting.access_grants USING (account_id)
+     FROM serving.access_accounts LEFT JOIN serving.access_grants USING (account_id)
      WHERE account_id = $1::uuid`,
     [accountId],
   );

@@ -18,6 +18,7 @@ const until = 'least(until_at, revoked_at, closed_at)';
 
 export const reporting: readonly ReportingView[] = [
   {
+    schema: 'serving',
     name: 'access_accounts',
     comment: 'Accounts, and whose they are. No names and no logins.',
     sql: 'SELECT account_id, employee_id, closed_at FROM {schema}.account',
@@ -28,6 +29,7 @@ export const reporting: readonly ReportingView[] = [
     },
   },
   {
+    schema: 'serving',
     name: 'access_grants',
     comment: 'Roles that were ever given, and for how long they count.',
     sql: `
@@ -103,6 +105,7 @@ export const reporting: readonly ReportingView[] = [
     },
   },
   {
+    schema: 'serving',
     name: 'segregation_breaches',
     comment:
       'Events in which somebody decided about themselves, as known today: also from before this was refused, and where an account was linked to its employee only afterwards.',

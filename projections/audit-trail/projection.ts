@@ -9,6 +9,7 @@ export const auditTrail = projection(
     name: 'audit-trail',
     version: 2,
     entities: [AuditEventRow],
+    subjects: new Map([[AuditEventRow, 'restricted']]),
     sequence: ({ stream }) => stream,
     reporting,
     personal: [

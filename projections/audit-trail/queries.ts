@@ -69,7 +69,7 @@ export async function auditEvents(reader: ReportingReader, query: AuditQuery): P
     where.push(`position ${order === 'newest' ? '<' : '>'} ${given(last)}`);
   }
   const rows = await reader.query<Row>(
-    `SELECT * FROM reporting.audit_trail LEFT JOIN personal.audit_reasons USING (position)
+    `SELECT * FROM reporting.audit_trail LEFT JOIN serving.audit_reasons USING (position)
      ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
      ORDER BY position ${order === 'newest' ? 'DESC' : 'ASC'} LIMIT ${given(query.limit + 1)}`,
     params,

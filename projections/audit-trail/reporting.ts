@@ -30,7 +30,7 @@ export const reporting: readonly ReportingView[] = [
     },
   },
   {
-    schema: 'personal',
+    schema: 'serving',
     name: 'audit_reasons',
     comment: 'Reasons of events. For the API only: anything may stand in them.',
     sql: `SELECT position, reason, reason_state FROM {schema}.audit_event WHERE reason_state IS NOT NULL`,

@@ -65,7 +65,7 @@ const history = `
       (occurred_at AT TIME ZONE 'Asia/Jakarta')::date)::text AS valid_on,
     assessment_id IS NOT NULL AND position < max(position) OVER (PARTITION BY assessment_id) AS superseded,
     lag(required_level) OVER earlier AS required_before, lag(actual_level) OVER earlier AS actual_before
-  FROM reporting.competency_history_entries LEFT JOIN personal.competency_history_reasons USING (event_id, line)
+  FROM reporting.competency_history_entries LEFT JOIN serving.competency_history_reasons USING (event_id, line)
   WHERE employee_id = $1 AND ($2::timestamptz IS NULL OR recorded_at <= $2)
   WINDOW earlier AS (PARTITION BY assessment_id, competency_code ORDER BY position)`;
 

@@ -59,7 +59,7 @@ export const reporting: readonly ReportingView[] = [
     columns,
   },
   {
-    schema: 'personal',
+    schema: 'serving',
     name: 'competency_history_reasons',
     comment: 'Reasons of entries. For the API only: anything may stand in them.',
     sql: `SELECT event_id, line, reason, reason_state FROM {schema}.history_entry WHERE reason_state IS NOT NULL`,

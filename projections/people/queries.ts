@@ -16,7 +16,7 @@ interface Row {
 /** The employees with these ids, as far as their identity was recorded, by id. */
 export async function peopleOf(reader: ReportingReader, employeeIds: readonly string[]): Promise<Person[]> {
   const rows = await reader.query<Row>(
-    `SELECT * FROM personal.people WHERE employee_id = ANY ($1::uuid[]) ORDER BY employee_id`,
+    `SELECT * FROM serving.people WHERE employee_id = ANY ($1::uuid[]) ORDER BY employee_id`,
     [employeeIds],
   );
   return rows.map((row) => ({

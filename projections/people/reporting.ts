@@ -2,7 +2,7 @@ import type { ReportingView } from '@jejak/projection-engine';
 
 export const reporting: readonly ReportingView[] = [
   {
-    schema: 'personal',
+    schema: 'serving',
     name: 'people',
     comment: 'Who the employees are. For the API only: analysts have no right to it.',
     sql: `

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { projections } from '@jejak-projections';
-import { prepareAnalyst, rebuild } from '@jejak/projection-engine';
+import { prepareRoles, rebuild } from '@jejak/projection-engine';
 import pg from 'pg';
 import { Campus } from '../../projections/programme-effectiveness/campus.fixture.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   campus.hold(1, 501, seats, 5_000_000);
   for (const projection of projections)
     await rebuild({ databaseUrl: database.url, source: campus.log, projection });
-  await prepareAnalyst({ databaseUrl: database.url, role }, new AbortController().signal);
+  await prepareRoles({ databaseUrl: database.url, analyst: role }, new AbortController().signal);
   analyst = new pg.Client({ connectionString: database.url });
   await analyst.connect();
   await analyst.query(`SET ROLE ${role}`);

@@ -18,7 +18,7 @@ export async function dictionary(
 ): Promise<string> {
   const parts: string[] = [HEAD];
   for (const { name, version, reporting } of projections)
-    for (const view of reporting.filter(({ schema }) => schema !== 'personal')) {
+    for (const view of reporting.filter(({ schema }) => schema !== 'serving')) {
       const columns = await columnsOf(installed, view.name);
       parts.push(`## ${view.name}
 

@@ -89,6 +89,19 @@ it('says where everything is, without a password, and keeps what others need to 
   expect(system.output).toContain(`Open ${system.api}/docs`);
 });
 
+it('gives each process what it needs and no more: jejak doctor finds no fault', async () => {
+  system = await System.start(folder);
+  await isReady(system.api);
+  expect(await register(system.api, 'for the doctor')).toEqual({ status: 201, replayed: false });
+  const { code, stdout, stderr } = await jejak(folder, ['doctor', '--json']);
+  expect(stderr).toBe('');
+  const { findings } = JSON.parse(stdout) as { findings: { code: string }[] };
+  const found = findings.map((finding) => finding.code).filter((one) => one !== 'MACHINE.DISK');
+  expect(found).toEqual(['EVENTSTORE.NO_TLS_LOCAL']);
+  if (findings.length === found.length) expect(code).toBe(0);
+  expect(statSync(path.join(folder, 'database-accounts.json')).mode & 0o777).toBe(0o600);
+});
+
 it('refuses a second start on the same folder while the first lives, and not after it was killed', async () => {
   system = await System.start(folder);
   const second = await jejak(folder, ['start']);

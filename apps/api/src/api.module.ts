@@ -1,7 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { TerminusModule } from '@nestjs/terminus';
 import { CommandsModule } from '@jejak/commands';
-import { EventLog } from '@jejak/event-log';
 import { keysOf } from '@jejak/personal-data';
 import type { ConnectedSettings, Logger } from '@jejak/runtime';
 import { AccountsController } from './commands/accounts.controller.js';
@@ -43,12 +42,7 @@ export class ApiModule {
         EngineState,
         { provide: CursorSeal, useFactory: async () => new CursorSeal(await cursorKey(settings)) },
         { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) },
-        {
-          provide: ParkedRetry,
-          inject: [EventLog, Views],
-          useFactory: (log: EventLog, views: Views) =>
-            new ParkedRetry(settings.databaseUrl, log, views, logger),
-        },
+        ParkedRetry,
       ],
       controllers: [
         EmployeesController,

@@ -150,9 +150,11 @@ export function startProjector({ eventStoreUrl, databaseUrl }: BothServers): {
 } {
   const log = EventLog.connect(eventStoreUrl);
   const keys = new LazyKeys(testKeySettings(databaseUrl));
+  const opened = new OpenedLog(log, keys);
   const projector = new Projector({
     databaseUrl,
-    source: new OpenedLog(log, keys),
+    source: opened,
+    places: opened,
     projections,
     policies: { policies, execute: reactWith(new CommandExecutor(log, keys)) },
     standbyPollMs: 100,

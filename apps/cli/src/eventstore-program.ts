@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import type { EventStoreFlags } from './commands/eventstore.js';
 import type { CopyFlags } from './commands/eventstore-copy.js';
 import { FAILED } from './failure.js';
 
@@ -18,13 +19,12 @@ export function addEventStoreCommands(jejak: Command): void {
     .option('--host <host>', 'address to listen on', '127.0.0.1')
     .option('--tls-cert <file>', 'certificate with its chain, PEM; needs --tls-key')
     .option('--tls-key <file>', 'private key, PEM')
+    .option('--append-only', 'refuse to delete streams, and to write metadata, to whoever asks')
     .requiredOption('--data <folder>', 'folder of the log')
-    .action(
-      async (options: { port: number; host: string; data: string; tlsCert?: string; tlsKey?: string }) => {
-        const { eventstore: run } = await import('./commands/eventstore.js');
-        await run(options);
-      },
-    );
+    .action(async (options: EventStoreFlags) => {
+      const { eventstore: run } = await import('./commands/eventstore.js');
+      await run(options);
+    });
 
   eventstore
     .command('verify')

@@ -14,8 +14,8 @@ export const eventStoreTexts = {
   },
   'eventstore.tls-file': { en: 'Cannot read {file} ({why})', id: 'Tidak dapat membaca {file} ({why})' },
   'eventstore.credentials': {
-    en: 'JEJAK_EVENTSTORE_USER (without a colon) and JEJAK_EVENTSTORE_PASSWORD go together, and with --tls-cert and --tls-key: clients send no password over an open connection.',
-    id: 'JEJAK_EVENTSTORE_USER (tanpa titik dua) dan JEJAK_EVENTSTORE_PASSWORD harus diberikan bersama, dan dengan --tls-cert serta --tls-key: klien tidak mengirim kata sandi melalui koneksi terbuka.',
+    en: 'JEJAK_EVENTSTORE_USER (without a colon) and JEJAK_EVENTSTORE_PASSWORD go together, and with --tls-cert and --tls-key: clients send no password over an open connection. JEJAK_EVENTSTORE_ADMIN_USER and JEJAK_EVENTSTORE_ADMIN_PASSWORD are another account beside it.',
+    id: 'JEJAK_EVENTSTORE_USER (tanpa titik dua) dan JEJAK_EVENTSTORE_PASSWORD harus diberikan bersama, dan dengan --tls-cert serta --tls-key: klien tidak mengirim kata sandi melalui koneksi terbuka. JEJAK_EVENTSTORE_ADMIN_USER dan JEJAK_EVENTSTORE_ADMIN_PASSWORD adalah akun lain di sampingnya.',
   },
   'eventstore.verify-progress': {
     en: '{percent} % checked, {left} s left',

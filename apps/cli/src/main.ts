@@ -92,6 +92,15 @@ function program(): Command {
       await status(options);
     });
 
+  jejak
+    .command('doctor')
+    .description('check servers and accounts, and what may do more than it needs; changes nothing')
+    .option('--json', 'print it as JSON')
+    .action(async (options: { json?: boolean }) => {
+      const { doctor } = await import('./commands/doctor.js');
+      if (!(await doctor(options))) process.exitCode = FAILED;
+    });
+
   addParkedCommands(jejak);
   addPoliciesCommands(jejak);
   addTokenCommands(jejak, self);

@@ -1,7 +1,8 @@
-import path from 'node:path';
-import { startPostgres } from '@jejak/embedded-postgres';
+import { mkdirSync } from 'node:fs';
 import { readSettings } from '@jejak/runtime';
 import { readRunFile } from './run-file.js';
+import { ensureAccounts } from './start/accounts.js';
+import { startDatabase } from './start/database.js';
 
 /** A PostgreSQL to work on, until it is closed. */
 export interface OpenDatabase {
@@ -11,12 +12,13 @@ export interface OpenDatabase {
 
 /**
  * The database of a system that is stopped: as the environment says, else the embedded one of the data folder, started
- * for as long as it is needed. Of a system that runs it is the one in use.
+ * for as long as it is needed. Of a system that runs it is the one in use. Embedded, it is opened as the projector.
  */
 export async function openDatabase(): Promise<OpenDatabase> {
   const { databaseUrl, dataDir } = readSettings();
   const url = databaseUrl ?? readRunFile(dataDir)?.database;
   if (url !== undefined) return { url, close: () => Promise.resolve() };
-  const server = await startPostgres({ dataDir: path.join(dataDir, 'postgres') });
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+  const server = await startDatabase(dataDir, ensureAccounts(dataDir));
   return { url: server.url, close: server.stop };
 }

@@ -1,3 +1,4 @@
+import { doctorTexts } from './doctor/doctor-texts.js';
 import { eventStoreTexts } from './eventstore-texts.js';
 import { parkedTexts } from './parked-texts.js';
 import { policiesTexts } from './policies-texts.js';
@@ -102,6 +103,7 @@ const texts = {
     en: 'These views differ from the log: {views}. Rebuild them: jejak rebuild VIEW',
     id: 'Tampilan ini berbeda dari log: {views}. Bangun ulang: jejak rebuild VIEW',
   },
+  ...doctorTexts,
   ...eventStoreTexts,
   ...parkedTexts,
   ...policiesTexts,

@@ -4,7 +4,7 @@ import { policies } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
 import { keysOf } from '@jejak/personal-data';
-import { prepareAnalyst, Projector } from '@jejak/projection-engine';
+import { prepareRoles, Projector } from '@jejak/projection-engine';
 import { withErasures } from './erasure/deeds.js';
 import { createLogger, readConnectedSettings, SettingsError, stopSignal, tellReady } from '@jejak/runtime';
 
@@ -26,16 +26,18 @@ async function main(): Promise<void> {
   });
   const events = EventLog.connect(eventStoreUrl);
   const keys = keysOf(settings, log);
+  const opened = new OpenedLog(events, keys);
   const erasures = { log: events, keys, databaseUrl, projections, backupDays: settings.keys.backupDays };
   const projector = new Projector({
     databaseUrl,
-    source: new OpenedLog(events, keys),
+    source: opened,
+    places: opened,
     projections,
     policies: { policies, execute: withErasures(reactWith(new CommandExecutor(events, keys)), erasures) },
     log,
   });
   log.info({ projections: projections.map(({ name, version }) => `${name} v${version}`) }, 'starting');
-  const running = prepareAnalyst({ databaseUrl, log }, stop).then(() => projector.run(stop));
+  const running = prepareRoles({ databaseUrl, log }, stop).then(() => projector.run(stop));
   tellReady();
   await running;
   await events.close();

@@ -1,3 +1,4 @@
+export type { Credentials } from './protocol/credentials.js';
 export { EventStoreError, type EventStoreErrorCode } from './errors.js';
 export { type EventStoreOptions, type RunningEventStore, startEventStore } from './server.js';
 export { backupEventStore, type OnBackupProgress } from './maintenance/backup.js';

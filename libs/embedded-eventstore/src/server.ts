@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { lockFolder } from './lock.js';
-import { type Credentials, guard } from './protocol/credentials.js';
+import { type Credentials, identify } from './protocol/credentials.js';
 import { featuresHandlers } from './protocol/features.js';
 import { gossipHandlers } from './protocol/gossip.js';
+import type { Caller } from './protocol/rights.js';
 import { failure, toFailure } from './protocol/status.js';
 import { streamsHandlers } from './protocol/streams-service.js';
 import { makeFolder } from './storage/durable-folder.js';
@@ -26,8 +27,15 @@ export interface EventStoreOptions {
   port?: number;
   /** Certificate (with its chain) and private key in PEM. Without them connections are not encrypted. */
   tls?: { cert: string | Buffer; key: string | Buffer };
-  /** With `tls`: the account that may read and write. Clients send no credentials over an open connection. */
+  /**
+   * With `tls`: the account of the application, which appends and reads and may not delete, tombstone or write
+   * metadata. Clients send no credentials over an open connection.
+   */
   credentials?: Credentials;
+  /** With `credentials`: the account that may do everything. */
+  administrator?: Credentials;
+  /** Where no credentials are asked for: everybody is the application. Otherwise everybody may do everything. */
+  appendOnly?: boolean;
   /** Gets a line for what an operator may want to know; silent unless given. */
   log?: (line: string) => void;
 }
@@ -97,13 +105,11 @@ async function openFolder(
   }
 }
 
-/** What is served, by its path. The account, if one is asked for, guards the streams. */
+/** What is served, by its path. Who calls decides what may be done with streams. */
 function handlersOf(store: Store, writer: Writer, options: EventStoreOptions): Map<string, Handler> {
-  const { tls, credentials } = options;
-  const guarded = tls && credentials ? guard(credentials) : (handler: Handler) => handler;
-  const streams = [...streamsHandlers(store, writer)].map(([path, handler]): [string, Handler] => [
-    path,
-    guarded(handler),
-  ]);
-  return new Map([...streams, ...gossipHandlers(), ...featuresHandlers()]);
+  const { tls, credentials: application, administrator, appendOnly = false } = options;
+  const anybody = (): Caller => (appendOnly ? 'application' : 'administrator');
+  const callerOf =
+    tls && application ? identify({ application, ...(administrator && { administrator }) }) : anybody;
+  return new Map([...streamsHandlers(store, writer, callerOf), ...gossipHandlers(), ...featuresHandlers()]);
 }

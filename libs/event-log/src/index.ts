@@ -7,3 +7,4 @@ export { empty, type Loaded, type Trace } from './loaded.js';
 export { REASON } from './recorded-event.js';
 export type { LoggedEvent, Metadata, RecordedEvent, UnreadableRecord } from './recorded-event.js';
 export * from './copy/index.js';
+export { type EventStoreRights, type Permission, probeRights } from './probe-rights.js';

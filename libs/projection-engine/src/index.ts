@@ -7,12 +7,14 @@ export type { Recorded } from './description/recorded.js';
 export { type PersonalColumns, personalColumns } from './description/personal.js';
 export type { ReportingView } from './description/reporting.js';
 export type { EntityClass, Rows } from './description/rows.js';
+export type { Subject } from './description/subject.js';
 export { isProjectionError, ProjectionError, type ProjectionErrorCode } from './errors.js';
 export type { EngineLog } from './log.js';
 export { CheckpointWatcher, type CheckpointWatcherOptions } from './read/checkpoint-watcher.js';
 export { Cursor, CursorError } from './read/cursor.js';
 export { countShownValues } from './read/shown-values.js';
 export { type Page, page, type ReportingReader } from './read/reader.js';
+export { askSeeing, type Visibility } from './read/visibility.js';
 export { LagMeter, type LagOptions, type MeasuredStatus } from './read/lag.js';
 export {
   type BuildingStatus,
@@ -31,7 +33,17 @@ export { rebuild, rebuildAll } from './rebuild/rebuild.js';
 export type { RebuildAllOptions, RebuildOptions, Rebuilt } from './rebuild/options.js';
 export { type Verified, verify, type VerifyOptions } from './rebuild/verify.js';
 export { listParked, type ParkedEvent, type ParkedQuery } from './registry/parked.js';
-export { ANALYST, type AnalystOptions, prepareAnalyst } from './registry/analyst.js';
+export {
+  type Account,
+  ACCOUNTS,
+  databaseSql,
+  keyDatabaseOf,
+  keyDatabaseSql,
+  rolesSql,
+} from './registry/administrator.js';
+export { ANALYST, API, KEYS, PROJECTOR, REPORTING } from './registry/names.js';
+export { prepareRoles, type RolesOptions } from './registry/roles.js';
+export { findRetry, requestRetry, type RetryStatus } from './registry/retries.js';
 export {
   cancelRebuild,
   findRebuild,

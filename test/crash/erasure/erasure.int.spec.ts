@@ -133,7 +133,7 @@ const untilShown = (id: string) =>
   until(`${id} is shown`, async () => {
     const there = await pool
       .query(
-        `SELECT FROM personal.people JOIN personal.audit_reasons ON true
+        `SELECT FROM serving.people JOIN serving.audit_reasons ON true
          WHERE people.employee_id = $1 AND audit_reasons.reason IS NOT NULL`,
         [id],
       )
@@ -188,7 +188,7 @@ it(
           differences: [],
         });
       await rebuildAll({ databaseUrl: database.url, projections, source, dropOld: true });
-      const people = await pool.query(`SELECT employee_id, state, name FROM personal.people ORDER BY 1`);
+      const people = await pool.query(`SELECT employee_id, state, name FROM serving.people ORDER BY 1`);
       expect(people.rows).toEqual(
         erased.sort().map((id) => ({ employee_id: id, state: 'erased', name: null })),
       );

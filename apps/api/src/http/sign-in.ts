@@ -50,7 +50,10 @@ export function serveSignedIn(
     const route = request.is404 ? undefined : request.routeOptions.url;
     if (route !== undefined && PUBLIC.has(route)) return;
     if (route !== undefined && LOCAL.has(route)) refuseStrangers(request);
-    else request.signedIn = await signedIn(verifier, request, reply, logger);
+    else {
+      request.signedIn = await signedIn(verifier, request, reply, logger);
+      request.subject = `${request.signedIn.issuer} ${request.signedIn.subject}`;
+    }
   });
 }
 

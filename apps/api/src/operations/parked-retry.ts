@@ -1,24 +1,30 @@
-import type { BeforeApplicationShutdown } from '@nestjs/common';
+import { type BeforeApplicationShutdown, Injectable } from '@nestjs/common';
 import { projections } from '@jejak-projections';
-import { type EventLog, LogUnavailable } from '@jejak/event-log';
-import { isProjectionError, type Projection, type Retried, retryParked } from '@jejak/projection-engine';
-import type { Logger } from '@jejak/runtime';
+import { findRetry, type Projection, requestRetry } from '@jejak/projection-engine';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '../http/problem.js';
-import { isPassing, type Views } from '../views/views.js';
+import { Views } from '../views/views.js';
 
 /** What a retry did to one view. */
-export type RetriedView = Retried & { readonly projection: string };
+export interface RetriedView {
+  readonly projection: string;
+  readonly applied: number;
+  readonly left: number;
+}
 
-/** Applies parked events on request, as `jejak parked retry` does. It may be cut off anywhere, and done again. */
+/** How long the projector is waited for, and how often it is looked whether it is done. */
+const PATIENCE_MS = 20_000;
+const LOOK_MS = 50;
+
+/**
+ * Has parked events applied, as `jejak parked retry` does. The projector does it, for the API's account may not write
+ * rows. Who waits too long is told to ask again; the projector goes on, and nothing is applied twice.
+ */
+@Injectable()
 export class ParkedRetry implements BeforeApplicationShutdown {
   private readonly stopped = new AbortController();
 
-  constructor(
-    private readonly databaseUrl: string,
-    private readonly log: EventLog,
-    private readonly views: Views,
-    private readonly logger: Logger,
-  ) {}
+  constructor(private readonly views: Views) {}
 
   beforeApplicationShutdown(): void {
     this.stopped.abort();
@@ -27,37 +33,40 @@ export class ParkedRetry implements BeforeApplicationShutdown {
   /**
    * @param name a view; all that have parked events where absent
    * @throws Problem VIEW.UNAVAILABLE, VIEW.NOT_BUILT
-   * @throws LogUnavailable
    */
   async retry(name: string | undefined): Promise<RetriedView[]> {
     const retried: RetriedView[] = [];
-    for (const projection of await this.chosen(name)) {
-      const done = { projection: projection.name, ...(await this.retryOne(projection)) };
-      this.logger.info(done, 'parked events retried');
-      retried.push(done);
-    }
+    const end = Date.now() + PATIENCE_MS;
+    for (const projection of await this.chosen(name)) retried.push(await this.retryOne(projection, end));
     return retried;
   }
 
   private async chosen(name: string | undefined): Promise<readonly Projection[]> {
-    if (name !== undefined) return projections.filter((one) => one.name === name);
-    const { projections: known } = await this.views.status().catch((cause: unknown) => {
+    const { projections: known, heartbeat } = await this.views.status().catch((cause: unknown) => {
       throw new Problem('VIEW.UNAVAILABLE', { cause });
     });
+    if (heartbeat.state !== 'alive')
+      throw new Problem('VIEW.UNAVAILABLE', { cause: 'no projector is alive' });
+    if (name !== undefined) return projections.filter((one) => one.name === name);
     const parked = new Set(known.filter((one) => one.parked > 0).map((one) => one.name));
     return projections.filter((one) => parked.has(one.name));
   }
 
-  private async retryOne(projection: Projection): Promise<Retried> {
-    const { databaseUrl, log, stopped } = this;
-    try {
-      return await retryParked({ databaseUrl, log, projection, signal: stopped.signal });
-    } catch (cause) {
-      if (cause instanceof LogUnavailable) throw cause;
-      if (isProjectionError(cause, 'PROJECTION.NOT_LIVE') || isProjectionError(cause, 'PROJECTION.VERSION'))
-        throw new Problem('VIEW.NOT_BUILT', { cause });
-      if (stopped.signal.aborted || isPassing(cause)) throw new Problem('VIEW.UNAVAILABLE', { cause });
-      throw cause;
+  private async retryOne({ name }: Projection, end: number): Promise<RetriedView> {
+    const id = await this.views.ask((pool) => requestRetry(pool, name));
+    while (Date.now() < end && !this.stopped.signal.aborted) {
+      const retry = await this.views.ask((pool) => findRetry(pool, id));
+      if (retry?.state === 'done') return { projection: name, applied: retry.applied, left: retry.left };
+      if (retry?.state === 'failed') throw failure(retry.error ?? '');
+      await sleep(LOOK_MS);
     }
+    throw new Problem('VIEW.UNAVAILABLE', { cause: 'the projector did not retry in time' });
   }
+}
+
+/** A view that is not there, or not in the version of the projector's program; all else is for the operator. */
+function failure(why: string): Error {
+  return /^PROJECTION\.(NOT_LIVE|VERSION|UNKNOWN)$/.test(why)
+    ? new Problem('VIEW.NOT_BUILT', { cause: why })
+    : new Error(`the projector could not retry parked events: ${why}`);
 }

@@ -1,23 +1,26 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { ReportingReader } from '@jejak/projection-engine';
 import { competencyHistoryOf, HistoryPage } from '@jejak-projections/competency-history';
 import { IdParam } from '../http/id.pipe.js';
 import { HistoryPageQuery } from './queries.dto.js';
+import { Seen } from './seen.js';
 import { ViewRoute } from './view-route.js';
-import { Views } from './views.js';
 
 /** The competency history of employees (*riwayat kompetensi*). */
 @ApiTags('Views')
 @Controller('competency-history')
 export class CompetencyHistoryController {
-  constructor(private readonly views: Views) {}
-
   /** One employee: levels found, programmes done, hours credited; newest first, as known now or at `asOf`, up to `validOn`. */
   @Get(':employeeId')
   @ViewRoute('competency-history')
-  of(@IdParam('employeeId') employeeId: string, @Query() query: HistoryPageQuery): Promise<HistoryPage> {
+  of(
+    @Seen() views: ReportingReader,
+    @IdParam('employeeId') employeeId: string,
+    @Query() query: HistoryPageQuery,
+  ): Promise<HistoryPage> {
     const { asOf, validOn, superseded, limit, cursor } = query;
-    return competencyHistoryOf(this.views, {
+    return competencyHistoryOf(views, {
       employeeId,
       limit,
       includeSuperseded: superseded === 'true',

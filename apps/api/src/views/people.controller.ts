@@ -1,12 +1,13 @@
 import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { LazyKeys } from '@jejak/personal-data';
+import type { ReportingReader } from '@jejak/projection-engine';
 import { peopleOf, Person, PersonList } from '@jejak-projections/people';
 import { IdParam } from '../http/id.pipe.js';
 import { found } from './found.js';
 import { PersonSearch } from './people.dto.js';
+import { Seen } from './seen.js';
 import { ViewRoute } from './view-route.js';
-import { Views } from './views.js';
 
 /** Most people that a search by name finds. */
 const MOST_FOUND = 50;
@@ -15,16 +16,13 @@ const MOST_FOUND = 50;
 @ApiTags('Views')
 @Controller('people')
 export class PeopleController {
-  constructor(
-    private readonly views: Views,
-    private readonly keys: LazyKeys,
-  ) {}
+  constructor(private readonly keys: LazyKeys) {}
 
   /** One employee. */
   @Get(':employeeId')
   @ViewRoute('people')
-  async person(@IdParam('employeeId') id: string): Promise<Person> {
-    const [person] = await peopleOf(this.views, [id]);
+  async person(@Seen() views: ReportingReader, @IdParam('employeeId') id: string): Promise<Person> {
+    const [person] = await peopleOf(views, [id]);
     return found(person);
   }
 
@@ -35,8 +33,8 @@ export class PeopleController {
   @Post('search')
   @HttpCode(200)
   @ViewRoute('people')
-  async search(@Body() wanted: PersonSearch): Promise<PersonList> {
-    return { items: await peopleOf(this.views, await this.idsOf(wanted)) };
+  async search(@Seen() views: ReportingReader, @Body() wanted: PersonSearch): Promise<PersonList> {
+    return { items: await peopleOf(views, await this.idsOf(wanted)) };
   }
 
   private async idsOf({ employeeNumber, nik, name }: PersonSearch): Promise<string[]> {

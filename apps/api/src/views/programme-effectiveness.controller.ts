@@ -1,5 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { ReportingReader } from '@jejak/projection-engine';
 import {
   effectivenessOfAllSeries,
   effectivenessOfRun,
@@ -13,40 +14,41 @@ import {
 import { IdParam } from '../http/id.pipe.js';
 import { found } from './found.js';
 import { PageQuery, RunPageQuery } from './queries.dto.js';
+import { Seen } from './seen.js';
 import { ViewRoute } from './view-route.js';
-import { Views } from './views.js';
 
 /** What programmes bring (*efektivitas program*), with n and uncertainty; formulas in docs/reference/views.md. */
 @ApiTags('Views')
 @Controller('programme-effectiveness')
 export class ProgrammeEffectivenessController {
-  constructor(private readonly views: Views) {}
-
   /** Runs, latest first. */
   @Get()
   @ViewRoute('programme-effectiveness')
-  runs(@Query() query: RunPageQuery): Promise<RunPage> {
-    return effectivenessOfRuns(this.views, query);
+  runs(@Seen() views: ReportingReader, @Query() query: RunPageQuery): Promise<RunPage> {
+    return effectivenessOfRuns(views, query);
   }
 
   /** Series: the runs of one programme pooled, by title. */
   @Get('series')
   @ViewRoute('programme-effectiveness')
-  allSeries(@Query() query: PageQuery): Promise<SeriesPage> {
-    return effectivenessOfAllSeries(this.views, query);
+  allSeries(@Seen() views: ReportingReader, @Query() query: PageQuery): Promise<SeriesPage> {
+    return effectivenessOfAllSeries(views, query);
   }
 
   /** One series. */
   @Get('series/:seriesId')
   @ViewRoute('programme-effectiveness')
-  async series(@IdParam('seriesId') id: string): Promise<SeriesEffectiveness> {
-    return found(await effectivenessOfSeries(this.views, id));
+  async series(
+    @Seen() views: ReportingReader,
+    @IdParam('seriesId') id: string,
+  ): Promise<SeriesEffectiveness> {
+    return found(await effectivenessOfSeries(views, id));
   }
 
   /** One run. */
   @Get(':programmeId')
   @ViewRoute('programme-effectiveness')
-  async run(@IdParam('programmeId') id: string): Promise<RunEffectiveness> {
-    return found(await effectivenessOfRun(this.views, id));
+  async run(@Seen() views: ReportingReader, @IdParam('programmeId') id: string): Promise<RunEffectiveness> {
+    return found(await effectivenessOfRun(views, id));
   }
 }

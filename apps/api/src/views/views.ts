@@ -5,6 +5,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import {
+  askSeeing,
   CheckpointWatcher,
   type EngineStatus,
   listParked,
@@ -12,6 +13,7 @@ import {
   type ParkedQuery,
   ProjectionError,
   type ReportingReader,
+  type Visibility,
 } from '@jejak/projection-engine';
 import type { Logger } from '@jejak/runtime';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -30,14 +32,15 @@ const STATUS_MS = 2_000;
 /** SQLSTATEs of a value that is none: only a cursor that was tampered with gets one this far. */
 const NO_VALUE = new Set(['22003', '22007', '22008', '22021', '22P02']);
 
+/** SQLSTATEs of what the projector has yet to do. */
+const NOT_YET = new Set(['3F000', '42P01', '42501']);
+
 /**
  * The views in PostgreSQL, to read from. The database may be down when the API starts and at any time after: then
  * reads are answered with 503, and again properly once it is back.
  */
 @Injectable()
-export class Views
-  implements ReportingReader, OnModuleInit, BeforeApplicationShutdown, OnApplicationShutdown
-{
+export class Views implements OnModuleInit, BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly pool: pg.Pool;
   private readonly checkpoints: CheckpointWatcher;
 
@@ -49,6 +52,7 @@ export class Views
       statement_timeout: STATEMENT_MS,
       query_timeout: SILENCE_MS,
       keepAlive: true,
+      pipeline: true, // a question and its transaction are one round trip
       application_name: 'jejak-api',
     });
     this.pool.on('error', (error) => {
@@ -70,10 +74,19 @@ export class Views
     await this.pool.end();
   }
 
-  /** @throws Problem VIEW.UNAVAILABLE while the database cannot answer, CURSOR.INVALID */
-  async query<Row extends object>(sql: string, params: unknown[]): Promise<Row[]> {
+  /** The views as somebody sees them, for the functions that ask questions. */
+  as(visibility: Visibility): ReportingReader {
+    return { query: (sql, params) => this.query(sql, params, visibility) };
+  }
+
+  /**
+   * Asks a question whose answer holds only rows that may be seen; the database sees to that, too.
+   *
+   * @throws Problem VIEW.UNAVAILABLE while the database cannot answer, CURSOR.INVALID
+   */
+  async query<Row extends object>(sql: string, params: unknown[], visibility: Visibility): Promise<Row[]> {
     try {
-      return (await this.pool.query<Row>(sql, params)).rows;
+      return await askSeeing<Row>(this.pool, visibility, sql, params);
     } catch (error) {
       if (error instanceof pg.DatabaseError && NO_VALUE.has(error.code ?? ''))
         throw new Problem('CURSOR.INVALID', { cause: error });
@@ -122,11 +135,12 @@ export class Views
 
 /**
  * Failures of the connection (class 08, 57P0x), of a server that is full (53), of a question that took too long
- * (57014), and views that the projector has not made yet (3F000, 42P01). Whatever has no SQLSTATE never got there.
+ * (57014), and views that the projector has not made yet (3F000, 42P01) or not given to us (42501: `jejak doctor` tells
+ * whether it will). Whatever has no SQLSTATE never got there.
  */
 export function isPassing(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (error instanceof ProjectionError) return false;
   const isSqlState = error instanceof pg.DatabaseError;
-  return !isSqlState || /^(08|53|57)/.test(code) || code === '3F000' || code === '42P01';
+  return !isSqlState || /^(08|53|57)/.test(code) || NOT_YET.has(code);
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type EventStoreOptions, startEventStore } from '@jejak/embedded-eventstore';
+import { type Credentials, type EventStoreOptions, startEventStore } from '@jejak/embedded-eventstore';
 import { aborted, isLoopback, stopSignal, tellReady } from '@jejak/runtime';
 import { complain, say } from '../console.js';
 import { errnoOf } from '../errno.js';
@@ -13,6 +13,8 @@ export interface EventStoreFlags {
   port: number;
   tlsCert?: string;
   tlsKey?: string;
+  /** Nobody may delete, tombstone or write metadata. */
+  appendOnly?: boolean;
 }
 
 /**
@@ -21,10 +23,10 @@ export interface EventStoreFlags {
  * @throws CliError EVENTSTORE.TLS, EVENTSTORE.CREDENTIALS for what does not fit together
  */
 export async function eventstore(flags: EventStoreFlags): Promise<void> {
-  const { data: dataDir, host, port } = flags;
+  const { data: dataDir, host, port, appendOnly = false } = flags;
   const stop = stopSignal();
   const security = securityOf(flags, process.env);
-  const store = await startEventStore({ dataDir, host, port, log: say, ...security });
+  const store = await startEventStore({ dataDir, host, port, appendOnly, log: say, ...security });
   if (isLoopback(host)) say(text('eventstore.loopback', { host }));
   else if (!security.credentials) complain(text('eventstore.open-to-all', { host }));
   tellReady({ url: store.url });
@@ -34,26 +36,40 @@ export async function eventstore(flags: EventStoreFlags): Promise<void> {
 }
 
 /**
- * Certificate, key and the account that clients have to know.
+ * Certificate, key, the account of the application and that of an administrator.
  *
  * @throws CliError EVENTSTORE.TLS, EVENTSTORE.CREDENTIALS
  */
 export function securityOf(
   { tlsCert, tlsKey }: Pick<EventStoreFlags, 'tlsCert' | 'tlsKey'>,
   environment: NodeJS.ProcessEnv,
-): Pick<EventStoreOptions, 'tls' | 'credentials'> {
+): Pick<EventStoreOptions, 'tls' | 'credentials' | 'administrator'> {
   if ((tlsCert === undefined) !== (tlsKey === undefined))
     throw new CliError('EVENTSTORE.TLS', 'eventstore.tls-both', {}, WRONG_USAGE);
-  const { JEJAK_EVENTSTORE_USER: username = '', JEJAK_EVENTSTORE_PASSWORD: password = '' } = environment;
-  const hasAccount = username !== '' || password !== '';
-  const isUsable = username !== '' && password !== '' && !username.includes(':') && tlsCert !== undefined;
-  if (hasAccount && !isUsable)
-    throw new CliError('EVENTSTORE.CREDENTIALS', 'eventstore.credentials', {}, WRONG_USAGE);
+  const credentials = accountIn(environment, 'JEJAK_EVENTSTORE_USER', 'JEJAK_EVENTSTORE_PASSWORD');
+  const administrator = accountIn(
+    environment,
+    'JEJAK_EVENTSTORE_ADMIN_USER',
+    'JEJAK_EVENTSTORE_ADMIN_PASSWORD',
+  );
+  const needs = (credentials && tlsCert === undefined) || (administrator && !credentials);
+  if (needs || (administrator && administrator.username === credentials?.username)) throw wrongAccounts();
   return {
     ...(tlsCert !== undefined && tlsKey !== undefined && { tls: { cert: read(tlsCert), key: read(tlsKey) } }),
-    ...(hasAccount && { credentials: { username, password } }),
+    ...(credentials && { credentials }),
+    ...(administrator && { administrator }),
   };
 }
+
+/** An account that two variables name; undefined where neither does. */
+function accountIn(environment: NodeJS.ProcessEnv, user: string, secret: string): Credentials | undefined {
+  const [username = '', password = ''] = [environment[user], environment[secret]];
+  if (username === '' && password === '') return undefined;
+  if (username === '' || password === '' || username.includes(':')) throw wrongAccounts();
+  return { username, password };
+}
+
+const wrongAccounts = () => new CliError('EVENTSTORE.CREDENTIALS', 'eventstore.credentials', {}, WRONG_USAGE);
 
 function read(file: string): Buffer {
   try {

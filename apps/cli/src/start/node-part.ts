@@ -24,8 +24,8 @@ export interface NodeProgram {
   readonly stopWithin: number;
   /** Command line, given the addresses of the parts that are up. */
   readonly args?: (urls: ReadonlyMap<string, string>) => string[];
-  /** What it needs in its environment besides ours. */
-  readonly environment?: (urls: ReadonlyMap<string, string>) => Record<string, string>;
+  /** What it needs in its environment besides ours; undefined: what it shall not have of ours. */
+  readonly environment?: (urls: ReadonlyMap<string, string>) => Record<string, string | undefined>;
 }
 
 /**

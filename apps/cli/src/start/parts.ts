@@ -1,6 +1,13 @@
 import path from 'node:path';
 import { TRIAL_AUDIENCE, TRIAL_CLIENT, TRIAL_WEB_CLIENT } from '@jejak/sign-in';
+import {
+  type Account,
+  API as API_ACCOUNT,
+  KEYS,
+  PROJECTOR as PROJECTOR_ACCOUNT,
+} from '@jejak/projection-engine';
 import type { Settings } from '@jejak/runtime';
+import { ensureAccounts, urlAs } from './accounts.js';
 import { portOf } from './address.js';
 import { LogFile } from './log-file.js';
 import { nodePart } from './node-part.js';
@@ -23,22 +30,27 @@ const TRIAL_SIGN_IN = false;
 
 /**
  * The parts of a whole system, in the order in which they come up. A server that the environment names is taken
- * as it is; the others are embedded and keep their data under the data folder.
+ * as it is; the others are embedded and keep their data under the data folder. Of the embedded PostgreSQL each process
+ * gets the address of its own account, and no other.
  *
  * @param cli the built `apps/cli/src/main.js`; the other programs lie beside it
  */
 export function partsOf(settings: Settings, cli: string, trialSignIn = TRIAL_SIGN_IN): (Part | Given)[] {
-  const { dataDir, databaseUrl, eventStoreUrl, signIn } = settings;
+  const { dataDir, databaseUrl, eventStoreUrl, keys, signIn } = settings;
+  const accounts = databaseUrl === undefined ? ensureAccounts(dataDir) : undefined;
   const program = (app: string): string => path.resolve(path.dirname(cli), '..', '..', app, 'src', 'main.js');
-  const connections = (urls: ReadonlyMap<string, string>) => ({
-    DATABASE_URL: urls.get(POSTGRES) ?? '',
+  const database = (urls: ReadonlyMap<string, string>, account: Account) =>
+    accounts ? urlAs(account, accounts, urls.get(POSTGRES) ?? '') : databaseUrl;
+  const connections = (urls: ReadonlyMap<string, string>, account: Account) => ({
+    DATABASE_URL: database(urls, account),
+    KEYS_DATABASE_URL: keys.databaseUrl ?? (accounts && database(urls, KEYS)),
     EVENTSTORE_URL: urls.get(EVENT_STORE) ?? '',
     LOG_LEVEL: settings.logLevel,
   });
   return [
-    databaseUrl
-      ? { name: POSTGRES, url: databaseUrl, variable: 'DATABASE_URL' }
-      : postgresPart(POSTGRES, path.join(dataDir, 'postgres')),
+    accounts
+      ? postgresPart(POSTGRES, dataDir, accounts)
+      : { name: POSTGRES, url: databaseUrl ?? '', variable: 'DATABASE_URL' },
     eventStoreUrl
       ? { name: EVENT_STORE, url: eventStoreUrl, variable: 'EVENTSTORE_URL' }
       : nodePart({
@@ -48,14 +60,16 @@ export function partsOf(settings: Settings, cli: string, trialSignIn = TRIAL_SIG
             'eventstore',
             ...['--data', path.join(dataDir, 'eventstore')],
             ...['--port', samePort(urls.get(EVENT_STORE), 0)],
+            '--append-only',
           ],
+          environment: () => ({ DATABASE_URL: undefined, KEYS_DATABASE_URL: undefined }),
           log: new LogFile(dataDir, 'eventstore'),
           stopWithin: 15_000,
         }),
     nodePart({
       name: PROJECTOR,
       script: program('projector'),
-      environment: connections,
+      environment: (urls) => connections(urls, PROJECTOR_ACCOUNT),
       log: new LogFile(dataDir, 'projector'),
       stopWithin: 15_000,
     }),
@@ -74,7 +88,7 @@ export function partsOf(settings: Settings, cli: string, trialSignIn = TRIAL_SIG
       name: API,
       script: program('api'),
       environment: (urls) => ({
-        ...connections(urls),
+        ...connections(urls, API_ACCOUNT),
         ...(trialSignIn && !signIn ? trialTokens(urls.get(IDENTITY) ?? '') : {}),
         JEJAK_HOST: settings.host,
         JEJAK_PORT: samePort(urls.get(API), settings.port),

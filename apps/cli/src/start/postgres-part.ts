@@ -1,17 +1,21 @@
-import { startPostgres } from '@jejak/embedded-postgres';
+import type { Accounts } from './accounts.js';
 import { portOf } from './address.js';
+import { startDatabase } from './database.js';
 import { patiently, type Part } from './part.js';
 
 /** How long PostgreSQL may take for its last checkpoint before it is cut short, in milliseconds. */
 const STOP_WITHIN = 30_000;
 
-/** The embedded PostgreSQL. It keeps its port when it is started again, so that its clients find it. */
-export function postgresPart(name: string, dataDir: string): Part {
+/**
+ * The embedded PostgreSQL, with the address of the projector's account. It keeps its port when it is started again, so
+ * that its clients find it.
+ */
+export function postgresPart(name: string, dataDir: string, accounts: Accounts): Part {
   let port: number | undefined;
   return {
     name,
     start: async (_, signal) => {
-      const server = await startPostgres(port === undefined ? { dataDir } : { dataDir, port });
+      const server = await startDatabase(dataDir, accounts, port);
       if (signal.aborted) {
         await server.stop();
         signal.throwIfAborted();

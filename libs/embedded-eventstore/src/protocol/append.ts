@@ -10,6 +10,7 @@ import { WireReader } from '@jejak/protobuf';
 import { type AppendOptions, decodeOptions } from './append-options.js';
 import { Proposal } from './proposal.js';
 import { decodeProposed } from './proposed.js';
+import type { Caller } from './rights.js';
 import { streamDeleted } from './status.js';
 
 /** One message of an Append call: first the options, then one event each. */
@@ -31,15 +32,15 @@ function decodeAppend(bytes: Buffer): AppendMessage {
 }
 
 /** Serves Append: one append per call, which the client uses when it sends credentials with the call. */
-export function serveAppend(writer: Writer, call: ServerCall): void {
+export function serveAppend(writer: Writer, caller: Caller, call: ServerCall): void {
   let proposal: Proposal | undefined;
   call.onMessage = (bytes) => {
     const message = decodeAppend(bytes);
-    proposal ??= new Proposal(message.options);
+    proposal ??= new Proposal(message.options, caller);
     if (message.event) proposal.add(message.event);
   };
   call.onEnd = () => {
-    submit(proposal ?? new Proposal(undefined), writer).then(
+    submit(proposal ?? new Proposal(undefined, caller), writer).then(
       (response) => finish(call, response),
       (error: unknown) => call.fail(error),
     );

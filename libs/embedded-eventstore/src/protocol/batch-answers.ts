@@ -8,6 +8,7 @@ import { bytesField, numberField } from '@jejak/protobuf';
 import type { AppendOptions } from './append-options.js';
 import { MAX_APPEND_BYTES } from './proposed.js';
 import { TooLargeError } from './proposal.js';
+import { AccessDenied } from './rights.js';
 import { RequestError, toFailure } from './status.js';
 
 /**
@@ -70,6 +71,10 @@ export function encodeFailure(error: unknown, options: AppendOptions, correlatio
       options,
       correlation,
     );
+  }
+  if (error instanceof AccessDenied) {
+    const details = pack('AccessDenied', new sharedPb.AccessDenied().serializeBinary());
+    return encodeError(code, text, details, options, correlation);
   }
   if (error instanceof RequestError) {
     const request = new sharedPb.BadRequest();

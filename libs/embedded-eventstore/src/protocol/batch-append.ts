@@ -7,6 +7,7 @@ import { type AppendOptions, decodeOptions } from './append-options.js';
 import { DeadlineError, encodeFailure, encodeRefusal, encodeSuccess } from './batch-answers.js';
 import { Proposal } from './proposal.js';
 import { decodeProposed, decodeUuid } from './proposed.js';
+import type { Caller } from './rights.js';
 import { failure, RequestError } from './status.js';
 
 /** Most appends of one call that may have begun and not ended: what a client that never ends any costs. */
@@ -50,7 +51,7 @@ function decodeBatch(bytes: Buffer): BatchMessage {
 }
 
 /** Serves BatchAppend: many appends over one call, answered in the order in which they are on disk. */
-export function serveBatchAppend(writer: Writer, call: ServerCall): void {
+export function serveBatchAppend(writer: Writer, caller: Caller, call: ServerCall): void {
   const proposals = new Map<string, Proposal>();
   let unanswered = 0;
   let ending = false; // the client sends no more: the call ends after the last answer
@@ -66,7 +67,7 @@ export function serveBatchAppend(writer: Writer, call: ServerCall): void {
   };
   call.onMessage = (bytes) => {
     const message = decodeBatch(bytes);
-    const proposal = gather(proposals, message);
+    const proposal = gather(proposals, message, caller);
     if (!proposal) return;
     unanswered++;
     void respond(proposal, message.correlation, writer).then(answer);
@@ -83,12 +84,16 @@ export function serveBatchAppend(writer: Writer, call: ServerCall): void {
 }
 
 /** Adds a piece to its append; returns the append when it is whole. */
-function gather(proposals: Map<string, Proposal>, message: BatchMessage): Proposal | undefined {
+function gather(
+  proposals: Map<string, Proposal>,
+  message: BatchMessage,
+  caller: Caller,
+): Proposal | undefined {
   const { key } = message;
   let proposal = proposals.get(key);
   if (!proposal) {
     if (proposals.size >= MAX_UNFINISHED) throw tooManyUnfinished();
-    proposal = new Proposal(message.options);
+    proposal = new Proposal(message.options, caller);
     if (!message.isFinal) proposals.set(key, proposal);
   }
   for (const event of message.events) proposal.add(event);

@@ -1,35 +1,36 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Handler } from '../transport/handlers.js';
+import type { ServerCall } from '../transport/call.js';
 import { StatusCode as Code } from '../transport/status.js';
+import { AccessDenied, type Caller } from './rights.js';
 import { failure, RequestError } from './status.js';
 
-/** The one account that may use the server. */
+/** An account of the server. */
 export interface Credentials {
   username: string;
   password: string;
 }
 
-/** Lets only calls through to a handler that carry the credentials (HTTP Basic authentication). */
-export function guard(credentials: Credentials): (handler: Handler) => Handler {
-  const expected = digest(`${credentials.username}:${credentials.password}`);
-  return (handler) => (call) => {
-    check(call.headers.authorization, expected);
-    handler(call);
+/**
+ * Tells who calls, by the credentials of the call (HTTP Basic authentication).
+ *
+ * @returns a function that throws RequestError for a call that carries none, or those of nobody
+ */
+export function identify(
+  accounts: Readonly<Partial<Record<Caller, Credentials>>>,
+): (call: ServerCall) => Caller {
+  const known = (['administrator', 'application'] as const).flatMap((caller) => {
+    const account = accounts[caller];
+    return account ? [[caller, digest(`${account.username}:${account.password}`)] as const] : [];
+  });
+  return ({ headers: { authorization } }) => {
+    if (authorization === undefined) throw new AccessDenied('no credentials were sent.');
+    const [scheme = '', token = ''] = authorization.split(' ', 2);
+    const given = digest(Buffer.from(token, 'base64'));
+    const [found] = known.filter(([, expected]) => timingSafeEqual(given, expected)); // each is compared
+    if (scheme.toLowerCase() !== 'basic' || !found)
+      throw new RequestError(failure(Code.UNAUTHENTICATED, 'The user name or the password is wrong.'));
+    return found[0];
   };
-}
-
-/** @throws RequestError when the header does not hold what is expected. */
-function check(header: string | undefined, expected: Buffer): void {
-  if (header === undefined)
-    throw new RequestError(
-      failure(Code.PERMISSION_DENIED, 'Access Denied: no credentials were sent.', {
-        exception: 'access-denied',
-      }),
-    );
-  const [scheme = '', token = ''] = header.split(' ', 2);
-  const given = digest(Buffer.from(token, 'base64'));
-  if (scheme.toLowerCase() !== 'basic' || !timingSafeEqual(given, expected))
-    throw new RequestError(failure(Code.UNAUTHENTICATED, 'The user name or the password is wrong.'));
 }
 
 /** Of equal length whatever it is given, so that comparing tells nothing. */

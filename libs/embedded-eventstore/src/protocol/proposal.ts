@@ -3,6 +3,7 @@ import type { ProposedEvent } from '../storage/frame.js';
 import type { Writer } from '../storage/writer.js';
 import { type AppendOptions, expectedOf, NO_OPTIONS } from './append-options.js';
 import { checkEvent, checkWritable, MAX_APPEND_BYTES, sizeOf } from './proposed.js';
+import { type Caller, checkMayAppend } from './rights.js';
 import { badRequest, RequestError } from './status.js';
 
 /** The append is over the limit. */
@@ -30,11 +31,12 @@ export class Proposal {
   private refusal: RequestError | undefined;
 
   /** `options` are missing when the client did not begin with them. */
-  constructor(options: AppendOptions | undefined) {
+  constructor(options: AppendOptions | undefined, caller: Caller) {
     this.options = options ?? NO_OPTIONS;
     this.check(() => {
       if (!options) throw badRequest('An append must begin with its options.');
       checkWritable(options.stream);
+      checkMayAppend(caller, options.stream);
       expectedOf(options);
     });
   }

@@ -5,6 +5,7 @@ import type { Arrived, Recorded } from './recorded.js';
 import type { PersonalColumns, Wiping } from './personal.js';
 import type { ReportingView } from './reporting.js';
 import type { EntityClass, Rows } from './rows.js';
+import type { Subject } from './subject.js';
 
 type Apply<Data = unknown> = (event: Recorded<Data>, rows: Rows) => void;
 
@@ -24,6 +25,8 @@ export interface ProjectionHead {
   readonly reporting: readonly ReportingView[];
   /** What in the rows is personal. When a person is erased the engine empties it, in the order of the log. */
   readonly personal?: readonly PersonalColumns[];
+  /** Whose the rows are, of entities whose properties `employeeId` and `unitId` do not say it. */
+  readonly subjects?: ReadonlyMap<EntityClass, Subject>;
 }
 
 /**

@@ -3,10 +3,10 @@
  */
 export interface ReportingView {
   /**
-   * `reporting` (default) is for everybody who may read views, analysts too, and holds nothing personal; `personal` is
+   * `reporting` (default) is for everybody who may read views, analysts too, and holds nothing personal; `serving` is
    * for the API, which asks who may see what.
    */
-  readonly schema?: 'reporting' | 'personal';
+  readonly schema?: 'reporting' | 'serving';
   readonly name: string;
   readonly comment: string;
   /** The SELECT; `{schema}` stands for the schema that holds the projection's tables. */

@@ -18,7 +18,7 @@ export async function installed(
 ): Promise<Generation> {
   const live =
     (await liveGeneration(pool, projection.name)) ?? (await install(pool, databaseUrl, projection, owner));
-  if (live.version === projection.version && live.views !== viewsFingerprint(projection))
+  if (live.version === projection.version && live.views !== (await viewsFingerprint(pool, projection)))
     await refreshViews(pool, projection, live);
   return live;
 }
@@ -54,6 +54,6 @@ async function install(
       ]);
       await pointViews(client, projection, generation);
     });
-    return { ...generation, views: viewsFingerprint(projection) };
+    return { ...generation, views: await viewsFingerprint(pool, projection) };
   });
 }

@@ -1,10 +1,11 @@
 import type { Queryable } from '../database.js';
+import { sightFunctions } from './sight.js';
 
 /**
  * The registry: which generations of which projections exist, how far each has come, and who may write to them.
  *
  * A generation is one set of tables in a schema of its own. Readers see the live one through the schemas `reporting`
- * and `personal`.
+ * and `serving`.
  * `owner` is the projector (or rebuild) that may write; whoever becomes active enters itself, and from then on every
  * write of its predecessor fails. `events` counts the events of the log that were passed, so that lag and progress
  * can be told in events: positions have gaps.
@@ -12,12 +13,14 @@ import type { Queryable } from '../database.js';
  * `parked` holds the events that a generation has passed without applying them; the payload stays in the log. `error`
  * says why, or is null for one that waits behind another of its sequence.
  *
- * `rebuild` holds what rebuilds there were, are, and are asked for: who asks need not be who carries it out.
+ * `rebuild` holds what rebuilds there were, are, and are asked for: who asks need not be who carries it out. `retry` the
+ * same of parked events. Who is not the owner may only ask, and ask for an end: that is what the policies on `rebuild`
+ * leave of the rights on it.
  */
 const tables = `
   CREATE SCHEMA IF NOT EXISTS jejak;
   CREATE SCHEMA IF NOT EXISTS reporting;
-  CREATE SCHEMA IF NOT EXISTS personal;
+  CREATE SCHEMA IF NOT EXISTS serving;
   CREATE TABLE IF NOT EXISTS jejak.projection (
     name text NOT NULL,
     generation integer NOT NULL,
@@ -77,16 +80,43 @@ const tables = `
     requested_at timestamptz NOT NULL DEFAULT now(),
     started_at timestamptz,
     ended_at timestamptz
-  );`;
+  );
+  ALTER TABLE jejak.rebuild ENABLE ROW LEVEL SECURITY;
+  DROP POLICY IF EXISTS anybody_looks ON jejak.rebuild;
+  DROP POLICY IF EXISTS others_ask ON jejak.rebuild;
+  DROP POLICY IF EXISTS others_cancel ON jejak.rebuild;
+  CREATE POLICY anybody_looks ON jejak.rebuild FOR SELECT USING (true);
+  CREATE POLICY others_ask ON jejak.rebuild FOR INSERT
+    WITH CHECK (by_projector AND state = 'requested' AND NOT cancel);
+  CREATE POLICY others_cancel ON jejak.rebuild FOR UPDATE
+    USING (state IN ('requested', 'running')) WITH CHECK (cancel AND state IN ('running', 'cancelled'));
+  CREATE TABLE IF NOT EXISTS jejak.retry (
+    id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+    projection text NOT NULL,
+    state text NOT NULL DEFAULT 'requested' CHECK (state IN ('requested', 'done', 'failed')),
+    applied integer NOT NULL DEFAULT 0,
+    still_parked integer NOT NULL DEFAULT 0,
+    error text,
+    requested_at timestamptz NOT NULL DEFAULT now()
+  );
+  ${sightFunctions}`;
 
-/** Makes what is not there yet. Any number of processes may call it at once. */
+/** Whatever is made in schema `jejak` belongs to its owner, also where an administrator makes it. */
+const asOwner = `SELECT set_config('role', pg_get_userbyid(nspowner), true) FROM pg_namespace
+  WHERE nspname = 'jejak' AND pg_get_userbyid(nspowner) <> current_user`;
+
+/**
+ * Makes what is not there yet. Any number of processes may call it at once; who does not own schema `jejak` can only
+ * call it once somebody else has made it.
+ */
 export async function prepareRegistry(database: Queryable): Promise<void> {
   const { rows } = await database.query<{ ready: boolean }>(
-    `SELECT to_regclass('jejak.rebuild') IS NOT NULL AND to_regnamespace('personal') IS NOT NULL AS ready`,
+    `SELECT to_regclass('jejak.rebuild') IS NOT NULL AND to_regclass('jejak.retry') IS NOT NULL
+       AND to_regnamespace('serving') IS NOT NULL AND to_regproc('jejak.employees_of') IS NOT NULL AS ready`,
   );
   if (rows[0]?.ready) return;
   // one statement string is one transaction; the lock makes the second caller wait for the first
-  await database.query(`SELECT pg_advisory_xact_lock(${locks.registry}); ${tables}`);
+  await database.query(`SELECT pg_advisory_xact_lock(${locks.registry}); ${asOwner}; ${tables}`);
 }
 
 /** Keys of the advisory locks; PostgreSQL knows them by number only. */

@@ -1,16 +1,19 @@
 import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import type { Projection } from '../description/projection.js';
-import { lockNotAvailable, quoted, sqlState, transaction } from '../database.js';
+import { lockNotAvailable, openPool, quoted, sqlState, transaction } from '../database.js';
 import { SnakeCaseNaming } from '../rows/naming.js';
 import { type Generation, unusedGenerations } from './registry.js';
+import { guardRows } from './row-security.js';
 
-/** Makes the tables of a generation, as the entity classes describe them, in its own schema. */
+/** Makes the tables of a generation, as the entity classes describe them, in its own schema, with their guards. */
 export async function createTables(
   databaseUrl: string,
-  { entities }: Projection,
-  { schema }: Generation,
+  projection: Projection,
+  generation: Generation,
 ): Promise<void> {
+  const { entities } = projection;
+  const { schema } = generation;
   const source = new DataSource({
     type: 'postgres',
     url: databaseUrl,
@@ -26,6 +29,12 @@ export async function createTables(
     await source.synchronize();
   } finally {
     await source.destroy();
+  }
+  const pool = openPool(databaseUrl, 'jejak-tables', 1);
+  try {
+    await transaction(pool, (client) => guardRows(client, projection, generation));
+  } finally {
+    await pool.end();
   }
 }
 

@@ -3,10 +3,14 @@ import type { Projection } from '../description/projection.js';
 import { type Queryable, quoted, sqlState } from '../database.js';
 import type { ReportingView } from '../description/reporting.js';
 import type { Generation } from './registry.js';
+import { guardRows, ownerOfViews } from './row-security.js';
 
-/** Changes whenever the reporting views of a projection do. */
-export function viewsFingerprint({ reporting }: Projection): string {
-  return createHash('sha256').update(JSON.stringify(reporting)).digest('hex');
+/** Changes whenever the reporting views of a projection do, whose rows they show, or who is to own them. */
+export async function viewsFingerprint(client: Queryable, of: Projection): Promise<string> {
+  const { reporting, subjects } = of;
+  const whose = [...(subjects ?? [])].map(([entity, subject]) => [entity.name, subject]);
+  const description = [reporting, whose, (await ownerOfViews(client)) ?? ''];
+  return createHash('sha256').update(JSON.stringify(description)).digest('hex');
 }
 
 /**
@@ -14,21 +18,44 @@ export function viewsFingerprint({ reporting }: Projection): string {
  * blink of the commit and then see the new tables. Grants stay, unless the columns of a view changed.
  */
 export async function pointViews(client: Queryable, to: Projection, generation: Generation): Promise<void> {
+  const fingerprint = await viewsFingerprint(client, to);
+  const owner = await ownerOfViews(client);
+  await guardRows(client, to, generation);
+  if (owner !== undefined) {
+    await giveViews(client, to, owner);
+    await client.query(`SET LOCAL ROLE ${quoted(owner)}`);
+  }
+  await replaceViews(client, to, generation.schema);
+  if (owner !== undefined) await client.query('SET LOCAL ROLE NONE');
+  await client.query(`UPDATE jejak.projection SET views = $3 WHERE name = $1 AND generation = $2`, [
+    generation.name,
+    generation.generation,
+    fingerprint,
+  ]);
+}
+
+/** Views that were made while one account owned everything. */
+async function giveViews(client: Queryable, { reporting }: Projection, owner: string): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT oid::regclass::text AS name FROM pg_class
+     WHERE relkind = 'v' AND oid = ANY (SELECT to_regclass(view) FROM unnest($1::text[]) AS view)
+       AND pg_get_userbyid(relowner) <> $2`,
+    [reporting.map(nameOf), owner],
+  );
+  for (const { name } of rows) await client.query(`ALTER VIEW ${name} OWNER TO ${quoted(owner)}`);
+}
+
+async function replaceViews(client: Queryable, to: Projection, schema: string): Promise<void> {
   await client.query('SAVEPOINT views');
   try {
-    await createViews(client, to, generation.schema);
+    await createViews(client, to, schema);
   } catch (error) {
     // 42P16: other columns than before; such a view cannot be replaced in place
     if (sqlState(error) !== '42P16') throw error;
     await client.query('ROLLBACK TO SAVEPOINT views');
     for (const view of [...to.reporting].reverse()) await client.query(`DROP VIEW IF EXISTS ${nameOf(view)}`);
-    await createViews(client, to, generation.schema);
+    await createViews(client, to, schema);
   }
-  await client.query(`UPDATE jejak.projection SET views = $3 WHERE name = $1 AND generation = $2`, [
-    generation.name,
-    generation.generation,
-    viewsFingerprint(to),
-  ]);
 }
 
 async function createViews(client: Queryable, { reporting }: Projection, schema: string): Promise<void> {

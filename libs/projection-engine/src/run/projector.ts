@@ -7,13 +7,14 @@ import { type EngineLog, silent } from '../log.js';
 import { installed } from '../registry/install.js';
 import { recordFault } from '../registry/checkpoint.js';
 import { claim, type Generation } from '../registry/registry.js';
-import type { EventSource } from '../source.js';
+import type { EventPlaces, EventSource } from '../source.js';
 import { Backoff } from './backoff.js';
 import { faultOf, isPermanent } from './faults.js';
 import { whileLeading } from './leadership.js';
 import { claimPolicies, type PolicyOptions, runPolicies } from './policy-runner.js';
 import { ParkingLot } from './parking-lot.js';
 import { requestOutdated, serveRebuilds } from './rebuild-requests.js';
+import { serveRetries } from './retry-requests.js';
 import { follow } from './session.js';
 import { GenerationWriter } from './writer.js';
 
@@ -21,6 +22,8 @@ export interface ProjectorOptions {
   /** PostgreSQL; a direct connection (the lock is that of a session). */
   readonly databaseUrl: string;
   readonly source: EventSource;
+  /** Where parked events are read again when somebody asks for it; absent: such requests wait for another projector. */
+  readonly places?: EventPlaces;
   readonly projections: readonly Projection[];
   /** Runs while this projector is active. */
   readonly policies?: PolicyOptions;
@@ -77,12 +80,11 @@ export class Projector {
     const policyRun = policies
       ? runPolicies({ ...policies, pool, source, owner: this.owner, log: this.#log }, active)
       : Promise.resolve();
-    const { databaseUrl, projections } = this.options;
-    await leader.query('LISTEN jejak_rebuild');
-    const rebuilds = serveRebuilds(
-      { databaseUrl, pool, leader, source, projections, log: this.#log },
-      active,
-    );
+    const { databaseUrl, projections, places } = this.options;
+    await leader.query('LISTEN jejak_rebuild; LISTEN jejak_retry');
+    const serving = { databaseUrl, pool, leader, source, projections, log: this.#log };
+    const rebuilds = serveRebuilds(serving, active);
+    const retries = places ? serveRetries({ ...serving, places }, active) : Promise.resolve();
     try {
       await this.#project(pool, active, leader);
     } finally {
@@ -90,6 +92,7 @@ export class Projector {
       stopHeart();
       await policyRun;
       await rebuilds;
+      await retries;
     }
   }
 

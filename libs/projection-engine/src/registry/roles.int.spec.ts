@@ -4,7 +4,7 @@ import { testEngine, type TestEngine } from '../../testing/engine.js';
 import { mark, tally } from '../../testing/tally.js';
 import { until } from '../../testing/until.js';
 import { silent } from '../log.js';
-import { prepareAnalyst, rebuild } from '../index.js';
+import { prepareRoles, rebuild } from '../index.js';
 
 const { signal } = new AbortController();
 const role = `analyst_${randomBytes(4).toString('hex')}`;
@@ -13,7 +13,7 @@ let engine: TestEngine;
 beforeAll(async () => {
   engine = await testEngine();
   mark(engine.log, 6);
-  await prepareAnalyst({ databaseUrl: engine.url, role }, signal);
+  await prepareRoles({ databaseUrl: engine.url, analyst: role }, signal);
   const projector = engine.run([tally()]);
   await until(
     async () =>
@@ -79,8 +79,8 @@ it('still reads after a rebuild, and after one that gives the view other columns
 it('gives rights on views that were there before, and twice is once', async () => {
   await engine.sql(`REVOKE ALL ON ALL TABLES IN SCHEMA reporting FROM ${role}`);
   expect(await asAnalyst(read)).toBe(denied);
-  await prepareAnalyst({ databaseUrl: engine.url, role }, signal);
-  await prepareAnalyst({ databaseUrl: engine.url, role }, signal);
+  await prepareRoles({ databaseUrl: engine.url, analyst: role }, signal);
+  await prepareRoles({ databaseUrl: engine.url, analyst: role }, signal);
   expect(await asAnalyst(read)).toEqual(count);
 });
 
@@ -102,7 +102,7 @@ describe('of a user who may not make roles', () => {
     [url.username, url.password] = [user, 'limited'];
     const said: object[] = [];
     const log = { ...silent, warn: (facts: object) => void said.push(facts) };
-    await prepareAnalyst({ databaseUrl: url.href, role: of, log }, signal);
+    await prepareRoles({ databaseUrl: url.href, analyst: of, log }, signal);
     return said;
   }
 
