@@ -104,6 +104,10 @@ export const apiQuestions: readonly ApiQuestion[] = [
   { name: 'hours: a unit', ask: (db, sizes) => hoursOfYear(db, { year, unitId: unitId(sizes), limit }) },
   { name: 'hours: who is short', ask: (db) => hoursOfYear(db, { year, status: 'SHORT', limit }) },
   {
+    name: 'hours: who reached the target, as nobody did',
+    ask: (db) => hoursOfYear(db, { year, status: 'REACHED', limit }),
+  },
+  {
     name: 'hours: who is short in a unit',
     ask: (db, sizes) => hoursOfYear(db, { year, status: 'SHORT', unitId: unitId(sizes), limit }),
   },
