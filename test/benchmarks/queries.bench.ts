@@ -58,6 +58,11 @@ async function filled(server: string, events: number, pools: pg.Pool[]): Promise
   const pool = new pg.Pool({ connectionString: address(server, name), max: 1 });
   pool.on('error', () => undefined); // the server stops before they have all gone
   pools.push(pool);
+  await pool.query('CREATE EXTENSION IF NOT EXISTS pg_prewarm');
+  await pool.query(
+    `SELECT pg_prewarm(class.oid, 'read') FROM pg_class AS class JOIN pg_namespace AS space ON space.oid = relnamespace
+     WHERE relkind IN ('r', 'i') AND nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'`,
+  );
   return { reader: readerOf(pool), sizes: sizesOf(events) };
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPostgres } from '@jejak/embedded-postgres';
+import { projectorOptions } from '../../apps/cli/src/start/projector-options.js';
 
 const app = (path: string) => fileURLToPath(new URL(`../../apps/${path}/src/main.js`, import.meta.url));
 
@@ -40,7 +41,7 @@ export class System {
 
   /** @returns the process id of the projector */
   async startProjector(): Promise<number | undefined> {
-    await this.start(app('projector'), []);
+    await this.start(app('projector'), [], { NODE_OPTIONS: projectorOptions() });
     return this.children.at(-1)?.pid;
   }
 
@@ -53,7 +54,11 @@ export class System {
     for (const step of this.undo.reverse()) await step();
   }
 
-  private async start(script: string, args: readonly string[]): Promise<Record<string, unknown>> {
+  private async start(
+    script: string,
+    args: readonly string[],
+    environment: NodeJS.ProcessEnv = {},
+  ): Promise<Record<string, unknown>> {
     const child = fork(script, args, {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: {
@@ -62,6 +67,7 @@ export class System {
         EVENTSTORE_URL: this.eventStoreUrl,
         JEJAK_PORT: '0',
         LOG_LEVEL: 'warn',
+        ...environment,
       },
     });
     this.children.push(child);

@@ -25,7 +25,7 @@ const indexOf: Readonly<Record<string, string>> = {
   'audit: an actor': 'audit_event(actor_id, ',
   'audit: a type': 'audit_event(',
   'audit: a piece of work': 'audit_event(correlation_id, ',
-  'audit: an hour': 'audit_event(recorded_at)',
+  'audit: a time of a hundred events': 'audit_event(recorded_at)',
   'hours: a year': 'credit(',
   'hours: a year, asOf': 'credit(',
   'hours: a unit': 'placement(unit_id, ',

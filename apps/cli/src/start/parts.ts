@@ -5,6 +5,7 @@ import { LogFile } from './log-file.js';
 import { nodePart } from './node-part.js';
 import type { Part } from './part.js';
 import { postgresPart } from './postgres-part.js';
+import { projectorOptions } from './projector-options.js';
 import type { Given } from './supervisor.js';
 
 /** Names of the parts, as people see them. */
@@ -47,7 +48,7 @@ export function partsOf(settings: Settings, cli: string): (Part | Given)[] {
     nodePart({
       name: PROJECTOR,
       script: program('projector'),
-      environment: connections,
+      environment: (urls) => ({ ...connections(urls), NODE_OPTIONS: projectorOptions() }),
       log: new LogFile(dataDir, 'projector'),
       stopWithin: 15_000,
     }),
