@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** Lesson hours that were credited to an employee; only ever added to. */
 @Entity()
 @Index(['employeeId', 'year'])
+@Index(['year', 'employeeId', 'jp', 'recordedAt'])
 export class CreditRow {
   /** Of the event in the log. */
   @PrimaryColumn({ type: 'bigint' })

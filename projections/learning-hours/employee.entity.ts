@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** An employee of the register. */
 @Entity()
+@Index(['employeeId', 'kind', 'recordedAt'])
 export class EmployeeRow {
   @PrimaryColumn({ type: 'uuid' })
   employeeId: string;

@@ -8,7 +8,7 @@ import { reporting } from './reporting.js';
 export const learningHours = projection(
   {
     name: 'learning-hours',
-    version: 1,
+    version: 2,
     entities: [EmployeeRow, PlacementRow, CreditRow],
     sequence: ({ stream }) => stream,
     reporting: reporting(),

@@ -1,5 +1,6 @@
 import { Cursor, page, type ReportingReader } from '@jejak/projection-engine';
 import { z } from 'zod';
+import { candidates } from './candidates.js';
 import { hoursOf, yearsOf } from './hours.js';
 import type { LearningHoursPage, LearningYears } from './learning-hours.dto.js';
 import { hoursColumns, learningHoursOfRow, type HoursColumns } from './rows.js';
@@ -30,24 +31,29 @@ const cursors = new Cursor('learning-hours', z.tuple([z.uuid()]));
  * @throws CursorError
  */
 export async function hoursOfYear(reader: ReportingReader, query: HoursQuery): Promise<LearningHoursPage> {
+  const { unitId, status } = query;
   const params: unknown[] = [];
   const given = (value: unknown) => `$${params.push(value)}`;
-  const employees: string[] = ['true'];
+  const year = `${given(query.year)}::int`;
+  const after = query.cursor === undefined ? undefined : `${given(cursors.decode(query.cursor)[0])}::uuid`;
+  const known = knownAt(query.asOf && given(query.asOf));
+  const employees: string[] = [after === undefined ? 'true' : `employee.employee_id > ${after}`];
   const shown: string[] = ['true'];
-  if (query.cursor !== undefined)
-    employees.push(`employee.employee_id > ${given(cursors.decode(query.cursor)[0])}::uuid`);
-  if (query.unitId !== undefined) {
-    const unit = `${given(query.unitId)}::uuid`;
+  if (unitId !== undefined) {
+    const unit = `${given(unitId)}::uuid`;
     employees.push(
       `employee.employee_id IN (SELECT employee_id FROM reporting.employee_placements WHERE unit_id = ${unit})`,
     );
     shown.push(`unit_id = ${unit}`);
   }
-  if (query.status !== undefined) shown.push(`status = ${given(query.status)}`);
+  if (status !== undefined) shown.push(`status = ${given(status)}`);
   const hours = hoursOf({
-    years: `SELECT ${given(query.year)}::int`,
-    known: knownAt(query.asOf && given(query.asOf)),
-    employees: inOrder(employees.join(' AND ')),
+    years: `SELECT ${year}`,
+    known,
+    employees:
+      unitId === undefined && status !== undefined
+        ? `(${candidates({ status, year, after, known })} OFFSET 0)`
+        : inOrder(employees.join(' AND ')),
   });
   const rows = await reader.query<HoursColumns>(
     `SELECT ${hoursColumns} FROM (${hours}) AS hours WHERE ${shown.join(' AND ')}

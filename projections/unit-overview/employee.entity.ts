@@ -9,6 +9,7 @@ export class UnitRow {
 
 /** An employee of the register. */
 @Entity()
+@Index(['employeeId', 'kind'])
 export class EmployeeRow {
   @PrimaryColumn({ type: 'uuid' })
   employeeId: string;
@@ -19,8 +20,8 @@ export class EmployeeRow {
 
 /** Where an employee works from a day on; only ever added to. */
 @Entity()
-@Index(['employeeId', 'effectiveDate', 'position'])
-@Index(['unitId', 'employeeId'])
+@Index(['employeeId', 'effectiveDate', 'position', 'unitId'])
+@Index(['unitId', 'employeeId', 'effectiveDate'])
 export class PlacementRow {
   /** Of the event in the log: of two changes on one day the later one stands. */
   @PrimaryColumn({ type: 'bigint' })

@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A level that an assessment found; only ever added to. Of the events about one assessment the newest stands. */
 @Entity()
-@Index(['employeeId', 'assessmentId', 'position'])
+@Index(['employeeId', 'assessmentId', 'position', 'assessedOn', 'competencyCode', 'gap'])
 export class LevelRow {
   @PrimaryColumn({ type: 'bigint' })
   position: bigint;
@@ -30,13 +30,13 @@ export class LevelRow {
 
 /** How a programme ended for an employee. */
 @Entity()
-@Index(['employeeId', 'endedOn'])
+@Index(['employeeId', 'endedOn', 'programmeId', 'outcome', 'attendancePct'])
 export class SeatRow {
   @PrimaryColumn({ type: 'uuid' })
-  programmeId: string;
+  employeeId: string;
 
   @PrimaryColumn({ type: 'uuid' })
-  employeeId: string;
+  programmeId: string;
 
   @Column({ type: 'date' })
   endedOn: string;
@@ -50,7 +50,7 @@ export class SeatRow {
 
 /** Lesson hours that were credited. */
 @Entity()
-@Index(['employeeId', 'year'])
+@Index(['employeeId', 'year', 'jp', 'programmeId', 'occurredOn'])
 export class CreditRow {
   @PrimaryColumn({ type: 'bigint' })
   position: bigint;

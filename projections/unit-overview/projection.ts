@@ -17,7 +17,7 @@ import { reporting } from './reporting.js';
 export const unitOverview = projection(
   {
     name: 'unit-overview',
-    version: 1,
+    version: 2,
     entities: [UnitRow, EmployeeRow, PlacementRow, LevelRow, SeatRow, CreditRow],
     // a unit is only ever made: it does not matter whose placement makes it
     sequence: ({ stream }) => stream,

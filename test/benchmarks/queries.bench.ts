@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { projections } from '@jejak-projections';
 import { startPostgres } from '@jejak/embedded-postgres';
 import { rebuild, type ReportingReader } from '@jejak/projection-engine';
@@ -7,7 +7,7 @@ import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
 import { fillViews } from '../views/fill/fill.js';
 import { explaining, type Plan } from '../views/fill/plan.js';
 import { apiQuestions, type ApiQuestion } from '../views/fill/samples.js';
-import type { Sizes } from '../views/fill/sizes.js';
+import { sizesOf, type Sizes } from '../views/fill/sizes.js';
 import { report } from './figure.js';
 import { Scratch } from './scratch.js';
 import { setting } from './setting.js';
@@ -22,13 +22,13 @@ interface Filled {
 export async function benchQueries(): Promise<void> {
   const [small, large] = [setting('SMALL', 50_000), setting('LARGE', 5_000_000)];
   const times = setting('TIMES', 300);
+  const kept = process.env['FILLED'];
   const scratch = new Scratch();
-  const postgres = await startPostgres({ dataDir: join(scratch.folder, 'postgres') });
+  const postgres = await startPostgres({ dataDir: join(kept ? resolve(kept) : scratch.folder, 'postgres') });
   const pools: pg.Pool[] = [];
   try {
-    const filled: Filled[] = [];
-    for (const events of [small, large]) filled.push(await fill(postgres.url, events, pools));
-    for (const question of apiQuestions) await measure(question, filled, times);
+    const both = [await filled(postgres.url, small, pools), await filled(postgres.url, large, pools)];
+    for (const question of apiQuestions) await measure(question, both, times);
   } finally {
     for (const pool of pools) await pool.end();
     await postgres.stop();
@@ -36,38 +36,66 @@ export async function benchQueries(): Promise<void> {
   }
 }
 
-/** A database of its own, filled; the pool has one connection, as one question is asked at a time. */
-async function fill(server: string, events: number, pools: pg.Pool[]): Promise<Filled> {
-  const name = `views_of_${events}`;
+/** A database of its own, filled, or as an earlier run left it; one connection, as one question is asked at a time. */
+async function filled(server: string, events: number, pools: pg.Pool[]): Promise<Filled> {
+  const versions = projections.map(({ version }) => version).join('_');
+  const name = `views_of_${events}_v${versions}`;
   const admin = new pg.Client({ connectionString: server });
   await admin.connect();
-  await admin.query(`CREATE DATABASE ${name}`);
-  await admin.end();
-  const url = new URL(server);
-  url.pathname = `/${name}`;
-  const pool = new pg.Pool({ connectionString: url.href, max: 1 });
+  try {
+    const { rowCount } = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount === 0) {
+      await admin.query('DROP DATABASE IF EXISTS filling');
+      await admin.query('CREATE DATABASE filling');
+      await fill(address(server, 'filling'), events);
+      await admin.query(`ALTER DATABASE filling RENAME TO ${name}`); // what has its name is whole
+    }
+    // what the filling left to be written would be written while questions are asked
+    await admin.query('CHECKPOINT');
+  } finally {
+    await admin.end();
+  }
+  const pool = new pg.Pool({ connectionString: address(server, name), max: 1 });
   pool.on('error', () => undefined); // the server stops before they have all gone
   pools.push(pool);
-  const reader: ReportingReader = {
-    query: async <Row extends object>(sql: string, params: unknown[]) =>
-      (await pool.query<Row>(sql, params)).rows,
-  };
-  for (const projection of projections)
-    await rebuild({ databaseUrl: url.href, source: new MemoryLog(), projection });
-  const started = performance.now();
-  const sizes = await fillViews(reader, events);
-  const value = (performance.now() - started) / 1000;
-  const { employees, runs, units } = sizes;
-  const note = `${employees} employees, ${runs} runs, ${units} units`;
-  await report('queries', { name: `rows of ${events} events, filled in`, value, unit: 's', note });
-  return { reader, sizes };
+  await pool.query('CREATE EXTENSION IF NOT EXISTS pg_prewarm');
+  await pool.query(
+    `SELECT pg_prewarm(class.oid, 'read') FROM pg_class AS class JOIN pg_namespace AS space ON space.oid = relnamespace
+     WHERE relkind IN ('r', 'i') AND nspname NOT LIKE 'pg\\_%' AND nspname <> 'information_schema'`,
+  );
+  return { reader: readerOf(pool), sizes: sizesOf(events) };
 }
 
+async function fill(databaseUrl: string, events: number): Promise<void> {
+  for (const projection of projections) await rebuild({ databaseUrl, source: new MemoryLog(), projection });
+  const pool = new pg.Pool({ connectionString: databaseUrl, max: 1 });
+  try {
+    const started = performance.now();
+    const { employees, runs, units } = await fillViews(readerOf(pool), events);
+    const value = (performance.now() - started) / 1000;
+    const note = `${employees} employees, ${runs} runs, ${units} units`;
+    await report('queries', { name: `rows of ${events} events, filled in`, value, unit: 's', note });
+  } finally {
+    await pool.end();
+  }
+}
+
+function address(server: string, database: string): string {
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+const readerOf = (pool: pg.Pool): ReportingReader => ({
+  query: async <Row extends object>(sql: string, params: unknown[]) =>
+    (await pool.query<Row>(sql, params)).rows,
+});
+
 /** Asks both in turn, so that what else the machine does meets both. */
-async function measure({ name, ask }: ApiQuestion, filled: readonly Filled[], times: number): Promise<void> {
-  const took: number[][] = filled.map(() => []);
+async function measure({ name, ask }: ApiQuestion, both: readonly Filled[], times: number): Promise<void> {
+  const took: number[][] = both.map(() => []);
   for (let round = -WARM_UP; round < times; round++)
-    for (const [index, { reader, sizes }] of filled.entries()) {
+    for (const [index, { reader, sizes }] of both.entries()) {
       const start = performance.now();
       await ask(reader, sizes);
       if (round >= 0) took[index]?.push(performance.now() - start);
@@ -78,7 +106,7 @@ async function measure({ name, ask }: ApiQuestion, filled: readonly Filled[], ti
     const last = share === 0.99;
     await report('queries', {
       ...{ name: label, value: many, unit: 'ms', ratio: many / few, to: `${few.toPrecision(3)} ms with few` },
-      ...(last && { note: `goal 2; ${await planned(ask, filled.at(-1))}` }),
+      ...(last && { note: `goal 2; ${await planned(ask, both.at(-1))}` }),
     });
   }
 }

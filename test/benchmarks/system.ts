@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPostgres } from '@jejak/embedded-postgres';
+import { projectorOptions } from '../../apps/cli/src/start/projector-options.js';
 
 const app = (path: string) => fileURLToPath(new URL(`../../apps/${path}/src/main.js`, import.meta.url));
 
@@ -41,7 +42,7 @@ export class System {
 
   /** @returns the process id of the projector */
   async startProjector(): Promise<number | undefined> {
-    await this.start(app('projector'), []);
+    await this.start(app('projector'), [], { NODE_OPTIONS: projectorOptions() });
     return this.children.at(-1)?.pid;
   }
 
@@ -54,7 +55,11 @@ export class System {
     for (const step of this.undo.reverse()) await step();
   }
 
-  private async start(script: string, args: readonly string[]): Promise<Record<string, unknown>> {
+  private async start(
+    script: string,
+    args: readonly string[],
+    environment: NodeJS.ProcessEnv = {},
+  ): Promise<Record<string, unknown>> {
     const child = fork(script, args, {
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: {
@@ -67,6 +72,7 @@ export class System {
         JEJAK_RATE_COMMANDS: '10000000/10',
         JEJAK_RATE_READS: '10000000/10',
         JEJAK_CURSOR_KEY: randomBytes(32).toString('base64'),
+        ...environment,
       },
     });
     this.children.push(child);

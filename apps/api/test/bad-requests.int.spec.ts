@@ -188,6 +188,7 @@ describe('a question to a view', () => {
     ['an employee that is no id', '/learning-hours/ani', 'QUERY.INVALID'],
     ['a cursor that names nobody', signed('/learning-hours', 'learning-hours', ['ani']), 'CURSOR.INVALID'],
     ['a year of units that is none', '/unit-overview?year=3000', 'QUERY.INVALID'],
+    ['more units than a page has', '/unit-overview?limit=101', 'QUERY.INVALID'],
     ['asOf, of units', '/unit-overview?asOf=2024-01-02T00:00:00Z', 'QUERY.INVALID'],
     ['a limit, of one unit', `/unit-overview/${randomUUID()}?limit=1`, 'QUERY.INVALID'],
     ['a unit in the address that is no id', '/unit-overview/marelan', 'QUERY.INVALID'],

@@ -11,6 +11,9 @@ import { createLogger, readConnectedSettings, SettingsError, stopSignal, tellRea
 /** Who hangs on a connection while stopping is not waited for: a batch that was not committed is read again. */
 const STOP_MS = 10_000;
 
+/** Policies come by each aggregate once in a while: hardly one is met again while it is kept. */
+const KEPT_EVENTS = 5_000;
+
 /**
  * Runs the projections and the policies until it is told to stop. A PostgreSQL or an event store that is away is
  * waited for; so it is ready as soon as it runs.
@@ -24,7 +27,7 @@ async function main(): Promise<void> {
     log.info({}, 'stopping');
     setTimeout(() => process.exit(1), STOP_MS).unref();
   });
-  const events = EventLog.connect(eventStoreUrl);
+  const events = EventLog.connect(eventStoreUrl, { keptEvents: KEPT_EVENTS });
   const keys = keysOf(settings, log);
   const opened = new OpenedLog(events, keys);
   const erasures = { log: events, keys, databaseUrl, projections, backupDays: settings.keys.backupDays };

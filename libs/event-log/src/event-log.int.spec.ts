@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { EmployeeRegistered, employee, type DomainEvent } from '@jejak/domain';
+import { EmployeePlacementChanged, EmployeeRegistered, employee, type DomainEvent } from '@jejak/domain';
 import { testEventStore } from '../../../test/support/event-store.js';
 import type { NewEvent } from './codec.js';
 import { LogUnavailable, UnfitAppend, WrongRevision } from './errors.js';
@@ -14,6 +14,12 @@ const registered = (employeeId: string) =>
     positionId: randomUUID(),
     positionClass: 'PELAKSANA',
     effectiveDate: '2024-01-02',
+  });
+
+const moved = (employeeId: string) =>
+  EmployeePlacementChanged({
+    ...{ employeeId, kind: 'MUTATION', effectiveDate: '2024-02-01' },
+    placement: { unitId: randomUUID(), positionId: randomUUID(), positionClass: 'PELAKSANA' },
   });
 
 const fact = (event: DomainEvent, id: string = randomUUID()): NewEvent => ({
@@ -68,6 +74,19 @@ describe('the event log', () => {
     const second = log.append(employee, id, empty(employee), [fact(registered(id))]);
     await expect(second).rejects.toThrow(WrongRevision);
     await expect(second).rejects.toMatchObject({ actual: 0n });
+  });
+
+  it('keeps as many aggregates as have so many events together: those last used', async () => {
+    const ids = [randomUUID(), randomUUID(), randomUUID()];
+    for (const id of ids) {
+      const events = [fact(registered(id)), fact(moved(id))];
+      await log.append(employee, id, empty(employee), events);
+    }
+    const small = EventLog.connect(store.url, { keptEvents: 5 });
+    for (const id of ids) await small.load(employee, id);
+    expect(ids.map((id) => small.known(employee, id)?.revision)).toEqual([undefined, 1n, 1n]);
+    expect((await small.load(employee, ids[0]!)).revision).toBe(1n);
+    await small.close();
   });
 
   it('writes once what is sent twice with the same ids', async () => {

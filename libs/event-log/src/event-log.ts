@@ -20,6 +20,12 @@ import { storedEvent } from './stored-event.js';
 
 const CLOSE_MS = 500;
 
+/** How a process uses the log. */
+export interface EventLogOptions {
+  /** Aggregates in use are kept folded, those last used, of so many events together (default 100,000). */
+  readonly keptEvents?: number;
+}
+
 /**
  * The only door to EventStoreDB. One per process: the client keeps the open appends of all its connections in one
  * place, so that a fault of one would fail the appends of another.
@@ -28,14 +34,23 @@ const CLOSE_MS = 500;
  * work of several calls can share one.
  */
 export class EventLog {
-  private readonly cache = new LRUCache<string, Loaded<unknown> & object>({ max: 10_000 });
+  private readonly cache: LRUCache<string, Loaded<unknown> & object>;
   private highest: bigint | undefined;
 
-  private constructor(private readonly client: EventStoreDBClient) {}
+  private constructor(
+    private readonly client: EventStoreDBClient,
+    { keptEvents = 100_000 }: EventLogOptions,
+  ) {
+    // an aggregate grows with its events: counted alone, a thousand of them may be one megabyte or a hundred
+    this.cache = new LRUCache({
+      maxSize: keptEvents,
+      sizeCalculation: ({ revision }) => Number(revision) + 1,
+    });
+  }
 
   /** @param url `esdb://host:2113?tls=false`; the connection is made at the first call */
-  static connect(url: string): EventLog {
-    return new EventLog(EventStoreDBClient.connectionString(url));
+  static connect(url: string, options: EventLogOptions = {}): EventLog {
+    return new EventLog(EventStoreDBClient.connectionString(url), options);
   }
 
   /**

@@ -19,6 +19,8 @@ export interface ApiQuestion {
 }
 
 const limit = 50;
+/** All that happened. */
+const SIX_YEARS_MS = 6 * 365.25 * 86_400_000;
 const any = (count: number) => Math.floor(Math.random() * count);
 /** As the rows have it. */
 const id = (kind: string, n: number) =>
@@ -86,10 +88,10 @@ export const apiQuestions: readonly ApiQuestion[] = [
       auditEvents(db, { correlationId: id('work', any(Math.floor(sizes.events / 3))), limit }),
   },
   {
-    name: 'audit: an hour',
-    ask: (db) => {
+    name: 'audit: a time of a hundred events',
+    ask: (db, { events }) => {
       const from = new Date(Date.now() - any(2000) * 86_400_000);
-      return auditEvents(db, { from, to: new Date(from.getTime() + 3_600_000), limit });
+      return auditEvents(db, { from, to: new Date(from.getTime() + (100 / events) * SIX_YEARS_MS), limit });
     },
   },
   {
@@ -103,6 +105,10 @@ export const apiQuestions: readonly ApiQuestion[] = [
   },
   { name: 'hours: a unit', ask: (db, sizes) => hoursOfYear(db, { year, unitId: unitId(sizes), limit }) },
   { name: 'hours: who is short', ask: (db) => hoursOfYear(db, { year, status: 'SHORT', limit }) },
+  {
+    name: 'hours: who reached the target, as nobody did',
+    ask: (db) => hoursOfYear(db, { year, status: 'REACHED', limit }),
+  },
   {
     name: 'hours: who is short in a unit',
     ask: (db, sizes) => hoursOfYear(db, { year, status: 'SHORT', unitId: unitId(sizes), limit }),

@@ -13,6 +13,7 @@ import { LogFile } from './log-file.js';
 import { nodePart } from './node-part.js';
 import type { Part } from './part.js';
 import { postgresPart } from './postgres-part.js';
+import { projectorOptions } from './projector-options.js';
 import type { Given } from './supervisor.js';
 
 /** Names of the parts, as people see them. */
@@ -69,7 +70,10 @@ export function partsOf(settings: Settings, cli: string, trialSignIn = TRIAL_SIG
     nodePart({
       name: PROJECTOR,
       script: program('projector'),
-      environment: (urls) => connections(urls, PROJECTOR_ACCOUNT),
+      environment: (urls) => ({
+        ...connections(urls, PROJECTOR_ACCOUNT),
+        NODE_OPTIONS: projectorOptions(),
+      }),
       log: new LogFile(dataDir, 'projector'),
       stopWithin: 15_000,
     }),
