@@ -43,6 +43,7 @@ export * from './rules/learning-hours.rules.js';
 export * from './kernel/decider.js';
 export * from './kernel/event.js';
 export * as fields from './kernel/fields.js';
+export { fits } from './kernel/fits.js';
 export * from './kernel/fold.js';
 export * from './kernel/medan.js';
 export * from './kernel/policy.js';

@@ -1,5 +1,5 @@
 import { jsonEvent, type EventData } from '@eventstore/db-client';
-import { eventTypes, type DomainEvent } from '@jejak/domain';
+import { eventTypes, fits, type DomainEvent } from '@jejak/domain';
 import { AppendTooLarge, UnfitAppend, UnreadableEvent } from './errors.js';
 import { metadataSchema, type LoggedEvent, type Metadata, type RecordedEvent } from './recorded-event.js';
 import type { StoredEvent } from './stored-event.js';
@@ -47,6 +47,8 @@ export function encode(stream: string, events: readonly NewEvent[]): EventData[]
   return encoded;
 }
 
+const isMetadata = fits(metadataSchema);
+
 const size = (value: object) => Buffer.byteLength(JSON.stringify(value));
 
 /**
@@ -61,7 +63,7 @@ export function decode(stored: StoredEvent): RecordedEvent {
   if (position === undefined)
     throw new UnreadableEvent(stream, revision, 'the server gives no position (needs 22.6)');
   try {
-    const metadata = metadataSchema.parse(stored.metadata);
+    const metadata = isMetadata(stored.metadata) ? stored.metadata : metadataSchema.parse(stored.metadata);
     const data = type.lift(metadata.schemaVersion, stored.data);
     return { id, stream, revision, position, type: name, data, metadata, storedAt };
   } catch (cause) {

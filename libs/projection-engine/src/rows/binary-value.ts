@@ -50,10 +50,12 @@ function putBigint(to: BinaryWriter, value: unknown): boolean {
   return true;
 }
 
+const decimal = /^(-?)(\d{1,1000})(?:\.(\d{1,1000}))?$/;
+
 /** Groups of four decimal digits, after: how many, the power of 10,000 of the first, the sign, digits to show. */
 function putNumeric(to: BinaryWriter, value: unknown): boolean {
   if (isWhole(value, 10_000) && value >= 0) return putDigits(to, [value], 0, false, 0);
-  const [, minus, whole, fraction = ''] = /^(-?)(\d{1,1000})(?:\.(\d{1,1000}))?$/.exec(String(value)) ?? [];
+  const [, minus, whole, fraction = ''] = decimal.exec(String(value)) ?? [];
   if (whole === undefined) return false;
   const before = Math.ceil(whole.length / 4);
   const digits = whole.padStart(4 * before, '0') + fraction;
@@ -95,7 +97,7 @@ function putUuid(to: BinaryWriter, value: unknown): boolean {
   const dashes = value[8] === '-' && value[13] === '-' && value[18] === '-' && value[23] === '-';
   let wrong = dashes ? 0 : -1;
   to.int32(16);
-  for (const at of [0, 4, 9, 14, 19, 24, 28, 32]) {
+  for (const at of quarters) {
     let word = 0;
     for (let index = at; index < at + 4; index++) word = (word << 4) | (hex[value.charCodeAt(index)] ?? -1);
     wrong |= word;
@@ -103,6 +105,9 @@ function putUuid(to: BinaryWriter, value: unknown): boolean {
   }
   return wrong >= 0;
 }
+
+/** Where four hexadecimal digits begin that are not parted by a dash. */
+const quarters = [0, 4, 9, 14, 19, 24, 28, 32] as const;
 
 /** Values of the hexadecimal digits by character; what is none is negative, and so is all that it is put into. */
 const hex = Int8Array.from({ length: 128 }, (_, code) => {
@@ -112,9 +117,11 @@ const hex = Int8Array.from({ length: 128 }, (_, code) => {
 /** 2000-01-01, from where PostgreSQL counts. */
 const epoch = Date.UTC(2000, 0, 1);
 
+const day = /^[1-9]\d{3}-\d\d-\d\d$/;
+
 /** Days. */
 function putDate(to: BinaryWriter, value: unknown): boolean {
-  if (typeof value !== 'string' || !/^[1-9]\d{3}-\d\d-\d\d$/.test(value)) return false;
+  if (typeof value !== 'string' || !day.test(value)) return false;
   const date = new Date(Date.UTC(number(value, 0, 4), number(value, 5, 7) - 1, number(value, 8, 10)));
   to.int32(4);
   to.int32((date.getTime() - epoch) / 86_400_000);
