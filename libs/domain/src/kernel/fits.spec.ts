@@ -32,7 +32,7 @@ const odd = fc.oneof(
 /** The value with something odd in one place of it. */
 function changed(value: unknown, place: number, into: unknown): unknown {
   if (typeof value !== 'object' || value === null || place === 0) return into;
-  const fields = Object.entries(value);
+  const fields = Object.entries<unknown>({ ...value });
   const index = place % (fields.length + 1);
   const rest = Math.floor(place / (fields.length + 1));
   const [name, before] = fields[index] ?? ['other', undefined];

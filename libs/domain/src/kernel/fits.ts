@@ -19,34 +19,17 @@ const unknown: Fits = () => false;
 
 function checkOf(schema: z.core.$ZodType): Fits {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  switch (def.type) {
-    case 'object':
-      return hasNoChecks(def) ? objectCheck(def) : unknown;
-    case 'array':
-      return arrayCheck(def);
-    case 'string':
-      return stringCheck(def);
-    case 'number':
-      return numberCheck(def);
-    case 'enum': {
-      const values = Object.values(def.entries);
-      return hasNoChecks(def) && values.every((value) => typeof value === 'string') ? oneOf(values) : unknown;
-    }
-    case 'literal':
-      return hasNoChecks(def) ? oneOf(def.values) : unknown;
-    case 'union': {
-      // of others the first that fits in any way would win
-      const exact =
-        'discriminator' in def || def.options.every((option) => option._zod.def.type === 'literal');
-      return hasNoChecks(def) && exact ? anyOf(def.options.map(checkOf)) : unknown;
-    }
-    case 'optional':
-      return anyOf([(value) => value === undefined, checkOf(def.innerType)]);
-    case 'nullable':
-      return anyOf([(value) => value === null, checkOf(def.innerType)]);
-    default:
-      return unknown;
-  }
+  if (def.type === 'array') return arrayCheck(def);
+  if (def.type === 'string') return stringCheck(def);
+  if (def.type === 'number') return numberCheck(def);
+  if (!hasNoChecks(def)) return unknown;
+  if (def.type === 'object') return objectCheck(def);
+  if (def.type === 'literal') return oneOf(def.values);
+  if (def.type === 'enum') return enumCheck(def);
+  if (def.type === 'union') return unionCheck(def);
+  if (def.type === 'optional') return anyOf([(value) => value === undefined, checkOf(def.innerType)]);
+  if (def.type === 'nullable') return anyOf([(value) => value === null, checkOf(def.innerType)]);
+  return unknown;
 }
 
 const hasNoChecks = ({ checks = [] }: z.core.$ZodTypeDef) => checks.length === 0;
@@ -63,20 +46,31 @@ const anyOf =
     return false;
   };
 
+/** Enums of numbers have their names among the values, too. */
+function enumCheck({ entries }: z.core.$ZodEnumDef): Fits {
+  const values = Object.values(entries);
+  return values.every((value) => typeof value === 'string') ? oneOf(values) : unknown;
+}
+
+/** Of other unions the first part that fits in any way would win. */
+function unionCheck(def: z.core.$ZodUnionDef): Fits {
+  const exact = 'discriminator' in def || def.options.every((option) => option._zod.def.type === 'literal');
+  return exact ? anyOf(def.options.map(checkOf)) : unknown;
+}
+
 /** Every field, and nothing beside them: whether that is dropped or refused is zod's to say. */
 function objectCheck({ shape, catchall }: z.core.$ZodObjectDef): Fits {
   if (catchall && catchall._zod.def.type !== 'never') return unknown;
   const fields = Object.entries(shape).map(([name, schema]) => ({ name, check: checkOf(schema) }));
   return (value) => {
     if (!isRecord(value)) return false;
-    let others = 0;
+    let known = 0;
     for (const { name, check } of fields) {
       const field = value[name];
       if (!check(field)) return false;
-      if (field !== undefined) others--;
+      if (field !== undefined) known++;
     }
-    for (const _ in value) others++;
-    return others === 0;
+    return Object.keys(value).length === known;
   };
 }
 
@@ -113,7 +107,7 @@ function passes<Value>(value: Value, tests: readonly ((value: Value) => boolean)
 
 type CheckDef = z.core.$ZodChecks['_zod']['def'];
 
-const defOf = (check: z.core.$ZodCheck<never>): CheckDef => (check as z.core.$ZodChecks)._zod.def;
+const defOf = (check: z.core.$ZodCheck): CheckDef => (check as z.core.$ZodChecks)._zod.def;
 
 /** A format as in `z.uuid()` is a check of its own. */
 function allChecks(def: z.core.$ZodTypeDef): CheckDef[] {

@@ -15,19 +15,21 @@ const connections = 4;
 export async function indexTables(
   pool: pg.Pool,
   generations: readonly Generation[],
-): Promise<ReadonlyMap<Generation, unknown>> {
+): Promise<ReadonlyMap<Generation, Error>> {
   const tables = await Promise.all(
     generations.map(async (generation) =>
       (await tablesInBulk(pool, generation)).map((table) => ({ ...table, generation })),
     ),
   );
   const waiting = tables.flat().sort((one, other) => one.size - other.size);
-  const faults = new Map<Generation, unknown>();
+  const faults = new Map<Generation, Error>();
   const work = async () => {
     for (let next = waiting.pop(); next; next = waiting.pop()) {
       const { generation, table } = next;
       if (faults.has(generation)) continue;
-      await indexTable(pool, generation, table).catch((error: unknown) => faults.set(generation, error));
+      await indexTable(pool, generation, table).catch((error: unknown) => {
+        faults.set(generation, error instanceof Error ? error : new Error(String(error)));
+      });
     }
   };
   await Promise.all(Array.from({ length: connections }, work));
