@@ -4,8 +4,8 @@ type Fits = (value: unknown) => boolean;
 
 /**
  * A quick check beside zod's own: true only if the value surely has the schema's shape and `parse` would give back the
- * same. False says nothing: then `parse` decides, and says why not. It makes no copies and no lists of issues, and takes
- * a quarter of the time: the check of every event is a good part of reading a whole log.
+ * same. False says nothing: then `parse` decides, and says why not. It makes no copies and no lists of issues: the check
+ * of every event is a good part of reading a whole log.
  */
 export function fits<Schema extends z.core.$ZodType>(
   schema: Schema,

@@ -46,8 +46,8 @@ function indexTable(pool: pg.Pool, generation: Generation, table: string): Promi
 }
 
 /**
- * Rough statistics of the columns that rows are found by, from a few rows. Those of all columns and many rows would take
- * as long as a quarter of the rows; autovacuum makes them within a minute, as an ANALYZE of some columns does not count.
+ * Rough statistics, from a few rows, of the columns that rows are found by. Full ones are left to autovacuum: an ANALYZE
+ * of some columns does not count for it as one.
  */
 async function analyse(client: pg.ClientBase, { schema }: Generation, table: string): Promise<void> {
   const place = `${quoted(schema)}.${quoted(table)}`;
