@@ -30,6 +30,7 @@ export const learningHours = projection(
         });
       })
       .when(LearningHoursCredited, ({ data, position, recordedAt }, rows) => {
-        rows.insert(CreditRow, { ...data, position, recordedAt });
+        const { employeeId, programmeId, year, form, rule, jp } = data;
+        rows.insert(CreditRow, { position, employeeId, programmeId, year, form, rule, jp, recordedAt });
       }),
 );

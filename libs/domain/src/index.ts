@@ -64,6 +64,7 @@ export * from './unit/unit.vocabulary.js';
 export * from './kernel/decider.js';
 export * from './kernel/event.js';
 export * as fields from './kernel/fields.js';
+export { fits } from './kernel/fits.js';
 export * from './kernel/fold.js';
 export * from './kernel/medan.js';
 export * from './kernel/personal.js';

@@ -1,5 +1,5 @@
 import { jsonEvent, type EventData } from '@eventstore/db-client';
-import { eventTypes, mapPersonal, type AnyEventType, type DomainEvent } from '@jejak/domain';
+import { eventTypes, fits, mapPersonal, type AnyEventType, type DomainEvent } from '@jejak/domain';
 import { AppendTooLarge, UnfitAppend, UnreadableEvent } from './errors.js';
 import {
   metadataSchema,
@@ -53,6 +53,8 @@ export function encode(stream: string, events: readonly NewEvent[]): EventData[]
   return encoded;
 }
 
+const isMetadata = fits(metadataSchema);
+
 const size = (value: object) => Buffer.byteLength(JSON.stringify(value));
 
 /**
@@ -67,7 +69,7 @@ export function decode(stored: StoredEvent): RecordedEvent {
   if (position === undefined)
     throw new UnreadableEvent(stream, revision, 'the server gives no position (needs 22.6)');
   try {
-    const metadata = metadataSchema.parse(stored.metadata);
+    const metadata = isMetadata(stored.metadata) ? stored.metadata : metadataSchema.parse(stored.metadata);
     const data = type.lift(metadata.schemaVersion, stored.data);
     return placed(type, { id, stream, revision, position, type: name, data, metadata, storedAt });
   } catch (cause) {

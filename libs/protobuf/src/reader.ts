@@ -42,6 +42,24 @@ export class WireReader {
     return new WireReader(this.bytes, start, this.at);
   }
 
+  /** What was not read yet, as a view: of a field that was entered as a message, its bytes. */
+  get rest(): Buffer {
+    return this.bytes.subarray(this.at, this.end);
+  }
+
+  /** {@link rest} as text. */
+  get restText(): string {
+    return this.bytes.toString('utf8', this.at, this.end);
+  }
+
+  /** Whether {@link rest} is this text, of ASCII characters: cheaper than to make a text of it. */
+  is(text: string): boolean {
+    if (this.end - this.at !== text.length) return false;
+    for (let index = 0; index < text.length; index++)
+      if (this.bytes[this.at + index] !== text.charCodeAt(index)) return false;
+    return true;
+  }
+
   /** The field as text. */
   text(): string {
     const start = this.enter();

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fits } from './fits.js';
 import { tagsOf, type PersonalField } from './tags.js';
 
 /** A fact as the domain sees it: its name and its data, nothing about where it is stored. */
@@ -61,10 +62,11 @@ export function defineEvent<Name extends string, Shape extends z.ZodRawShape>(
       throw new Error(`${name} is at version ${version} but has no upcaster from version ${index + 1}`);
     return upcaster;
   });
+  const isToday = fits(data);
   const lift = (from: number, value: unknown) => {
     if (!Number.isInteger(from) || from < 1 || from > version)
       throw new Error(`${name} version ${from} is unknown here (newest: ${version})`);
-    if (from === version) return data.parse(value);
+    if (from === version) return isToday(value) ? value : data.parse(value);
     const start = z.record(z.string(), z.unknown()).parse(value);
     return data.parse(chain.slice(from - 1).reduce((lifted, upcast) => upcast(lifted), start));
   };

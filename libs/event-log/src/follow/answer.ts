@@ -50,8 +50,8 @@ function recordedEvent(reader: WireReader): StoredEvent {
     else if (reader.field === 3) revision = reader.uint64();
     else if (reader.field === 5) position = reader.uint64();
     else if (reader.field === 6) readProperty(properties, reader.message());
-    else if (reader.field === 7) metadata = reader.view();
-    else if (reader.field === 8) data = reader.view();
+    else if (reader.field === 7) metadata = reader.message();
+    else if (reader.field === 8) data = reader.message();
     else reader.skip();
   }
   const { type, isJson, storedAt } = properties;
@@ -62,7 +62,7 @@ function recordedEvent(reader: WireReader): StoredEvent {
     position,
     type,
     storedAt,
-    data: isJson ? json(data) : data,
+    data: isJson ? json(data) : data.rest,
     metadata: json(metadata),
   };
 }
@@ -74,28 +74,28 @@ interface Properties {
   storedAt: Date;
 }
 
-/** An entry of the map. */
-function readProperty(properties: Properties, reader: WireReader): void {
-  let [name, value] = ['', ''];
-  while (reader.next()) {
-    if (reader.field === 1) name = reader.text();
-    else if (reader.field === 2) value = reader.text();
-    else reader.skip();
+/** An entry of the map. Names and values that are known beforehand need not become texts. */
+function readProperty(properties: Properties, entry: WireReader): void {
+  let [name, value] = [nothing, nothing];
+  while (entry.next()) {
+    if (entry.field === 1) name = entry.message();
+    else if (entry.field === 2) value = entry.message();
+    else entry.skip();
   }
-  if (name === 'type') properties.type = value;
-  else if (name === 'content-type') properties.isJson = value === 'application/json';
+  if (name.is('type')) properties.type = value.restText;
+  else if (name.is('content-type')) properties.isJson = value.is('application/json');
   // ticks of 100 ns since 1970
-  else if (name === 'created') properties.storedAt = new Date(Math.floor(Number(value) / 10_000));
+  else if (name.is('created')) properties.storedAt = new Date(Math.floor(Number(value.restText) / 10_000));
 }
 
-const nothing: Buffer = Buffer.alloc(0);
+const nothing = new WireReader(Buffer.alloc(0));
 
 /** The value; the bytes themselves where they are no JSON. */
-function json(bytes: Buffer): unknown {
+function json(bytes: WireReader): unknown {
   try {
-    return JSON.parse(bytes.toString());
+    return JSON.parse(bytes.restText);
   } catch {
-    return bytes;
+    return bytes.rest;
   }
 }
 

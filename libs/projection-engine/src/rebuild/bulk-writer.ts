@@ -20,9 +20,6 @@ export class BatchFault extends Error {
   }
 }
 
-/** Batches that are written or wait for it while the next is collected: what lies in memory. */
-const mostUnderWay = 4;
-
 /** What events do to the rows, not written yet. */
 interface Collected {
   readonly rows: CollectedRows;
@@ -32,19 +29,16 @@ interface Collected {
 }
 
 /**
- * Fills a generation that nobody reads yet. Of two batches that only bring new rows, both are sent at once, each on a
- * connection of its own; but the second commits after the first, with the checkpoint in the same transaction. So the
- * rows are always those up to the checkpoint, whenever it ends. A table gets its key when rows must be found by it.
+ * Fills a generation that nobody reads yet: rows and checkpoint of a batch in one transaction, so the rows are always
+ * those up to the checkpoint, whenever it ends. A table gets its key when rows must be found by it.
  */
 export class BulkWriter {
   #collected: Collected;
   #position: bigint | undefined;
-  /** In order. Free: brings only new rows for tables without keys, and needs nothing of the one before. */
-  readonly #underWay: { readonly done: Promise<void>; readonly free: boolean }[] = [];
 
   private constructor(
     private readonly pool: pg.Pool,
-    private readonly projection: Projection,
+    readonly projection: Projection,
     readonly generation: Generation,
     private readonly owner: string,
     private readonly tables: ReadonlyMap<EntityClass, Table>,
@@ -90,34 +84,16 @@ export class BulkWriter {
   }
 
   /**
-   * Writes what was collected; returns while it is still being written, or waits for its turn.
-   *
-   * @throws BatchFault also for what was written before
+   * What was collected, as the work to be done: after that of the batch before, and not if that failed. It throws a
+   * {@link BatchFault} if the batch cannot be written. Undefined if there is nothing.
    */
-  async write(): Promise<void> {
+  take(): (() => Promise<void>) | undefined {
     const { rows, from, to, events } = this.#collected;
-    if (to === undefined) return;
+    if (to === undefined) return undefined;
     this.#collected = this.#nothing(to);
     const changes = rows.tables.map(bulkChanges);
-    const free =
-      rows.wipes.length === 0 &&
-      changes.every(({ table, rest, copiesAfter }) =>
-        rest || copiesAfter.length > 0 ? false : this.withoutKey.has(table.name),
-      );
     const { generation, owner } = this;
-    const [beforePrevious, previous] = [this.#underWay.at(-2), this.#underWay.at(-1)];
-    const turn = free && previous?.free !== false ? beforePrevious?.done : previous?.done;
-    const step = { generation, owner, from, to, events };
-    const done = Promise.resolve(turn).then(() => this.#write(changes, rows.wipes, step, previous?.done));
-    done.catch(() => undefined); // told to who waits for it
-    this.#underWay.push({ done, free });
-    if (this.#underWay.length > mostUnderWay) await this.#underWay.shift()?.done;
-  }
-
-  /** Waits until all is written, or has failed. @throws BatchFault */
-  async settled(): Promise<void> {
-    await Promise.allSettled(this.#underWay.map(({ done }) => done));
-    for (const { done } of this.#underWay) await done;
+    return () => this.#write(changes, rows.wipes, { generation, owner, from, to, events });
   }
 
   #nothing(from: bigint | undefined): Collected {
@@ -125,12 +101,7 @@ export class BulkWriter {
     return { rows, from, to: undefined, events: 0 };
   }
 
-  async #write(
-    changes: readonly BulkChanges[],
-    wipes: readonly Wipe[],
-    step: Step,
-    before: Promise<void> | undefined,
-  ): Promise<void> {
+  async #write(changes: readonly BulkChanges[], wipes: readonly Wipe[], step: Step): Promise<void> {
     const { schema } = this.generation;
     try {
       await transaction(this.pool, async (client) => {
@@ -139,7 +110,6 @@ export class BulkWriter {
           if (change.rest) await this.#makeKey(client, change.table);
           await writeKeyed(client, schema, change);
         }
-        await before;
         await wipeRows(client, schema, wipes);
         await moveCheckpoints(client, [step]);
       });

@@ -73,6 +73,20 @@ export async function isOf(
   return rows[0]?.same === true;
 }
 
+/** The tables of a generation that was filled in bulk, with their sizes in bytes. */
+export async function tablesInBulk(
+  client: Queryable,
+  { schema }: Generation,
+): Promise<{ table: string; size: number }[]> {
+  const { rows } = await client.query<{ table: string; size: string }>(
+    `SELECT relname AS table, pg_relation_size(oid) AS size FROM pg_class
+     WHERE relnamespace = $1::regnamespace AND relkind = 'r' AND relname <> $2
+       AND EXISTS (SELECT FROM pg_class WHERE relnamespace = $1::regnamespace AND relname = $2)`,
+    [quoted(schema), notes],
+  );
+  return rows.map(({ table, size }) => ({ table, size: Number(size) }));
+}
+
 /**
  * Makes deferred keys and indexes, those of one table or the keys alone if told so. In the caller's transaction.
  *
@@ -84,8 +98,9 @@ export async function makeIndexes(
   only: { table?: string; keys?: boolean } = {},
 ): Promise<void> {
   const { rows } = await client.query<{ definition: string }>(
-    `DELETE FROM ${place(generation)} WHERE ($1::text IS NULL OR table_name = $1) AND (is_key OR NOT $2)
-     RETURNING definition`,
+    `WITH made AS (
+       DELETE FROM ${place(generation)} WHERE ($1::text IS NULL OR table_name = $1) AND (is_key OR NOT $2) RETURNING *)
+     SELECT definition FROM made ORDER BY is_key DESC`,
     [only.table ?? null, only.keys ?? false],
   );
   for (const { definition } of rows) await client.query(definition);

@@ -12,17 +12,21 @@ interface Fill {
 
 /** Events of one transaction, at least: more make it no faster. */
 const batchSize = 5000;
+/** Batches that are written or wait for it while the next is collected: what lies in memory. */
+const mostUnderWay = 2;
 /** Events that are read at a time: what becomes rows at once does not lie in memory for long. */
 const readSize = 1000;
 
 /**
  * Reads the log once, up to what is its end by then, for all generations, each from its checkpoint on. The next batch
- * is read and prepared while PostgreSQL writes the one before.
+ * is read and prepared while PostgreSQL writes the one before, for one generation after the other: preparing takes
+ * longer, and more connections at work would take its processor from it.
  *
  * @throws BatchFault if a batch cannot be written; what was before it is
  */
 export async function fill({ source, writers, meter, signal }: Fill): Promise<void> {
   const after = lowest(writers);
+  const underWay: Promise<void>[] = [];
   let waiting = 0;
   try {
     for await (const batch of source.follow({
@@ -37,17 +41,28 @@ export async function fill({ source, writers, meter, signal }: Fill): Promise<vo
       waiting += batch.events.length;
       meter.read(batch);
       if (waiting >= batchSize || batch.caughtUp) {
-        for (const writer of writers) await writer.write();
+        const write = writers.flatMap((writer) => writer.take() ?? []);
+        underWay.push(inTurn(write, underWay.at(-1)));
         waiting = 0;
+        if (underWay.length > mostUnderWay) await underWay.shift();
       }
       if (batch.caughtUp) break;
     }
   } finally {
     // nobody may write any more when this ends, whatever ended it
-    await Promise.allSettled(writers.map((writer) => writer.settled()));
+    await Promise.allSettled(underWay);
   }
-  await Promise.all(writers.map((writer) => writer.settled()));
+  await underWay.at(-1);
   signal.throwIfAborted();
+}
+
+function inTurn(write: readonly (() => Promise<void>)[], before: Promise<void> | undefined): Promise<void> {
+  const done = (async () => {
+    await before;
+    for (const one of write) await one();
+  })();
+  done.catch(() => undefined); // told to who waits for it
+  return done;
 }
 
 /** Where reading begins; undefined is the start of the log. */

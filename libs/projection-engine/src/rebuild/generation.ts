@@ -5,7 +5,7 @@ import { enterGeneration, type Generation, unusedGenerations } from '../registry
 import { createTables, dropGeneration } from '../registry/schema.js';
 import { tablesOf } from '../rows/table.js';
 import type { EventSource } from '../source.js';
-import { deferIndexes, isOf, makeIndexes, tablesWithoutKey } from './deferred.js';
+import { deferIndexes, isOf, makeIndexes } from './deferred.js';
 
 /**
  * The generation that a killed rebuild of this projection left, to go on with, or else a new one; whatever else
@@ -46,16 +46,6 @@ async function takenOver(pool: pg.Pool, left: Generation, owner: string): Promis
   const taken = now.find(({ generation }) => generation === left.generation);
   if (!taken) throw new Error(`${left.schema} is gone`);
   return taken;
-}
-
-/** Makes what was deferred, and lets PostgreSQL know what is in the tables. */
-export async function indexed(pool: pg.Pool, projection: Projection, generation: Generation): Promise<void> {
-  if (!(await tablesWithoutKey(pool, generation))) return;
-  await transaction(pool, async (client) => {
-    await makeIndexes(client, generation);
-    for (const table of (await tablesOf(projection.entities)).values())
-      await client.query(`ANALYZE ${quoted(generation.schema)}.${quoted(table.name)}`);
-  });
 }
 
 /** Back to before the first event, with keys and indexes. */

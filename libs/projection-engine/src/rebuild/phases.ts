@@ -10,7 +10,8 @@ import { GenerationWriter } from '../run/writer.js';
 import { build } from './builder.js';
 import { BatchFault, BulkWriter } from './bulk-writer.js';
 import { fill, lowest } from './fill.js';
-import { begun, emptied, indexed } from './generation.js';
+import { begun, emptied } from './generation.js';
+import { indexTables } from './index-tables.js';
 import type { RebuildAllOptions, Rebuilt } from './options.js';
 import { ProgressMeter } from './progress.js';
 import { tryToSwitch } from './switch.js';
@@ -38,11 +39,12 @@ export class Rebuild {
   async run(): Promise<Rebuilt[]> {
     const { databaseUrl, source, projections, onProgress } = this.options;
     try {
-      for (const projection of projections)
-        this.#unfinished.set(
-          projection,
-          await begun(this.pool, databaseUrl, source, projection, this.#owner),
-        );
+      const beginning = projections.map(async (projection) => {
+        const generation = await begun(this.pool, databaseUrl, source, projection, this.#owner);
+        this.#unfinished.set(projection, generation);
+      });
+      await Promise.allSettled(beginning); // nobody may be at work any more when this ends, whatever ended it
+      await Promise.all(beginning);
       const writers = await Promise.all(
         [...this.#unfinished].map(([projection, generation]) =>
           BulkWriter.open(this.pool, projection, generation, this.#owner),
@@ -51,12 +53,7 @@ export class Rebuild {
       const meter = await ProgressMeter.start(source, onProgress, lowest(writers));
       await this.#fill(writers, meter);
       meter.phase('indexing');
-      const indexing = [...this.#unfinished].map(async ([projection, generation]) => {
-        const position = writers.find((writer) => writer.generation === generation)?.position;
-        return [projection, await this.#indexed(projection, { ...generation, position })] as const;
-      });
-      await Promise.allSettled(indexing); // nobody may be at work any more when this ends, whatever ended it
-      const rebuilt = await this.#showAll(await Promise.all(indexing), meter);
+      const rebuilt = await this.#showAll(await this.#indexed(writers), meter);
       meter.phase('done');
       return rebuilt;
     } catch (error) {
@@ -114,14 +111,22 @@ export class Rebuild {
   }
 
   /** Two rows with one key show only now: then all is done again with keys, to find the event that brought it. */
-  async #indexed(projection: Projection, filled: Generation): Promise<Generation> {
-    try {
-      await indexed(this.pool, projection, filled);
-      return filled;
-    } catch (error) {
-      if (!isPermanent(error)) throw error;
-      return emptied(this.pool, projection, filled);
-    }
+  async #indexed(writers: readonly BulkWriter[]): Promise<(readonly [Projection, Generation])[]> {
+    const faults = await indexTables(
+      this.pool,
+      writers.map(({ generation }) => generation),
+    );
+    const passing = [...faults.values()].find((error) => !isPermanent(error));
+    if (passing !== undefined) throw passing;
+    const indexed: (readonly [Projection, Generation])[] = [];
+    for (const { projection, generation, position } of writers)
+      indexed.push([
+        projection,
+        faults.has(generation)
+          ? await emptied(this.pool, projection, generation)
+          : { ...generation, position },
+      ]);
+    return indexed;
   }
 
   /** What a passing fault ended can be gone on with; what was cancelled, or would end in the same way again, goes. */

@@ -89,11 +89,13 @@ export class TableChanges {
     const how = before?.write?.how ?? first;
     this.#mustBeThere(id, before, how);
     const { set, add } = before?.write ?? nothing();
-    for (const [property, value] of Object.entries(values)) {
+    for (const property in values) {
+      const value = values[property];
       if (value === undefined) continue;
       set[property] = value;
       if (property in add) Reflect.deleteProperty(add, property);
     }
+    if (before?.write) return;
     this.#changes.set(id, { key, removed: before?.removed ?? false, write: { how, set, add } });
   }
 
@@ -106,15 +108,19 @@ export class TableChanges {
   }
 
   #find(given: Values): { id: string; key: Values; before: Change | undefined } {
-    const key: Values = {};
     let id = '';
     for (const { property, type } of this.table.key) {
       const value = given[property];
       if (value === undefined || value === null) throw this.#fault(`no ${property} in the key`, id);
-      key[property] = value;
       id += `${identity(value, type)}\u0000`;
     }
-    return { id, key, before: this.#changes.get(id) };
+    const before = this.#changes.get(id);
+    if (before) return { id, key: before.key, before };
+    return {
+      id,
+      key: Object.fromEntries(this.table.key.map(({ property }) => [property, given[property]])),
+      before,
+    };
   }
 
   #fault(what: string, id: string): ProjectionError {
@@ -145,5 +151,7 @@ function plus(before: unknown, amount: number | bigint): number | bigint {
 
 /** A copy, as later operations of the batch change it. */
 function known(row: Values): Values {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined));
+  const copy: Values = {};
+  for (const property in row) if (row[property] !== undefined) copy[property] = row[property];
+  return copy;
 }

@@ -45,12 +45,12 @@ export async function copyRows(
   table: Table,
   copies: readonly Copy[],
 ): Promise<void> {
-  for (const { columns, lines } of copies) {
+  for (const { columns, bytes } of copies) {
     const names = columns.map(({ name }) => quoted(name)).join(', ');
     const stream = client.query(
-      copyFrom(`COPY ${quoted(schema)}.${quoted(table.name)} (${names}) FROM STDIN`),
+      copyFrom(`COPY ${quoted(schema)}.${quoted(table.name)} (${names}) FROM STDIN (FORMAT binary)`),
     );
-    stream.end(Buffer.from(`${lines.join('\n')}\n`));
+    stream.end(bytes);
     await finished(stream);
   }
 }

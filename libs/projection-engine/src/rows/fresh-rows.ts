@@ -1,80 +1,76 @@
-import { encoded, isJson } from './encode.js';
+import { type Put, puts } from './binary-value.js';
+import { BinaryWriter } from './binary-writer.js';
 import type { Column, Table, Values } from './table.js';
 
-/** New rows that leave the same columns to their defaults, in the text format of COPY. */
+/** New rows that leave the same columns to their defaults, in the binary format of COPY. */
 export interface Copy {
   readonly columns: readonly Column[];
-  readonly lines: readonly string[];
+  readonly bytes: Buffer;
 }
 
-/** New rows on their way into a table by COPY. Kept as text, so that neither they nor their events are kept as objects. */
+const begin = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
+
+interface Group {
+  readonly columns: readonly Column[];
+  readonly cells: readonly { readonly property: string; readonly put: Put | undefined }[];
+  readonly to: BinaryWriter;
+}
+
+/**
+ * New rows on their way into a table by COPY. They are bytes at once, so that neither they nor their events are kept as
+ * objects; binary, as making text of ids, moments and numbers takes time here, and reading it takes PostgreSQL's.
+ */
 export class FreshRows {
-  readonly #copies = new Map<string, { columns: readonly Column[]; lines: string[] }>();
+  readonly #groups = new Map<string, Group>();
   readonly #columns: readonly Column[];
+  readonly #defaults: readonly Column[];
 
   constructor(table: Table) {
     this.#columns = [...table.columns.values()];
+    this.#defaults = this.#columns.filter(({ hasDefault }) => hasDefault);
   }
 
+  /** To be asked for once, after the last row. */
   get copies(): readonly Copy[] {
-    return [...this.#copies.values()];
+    const filled = [...this.#groups.values()].filter(({ to }) => to.length > begin.length);
+    return filled.map(({ columns, to }) => {
+      to.int16(-1);
+      return { columns, bytes: to.written };
+    });
   }
 
-  /** @returns false, and takes nothing, if the row has what no column is for */
+  /** @returns false, and takes nothing, if the row has what no column is for, or what must go as text */
   add(row: Values): boolean {
-    const cells: string[] = [];
-    let leftOut = '';
+    const { cells, to } = this.#groupOf(row);
+    const start = to.length;
+    to.int16(cells.length);
     let values = 0;
-    for (const column of this.#columns) {
-      const value = row[column.property];
+    let fits = true;
+    for (const { property, put } of cells) {
+      const value = row[property];
       if (value !== undefined) values++;
-      else if (column.hasDefault) {
-        leftOut += ` ${column.property}`;
-        continue;
-      }
-      const isMoment = value instanceof Date && !isJson(column);
-      cells.push(isMoment ? moments.text(value) : cell(column, value));
+      if (value === undefined || value === null) to.int32(-1);
+      else fits &&= put?.(to, value) ?? false;
     }
     for (const property in row) if (row[property] !== undefined) values--;
-    if (values !== 0) return false;
-    this.#copyOf(leftOut, row).lines.push(cells.join('\t'));
-    return true;
+    if (fits && values === 0) return true;
+    to.length = start;
+    return false;
   }
 
-  #copyOf(leftOut: string, row: Values) {
-    let copy = this.#copies.get(leftOut);
-    if (!copy) {
-      const given = (column: Column) => row[column.property] !== undefined || !column.hasDefault;
-      copy = { columns: this.#columns.filter(given), lines: [] };
-      this.#copies.set(leftOut, copy);
+  #groupOf(row: Values): Group {
+    let leftOut = '';
+    for (const { property } of this.#defaults) if (row[property] === undefined) leftOut += ` ${property}`;
+    let group = this.#groups.get(leftOut);
+    if (!group) {
+      const columns = this.#columns.filter(
+        ({ property, hasDefault }) => !hasDefault || row[property] !== undefined,
+      );
+      const cells = columns.map(({ property, type }) => ({ property, put: puts.get(type) }));
+      group = { columns, cells, to: new BinaryWriter() };
+      group.to.bytes(begin);
+      this.#groups.set(leftOut, group);
     }
-    return copy;
+    return group;
   }
-}
-
-/** The rows of an event, of whatever table, have the same few dates, and come one after the other. */
-class Moments {
-  #known: { readonly date: Date; readonly text: string }[] = [];
-
-  text(date: Date): string {
-    for (const one of this.#known) if (one.date === date) return one.text;
-    const text = date.toISOString();
-    this.#known = [{ date, text }, ...this.#known.slice(0, 2)];
-    return text;
-  }
-}
-
-const moments = new Moments();
-
-function cell(column: Column, value: unknown): string {
-  const text = encoded(column, value);
-  if (text === null) return '\\N';
-  return typeof value === 'number' || typeof value === 'bigint' || !special.test(text) ? text : escaped(text);
-}
-
-const special = /[\\\t\n\r]/;
-const escapes: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-
-function escaped(text: string): string {
-  return text.replaceAll(/[\\\t\n\r]/g, (char) => escapes[char] ?? char);
 }

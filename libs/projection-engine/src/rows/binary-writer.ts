@@ -1,0 +1,77 @@
+/** Bytes that grow as numbers and texts are put behind each other, in the byte order of PostgreSQL's protocol. */
+export class BinaryWriter {
+  #bytes = Buffer.allocUnsafe(8192);
+  #view = viewOf(this.#bytes);
+  /** So many bytes were written; set it back to take the last ones back. */
+  length = 0;
+
+  /** What was written. */
+  get written(): Buffer {
+    return this.#bytes.subarray(0, this.length);
+  }
+
+  bytes(value: Buffer): void {
+    const at = this.#enter(value.length);
+    value.copy(this.#bytes, at);
+  }
+
+  uint8(value: number): void {
+    const at = this.#enter(1);
+    this.#view.setUint8(at, value);
+  }
+
+  int16(value: number): void {
+    const at = this.#enter(2);
+    this.#view.setInt16(at, value);
+  }
+
+  /** The lowest 32 bits, if it has more. */
+  int32(value: number): void {
+    const at = this.#enter(4);
+    this.#view.setInt32(at, value);
+  }
+
+  int64(value: bigint): void {
+    const at = this.#enter(8);
+    this.#view.setBigInt64(at, value);
+  }
+
+  /** UTF-8, without its length. */
+  text(value: string): void {
+    const start = this.#enter(3 * value.length);
+    this.length = this.#ascii(value, start) ?? start + this.#bytes.write(value, start);
+  }
+
+  /** Puts a length before what was written since `start`, where room was left for it. */
+  int32At(start: number, value: number): void {
+    this.#view.setInt32(start, value);
+  }
+
+  /** Most texts are short and plain: then this takes less time than to call what knows all of Unicode. */
+  #ascii(value: string, start: number): number | undefined {
+    if (value.length > 64) return undefined;
+    for (let index = 0; index < value.length; index++) {
+      const code = value.charCodeAt(index);
+      if (code > 0x7f) return undefined;
+      this.#bytes[start + index] = code;
+    }
+    return start + value.length;
+  }
+
+  /** Where the next bytes go. It may replace the buffer, so it goes before any use of that. */
+  #enter(size: number): number {
+    const at = this.length;
+    this.length += size;
+    if (this.length > this.#bytes.length) this.#grow();
+    return at;
+  }
+
+  #grow(): void {
+    const bytes = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.length));
+    this.#bytes.copy(bytes);
+    this.#bytes = bytes;
+    this.#view = viewOf(bytes);
+  }
+}
+
+const viewOf = ({ buffer, byteOffset, length }: Buffer) => new DataView(buffer, byteOffset, length);
