@@ -74,7 +74,7 @@ export class YearQuery {
 /** Which units. */
 export class UnitPageQuery extends PageQuery {
   /** Entries of a page, 1 to 100: each is made from what all its people did. */
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(100) override limit = 50;
+  @IsOptional() @Whole() @IsInt() @Min(1) @Max(100) override limit = 50;
 
   /** Calendar year; default: this one. @example 2026 */
   @IsOptional() @Whole() @IsInt() @Min(1900) @Max(2999) year?: number;
