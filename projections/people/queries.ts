@@ -32,5 +32,4 @@ export async function peopleOf(reader: ReportingReader, employeeIds: readonly st
   }));
 }
 
-const given = <K extends string>(field: K, value: string | null) =>
-  value === null ? {} : { [field]: value };
+const given = (field: keyof Person, value: string | null) => (value === null ? {} : { [field]: value });

@@ -3,15 +3,6 @@ import { CompetencyAssessed, EmployeeRegistered } from '../src/employee/employee
 import { evaluation } from '../src/evaluation/evaluation.js';
 import { EvaluationOpened, EvaluationRecorded } from '../src/evaluation/evaluation.events.js';
 import { learningRecord } from '../src/learning-record/learning-record.js';
-import { privacy } from '../src/privacy/privacy.js';
-import {
-  ErasureConfirmed,
-  ErasureDecided,
-  ErasureRequested,
-  KeysFenced,
-  LegalHoldPlaced,
-  PersonalDataErased,
-} from '../src/privacy/privacy.events.js';
 import { programme } from '../src/programme/programme.js';
 import {
   AssessmentScored,
@@ -34,10 +25,12 @@ import {
   unitId,
   uuid,
 } from './ids.js';
+import { privacySamples } from './privacy-samples.js';
 import { of, type Sample } from './sample.js';
 
 export * from './access-samples.js';
 export * from './ids.js';
+export * from './privacy-samples.js';
 export type { Sample } from './sample.js';
 
 /** Two sessions on one day: four lesson hours, then two. */
@@ -62,40 +55,6 @@ export const scheduled = ProgrammeScheduled({
 });
 export const enrolled = (employeeId: string) =>
   ParticipantEnrolled({ programmeId, employeeId, basis: 'GAP' });
-
-export const erasureId = uuid(0xea1);
-export const holdId = uuid(0xea2);
-export const erasureRequested = ErasureRequested({
-  subjectId: ani,
-  erasureId,
-  classes: ['free-text', 'identity'],
-  basis: 'SUBJECT_REQUEST',
-  receivedAt: '2026-05-31T09:00:00+07:00',
-  dueAt: '2026-06-03T02:00:00.000Z',
-});
-export const erasureDecided = [
-  erasureRequested,
-  ErasureDecided({
-    subjectId: ani,
-    erasureId,
-    decision: 'PARTLY',
-    classes: ['free-text'],
-    article: 'UU 27/2022 art. 8',
-    decidedBy: budi,
-  }),
-];
-export const erasureConfirmed = [...erasureDecided, ErasureConfirmed({ subjectId: ani, erasureId })];
-export const erasureFenced = [...erasureConfirmed, KeysFenced({ subjectId: ani, erasureId })];
-export const erased = [
-  ...erasureFenced,
-  PersonalDataErased({ subjectId: ani, erasureId, classes: ['free-text'], keyIds: [uuid(0xea3)] }),
-];
-export const held = LegalHoldPlaced({
-  subjectId: ani,
-  holdId,
-  classes: ['identity'],
-  article: 'UU 43/2009 art. 49',
-});
 
 export const registered = EmployeeRegistered({
   employeeId: ani,
@@ -281,29 +240,6 @@ export const samples: readonly Sample[] = [
     rule: 'programme-hours/1',
   }),
 
-  of(privacy, [])('RequestErasure', {
-    classes: ['free-text', 'identity'],
-    basis: 'SUBJECT_REQUEST',
-    receivedAt: '2026-05-31T09:00:00+07:00',
-    reason,
-  }),
-  of(privacy, [erasureRequested])('DecideErasure', {
-    erasureId,
-    decision: 'PARTLY',
-    classes: ['free-text'],
-    article: 'UU 27/2022 art. 8',
-    reason,
-  }),
-  of(privacy, erasureDecided)('ConfirmErasure', { erasureId }),
-  of(privacy, erasureConfirmed)('RecordFence', { erasureId }),
-  of(privacy, erasureFenced)('RecordErasure', { erasureId, keyIds: [uuid(0xea3)] }),
-  of(privacy, erased)('RecordVerification', {
-    erasureId,
-    sealedValues: 3,
-    shownValues: 0,
-    backupsUntil: '2026-07-01',
-  }),
-  of(privacy, [])('PlaceLegalHold', { classes: ['identity'], article: 'UU 43/2009 art. 49', reason }),
-  of(privacy, [held])('LiftLegalHold', { holdId, reason }),
+  ...privacySamples,
   ...accessSamples,
 ];

@@ -23,7 +23,8 @@ export const keyVariables = {
   JEJAK_KEY_BACKUP_DAYS: z.preprocess(empty, z.coerce.number().int().min(0).max(3_650).default(30)),
 };
 
-const variables = z.object(keyVariables);
+/** The variables, checked. */
+type KeyVariables = z.output<z.ZodObject<typeof keyVariables>>;
 
 /** Where the keys of personal data are, and what wraps them. */
 export interface KeySettings {
@@ -43,11 +44,7 @@ export interface KeySettings {
 }
 
 /** What is wrong with the settings as a whole. */
-export function keyFaults({
-  VAULT_ADDR,
-  VAULT_TOKEN,
-  JEJAK_MASTER_KEYS,
-}: z.output<typeof variables>): string[] {
+export function keyFaults({ VAULT_ADDR, VAULT_TOKEN, JEJAK_MASTER_KEYS }: KeyVariables): string[] {
   return [
     ...(VAULT_ADDR && !VAULT_TOKEN ? ['VAULT_TOKEN: must be set with VAULT_ADDR'] : []),
     ...(VAULT_ADDR && JEJAK_MASTER_KEYS
@@ -57,7 +54,7 @@ export function keyFaults({
 }
 
 /** @param dataDir the master keys lie in it unless something else is said */
-export function keySettings(data: z.output<typeof variables>, dataDir: string): KeySettings {
+export function keySettings(data: KeyVariables, dataDir: string): KeySettings {
   const { KEYS_DATABASE_URL, VAULT_ADDR, VAULT_TOKEN = '', JEJAK_MASTER_KEYS } = data;
   const { VAULT_NAMESPACE, VAULT_TRANSIT_MOUNT, VAULT_TRANSIT_KEY } = data;
   return {

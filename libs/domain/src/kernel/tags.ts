@@ -88,8 +88,9 @@ export function jsonSchemaOf(data: z.ZodType): object {
       const tag = tags.get(zodSchema);
       if (!tag || !('personal' in tag)) return;
       delete jsonSchema.anyOf;
-      const { $schema: _, ...sealed } = z.toJSONSchema(envelope);
-      Object.assign(jsonSchema, sealed, { 'x-personal': tag.personal });
+      const { type, properties, required, additionalProperties } = z.toJSONSchema(envelope);
+      Object.assign(jsonSchema, { type, properties, required, additionalProperties });
+      Object.assign(jsonSchema, { 'x-personal': tag.personal });
     },
   });
 }

@@ -158,17 +158,17 @@ describe('carrying it out', () => {
     const keys = { erasureId, keyIds: [uuid(0xea3)] };
     const found = { erasureId, sealedValues: 1, shownValues: 0, backupsUntil: '2026-07-01' };
     const stages = [
-      ['RecordFence', { erasureId }, erasureConfirmed],
-      ['RecordErasure', keys, erasureFenced],
-      ['RecordVerification', found, erased],
+      ['RecordFence', { erasureId }, erasureConfirmed, 'KeysFenced'],
+      ['RecordErasure', keys, erasureFenced, 'PersonalDataErased'],
+      ['RecordVerification', found, erased, 'ErasureVerified'],
     ] as const;
     const all = [[erasureRequested], erasureDecided, erasureConfirmed, erasureFenced, erased, verified];
-    for (const [command, fields, at] of stages)
+    for (const [command, fields, at, type] of stages)
       for (const facts of all)
         if (facts === at)
           of(facts)
             .when(command, fields)
-            .thenLike([{ type: expect.anything(), data: {} } as never]);
+            .thenLike([{ type, data: {} }]);
         else of(facts).when(command, fields).refuses('PRIVACY.NOT_IN_THIS_STATE');
   });
 
