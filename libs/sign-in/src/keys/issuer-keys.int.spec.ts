@@ -46,13 +46,23 @@ it('asks once for all who come at the same moment, and not again while the keys 
 });
 
 describe('an unknown key id', () => {
-  it('is asked for at once if the last question is a while ago: keys may have been rotated', async () => {
+  it('is asked for at once: keys may have been rotated just after the last question', async () => {
     const keys = keysOf();
     await keys.key(kid(), 'ES256');
     issuer.keys = [await testKey(), ...issuer.keys];
-    now += 30_000;
     await keys.key(kid(), 'ES256');
     expect(issuer.asked).toHaveLength(4);
+  });
+
+  it('has to wait after another unknown one, and no longer than 30 seconds', async () => {
+    const keys = keysOf();
+    await keys.key(kid(), 'ES256');
+    await expect(keys.key('made up', 'ES256')).rejects.toMatchObject(UNKNOWN);
+    issuer.keys = [await testKey(), ...issuer.keys];
+    now += 29_999;
+    await expect(keys.key(kid(), 'ES256')).rejects.toMatchObject(UNKNOWN);
+    now += 1;
+    await keys.key(kid(), 'ES256');
   });
 
   it('is asked for no more than once in 30 seconds, however often it comes', async () => {

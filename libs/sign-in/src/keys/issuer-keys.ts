@@ -13,9 +13,9 @@ export interface IssuerKeysOptions {
   readonly freshMs?: number;
   /** How long, from when they came, keys are used while the issuer gives no others. */
   readonly staleMs?: number;
-  /** The least time between two questions, however many tokens name a key that is not known. */
+  /** The least time between two questions for keys that are not known, however many tokens name such. */
   readonly cooldownMs?: number;
-  /** The same after a question that failed. */
+  /** The least time between a question that failed and the next. */
   readonly retryMs?: number;
   /** Of one question. */
   readonly timeoutMs?: number;
@@ -37,11 +37,14 @@ const DEFAULTS = {
   onFailure: () => undefined,
 };
 
+/** Why the issuer is asked: the kept keys are old, or a token names another. */
+type Why = 'age' | 'unknown key';
+
 /** The keys that an issuer publishes: kept, asked for again, and used a while longer when the issuer is away. */
 export class IssuerKeys implements KeySource {
   private readonly options: Required<IssuerKeysOptions>;
   private published: { readonly keys: PublishedKeys; readonly at: number } | undefined;
-  private asked: { readonly at: number; readonly failed: boolean } | undefined;
+  private asked: { readonly at: number; readonly failed: boolean; readonly why: Why } | undefined;
   private asking: Promise<void> | undefined;
 
   constructor(options: IssuerKeysOptions) {
@@ -49,10 +52,11 @@ export class IssuerKeys implements KeySource {
   }
 
   async key(keyId: string, algorithm: string): Promise<CryptoKey> {
-    if (this.age() >= this.options.freshMs) await this.refresh();
+    const old = this.age() >= this.options.freshMs;
+    if (old) await this.refresh('age');
     const known = await this.find(keyId, algorithm);
     if (known) return known;
-    await this.refresh();
+    if (!old) await this.refresh('unknown key');
     const found = await this.find(keyId, algorithm);
     if (found) return found;
     // the key may be new, and the issuer does not say so
@@ -74,23 +78,32 @@ export class IssuerKeys implements KeySource {
     return this.published ? this.options.clock() - this.published.at : Infinity;
   }
 
-  /** Asks the issuer, once for all who wait, and not again too soon. Never fails: what was published before stays. */
-  private async refresh(): Promise<void> {
-    const { clock, cooldownMs, retryMs } = this.options;
-    const pause = this.asked?.failed ? retryMs : cooldownMs;
-    if (!this.asking && this.asked && clock() - this.asked.at < pause) return;
-    this.asking ??= this.ask().finally(() => (this.asking = undefined));
+  /**
+   * Asks the issuer, once for all who wait, and not again too soon. An unknown key may be a new one, made since the
+   * last question: the first is asked for at once. Never fails: what was published before stays.
+   */
+  private async refresh(why: Why): Promise<void> {
+    if (!this.asking && this.isTooSoon()) return;
+    this.asking ??= this.ask(why).finally(() => (this.asking = undefined));
     await this.asking;
   }
 
-  private async ask(): Promise<void> {
+  private isTooSoon(): boolean {
+    if (!this.asked) return false;
+    const { clock, cooldownMs, retryMs } = this.options;
+    const { at, failed, why } = this.asked;
+    const pause = failed ? retryMs : why === 'unknown key' ? cooldownMs : 0;
+    return clock() - at < pause;
+  }
+
+  private async ask(why: Why): Promise<void> {
     const { issuer, allowTrial, clock, onFailure } = this.options;
     const at = clock();
     try {
       this.published = { keys: await fetchKeys(issuer, allowTrial, this.options), at };
-      this.asked = { at, failed: false };
+      this.asked = { at, failed: false, why };
     } catch (error) {
-      this.asked = { at: clock(), failed: true };
+      this.asked = { at: clock(), failed: true, why };
       onFailure(error);
     }
   }
