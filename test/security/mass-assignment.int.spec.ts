@@ -27,7 +27,7 @@ const WISHES: Readonly<Record<string, unknown>> = {
 };
 
 /** The value with a field more in each of its objects, one at a time. */
-function* withWish(value: unknown, name: string, wish: unknown): Generator<unknown> {
+function* withWish(value: unknown, name: string, wish: unknown): Generator {
   if (Array.isArray(value)) {
     const list = value as unknown[];
     for (const [at, one] of list.entries())

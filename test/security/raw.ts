@@ -20,21 +20,20 @@ export async function exchange(
   const from = Date.now();
   let text = '';
   let last = Date.now();
-  let closed = false;
   socket.on('data', (chunk: Buffer) => {
     text += chunk.toString('latin1');
     last = Date.now();
   });
   socket.on('error', () => undefined);
-  socket.on('close', () => (closed = true));
   await once(socket, 'connect');
   for (const part of parts) {
-    if (closed) break;
+    if (socket.closed) break;
     socket.write(part);
     last = Date.now();
     if (pauseMs) await sleep(pauseMs);
   }
-  while (!closed && Date.now() - last < silenceMs) await sleep(20);
+  while (!socket.closed && Date.now() - last < silenceMs) await sleep(20);
+  const { closed } = socket;
   socket.destroy();
   return { text, closed, ms: Date.now() - from };
 }

@@ -113,7 +113,7 @@ describe('somebody slow', () => {
     const from = Date.now();
     const [headers, sheet, silent] = await Promise.all([
       exchange(port, ['GET /health/live HTTP/1.1\r\nHost: localhost\r\n', ...drip(30)], { pauseMs: 400, silenceMs: 9_000 }),
-      exchange(port, [post(length), ...body.slice(0, 45)], { pauseMs: 500, silenceMs: 9_000 }),
+      exchange(port, [post(length), ...Array.from(body.slice(0, 45))], { pauseMs: 500, silenceMs: 9_000 }),
       exchange(port, ['GET / HTTP/1.1\r\n'], { silenceMs: 9_000 }),
       ...Array.from({ length: 300 }, () => exchange(port, ['POST /employees HTTP/1.1\r\nHost: x\r\n'], { silenceMs: 9_000 })),
       (async () => {

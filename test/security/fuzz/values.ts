@@ -65,7 +65,8 @@ function fitting(schema: Schema, source: Source): fc.Arbitrary<unknown> {
   if ('const' in schema) return fc.constant(schema.const);
   const choices = schema.anyOf ?? schema.oneOf ?? schema.allOf;
   if (choices?.[0]) return fc.oneof(...choices.map((one) => fitting(one, source)));
-  switch (Array.isArray(schema.type) ? (schema.type as string[])[0] : schema.type) {
+  const type = Array.isArray(schema.type) ? (schema.type as string[])[0] : schema.type;
+  switch (type) {
     case 'object':
       return object(schema, source);
     case 'array': {
@@ -86,6 +87,7 @@ function fitting(schema: Schema, source: Source): fc.Arbitrary<unknown> {
       return fc.boolean();
     case 'string':
       return text(schema, source);
+    case undefined:
     default:
       return anything;
   }
@@ -125,6 +127,7 @@ function text({ format, minLength = 1, maxLength = 40 }: Schema, { ids }: Source
       return day.map((date) => date.toISOString().slice(0, 10));
     case 'date-time':
       return day.map((date) => date.toISOString().replace('Z', '+07:00'));
+    case undefined:
     default:
       return fc.oneof(
         fc.constantFrom('MAN-03', 'III/a', '2024-03-04', 'audit-trail', 'Pelatihan'),
