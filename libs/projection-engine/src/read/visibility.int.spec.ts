@@ -29,7 +29,7 @@ const everybody = 'SELECT employee_id FROM reporting.people';
 const places = 'SELECT count(*)::int AS n FROM reporting.places WHERE position >= $1';
 const ask = (visibility: Visibility, sql = everybody, params: unknown[] = []) =>
   askSeeing<{ employee_id: string; n: number }>(pool, visibility, sql, params);
-const unasked = async () => (await pool.query(everybody)).rows;
+const unasked = async () => (await pool.query<{ employee_id: string }>(everybody)).rows;
 
 it('sees what it is given', async () => {
   expect(await ask({ scope: 'all' })).toHaveLength(PEOPLE);
