@@ -92,7 +92,7 @@ it('says where everything is, without a password, and keeps what others need to 
 it('gives each process what it needs and no more: jejak doctor finds no fault', async () => {
   system = await System.start(folder);
   await isReady(system.api);
-  expect(await register(system.api, 'for the doctor')).toEqual({ status: 201, replayed: false });
+  expect(await register(system.api, 'for-the-doctor')).toEqual({ status: 201, replayed: false });
   const { code, stdout, stderr } = await jejak(folder, ['doctor', '--json']);
   expect(stderr).toBe('');
   const { findings } = JSON.parse(stdout) as { findings: { code: string }[] };

@@ -77,12 +77,13 @@ async function attempt(write: Promise<unknown>): Promise<Permission> {
 async function newestOf(client: EventStoreDBClient): Promise<{ readAll: Permission; difference?: number }> {
   try {
     const newest = client.readAll({ direction: BACKWARDS, fromPosition: END, maxCount: 50 });
+    let difference: number | undefined;
+    // to its end: a read that is left early never lets go
     for await (const { event } of newest) {
       const recorded = event && recordedAt(event.metadata);
-      if (event && recorded !== undefined)
-        return { readAll: 'allowed', difference: event.created.getTime() - recorded };
+      if (event && recorded !== undefined) difference ??= event.created.getTime() - recorded;
     }
-    return { readAll: 'allowed' };
+    return { readAll: 'allowed', ...(difference !== undefined && { difference }) };
   } catch (error) {
     if (typeOf(error) === 'access-denied') return { readAll: 'denied' };
     throw error;

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { type RunningEventStore, startEventStore } from '@jejak/embedded-eventstore';
 import { keyDatabaseSql, prepareRoles, rebuild } from '@jejak/projection-engine';
 import { selfSigned } from '../../../../libs/embedded-eventstore/test/certificate.js';
@@ -106,6 +107,24 @@ it('finds an event store that refuses the account, or is not there', async () =>
   const nobody = await examined({ ...right(), EVENTSTORE_URL: 'esdb://127.0.0.1:1?tls=false' });
   expect(codes(nobody)).toEqual(['EVENTSTORE.UNREACHABLE']);
 }, 30_000);
+
+it('finds a clock that is wrong, by the newest event', async () => {
+  const client = EventStoreDBClient.connectionString(account('jejak:secret'));
+  const record = async (minutesAgo: number) => {
+    const recordedAt = new Date(Date.now() - minutesAgo * 60_000).toISOString();
+    await client.appendToStream('employee-x', [
+      jsonEvent({ type: 'Any', data: {}, metadata: { recordedAt } }),
+    ]);
+  };
+  await record(5);
+  const late = await examined(right());
+  expect(late.findings.map(({ code, values }) => [code, values])).toEqual([
+    ['EVENTSTORE.CLOCK', { seconds: 300 }],
+  ]);
+  await record(0);
+  expect(codes(await examined(right()))).toEqual([]);
+  await client.dispose();
+});
 
 describe('one all-powerful account', () => {
   let single: TestDatabase;
