@@ -8,6 +8,7 @@ import {
   EmployeeRegistered,
   RoleGranted,
   RoleRevoked,
+  type Role,
   ROLES,
   UnitEstablished,
   UnitMoved,
@@ -85,6 +86,18 @@ export class World {
     for (const { person: one, unit, day } of places) if (one < PEOPLE - 1) this.place(one, unit, day);
     for (const { by, of } of assessments) this.assess(by, of);
     accounts.forEach((one, n) => this.open(n, one));
+  }
+
+  /** Everybody once in each role, for the whole city and for one unit: so that no permit is left untried by chance. */
+  everyRole(): { readonly role: Role; readonly principal: Principal }[] {
+    return this.principals.flatMap(({ accountId: account, employeeId: own }, n) =>
+      ROLES.flatMap((role) =>
+        [undefined, unitId(n % UNITS)].map((unit) => {
+          const held = { grantId: id(7, 9999), role, unitId: unit, from: momentAt(this.now, -25) };
+          return { role, principal: { accountId: account, employeeId: own, grants: [held] } };
+        }),
+      ),
+    );
   }
 
   /** What an employee is to somebody today. */

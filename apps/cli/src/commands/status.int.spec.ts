@@ -60,7 +60,7 @@ it('prints a table once where there is no terminal, also without an event store'
   const lines = out.trimEnd().split('\n');
   expect(lines).toHaveLength(2 + projections.length);
   expect(lines[0]).toContain('lag is not known');
-  expect(lines[2]).toMatch(/^audit-trail +1 +running +- +0 +\? +\? +0$/);
+  expect(lines[2]).toMatch(/^access +1 +running +- +0 +\? +\? +0$/);
   expect(out).not.toContain('\u001b');
 }, 90_000);
 
@@ -94,6 +94,6 @@ it('is drawn again and again on a terminal, as wide as that is, until Ctrl-C', a
   expect(drawn.at(-1)).toBe('\u001b[?25h');
   const lines = drawn[2]!.split('\n');
   expect(lines[0]).toMatch(/^\u001b\[\?25l\r\u001b\[\d+A\u001b\[J/);
-  expect(lines[2]).toMatch(/^audit-trail/);
+  expect(lines[2]).toMatch(/^access/);
   for (const line of lines.slice(1)) expect(line.length).toBeLessThanOrEqual(50);
 }, 60_000);
