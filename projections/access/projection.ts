@@ -15,7 +15,7 @@ import {
   UnitMoved,
   UnitRenamed,
 } from '@jejak/domain';
-import { projection, type When } from '@jejak/projection-engine';
+import { projection, type EntityClass, type Subject, type When } from '@jejak/projection-engine';
 import { AccountRow, GrantRow } from './account.entity.js';
 import { deed, deeds, shown } from './deeds.js';
 import { DeedRow, RelationRow } from './relation.entity.js';
@@ -30,6 +30,16 @@ export const access = projection(
     entities: [AccountRow, GrantRow, UnitRow, BelongingRow, PlacementRow, RelationRow, DeedRow],
     sequence: ({ stream }) => stream,
     reporting,
+    // placements by unit alone: they tell the database which employees are of a unit
+    subjects: new Map<EntityClass, Subject>([
+      [PlacementRow, { unit: 'unitId' }],
+      [BelongingRow, 'anybody'],
+      [UnitRow, 'anybody'],
+      [RelationRow, 'anybody'],
+      [AccountRow, 'restricted'],
+      [GrantRow, 'restricted'],
+      [DeedRow, 'restricted'],
+    ]),
   },
   (on) => deeds(relations(units(accounts(on)))),
 );

@@ -80,6 +80,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     'audit-trail': 3,
     'competency-history': 1,
     'learning-hours': 1,
+    people: 0,
     'programme-effectiveness': 0,
     'unit-overview': 2,
   });

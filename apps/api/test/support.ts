@@ -60,6 +60,8 @@ export interface Api {
 export interface Servers {
   readonly eventStoreUrl: string;
   readonly databaseUrl?: string;
+  /** Of the keys of personal data; that of the views where absent. */
+  readonly keysDatabaseUrl?: string;
   /** Whose tokens are taken (test/support/identity.ts); absent: there is no sign-in. */
   readonly signIn?: SignInSettings;
   readonly production?: boolean;
@@ -70,7 +72,13 @@ export interface Servers {
 export type BothServers = Required<Pick<Servers, 'eventStoreUrl' | 'databaseUrl'>>;
 
 export async function startApi(
-  { eventStoreUrl, databaseUrl = NO_DATABASE, log = logger, ...signIn }: Servers,
+  {
+    eventStoreUrl,
+    databaseUrl = NO_DATABASE,
+    keysDatabaseUrl = databaseUrl,
+    log = logger,
+    ...signIn
+  }: Servers,
   edge: Partial<EdgeSettings> = {},
   /** Routes of a test, behind all that requests pass. */
   more: (server: FastifyInstance) => void = () => undefined,
@@ -82,13 +90,14 @@ export async function startApi(
     logLevel: 'silent',
     eventStoreUrl,
     databaseUrl,
-    keys: testKeySettings(databaseUrl),
+    keys: testKeySettings(keysDatabaseUrl),
     ...signIn,
     edge: {
       ...readSettings({
         JEJAK_RATE_COMMANDS: NO_LIMIT,
         JEJAK_RATE_READS: NO_LIMIT,
         JEJAK_RATE_BULK: NO_LIMIT,
+        JEJAK_RATE_SIGN_IN: NO_LIMIT,
       }).edge,
       cursorKey: CURSOR_KEY,
       ...edge,
@@ -174,24 +183,25 @@ export function startProjector({ eventStoreUrl, databaseUrl }: BothServers): {
 
 /** The write side alone, on an empty log. */
 export async function commandSide(): Promise<Api & { readonly eventStoreUrl: string }> {
-  const store = await testEventStore();
-  const api = await startApi({ eventStoreUrl: store.url });
+  const [store, keys] = await Promise.all([testEventStore(), testDatabase()]);
+  const api = await startApi({ eventStoreUrl: store.url, keysDatabaseUrl: keys.url });
   return {
     ...api,
     eventStoreUrl: store.url,
     close: async () => {
       await api.close();
-      await store.close();
+      await Promise.all([store.close(), keys.drop()]);
     },
   };
 }
 
-/** The whole of it: log, API, projections, policies, PostgreSQL. */
+/** The whole of it: log, API, projections, policies, PostgreSQL; all views are there. */
 export async function wholeSystem(edge: Partial<EdgeSettings> = {}): Promise<Api & BothServers> {
   const [store, database] = await Promise.all([testEventStore(), testDatabase()]);
   const servers = { eventStoreUrl: store.url, databaseUrl: database.url };
   const api = await startApi(servers, edge);
   const projector = startProjector(servers);
+  await untilStatus(200, () => api.get('/audit-trail'));
   return {
     ...api,
     ...servers,

@@ -104,6 +104,15 @@ it('the same command twice is carried out once, also by another process, and und
   expect(await stream(id)).toHaveLength(3);
 });
 
+it('records who acted, and not which employee that is', async () => {
+  const { id } = await here.execute({
+    ...order(register()),
+    actor: { id: randomUUID(), role: 'hr-planner', employeeId: randomUUID(), onBehalfOf: randomUUID() },
+  });
+  const [registered] = await stream(id);
+  expect(Object.keys(registered?.metadata.actor ?? {})).toEqual(['id', 'role', 'onBehalfOf']);
+});
+
 it('ids of events tell nothing that outlives the key', async () => {
   const [one, other] = [order(register({ name })), order(register({ name }))];
   const command = one.command;

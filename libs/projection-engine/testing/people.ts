@@ -1,11 +1,12 @@
-import { defineEvent } from '@jejak/domain';
+import { clear, defineEvent } from '@jejak/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { z } from 'zod';
 import { projection, type Projection } from '../src/index.js';
 
 /** Somebody works somewhere, and a course is held. */
-export const Hired = defineEvent('Hired', 1, { employee: z.string(), unit: z.string() });
-export const CourseHeld = defineEvent('CourseHeld', 1, { course: z.string() });
+const id = clear('an id', z.string());
+export const Hired = defineEvent('Hired', 1, { employee: id, unit: id });
+export const CourseHeld = defineEvent('CourseHeld', 1, { course: id });
 
 @Entity()
 export class PersonRow {

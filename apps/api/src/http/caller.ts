@@ -1,6 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Order } from '@jejak/commands';
-import { fields } from '@jejak/domain';
+import { fields, ROLES } from '@jejak/domain';
 import type { FastifyRequest } from 'fastify';
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
@@ -17,18 +17,6 @@ const COMMAND_IDS = '7f1c1a52-6f0e-4d3b-9a55-0d3f6f3c2e10';
 
 /** Who acts where nobody says so: there is no sign-in yet, and the API listens to this machine only. */
 const TRIAL_ACTOR = '00000000-0000-4000-8000-000000000001';
-
-/** Roles in which somebody may act. */
-export const ROLES = [
-  'employee',
-  'mentor',
-  'facilitator',
-  'unit-head',
-  'programme-officer',
-  'hr-planner',
-  'assessor',
-  'operator',
-] as const;
 
 const headers = z.object({
   'idempotency-key': z

@@ -1,6 +1,6 @@
 import { applyDecorators, HttpCode, SetMetadata, UseInterceptors } from '@nestjs/common';
+import { ROLES } from '@jejak/domain';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
-import { CREATES, ROLES } from './caller.js';
 import { Accepted } from './receipt.dto.js';
 import { ReceiptInterceptor } from './receipt.interceptor.js';
 

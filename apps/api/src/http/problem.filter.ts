@@ -3,6 +3,7 @@ import { Contended, OrderError, StaleRevision } from '@jejak/commands';
 import { Refusal, refusals, type RefusalKind } from '@jejak/domain';
 import { AppendTooLarge, LogUnavailable } from '@jejak/event-log';
 import { CursorError } from '@jejak/projection-engine';
+import { KeyErased, KeysUnavailable } from '@jejak/personal-data';
 import type { Logger } from '@jejak/runtime';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ZodError } from 'zod';
@@ -87,6 +88,8 @@ function asProblem(error: unknown): Problem {
   if (error instanceof OrderError) return new Problem(error.code as ProblemCode, { cause: error });
   if (error instanceof LogUnavailable) return new Problem('LOG.UNAVAILABLE', { cause: error });
   if (error instanceof AppendTooLarge) return new Problem('COMMAND.TOO_LARGE', { cause: error });
+  if (error instanceof KeyErased) return new Problem('PERSONAL.ERASED', { cause: error });
+  if (error instanceof KeysUnavailable) return new Problem('PERSONAL.UNAVAILABLE', { cause: error });
   if (error instanceof CursorError) return new Problem('CURSOR.INVALID', { cause: error });
   if (error instanceof ZodError) {
     const errors = error.issues.map(({ path, message }) => ({ field: path.join('.'), message }));
