@@ -1,7 +1,7 @@
 import { request } from 'node:http';
-import { commandSide, type Api } from '../../apps/api/test/support.js';
+import { commandSide, startApi, type Api } from '../../apps/api/test/support.js';
 
-let api: Api;
+let api: Api & { readonly eventStoreUrl: string };
 beforeAll(async () => {
   api = await commandSide();
 });
@@ -40,6 +40,14 @@ describe('every answer', () => {
   it('asks for TLS only where a proxy that is trusted says that there is', async () => {
     const forwarded = { 'x-forwarded-proto': 'https' };
     expect((await api.get('/health/live', forwarded)).headers['strict-transport-security']).toBeUndefined();
+    const behind = await startApi(api, { trustedProxies: ['127.0.0.1'] });
+    try {
+      const { headers } = await behind.get('/health/live', forwarded);
+      expect(headers['strict-transport-security']).toMatch(/^max-age=31536000/);
+      expect((await behind.get('/health/live')).headers['strict-transport-security']).toBeUndefined();
+    } finally {
+      await behind.close();
+    }
   });
 });
 

@@ -1,6 +1,7 @@
 import { applyDecorators, HttpCode, SetMetadata, UseInterceptors } from '@nestjs/common';
 import { ROLES } from '@jejak/domain';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
+import { CREATES } from './caller.js';
 import { Accepted } from './receipt.dto.js';
 import { ReceiptInterceptor } from './receipt.interceptor.js';
 

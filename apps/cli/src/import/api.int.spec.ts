@@ -31,6 +31,22 @@ it('sends a command again with the same key while the API is away', async () => 
   expect(keys).toEqual(['k', 'k', 'k']);
 });
 
+it('waits as long as Retry-After says, and says of a change that it stands whatever was recorded since', async () => {
+  const at: number[] = [];
+  const revisions: unknown[] = [];
+  const url = await listening(({ headers }, response, nth) => {
+    at.push(Date.now());
+    revisions.push(headers['if-match']);
+    if (nth === 1) response.writeHead(429, { 'Retry-After': '1' }).end();
+    else response.writeHead(200).end('{"id":"x","revision":1}');
+  });
+  const api = new Api(url, {});
+  await api.send({ ...request, changes: true });
+  expect(at[1]! - at[0]!).toBeGreaterThanOrEqual(999);
+  await api.send(request);
+  expect(revisions).toEqual(['*', '*', undefined]);
+});
+
 it('takes a no for an answer', async () => {
   const url = await listening((_, response, nth) => {
     response.writeHead(nth === 1 ? 409 : 201).end('{"code":"EMPLOYEE.LEFT","title":"gone"}');

@@ -8,7 +8,7 @@ export const LIMITS = {
   items: 5_000,
   /** Names of one object. */
   names: 100,
-  /** Code units of a name, as written. */
+  /** Code units of a name. */
   name: 100,
   /** Code units of a text, as written. */
   text: 20_000,
@@ -108,8 +108,8 @@ function endOf(pattern: RegExp, text: string, from: number): number {
 
 /** The same name may be written in several ways, `"a"` and `"\u0061"`. */
 function checkName(written: string, seen: Set<string>): void {
-  if (written.length - 2 > LIMITS.name) throw new Problem('INPUT.TOO_COMPLEX');
   const name = written.includes('\\') ? String(JSON.parse(written)) : written.slice(1, -1);
+  if (name.length > LIMITS.name) throw new Problem('INPUT.TOO_COMPLEX');
   if (seen.has(name)) throw new Problem('INPUT.DUPLICATE_KEY');
   seen.add(name);
 }
