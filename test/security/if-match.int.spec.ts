@@ -30,7 +30,7 @@ const send = async (url: string, body: object, headers: Record<string, string> =
 };
 
 it('every command that changes something has to name the revision', async () => {
-  expect(changes).toHaveLength(17);
+  expect(changes).toHaveLength(31);
   const head = await api.head();
   for (const [path, body] of changes)
     expect({ path, ...(await send(path, body)) }).toMatchObject({
@@ -43,13 +43,12 @@ it('every command that changes something has to name the revision', async () => 
 
 it('every such command is refused at another revision than it names', async () => {
   const head = await api.head();
-  for (const [path, body] of changes)
-    expect({ path, ...(await send(path, body, { 'if-match': '"777"' })) }).toMatchObject({
-      path,
-      status: 412,
-      code: 'COMMAND.STALE',
-      headers: { etag: expect.stringMatching(/^"\d+"$/) as string },
-    });
+  for (const [path, body] of changes) {
+    const { headers, ...answer } = await send(path, body, { 'if-match': '"777"' });
+    expect({ path, ...answer }).toEqual({ path, status: 412, code: 'COMMAND.STALE' });
+    // a unit that placements use already, and that nobody established yet, has no revision
+    if (!path.endsWith('/establishment')) expect(headers.etag).toMatch(/^"\d+"$/);
+  }
   expect(await api.head()).toBe(head);
 });
 

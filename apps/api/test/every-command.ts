@@ -85,7 +85,7 @@ export async function everyCommand(
     [`${employee}/identity`]: { identity: { name: 'Siti Aminah', employeeNumber: '199003152015032004', nik: '1271015503900001', birthDate: '1990-03-15', phone: '+62 812 3456 7890', email: 'siti@medan.example' } },
     [`${privacy}/erasures`]: ask,
     [`${privacy}/erasures/${erasures[0].erasureId}/decision`]: { decision: 'GRANTED', article: 'UU 27/2022 art. 8', reason },
-    [`${privacy}/erasures/${erasures[0].erasureId}/confirmation`]: {},
+    [`${privacy}/erasures/${erasures[0].erasureId}/confirmation`]: { reason },
     [`${privacy}/holds`]: hold,
     [`${privacy}/holds/${holds[0].holdId}/lifting`]: { reason },
     [`${evaluation}/conclusion`]: { verdict: 'ACHIEVED', recommendations: ['more'] },

@@ -3,22 +3,26 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { EventStoreProcess } from '../../../test/support/event-store-process.js';
+import { testDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { employeeBody } from './samples.js';
 import { startApi, untilStatus, type Api } from './support.js';
 
 describe('while the event store is frozen: connected, but answering nothing', () => {
   let dataDir: string;
   let store: EventStoreProcess;
+  let keys: TestDatabase;
   let api: Api;
 
   beforeAll(async () => {
     dataDir = await mkdtemp(path.join(tmpdir(), 'jejak-test-frozen-'));
     store = await EventStoreProcess.start(dataDir);
-    api = await startApi({ eventStoreUrl: store.url });
+    keys = await testDatabase();
+    api = await startApi({ eventStoreUrl: store.url, keysDatabaseUrl: keys.url });
   });
   afterAll(async () => {
     await api.close();
     await store.kill();
+    await keys.drop();
     await rm(dataDir, { recursive: true, force: true });
   });
 

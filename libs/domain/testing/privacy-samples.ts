@@ -61,7 +61,7 @@ export const privacySamples: readonly Sample[] = [
     article: 'UU 27/2022 art. 8',
     reason,
   }),
-  of(privacy, erasureDecided)('ConfirmErasure', { erasureId }),
+  of(privacy, erasureDecided)('ConfirmErasure', { erasureId, reason }),
   of(privacy, erasureConfirmed)('RecordFence', { erasureId }),
   of(privacy, erasureFenced)('RecordErasure', { erasureId, keyIds: [uuid(0xea3)] }),
   of(privacy, erased)('RecordVerification', {

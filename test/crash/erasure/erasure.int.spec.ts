@@ -98,7 +98,7 @@ async function decideErasure(id: string): Promise<void> {
   const [erasureId] = [...(await log.load(privacy, id)).state.erasures.keys()];
   const decision = { erasureId, decision: 'GRANTED', article: 'UU 27/2022 art. 8', reason };
   await send(privacy, id, Object.assign(new DecideErasure(), decision));
-  await send(privacy, id, Object.assign(new ConfirmErasure(), { erasureId }), second);
+  await send(privacy, id, Object.assign(new ConfirmErasure(), { erasureId, reason }), second);
 }
 
 function launch(moment: string, command: string): ChildProcess {

@@ -16,6 +16,7 @@ export const routeActions = {
 
   'POST /employees': 'RegisterEmployee',
   'GET /employees/{employeeId}': 'employee',
+  'POST /employees/{employeeId}/identity': 'RecordIdentity',
   'POST /employees/{employeeId}/placements': 'ChangePlacement',
   'POST /employees/{employeeId}/competency-assessments': 'AssessCompetency',
   'POST /employees/{employeeId}/competency-assessments/{assessmentId}/corrections':
@@ -31,6 +32,13 @@ export const routeActions = {
 
   'GET /learning-records/{employeeId}': 'learning-record',
 
+  'GET /privacy/{subjectId}': 'privacy',
+  'POST /privacy/{subjectId}/erasures': 'RequestErasure',
+  'POST /privacy/{subjectId}/erasures/{erasureId}/decision': 'DecideErasure',
+  'POST /privacy/{subjectId}/erasures/{erasureId}/confirmation': 'ConfirmErasure',
+  'POST /privacy/{subjectId}/holds': 'PlaceLegalHold',
+  'POST /privacy/{subjectId}/holds/{holdId}/lifting': 'LiftLegalHold',
+
   'POST /accounts': 'OpenAccount',
   'GET /accounts/{accountId}': 'account',
   'POST /accounts/{accountId}/employee': 'LinkEmployee',
@@ -45,6 +53,8 @@ export const routeActions = {
   'POST /units/{unitId}/names': 'RenameUnit',
   'POST /units/{unitId}/dissolution': 'DissolveUnit',
 
+  'GET /people/{employeeId}': 'person',
+  'POST /people/search': 'people-search',
   'GET /competency-history/{employeeId}': 'competency-history',
   'GET /learning-hours': 'learning-hours-list',
   'GET /learning-hours/{employeeId}': 'learning-hours',

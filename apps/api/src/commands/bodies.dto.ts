@@ -3,6 +3,7 @@ import {
   CorrectAttendance,
   CorrectCompetencyAssessment,
   CorrectEvaluation,
+  ConfirmErasure,
   DecideErasure,
   HoldSession,
   LiftLegalHold,
@@ -29,6 +30,9 @@ export class RecordCorrection extends OmitType(CorrectEvaluation, ['recordId'] a
 
 /** What is decided about a request for erasure. */
 export class ErasureDecisionBody extends OmitType(DecideErasure, ['erasureId'] as const) {}
+
+/** Why a second person agrees. */
+export class ErasureConfirmation extends OmitType(ConfirmErasure, ['erasureId'] as const) {}
 
 /** Why a hold is lifted. */
 export class HoldLifting extends OmitType(LiftLegalHold, ['holdId'] as const) {}

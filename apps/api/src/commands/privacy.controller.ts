@@ -13,7 +13,7 @@ import type { FastifyReply } from 'fastify';
 import { CallerOf, type Caller } from '../http/caller.js';
 import { CommandRoute } from '../http/command-route.js';
 import { IdParam } from '../http/id.pipe.js';
-import { ErasureDecisionBody, HoldLifting } from './bodies.dto.js';
+import { ErasureConfirmation, ErasureDecisionBody, HoldLifting } from './bodies.dto.js';
 import { presentPrivacy } from './present.js';
 import { StateReader } from './state.reader.js';
 import { PrivacyState } from './states.dto.js';
@@ -69,9 +69,11 @@ export class PrivacyController {
   confirm(
     @IdParam('subjectId') id: string,
     @IdParam('erasureId') erasureId: string,
+    @Body() body: ErasureConfirmation,
     @CallerOf() caller: Caller,
   ): Promise<Receipt> {
-    return this.commands.send({ ...caller, id, command: Object.assign(new ConfirmErasure(), { erasureId }) });
+    const command = Object.assign(new ConfirmErasure(), body, { erasureId });
+    return this.commands.send({ ...caller, id, command });
   }
 
   /** Keep something from being erased for as long as a case needs it. */

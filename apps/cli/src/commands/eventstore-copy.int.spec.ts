@@ -120,6 +120,8 @@ it('says who does not answer', async () => {
   ]);
 });
 
+const versionOf = (name: string) => projections.find((one) => one.name === name)?.version;
+
 describe('with --checkpoints', () => {
   let database: TestDatabase;
   let pool: pg.Pool;
@@ -209,12 +211,12 @@ describe('with --checkpoints', () => {
       ['audit-trail', 0],
       ['competency-history', 0],
       ['credit-learning-hours', null],
+      ['erase-personal-data', null],
       ['learning-hours', 0],
-      [
-        'programme-effectiveness',
-        projections.find(({ name }) => name === 'programme-effectiveness')?.version,
-      ],
+      ['people', versionOf('people')],
+      ['programme-effectiveness', versionOf('programme-effectiveness')],
       ['unit-overview', 0],
+      ['verify-erasure', null],
     ]);
     expect((await copy(['--checkpoints'], environment)).out).toMatch(/had been moved to the target before/);
     expect(await checkpoints()).toEqual(moved);

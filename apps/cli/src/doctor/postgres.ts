@@ -114,7 +114,7 @@ async function examineApi(ask: Ask): Promise<Finding[]> {
   const [makes] = await ask<{ database: boolean; schemas: string[]; groups: string[] }>(
     `SELECT has_database_privilege($1, current_database(), 'CREATE') AS database,
        ARRAY(SELECT nspname::text FROM pg_namespace
-         WHERE nspname !~ '^pg_' AND has_schema_privilege($1, oid, 'CREATE') ORDER BY 1) AS schemas,
+         WHERE nspname !~ '^(pg_|jejak_edge$)' AND has_schema_privilege($1, oid, 'CREATE') ORDER BY 1) AS schemas,
        ARRAY(SELECT rolname::text FROM pg_roles
          WHERE rolname <> $1 AND pg_has_role($1, oid, 'MEMBER') ORDER BY 1) AS groups`,
     [API],

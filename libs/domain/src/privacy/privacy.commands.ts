@@ -43,6 +43,8 @@ export class DecideErasure {
 /** Confirm a decision, as a second person. What follows cannot be undone. */
 export class ConfirmErasure {
   @IsId() erasureId!: string;
+  /** Why one agrees. Sealed under a key of whoever confirms. */
+  @IsText(3, 500) reason!: string;
 }
 
 /** The keys are fenced. For the process manager of erasures only. */

@@ -32,7 +32,7 @@ export const ErasureDecided = defineEvent('ErasureDecided', 1, {
   decidedBy: id,
 });
 
-/** A second person confirmed the decision. From here on it is carried out. */
+/** A second person confirmed the decision; the reason is in the metadata. From here on it is carried out. */
 export const ErasureConfirmed = defineEvent('ErasureConfirmed', 1, { subjectId: id, erasureId: id });
 
 /** The keys are fenced: nobody seals or opens with them any more. */

@@ -104,9 +104,9 @@ describe('a decision', () => {
   });
 
   it('is confirmed by somebody else', () => {
-    of(erasureDecided).when('ConfirmErasure', { erasureId }).refuses('PRIVACY.SECOND_PERSON');
+    of(erasureDecided).when('ConfirmErasure', { erasureId, reason }).refuses('PRIVACY.SECOND_PERSON');
     given(privacy, erasureDecided, { id: ani })
-      .when('ConfirmErasure', { erasureId })
+      .when('ConfirmErasure', { erasureId, reason })
       .then([events.ErasureConfirmed({ subjectId: ani, erasureId })]);
   });
 });
@@ -121,7 +121,7 @@ describe('a legal hold', () => {
       .thenLike([{ type: 'ErasureDecided', data: {} }]);
     const late = { ...held, data: { ...held.data, classes: ['free-text' as const] } };
     given(privacy, [...erasureDecided, late], { id: ani })
-      .when('ConfirmErasure', { erasureId })
+      .when('ConfirmErasure', { erasureId, reason })
       .refuses('PRIVACY.ON_HOLD', { holdId });
   });
 
