@@ -63,9 +63,9 @@ it('describes every route that the server has', () => {
 
 it('gives every command its body, its headers, its answer and its problems', () => {
   const commands = operations.filter(
-    ([path, method]) => method === 'post' && !path.startsWith('/operations/'),
+    ([path, method]) => method === 'post' && !path.startsWith('/operations/') && path !== '/people/search',
   );
-  expect(commands).toHaveLength(37);
+  expect(commands).toHaveLength(36);
   for (const [path, , { parameters, requestBody, responses }] of commands) {
     expect({ path, body: Object.keys(requestBody?.content ?? {}) }).toEqual({
       path,
