@@ -1,3 +1,4 @@
+import { accessLogTexts } from './access-log-texts.js';
 import { eventStoreTexts } from './eventstore-texts.js';
 import { parkedTexts } from './parked-texts.js';
 import { policiesTexts } from './policies-texts.js';
@@ -97,6 +98,7 @@ const texts = {
     en: 'These views differ from the log: {views}. Rebuild them: jejak rebuild VIEW',
     id: 'Tampilan ini berbeda dari log: {views}. Bangun ulang: jejak rebuild VIEW',
   },
+  ...accessLogTexts,
   ...eventStoreTexts,
   ...parkedTexts,
   ...policiesTexts,

@@ -40,3 +40,13 @@ export class MonthNotReady extends Error {
     this.name = 'MonthNotReady';
   }
 }
+
+/** The database holds no access log: it is another one, or nothing was ever recorded. */
+export class AccessLogAbsent extends Error {
+  readonly code = 'ACCESS_LOG.ABSENT';
+
+  constructor(options?: ErrorOptions) {
+    super('ACCESS_LOG.ABSENT: this database holds no access log', options);
+    this.name = 'AccessLogAbsent';
+  }
+}

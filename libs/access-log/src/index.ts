@@ -4,7 +4,13 @@
  */
 export { AccessLog, type AccessLogOptions, type Unsealed } from './access-log.js';
 export { type AccessEntry, type Decision, MOST_SUBJECTS } from './entry/entry.js';
-export { AccessEntryInvalid, AccessLogUnavailable, MonthNotReady, type Written } from './errors.js';
+export {
+  AccessEntryInvalid,
+  AccessLogAbsent,
+  AccessLogUnavailable,
+  MonthNotReady,
+  type Written,
+} from './errors.js';
 export type { AccessLogReport } from './report.js';
 export { CursorError } from './read/cursor.js';
 export { type Heat, heat, type HeatPeriod } from './read/heat.js';

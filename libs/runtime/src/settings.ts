@@ -26,6 +26,8 @@ const schema = z.object({
   /** Where these are absent, `jejak start` brings up the embedded servers. */
   DATABASE_URL: optional(databaseUrl),
   EVENTSTORE_URL: optional(eventStoreUrl),
+  /** Where the access log is apart from the views; default: with them. */
+  ACCESS_LOG_DATABASE_URL: optional(databaseUrl),
   LOG_LEVEL: z.preprocess(
     empty,
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
@@ -41,6 +43,7 @@ export interface Settings {
   readonly port: number;
   readonly databaseUrl: string | undefined;
   readonly eventStoreUrl: string | undefined;
+  readonly accessLogDatabaseUrl?: string | undefined;
   readonly logLevel: string;
 }
 
@@ -66,6 +69,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
     port: data.JEJAK_PORT,
     databaseUrl: data.DATABASE_URL,
     eventStoreUrl: data.EVENTSTORE_URL,
+    accessLogDatabaseUrl: data.ACCESS_LOG_DATABASE_URL,
     logLevel: data.LOG_LEVEL,
   };
 }

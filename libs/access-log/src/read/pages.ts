@@ -52,7 +52,9 @@ export function ofActor(database: Queryable, actor: string, page: PageQuery): Pr
   return newestFirst(database, `actor:${actor}`, 'actor = $1', actor, page);
 }
 
-type SeenRow = SeenEntry & { readonly number: string };
+interface SeenRow extends Place {
+  readonly entry: SeenEntry;
+}
 
 /**
  * Month by month, back from the newest, until the page is full: what a page costs depends on what one month holds
@@ -75,7 +77,7 @@ async function newestFirst(
   const shown = rows.slice(0, most);
   const last = shown.at(-1);
   return {
-    items: shown.map(({ number: _number, ...entry }) => entry),
+    items: shown.map(({ entry }) => entry),
     ...(rows.length > most && last && { next: encodeCursor(list, last) }),
   };
 }
@@ -100,7 +102,7 @@ async function ofMonth(
   { month, behind, most }: { month: string; behind: Place | undefined; most: number },
 ): Promise<SeenRow[]> {
   // keys first: only what is shown is read whole
-  const { rows } = await database.query<SeenRow>(
+  const { rows } = await database.query<SeenEntry & Place>(
     `SELECT number::text AS number, id, ${isoMicroseconds('at')} AS at, actor, roles, action, purpose,
        reason AS "reasonSealed", effect, decision, shown, masked, cardinality(subjects) AS people,
        result_count AS "resultCount", correlation_id AS "correlationId", as_of AS "asOf"
@@ -114,5 +116,5 @@ async function ofMonth(
      ORDER BY entry.at DESC, entry.number DESC`,
     [who, month, most, ...(behind ? [behind.at, behind.number] : [])],
   );
-  return rows;
+  return rows.map(({ number, ...entry }) => ({ number, at: entry.at, entry }));
 }

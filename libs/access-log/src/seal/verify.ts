@@ -1,10 +1,12 @@
 import type pg from 'pg';
 import { type CoveredEntry, coveredColumns, leafOf } from '../entry/leaf.js';
-import { openPool, transaction } from '../store/database.js';
+import { AccessLogAbsent } from '../errors.js';
+import { openPool, sqlState, transaction } from '../store/database.js';
 import {
   type Anchor,
   decodeLeaves,
   GENESIS,
+  headOf,
   type Seal,
   sealColumns,
   sealHash,
@@ -55,7 +57,7 @@ export interface VerifyOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Checks the whole chain and every entry against it, from the first on, as of one moment; stops at the first fault. */
+/** Checks the whole chain and every entry against it, from the first on, as of one moment; stops at the first fault. @throws AccessLogAbsent */
 export async function verify(options: VerifyOptions): Promise<Verification> {
   const pool = openPool(options.databaseUrl, 1);
   try {
@@ -64,10 +66,15 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
       (client) => new Walk(client, options).run(),
       'BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY',
     );
+  } catch (error) {
+    throw sqlState(error) === NO_TABLE ? new AccessLogAbsent({ cause: error }) : error;
   } finally {
     await pool.end();
   }
 }
+
+/** SQLSTATE: undefined_table. */
+const NO_TABLE = '42P01';
 
 class Walk {
   readonly #entries: Ordered<CoveredEntry>;
@@ -101,7 +108,7 @@ class Walk {
       entries: this.#checked,
       seals: head.number,
       head: head.number === 0 ? undefined : { number: head.number, hash: head.hash.toString('hex') },
-      unsealed: await unsealedBehind(this.client, head.upTo),
+      unsealed: await unsealedBehind(this.client, (await headOf(this.client)).upTo),
       dropped: [...this.#dropped].map((month) => month.slice(0, 7)),
       ...(fault && { fault }),
     };
