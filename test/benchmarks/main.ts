@@ -1,3 +1,4 @@
+import { benchAccessLog } from './access-log.bench.js';
 import { benchCommands } from './commands.bench.js';
 import { benchQueries } from './queries.bench.js';
 import { benchRebuild } from './rebuild.bench.js';
@@ -10,6 +11,7 @@ import { benchVisible } from './visible.bench.js';
 /** The benchmarks by name; `npm run bench NAME` runs one, `npm run bench` all. */
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   commands: benchCommands,
+  'access-log': benchAccessLog,
   queries: benchQueries,
   rebuild: benchRebuild,
   visible: benchVisible,

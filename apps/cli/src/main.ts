@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { SettingsError } from '@jejak/runtime';
+import { addAccessLogCommands } from './access-log-program.js';
 import { complain, surviveClosedPipes } from './console.js';
 import { addEventStoreCommands } from './eventstore-program.js';
 import { CliError, describeError, FAILED, WRONG_USAGE } from './failure.js';
@@ -101,6 +102,7 @@ function program(): Command {
       if (!(await doctor(options))) process.exitCode = FAILED;
     });
 
+  addAccessLogCommands(jejak);
   addParkedCommands(jejak);
   addPoliciesCommands(jejak);
   addTokenCommands(jejak, self);

@@ -12,6 +12,11 @@ export function findDatabase(): string {
   return readSettings().databaseUrl ?? running('DATABASE_URL').database;
 }
 
+/** As {@link findDatabase}: of the access log, which lies with the views unless the environment says otherwise. */
+export function findAccessLog(): string {
+  return readSettings().accessLogDatabaseUrl ?? findDatabase();
+}
+
 /** As {@link findDatabase}. */
 export function findEventStore(): string {
   return readSettings().eventStoreUrl ?? running('EVENTSTORE_URL').eventStore;

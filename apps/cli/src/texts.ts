@@ -1,4 +1,5 @@
 import { doctorTexts } from './doctor/doctor-texts.js';
+import { accessLogTexts } from './access-log-texts.js';
 import { eventStoreTexts } from './eventstore-texts.js';
 import { parkedTexts } from './parked-texts.js';
 import { policiesTexts } from './policies-texts.js';
@@ -104,6 +105,7 @@ const texts = {
     id: 'Tampilan ini berbeda dari log: {views}. Bangun ulang: jejak rebuild VIEW',
   },
   ...doctorTexts,
+  ...accessLogTexts,
   ...eventStoreTexts,
   ...parkedTexts,
   ...policiesTexts,

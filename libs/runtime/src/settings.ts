@@ -30,6 +30,8 @@ const schema = z.object({
   DATABASE_URL: optional(databaseUrl),
   EVENTSTORE_URL: optional(eventStoreUrl),
   ...keyVariables,
+  /** Where the access log is apart from the views; default: with them. */
+  ACCESS_LOG_DATABASE_URL: optional(databaseUrl),
   LOG_LEVEL: z.preprocess(
     empty,
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
@@ -59,6 +61,7 @@ export interface Settings {
   readonly databaseUrl: string | undefined;
   readonly eventStoreUrl: string | undefined;
   readonly keys: KeySettings;
+  readonly accessLogDatabaseUrl?: string | undefined;
   readonly logLevel: string;
   /** Whether this is for real: nothing that is made for trials is started or trusted. Absent: no. */
   readonly production?: boolean;
@@ -110,6 +113,7 @@ function settingsOf(data: z.output<typeof schema>): Settings {
     databaseUrl: data.DATABASE_URL,
     eventStoreUrl: data.EVENTSTORE_URL,
     keys: keySettings(data, dataDir),
+    accessLogDatabaseUrl: data.ACCESS_LOG_DATABASE_URL,
     logLevel: data.LOG_LEVEL,
     production,
     signIn,
