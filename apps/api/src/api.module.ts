@@ -3,6 +3,7 @@ import { TerminusModule } from '@nestjs/terminus';
 import { CommandsModule } from '@jejak/commands';
 import { keysOf } from '@jejak/personal-data';
 import type { ConnectedSettings, Logger } from '@jejak/runtime';
+import { Looks } from './access/looks.js';
 import { AccountsController } from './commands/accounts.controller.js';
 import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
@@ -43,6 +44,10 @@ export class ApiModule {
         { provide: CursorSeal, useFactory: async () => new CursorSeal(await cursorKey(settings)) },
         { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) },
         ParkedRetry,
+        {
+          provide: Looks,
+          useFactory: () => new Looks(settings.accessLogDatabaseUrl ?? settings.databaseUrl, logger),
+        },
       ],
       controllers: [
         EmployeesController,

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
 import { policies } from '@jejak/domain';
+import { withErasures } from '@jejak/erasure';
 import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
 import { LazyKeys } from '@jejak/personal-data';
@@ -160,12 +161,13 @@ export function startProjector({ eventStoreUrl, databaseUrl }: BothServers): {
   const log = EventLog.connect(eventStoreUrl);
   const keys = new LazyKeys(testKeySettings(databaseUrl));
   const opened = new OpenedLog(log, keys);
+  const erasures = { log, keys, databaseUrl, projections, backupDays: 30 };
   const projector = new Projector({
     databaseUrl,
     source: opened,
     places: opened,
     projections,
-    policies: { policies, execute: reactWith(new CommandExecutor(log, keys)) },
+    policies: { policies, execute: withErasures(reactWith(new CommandExecutor(log, keys)), erasures) },
     standbyPollMs: 100,
     heartbeatMs: 200,
   });

@@ -14,6 +14,13 @@ export function addAccessLogCommands(jejak: Command): void {
       await verifyAccessLog(options);
     });
   accessLog
+    .command('prepare')
+    .description('make its tables and the role that may add to it; run as an administrator of the database')
+    .action(async () => {
+      const { prepareAccessLogTables } = await import('./commands/access-log-prepare.js');
+      await prepareAccessLogTables();
+    });
+  accessLog
     .command('drop-month')
     .description('drop the entries of a month whose retention is over; the chain keeps a record')
     .argument('<month>', 'YYYY-MM, UTC')

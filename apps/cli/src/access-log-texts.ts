@@ -1,5 +1,9 @@
 /** What `jejak access-log` says. */
 export const accessLogTexts = {
+  'access-log.prepared': {
+    en: 'The access log is there. Let {role} be a role of the API’s account: GRANT {role} TO …',
+    id: 'Log akses sudah siap. Jadikan {role} peran akun API: GRANT {role} TO …',
+  },
   'access-log.progress': { en: '{entries} entries, {rate}/s', id: '{entries} catatan, {rate}/detik' },
   'access-log.whole': {
     en: '{entries} entries are what was sealed, in {seals} seals',

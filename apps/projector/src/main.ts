@@ -1,11 +1,11 @@
 import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
 import { policies } from '@jejak/domain';
+import { withErasures } from '@jejak/erasure';
 import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
 import { keysOf } from '@jejak/personal-data';
 import { prepareRoles, Projector } from '@jejak/projection-engine';
-import { withErasures } from './erasure/deeds.js';
 import { createLogger, readConnectedSettings, SettingsError, stopSignal, tellReady } from '@jejak/runtime';
 
 /** Who hangs on a connection while stopping is not waited for: a batch that was not committed is read again. */

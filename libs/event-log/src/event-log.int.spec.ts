@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { EmployeePlacementChanged, EmployeeRegistered, employee, type DomainEvent } from '@jejak/domain';
+import {
+  EmployeePlacementChanged,
+  EmployeeRegistered,
+  employee,
+  eventTypes,
+  type DomainEvent,
+} from '@jejak/domain';
 import { testEventStore } from '../../../test/support/event-store.js';
 import type { NewEvent } from './codec.js';
 import { LogUnavailable, UnfitAppend, WrongRevision } from './errors.js';
@@ -31,7 +37,7 @@ const fact = (event: DomainEvent, id: string = randomUUID()): NewEvent => ({
     actor: { id: randomUUID(), role: 'hr-planner' },
     occurredAt: '2024-01-02T08:00:00+07:00',
     recordedAt: new Date().toISOString(),
-    schemaVersion: 1,
+    schemaVersion: eventTypes.get(event.type)?.version ?? 0,
   },
 });
 

@@ -1,11 +1,11 @@
 import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
 import { policies } from '@jejak/domain';
+import { withErasures } from '@jejak/erasure';
 import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
 import { LazyKeys } from '@jejak/personal-data';
 import { Projector } from '@jejak/projection-engine';
-import { withErasures } from '../../../apps/projector/src/erasure/deeds.js';
 
 /**
  * A projector wired as in apps/projector, in a process of its own that dies as kill -9 would let it die, at one step of

@@ -54,6 +54,7 @@ export const routeActions = {
   'POST /units/{unitId}/dissolution': 'DissolveUnit',
 
   'GET /people/{employeeId}': 'person',
+  'GET /people/{employeeId}/looks': 'own-access-log',
   'POST /people/search': 'people-search',
   'GET /competency-history/{employeeId}': 'competency-history',
   'GET /learning-hours': 'learning-hours-list',

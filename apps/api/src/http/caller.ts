@@ -46,14 +46,9 @@ export function readCaller(
   request: Pick<FastifyRequest, 'headers' | 'method' | 'url'>,
   { creates }: { readonly creates: boolean },
 ): Caller {
-  const { data, error } = headers.safeParse(request.headers);
-  if (error) {
-    throw new Problem('HEADER.INVALID', {
-      errors: error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
-    });
-  }
+  const data = readHeaders(request);
   const key = data['idempotency-key'];
-  const actor = { id: data['jejak-actor'], role: data['jejak-role'] };
+  const actor = actorOf(data);
   const scope = `${actor.id} ${request.method} ${request.url.split('?', 1).join('').toLowerCase()}`;
   const commandId = key === undefined ? uuidv7() : uuidv5(`${scope} ${key}`, COMMAND_IDS);
   return {
@@ -64,6 +59,28 @@ export function readCaller(
     expectedRevision: expectedRevision(data['if-match'], creates),
   };
 }
+
+/** Who asks, of whatever request. @throws Problem HEADER.INVALID */
+export function readActor(
+  request: Pick<FastifyRequest, 'headers'>,
+): Pick<Caller, 'actor'> & { readonly correlationId: string | undefined } {
+  const data = readHeaders(request);
+  return { actor: actorOf(data), correlationId: data['jejak-correlation-id'] };
+}
+
+type Headers = z.output<typeof headers>;
+
+function readHeaders(request: Pick<FastifyRequest, 'headers'>): Headers {
+  const { data, error } = headers.safeParse(request.headers);
+  if (error) {
+    throw new Problem('HEADER.INVALID', {
+      errors: error.issues.map(({ path, message }) => ({ field: path.join('.'), message })),
+    });
+  }
+  return data;
+}
+
+const actorOf = (data: Headers) => ({ id: data['jejak-actor'], role: data['jejak-role'] });
 
 function expectedRevision(ifMatch: string | undefined, creates: boolean): bigint | undefined {
   if (ifMatch === undefined && !creates) throw new Problem('COMMAND.IF_MATCH_REQUIRED');

@@ -1,4 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { AccessLogUnavailable } from '@jejak/access-log';
 import { Contended, OrderError, StaleRevision } from '@jejak/commands';
 import { Refusal, refusals, type RefusalKind } from '@jejak/domain';
 import { AppendTooLarge, LogUnavailable } from '@jejak/event-log';
@@ -88,6 +89,7 @@ function asProblem(error: unknown): Problem {
   if (error instanceof OrderError) return new Problem(error.code as ProblemCode, { cause: error });
   if (error instanceof LogUnavailable) return new Problem('LOG.UNAVAILABLE', { cause: error });
   if (error instanceof AppendTooLarge) return new Problem('COMMAND.TOO_LARGE', { cause: error });
+  if (error instanceof AccessLogUnavailable) return new Problem('ACCESS_LOG.UNAVAILABLE', { cause: error });
   if (error instanceof KeyErased) return new Problem('PERSONAL.ERASED', { cause: error });
   if (error instanceof KeysUnavailable) return new Problem('PERSONAL.UNAVAILABLE', { cause: error });
   if (error instanceof CursorError) return new Problem('CURSOR.INVALID', { cause: error });

@@ -36,6 +36,8 @@ export const problems = {
   'COMMAND.KEY_REUSED': { status: 422, id: 'Idempotency-Key ini sudah dipakai untuk perintah lain. Pakai kunci baru.', en: 'This Idempotency-Key stands for another command. Use a new key.' },
   'COMMAND.OCCURRED_IN_FUTURE': { status: 400, id: 'Jejak-Occurred-At ada di masa depan.', en: 'Jejak-Occurred-At lies in the future.' },
   'COMMAND.TOO_LARGE': { status: 413, id: 'Perintah menghasilkan fakta yang terlalu besar. Bagi menjadi beberapa perintah.', en: 'The command leads to a fact that is too large. Send it in parts.' },
+  'ACCESS.PURPOSE_REQUIRED': { status: 403, id: 'Sebutkan alasan melihat data pribadi ini dalam header Jejak-Purpose; lihat /docs untuk daftarnya.', en: 'Say in the header Jejak-Purpose why you look at these personal data; /docs has the list.' },
+  'ACCESS_LOG.UNAVAILABLE': { status: 503, id: 'Akses ini tidak dapat dicatat sekarang, jadi tidak ada yang ditampilkan. Coba lagi.', en: 'This access cannot be recorded now, so nothing is shown. Try again.' },
   'PERSONAL.ERASED': { status: 409, id: 'Data pribadi orang ini sudah dihapus. Tidak ada lagi data pribadi yang dapat dicatat tentangnya.', en: 'The personal data of this person were erased. Nothing personal can be recorded about them any more.' },
   'PERSONAL.UNAVAILABLE': { status: 503, id: 'Kunci data pribadi tidak dapat diambil. Coba lagi dengan Idempotency-Key yang sama.', en: 'The keys of personal data cannot be had. Try again with the same Idempotency-Key.' },
   'LOG.UNAVAILABLE': { status: 503, id: 'Log peristiwa tidak menjawab. Coba lagi dengan Idempotency-Key yang sama.', en: 'The event log does not answer. Try again with the same Idempotency-Key.' },

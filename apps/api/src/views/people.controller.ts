@@ -1,28 +1,40 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { LazyKeys } from '@jejak/personal-data';
 import type { ReportingReader } from '@jejak/projection-engine';
 import { peopleOf, Person, PersonList } from '@jejak-projections/people';
+import { LookerOf, PersonalRoute, type Looker } from '../access/looker.js';
+import { Looks } from '../access/looks.js';
 import { IdParam } from '../http/id.pipe.js';
 import { found } from './found.js';
-import { PersonSearch } from './people.dto.js';
+import { LookPage, PersonSearch } from './people.dto.js';
+import { PageQuery } from './queries.dto.js';
 import { Seen } from './seen.js';
 import { ViewRoute } from './view-route.js';
 
 /** Most people that a search by name finds. */
 const MOST_FOUND = 50;
 
-/** Who the employees are (*identitas pegawai*): names and numbers. */
+/** Who the employees are (*identitas pegawai*): names and numbers. Every look is recorded, with its purpose. */
 @ApiTags('Views')
 @Controller('people')
 export class PeopleController {
-  constructor(private readonly keys: LazyKeys) {}
+  constructor(
+    private readonly keys: LazyKeys,
+    private readonly looks: Looks,
+  ) {}
 
   /** One employee. */
   @Get(':employeeId')
   @ViewRoute('people')
-  async person(@Seen() views: ReportingReader, @IdParam('employeeId') id: string): Promise<Person> {
+  @PersonalRoute()
+  async person(
+    @Seen() views: ReportingReader,
+    @IdParam('employeeId') id: string,
+    @LookerOf() looker: Looker,
+  ): Promise<Person> {
     const [person] = await peopleOf(views, [id]);
+    await this.looks.record(looker, { action: 'person', shown: ['identity'], subjects: [id] });
     return found(person);
   }
 
@@ -33,8 +45,30 @@ export class PeopleController {
   @Post('search')
   @HttpCode(200)
   @ViewRoute('people')
-  async search(@Seen() views: ReportingReader, @Body() wanted: PersonSearch): Promise<PersonList> {
-    return { items: await peopleOf(views, await this.idsOf(wanted)) };
+  @PersonalRoute()
+  async search(
+    @Seen() views: ReportingReader,
+    @Body() wanted: PersonSearch,
+    @LookerOf() looker: Looker,
+  ): Promise<PersonList> {
+    const items = await peopleOf(views, await this.idsOf(wanted));
+    const subjects = items.map(({ employeeId }) => employeeId);
+    await this.looks.record(looker, { action: 'people-search', shown: ['identity'], subjects });
+    return { items };
+  }
+
+  /** Who looked at this employee's identity, when, and why; newest first. */
+  @Get(':employeeId/looks')
+  async looksAt(@IdParam('employeeId') id: string, @Query() { limit, cursor }: PageQuery): Promise<LookPage> {
+    const { items, next } = await this.looks.at(id, { limit, ...(cursor !== undefined && { cursor }) });
+    return {
+      items: items.map(({ at, actor, roles, action, purpose, shown, people }) => ({
+        ...{ at, actor, action, purpose, people },
+        roles: [...roles],
+        shown: [...shown],
+      })),
+      ...(next !== undefined && { next }),
+    };
   }
 
   private async idsOf({ employeeNumber, nik, name }: PersonSearch): Promise<string[]> {

@@ -21,3 +21,27 @@ export class PersonSearch {
 }
 
 const given = (...values: unknown[]) => values.filter((value) => value !== undefined).length;
+
+/** One look at somebody's personal data. */
+export class SeenLook {
+  /** When; UTC with microseconds. */
+  at!: string;
+  /** Opaque id of who looked. */
+  actor!: string;
+  roles!: string[];
+  /** What was asked. */
+  action!: string;
+  /** Why. */
+  purpose!: string;
+  /** Classes of the fields that were shown. */
+  shown!: string[];
+  /** How many people the same answer was about. */
+  people!: number;
+}
+
+/** A part of the looks at somebody. */
+export class LookPage {
+  items!: SeenLook[];
+  /** Give this as `cursor` for the next part; absent on the last one. */
+  next?: string;
+}

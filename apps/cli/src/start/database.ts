@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { prepareAccessLog } from '@jejak/access-log';
 import { type RunningPostgres, startPostgres } from '@jejak/embedded-postgres';
 import {
   databaseSql,
@@ -51,6 +52,7 @@ async function prepare(administrator: string, accounts: Accounts): Promise<void>
     const { rows } = await client.query('SELECT FROM pg_database WHERE datname = $1', [keys]);
     if (rows.length === 0) await client.query(`CREATE DATABASE ${keys} OWNER ${KEYS}`);
     await client.query(keyDatabaseSql(DATABASE));
+    await prepareAccessLog({ databaseUrl: administrator });
   } finally {
     await client.end();
   }

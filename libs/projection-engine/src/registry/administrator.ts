@@ -1,5 +1,5 @@
 import { quoted } from '../database.js';
-import { ANALYST, API, KEYS, PROJECTOR, REPORTING } from './names.js';
+import { ACCESS_LOG, ANALYST, API, KEYS, PROJECTOR, REPORTING } from './names.js';
 
 /** Accounts that sign in, in the order in which they are made. */
 export const ACCOUNTS = [PROJECTOR, API, KEYS] as const;
@@ -23,13 +23,14 @@ BEGIN
       EXECUTE format('CREATE ROLE %I LOGIN', name);
     END IF;
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['${REPORTING}', '${ANALYST}'] LOOP
+  FOREACH name IN ARRAY ARRAY['${REPORTING}', '${ANALYST}', '${ACCESS_LOG}'] LOOP
     IF to_regrole(name) IS NULL THEN
       EXECUTE format('CREATE ROLE %I NOLOGIN', name);
     END IF;
   END LOOP;
 END $$;
-GRANT ${REPORTING} TO ${PROJECTOR};`.trim();
+GRANT ${REPORTING} TO ${PROJECTOR};
+GRANT ${ACCESS_LOG} TO ${API};`.trim();
 
 /**
  * What an administrator runs in the database of the views, after the roles. May be run again. What one account owned

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { defineEvent } from '@jejak/domain';
+import { clear, code, defineEvent } from '@jejak/domain';
 import pg from 'pg';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { z } from 'zod';
@@ -14,9 +14,9 @@ import { ParkingLot } from './parking-lot.js';
 import { GenerationWriter, Poison } from './writer.js';
 
 const Operated = defineEvent('Operated', 1, {
-  how: z.enum(['insert', 'upsert', 'update', 'increment', 'incrementOnly', 'remove']),
-  key: z.int(),
-  value: z.int(),
+  how: code(['insert', 'upsert', 'update', 'increment', 'incrementOnly', 'remove']),
+  key: clear('a number', z.int()),
+  value: clear('a number', z.int()),
 });
 
 @Entity()

@@ -1,0 +1,2 @@
+/** Carries out erasures that were decided: keys, log and views (docs/explanation/personal-data.md). */
+export { type ErasureDeeds, withErasures } from './deeds.js';
