@@ -55,6 +55,7 @@ interface Row {
  */
 export async function auditEvents(reader: ReportingReader, query: AuditQuery): Promise<AuditPage> {
   const order = query.order ?? 'newest';
+  const direction = order === 'newest' ? 'DESC' : 'ASC';
   const params: unknown[] = [];
   const given = (value: unknown) => `$${params.push(value)}`;
   const where: string[] = [];
@@ -69,9 +70,12 @@ export async function auditEvents(reader: ReportingReader, query: AuditQuery): P
     where.push(`position ${order === 'newest' ? '<' : '>'} ${given(last)}`);
   }
   const rows = await reader.query<Row>(
-    `SELECT * FROM reporting.audit_trail LEFT JOIN serving.audit_reasons USING (position)
-     ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-     ORDER BY position ${order === 'newest' ? 'DESC' : 'ASC'} LIMIT ${given(query.limit + 1)}`,
+    `SELECT * FROM (
+       SELECT * FROM reporting.audit_trail ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
+       ORDER BY position ${direction} LIMIT ${given(query.limit + 1)}) AS page
+     LEFT JOIN LATERAL (
+       SELECT reason, reason_state FROM serving.audit_reasons WHERE position = page.position OFFSET 0) AS why ON true
+     ORDER BY position ${direction}`,
     params,
   );
   const { items, next } = page(rows, query.limit, auditEvent, (row) => cursors[order].encode([row.position]));

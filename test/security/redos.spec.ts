@@ -1,6 +1,5 @@
-import { eventTypes } from '@jejak/domain';
+import { eventTypes, jsonSchemaOf } from '@jejak/domain';
 import { checkSync } from 'recheck';
-import { z } from 'zod';
 import { patternsBelow, type Pattern } from './patterns.js';
 
 jest.setTimeout(240_000);
@@ -28,7 +27,7 @@ const patterns = new Map<string, Pattern>();
 for (const folder of FOLDERS)
   for (const pattern of patternsBelow(folder)) patterns.set(`/${pattern.source}/${pattern.flags}`, pattern);
 for (const [name, { data }] of eventTypes)
-  for (const pattern of published(z.toJSONSchema(data, { io: 'input' }), name))
+  for (const pattern of published(jsonSchemaOf(data), name))
     patterns.set(`/${pattern.source}/${pattern.flags}`, pattern);
 
 it('finds the patterns', () => {

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type DomainEvent, employee, EmployeePlacementChanged, EmployeeRegistered } from '@jejak/domain';
+import {
+  eventTypes,
+  type DomainEvent,
+  employee,
+  EmployeePlacementChanged,
+  EmployeeRegistered,
+} from '@jejak/domain';
 import type { EventLog, NewEvent } from '@jejak/event-log';
 import { projection } from '../src/index.js';
 import { TallyRow } from './tally.js';
@@ -39,7 +45,7 @@ function fact(event: DomainEvent): NewEvent {
       actor: { id: 'officer-1', role: 'hr-planner' },
       occurredAt: at,
       recordedAt: at,
-      schemaVersion: 1,
+      schemaVersion: eventTypes.get(event.type)?.version ?? 0,
     },
   };
 }
