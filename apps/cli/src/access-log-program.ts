@@ -15,10 +15,11 @@ export function addAccessLogCommands(jejak: Command): void {
     });
   accessLog
     .command('prepare')
-    .description('make its tables and the role that may add to it; run as an administrator of the database')
-    .action(async () => {
+    .description('make its tables, and let one account read them and add to them; run as an administrator')
+    .requiredOption('--for <account>', 'the account of the API in PostgreSQL')
+    .action(async (options: { for: string }) => {
       const { prepareAccessLogTables } = await import('./commands/access-log-prepare.js');
-      await prepareAccessLogTables();
+      await prepareAccessLogTables(options.for);
     });
   accessLog
     .command('drop-month')

@@ -1,8 +1,8 @@
 /** What `jejak access-log` says. */
 export const accessLogTexts = {
   'access-log.prepared': {
-    en: 'The access log is there. Let {role} be a role of the API’s account: GRANT {role} TO …',
-    id: 'Log akses sudah siap. Jadikan {role} peran akun API: GRANT {role} TO …',
+    en: 'The access log is there. {role} may read it and add to it, and nothing else.',
+    id: 'Log akses sudah siap. {role} boleh membaca dan menambahnya, selain itu tidak.',
   },
   'access-log.progress': { en: '{entries} entries, {rate}/s', id: '{entries} catatan, {rate}/detik' },
   'access-log.whole': {

@@ -10,6 +10,9 @@ const schema = z.object({
   api: z.string(),
   /** Connection strings, passwords included: the file is for its owner's eyes. */
   database: z.string(),
+  /** Of the access log and of the keys of personal data, where `jejak start` gave them databases of their own. */
+  accessLog: z.string().optional(),
+  keys: z.string().optional(),
   eventStore: z.string(),
   /** Of the identity provider for trials; absent where the environment names an issuer, or there is no sign-in. */
   identity: z.string().optional(),

@@ -1,3 +1,4 @@
+import type { KeySettings as KeyConnection } from '@jejak/personal-data';
 import { readSettings } from '@jejak/runtime';
 import { CliError } from './failure.js';
 import { readRunFile, type RunningSystem } from './run-file.js';
@@ -14,7 +15,18 @@ export function findDatabase(): string {
 
 /** As {@link findDatabase}: of the access log, which lies with the views unless the environment says otherwise. */
 export function findAccessLog(): string {
-  return readSettings().accessLogDatabaseUrl ?? findDatabase();
+  const { accessLogDatabaseUrl, databaseUrl } = readSettings();
+  if (accessLogDatabaseUrl ?? databaseUrl) return accessLogDatabaseUrl ?? databaseUrl ?? '';
+  const { accessLog, database } = running('ACCESS_LOG_DATABASE_URL');
+  return accessLog ?? database;
+}
+
+/** Where the keys of personal data are, and what wraps them. */
+export function findKeys(): KeyConnection {
+  const { keys, databaseUrl } = readSettings();
+  if (keys.databaseUrl ?? databaseUrl) return { ...keys, databaseUrl: keys.databaseUrl ?? databaseUrl ?? '' };
+  const system = running('KEYS_DATABASE_URL');
+  return { ...keys, databaseUrl: system.keys ?? system.database };
 }
 
 /** As {@link findDatabase}. */

@@ -37,6 +37,8 @@ export {
   type Account,
   ACCOUNTS,
   databaseSql,
+  accessLogDatabaseOf,
+  accessLogDatabaseSql,
   keyDatabaseOf,
   keyDatabaseSql,
   rolesSql,

@@ -1,5 +1,4 @@
 import { projections } from '@jejak-projections';
-import { EventLog } from '@jejak/event-log';
 import {
   listParked,
   type ParkedEvent,
@@ -10,7 +9,8 @@ import {
 import pg from 'pg';
 import { say } from '../console.js';
 import { CliError, WRONG_USAGE } from '../failure.js';
-import { findDatabase, findEventStore } from '../running-system.js';
+import { openPersonalLog } from '../personal-log.js';
+import { findDatabase } from '../running-system.js';
 import { operatorSignals } from '../start/signals.js';
 import { text } from '../texts.js';
 import { findProjection } from '../views.js';
@@ -77,17 +77,17 @@ export async function show(name: string, position: string, { json }: ParkedFlags
 export async function retry(name: string | undefined): Promise<void> {
   const chosen = name === undefined ? projections : [findProjection(name)];
   const databaseUrl = findDatabase();
-  const log = EventLog.connect(findEventStore());
+  const { source, close } = openPersonalLog();
   const { stop: signal } = operatorSignals();
   let remain = 0;
   try {
     for (const projection of chosen) {
-      const { applied, left } = await retryParked({ databaseUrl, log, projection, signal });
+      const { applied, left } = await retryParked({ databaseUrl, log: source, projection, signal });
       say(text('parked.retried', { view: projection.name, applied, left }));
       remain += left;
     }
   } finally {
-    await log.close();
+    await close();
   }
   if (remain > 0) throw new CliError('PARKED.REMAIN', 'parked.remain');
 }

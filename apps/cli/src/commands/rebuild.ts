@@ -1,9 +1,9 @@
 import { projections } from '@jejak-projections';
-import { EventLog } from '@jejak/event-log';
 import { dropOld as dropOldOf, rebuildAll } from '@jejak/projection-engine';
 import { say } from '../console.js';
 import { engineProgress } from '../engine-progress.js';
-import { findDatabase, findEventStore } from '../running-system.js';
+import { openPersonalLog } from '../personal-log.js';
+import { findDatabase } from '../running-system.js';
 import { operatorSignals } from '../start/signals.js';
 import { text } from '../texts.js';
 import { findProjection } from '../views.js';
@@ -15,7 +15,7 @@ import { findProjection } from '../views.js';
 export async function rebuild(names: readonly string[], dropOld: boolean): Promise<void> {
   const chosen = names.length > 0 ? [...new Set(names.map(findProjection))] : projections;
   const databaseUrl = findDatabase();
-  const source = EventLog.connect(findEventStore());
+  const { source, close } = openPersonalLog();
   const began = Date.now();
   const views = chosen.map(({ name }) => name).join(', ');
   const { onProgress, end } = engineProgress(views);
@@ -33,7 +33,7 @@ export async function rebuild(names: readonly string[], dropOld: boolean): Promi
     say(text('rebuild.done', { view: views, done: end(), ms: Date.now() - began }));
   } finally {
     end();
-    await source.close();
+    await close();
   }
 }
 

@@ -3,6 +3,8 @@ import { aborted, readSettings } from '@jejak/runtime';
 import { say } from '../console.js';
 import { CliError } from '../failure.js';
 import { readRunFile, removeRunFile, writeRunFile } from '../run-file.js';
+import { KEYS } from '@jejak/projection-engine';
+import { accessLogUrl, ensureAccounts, urlAs } from '../start/accounts.js';
 import { checkPort } from '../start/address.js';
 import { API, EVENT_STORE, IDENTITY, partsOf, POSTGRES } from '../start/parts.js';
 import { operatorSignals } from '../start/signals.js';
@@ -34,6 +36,7 @@ export async function start(cli: string): Promise<void> {
       pid: process.pid,
       api: url(API),
       database: url(POSTGRES),
+      ...(settings.databaseUrl === undefined && ownDatabases(dataDir, url(POSTGRES))),
       eventStore: url(EVENT_STORE),
       ...(identity !== undefined && { identity }),
       startedAt: new Date().toISOString(),
@@ -48,6 +51,12 @@ export async function start(cli: string): Promise<void> {
     await supervisor.stop(hurry);
     claimed.close();
   }
+}
+
+/** Addresses of the databases that the embedded PostgreSQL has besides that of the views. */
+function ownDatabases(dataDir: string, server: string): { accessLog: string; keys: string } {
+  const accounts = ensureAccounts(dataDir);
+  return { accessLog: accessLogUrl(accounts, server), keys: urlAs(KEYS, accounts, server) };
 }
 
 /** Another program may have taken the port since it was looked at. */

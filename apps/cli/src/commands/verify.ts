@@ -1,10 +1,10 @@
 import { projections } from '@jejak-projections';
-import { EventLog } from '@jejak/event-log';
 import { verify as verifyView, type Difference, type Projection } from '@jejak/projection-engine';
 import { complain, say } from '../console.js';
 import { engineProgress } from '../engine-progress.js';
 import { CliError } from '../failure.js';
-import { findDatabase, findEventStore } from '../running-system.js';
+import { openPersonalLog, type PersonalLog } from '../personal-log.js';
+import { findDatabase } from '../running-system.js';
 import { operatorSignals } from '../start/signals.js';
 import { text } from '../texts.js';
 import { findProjection } from '../views.js';
@@ -17,7 +17,7 @@ import { findProjection } from '../views.js';
 export async function verify(name: string | undefined): Promise<void> {
   const chosen = name === undefined ? projections : [findProjection(name)];
   const databaseUrl = findDatabase();
-  const source = EventLog.connect(findEventStore());
+  const { source, close } = openPersonalLog();
   const { stop: signal } = operatorSignals();
   const differing: string[] = [];
   try {
@@ -25,7 +25,7 @@ export async function verify(name: string | undefined): Promise<void> {
       if (!(await isSame(projection, { databaseUrl, source, signal }))) differing.push(projection.name);
     }
   } finally {
-    await source.close();
+    await close();
   }
   if (differing.length > 0) {
     throw new CliError('VERIFY.DIFFERS', 'verify.differs', { views: differing.join(', ') });
@@ -34,7 +34,7 @@ export async function verify(name: string | undefined): Promise<void> {
 
 async function isSame(
   projection: Projection,
-  servers: { databaseUrl: string; source: EventLog; signal: AbortSignal },
+  servers: { databaseUrl: string; source: PersonalLog['source']; signal: AbortSignal },
 ): Promise<boolean> {
   const { onProgress, end } = engineProgress(projection.name);
   try {

@@ -1,7 +1,13 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Account, ACCOUNTS, keyDatabaseOf } from '@jejak/projection-engine';
+import {
+  accessLogDatabaseOf,
+  type Account,
+  ACCOUNTS,
+  API,
+  keyDatabaseOf,
+} from '@jejak/projection-engine';
 import { z } from 'zod';
 
 /** Password of each account of the embedded PostgreSQL. */
@@ -51,6 +57,13 @@ export function urlAs(account: Account, accounts: Accounts, server: string, data
   url.username = account;
   url.password = accounts[account];
   url.pathname = `/${account === 'jejak_keys' ? keyDatabaseOf(database) : database}`;
+  return url.href;
+}
+
+/** Address of the access log on a server, for the API's account. */
+export function accessLogUrl(accounts: Accounts, server: string, database = 'jejak'): string {
+  const url = new URL(urlAs(API, accounts, server));
+  url.pathname = `/${accessLogDatabaseOf(database)}`;
   return url.href;
 }
 

@@ -2,6 +2,9 @@ import path from 'node:path';
 import { prepareAccessLog } from '@jejak/access-log';
 import { type RunningPostgres, startPostgres } from '@jejak/embedded-postgres';
 import {
+  accessLogDatabaseOf,
+  accessLogDatabaseSql,
+  API,
   databaseSql,
   KEYS,
   keyDatabaseOf,
@@ -49,11 +52,20 @@ async function prepare(administrator: string, accounts: Accounts): Promise<void>
   try {
     await client.query([rolesSql, passwordsSql(accounts), databaseSql(DATABASE)].join(';\n'));
     const keys = keyDatabaseOf(DATABASE);
-    const { rows } = await client.query('SELECT FROM pg_database WHERE datname = $1', [keys]);
-    if (rows.length === 0) await client.query(`CREATE DATABASE ${keys} OWNER ${KEYS}`);
+    if (!(await isThere(client, keys))) await client.query(`CREATE DATABASE ${keys} OWNER ${KEYS}`);
     await client.query(keyDatabaseSql(DATABASE));
-    await prepareAccessLog({ databaseUrl: administrator });
+    const accessLog = accessLogDatabaseOf(DATABASE);
+    if (!(await isThere(client, accessLog))) await client.query(`CREATE DATABASE ${accessLog}`);
+    await client.query(accessLogDatabaseSql(DATABASE));
+    const url = new URL(administrator);
+    url.pathname = `/${accessLog}`;
+    await prepareAccessLog({ databaseUrl: url.href, role: API });
   } finally {
     await client.end();
   }
+}
+
+async function isThere(client: pg.Client, database: string): Promise<boolean> {
+  const { rows } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
+  return rows.length > 0;
 }

@@ -7,7 +7,7 @@ import {
   PROJECTOR as PROJECTOR_ACCOUNT,
 } from '@jejak/projection-engine';
 import type { Settings } from '@jejak/runtime';
-import { ensureAccounts, urlAs } from './accounts.js';
+import { accessLogUrl, ensureAccounts, urlAs } from './accounts.js';
 import { portOf } from './address.js';
 import { LogFile } from './log-file.js';
 import { nodePart } from './node-part.js';
@@ -37,7 +37,7 @@ const TRIAL_SIGN_IN = false;
  * @param cli the built `apps/cli/src/main.js`; the other programs lie beside it
  */
 export function partsOf(settings: Settings, cli: string, trialSignIn = TRIAL_SIGN_IN): (Part | Given)[] {
-  const { dataDir, databaseUrl, eventStoreUrl, keys, signIn } = settings;
+  const { dataDir, databaseUrl, accessLogDatabaseUrl, eventStoreUrl, keys, signIn } = settings;
   const accounts = databaseUrl === undefined ? ensureAccounts(dataDir) : undefined;
   const program = (app: string): string => path.resolve(path.dirname(cli), '..', '..', app, 'src', 'main.js');
   const database = (urls: ReadonlyMap<string, string>, account: Account) =>
@@ -93,6 +93,8 @@ export function partsOf(settings: Settings, cli: string, trialSignIn = TRIAL_SIG
       script: program('api'),
       environment: (urls) => ({
         ...connections(urls, API_ACCOUNT),
+        ACCESS_LOG_DATABASE_URL:
+          accessLogDatabaseUrl ?? (accounts && accessLogUrl(accounts, urls.get(POSTGRES) ?? '')),
         ...(trialSignIn && !signIn ? trialTokens(urls.get(IDENTITY) ?? '') : {}),
         JEJAK_HOST: settings.host,
         JEJAK_PORT: samePort(urls.get(API), settings.port),

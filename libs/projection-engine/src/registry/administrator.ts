@@ -1,5 +1,5 @@
 import { quoted } from '../database.js';
-import { ACCESS_LOG, ANALYST, API, KEYS, PROJECTOR, REPORTING } from './names.js';
+import { ANALYST, API, KEYS, PROJECTOR, REPORTING } from './names.js';
 
 /** Accounts that sign in, in the order in which they are made. */
 export const ACCOUNTS = [PROJECTOR, API, KEYS] as const;
@@ -23,14 +23,13 @@ BEGIN
       EXECUTE format('CREATE ROLE %I LOGIN', name);
     END IF;
   END LOOP;
-  FOREACH name IN ARRAY ARRAY['${REPORTING}', '${ANALYST}', '${ACCESS_LOG}'] LOOP
+  FOREACH name IN ARRAY ARRAY['${REPORTING}', '${ANALYST}'] LOOP
     IF to_regrole(name) IS NULL THEN
       EXECUTE format('CREATE ROLE %I NOLOGIN', name);
     END IF;
   END LOOP;
 END $$;
-GRANT ${REPORTING} TO ${PROJECTOR};
-GRANT ${ACCESS_LOG} TO ${API};`.trim();
+GRANT ${REPORTING} TO ${PROJECTOR};`.trim();
 
 /**
  * What an administrator runs in the database of the views, after the roles. May be run again. What one account owned
@@ -70,6 +69,15 @@ BEGIN
       CASE thing.relkind WHEN 'v' THEN 'VIEW' ELSE 'TABLE' END, thing.schema, thing.relname);
   END LOOP;
 END $$;`.trim();
+
+/** Name of the database of the access log that belongs to a database of views. */
+export const accessLogDatabaseOf = (database: string): string => `${database}_access_log`;
+
+/** What an administrator runs once after the database of the access log was made, in whatever database. May be run again. */
+export const accessLogDatabaseSql = (database: string): string =>
+  `
+REVOKE ALL ON DATABASE ${quoted(accessLogDatabaseOf(database))} FROM PUBLIC;
+GRANT CONNECT ON DATABASE ${quoted(accessLogDatabaseOf(database))} TO ${API};`.trim();
 
 /** What an administrator runs once after the key database was made, in whatever database. May be run again. */
 export const keyDatabaseSql = (database: string): string =>

@@ -13,8 +13,5 @@ export const PROJECTOR = 'jejak_projector';
  */
 export const REPORTING = 'jejak_reporting';
 
-/** The group role of those who may add to the access log, and read it; it cannot log in. */
-export const ACCESS_LOG = 'jejak_access_log';
-
 /** The account of the key database. It may not enter the database of the views, and nobody else may enter its own. */
 export const KEYS = 'jejak_keys';
