@@ -6,7 +6,7 @@ import { findEventStore, findKeys } from './running-system.js';
 /** The log as views are folded from it: read with the keys of personal data. */
 export interface PersonalLog {
   readonly source: OpenedLog;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** @throws CliError SYSTEM.NOT_RUNNING */

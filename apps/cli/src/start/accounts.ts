@@ -1,13 +1,7 @@
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import { chmodSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  accessLogDatabaseOf,
-  type Account,
-  ACCOUNTS,
-  API,
-  keyDatabaseOf,
-} from '@jejak/projection-engine';
+import { accessLogDatabaseOf, type Account, ACCOUNTS, API, keyDatabaseOf } from '@jejak/projection-engine';
 import { z } from 'zod';
 
 /** Password of each account of the embedded PostgreSQL. */
