@@ -165,7 +165,8 @@ it('waits two seconds at most, and says whether the entry may be in the log', as
   await holder.query('COMMIT');
   holder.release();
   const { id } = await log.record(anEntry({ subjects: [subject] }));
-  expect((await test.all(subject)).at(0)).toMatchObject({ id });
+  const all = await test.all(subject); // those that were sent too late may come behind it
+  expect(all.map((entry) => entry.id)).toContain(id);
 });
 
 it('commits durably also where the database is set not to', async () => {
