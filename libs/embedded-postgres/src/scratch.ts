@@ -14,7 +14,10 @@ export async function sweepScratch(parent: string, prefix: string): Promise<void
     const [, pid] = name.startsWith(`${prefix}.`) ? (/\.(\d+)\.[0-9a-f]{8}$/.exec(name) ?? []) : [];
     const folder = path.join(parent, name);
     if (pid !== undefined && !(await inUse(folder, Number(pid)))) {
-      await rm(folder, { recursive: true, force: true }).catch(() => undefined); // another user's: not our concern
+      // an initdb that outlived who started it may still be writing; another user's folder is not our concern
+      await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 }).catch(
+        () => undefined,
+      );
     }
   }
 }

@@ -67,12 +67,20 @@ async function writeForeign(count: number): Promise<void> {
   await client.appendToStream(`foreign-${randomUUID()}`, events, { expectedRevision: ANY, credentials });
 }
 
-/** Reads so many batches from behind a position, slowly, so that more comes meanwhile than a batch takes. */
-async function batches(after: bigint | undefined, most: number, count: number): Promise<Read[]> {
+/**
+ * Reads so many batches from behind a position, slowly, so that more comes meanwhile than a batch takes; fewer where
+ * those hold all events that there will be.
+ */
+async function batches(
+  after: bigint | undefined,
+  most: number,
+  count: number,
+  left = Infinity,
+): Promise<Read[]> {
   const read: Read[] = [];
   for await (const { events, position } of log.follow({ after, most, signal: ended.signal })) {
     read.push({ ids: events.map(({ id }) => id), position });
-    if (read.length === count) break;
+    if (read.length === count || read.flatMap(({ ids }) => ids).length >= left) break;
     await sleep(5);
   }
   return read;
@@ -133,8 +141,9 @@ it('skips and repeats nothing, wherever it is taken up again, while others write
   };
   const writing = write().catch((error: unknown) => ended.abort(error));
   const read: Read[] = [];
-  for (let turn = 0; read.flatMap(({ ids }) => ids).length < 150; turn++) {
-    read.push(...(await batches(read.at(-1)?.position, 1 + (turn % 7), 1 + (turn % 3))));
+  const left = () => 150 - read.flatMap(({ ids }) => ids).length;
+  for (let turn = 0; left() > 0; turn++) {
+    read.push(...(await batches(read.at(-1)?.position, 1 + (turn % 7), 1 + (turn % 3), left())));
     ended.signal.throwIfAborted();
   }
   await writing;

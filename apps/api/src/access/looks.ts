@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { AccessLog, ofSubject, type AccessPage, type PageQuery } from '@jejak/access-log';
+import { AccessLog, CursorError, ofSubject, type AccessPage, type PageQuery } from '@jejak/access-log';
 import type { PersonalClass } from '@jejak/domain';
 import type { Logger } from '@jejak/runtime';
 import pg from 'pg';
@@ -51,11 +51,12 @@ export class Looks implements OnApplicationShutdown {
     });
   }
 
-  /** Who looked at somebody's data, newest first. @throws Problem VIEW.UNAVAILABLE; CursorError */
+  /** Who looked at somebody's data, newest first. @throws Problem VIEW.UNAVAILABLE, CURSOR.INVALID */
   async at(subject: string, page: PageQuery): Promise<AccessPage> {
     try {
       return await ofSubject(this.pool, subject, page);
     } catch (error) {
+      if (error instanceof CursorError) throw new Problem('CURSOR.INVALID', { cause: error });
       if (error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE) return { items: [] }; // nobody ever did
       throw isPassing(error) ? new Problem('VIEW.UNAVAILABLE', { cause: error }) : error;
     }

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { LazyKeys } from '@jejak/personal-data';
 import type { ReportingReader } from '@jejak/projection-engine';
@@ -9,6 +9,7 @@ import { IdParam } from '../http/id.pipe.js';
 import { found } from './found.js';
 import { LookPage, PersonSearch } from './people.dto.js';
 import { PageQuery } from './queries.dto.js';
+import { SealCursors } from './seal-cursors.js';
 import { Seen } from './seen.js';
 import { ViewRoute } from './view-route.js';
 
@@ -59,6 +60,7 @@ export class PeopleController {
 
   /** Who looked at this employee's identity, when, and why; newest first. */
   @Get(':employeeId/looks')
+  @UseInterceptors(SealCursors)
   async looksAt(@IdParam('employeeId') id: string, @Query() { limit, cursor }: PageQuery): Promise<LookPage> {
     const { items, next } = await this.looks.at(id, { limit, ...(cursor !== undefined && { cursor }) });
     return {
