@@ -59,7 +59,7 @@ describe('a problem document', () => {
 });
 
 it.each(Object.entries({ ...problems, ...refusals }))('%s has a text in both languages', (code, texts) => {
-  expect(code).toMatch(/^[A-Z]+(\.[A-Z_]+)?$/);
+  expect(code).toMatch(/^[A-Z_]+(\.[A-Z_]+)?$/);
   for (const text of [texts.id, texts.en]) expect(text).toMatch(/^[A-Z].{10,}\.$/);
   expect(texts.id).not.toBe(texts.en);
 });
