@@ -74,6 +74,7 @@ export async function everyCommand(
     [`${evaluation}/records/${record.recordId}/corrections`]: { items, reason },
     '/accounts': { employeeId: run.employeeId },
     [`${account}/employee`]: line,
+    [`${account}/logins`]: { issuer: 'https://sso.example', subject: 'siti' },
     [`${account}/grants`]: grant,
     [`${account}/grants/${held.grantId}/revocation`]: { reason },
     [`${account}/closing`]: { reason },

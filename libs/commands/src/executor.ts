@@ -4,6 +4,8 @@ import { v5 as uuidv5 } from 'uuid';
 import { Contended, OccurredInFuture, StaleRevision } from './errors.js';
 import { contextOf, factsOf, type Keys } from './facts.js';
 import { enterIdentity, type IdentityIndex } from './identity-index.js';
+import type { LoadState } from './load-state.js';
+import { enterLogin } from './login-index.js';
 import type { Order, Receipt } from './order.js';
 import { checkPreconditions } from './preconditions.js';
 import { checkSameCommand } from './repetition.js';
@@ -90,12 +92,10 @@ export class CommandExecutor {
     if (decided.length === 0) {
       return { id, revision: loaded.revision, position: loaded.position, replayed: true };
     }
-    await checkPreconditions(
-      command,
-      id,
-      async (decider, other) => (await this.log.load(decider, other, until)).state,
-    );
+    const load: LoadState = async (decider, other) => (await this.log.load(decider, other, until)).state;
+    await checkPreconditions(command, id, load);
     await enterIdentity(this.keys, command, id);
+    await enterLogin(this.keys, command, id, load);
     const facts = await factsOf(this.keys, `${aggregate.stream}-${id}`, order, decided, now);
     const newest = await this.log.newest(until);
     const { revision, position } = await this.log.append(aggregate, id, loaded, facts, until);

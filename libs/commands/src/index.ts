@@ -1,3 +1,4 @@
+export * from './accounts.js';
 export * from './commands.module.js';
 export * from './errors.js';
 export * from './executor.js';

@@ -8,6 +8,7 @@ export * from './account/account.commands.js';
 export * from './account/account.events.js';
 export { grantsAt, holdsAt } from './account/account.grants.js';
 export type * from './account/account.state.js';
+export * from './account/login.js';
 export * from './account/account.vocabulary.js';
 
 export * from './employee/employee.js';

@@ -46,6 +46,7 @@ describe('segregation of duties', () => {
     ['RecordObservation', 'EVALUATION.RECORDER_IS_SUBJECT'],
     ['OpenAccount', 'ACCOUNT.OWN_LINK'],
     ['LinkEmployee', 'ACCOUNT.OWN_LINK'],
+    ['RecordLogin', 'ACCOUNT.OWN_LINK'],
     ['GrantRole', 'ACCOUNT.OWN_GRANT'],
   ])('%s: not about oneself', (name, code) => {
     expect(() => act(sample(name), ani)).toThrow(refusal(code));

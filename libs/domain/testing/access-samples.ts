@@ -22,6 +22,7 @@ const reason = 'Perbaikan data';
 export const accessSamples: readonly Sample[] = [
   of(account, [])('OpenAccount', { employeeId: ani }),
   of(account, [AccountOpened({ accountId })])('LinkEmployee', { employeeId: ani }),
+  of(account, [accountOpened])('RecordLogin', { issuer: 'https://sso.example', subject: 'ani' }),
   of(account, [accountOpened])('GrantRole', {
     role: 'unit-head',
     unitId,

@@ -42,6 +42,7 @@ export const routeActions = {
   'POST /accounts': 'OpenAccount',
   'GET /accounts/{accountId}': 'account',
   'POST /accounts/{accountId}/employee': 'LinkEmployee',
+  'POST /accounts/{accountId}/logins': 'RecordLogin',
   'POST /accounts/{accountId}/grants': 'GrantRole',
   'POST /accounts/{accountId}/grants/{grantId}/revocation': 'RevokeRole',
   'POST /accounts/{accountId}/closing': 'CloseAccount',

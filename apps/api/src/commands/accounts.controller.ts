@@ -1,7 +1,15 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Commands, type Receipt } from '@jejak/commands';
-import { account, CloseAccount, GrantRole, LinkEmployee, OpenAccount, RevokeRole } from '@jejak/domain';
+import {
+  account,
+  CloseAccount,
+  GrantRole,
+  LinkEmployee,
+  OpenAccount,
+  RecordLogin,
+  RevokeRole,
+} from '@jejak/domain';
 import type { FastifyReply } from 'fastify';
 import { CallerOf, type Caller } from '../http/caller.js';
 import { CommandRoute } from '../http/command-route.js';
@@ -42,6 +50,17 @@ export class AccountsController {
   link(
     @IdParam('accountId') id: string,
     @Body() command: LinkEmployee,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    return this.commands.send({ ...caller, id, command });
+  }
+
+  /** Say as whom the owner signs in. */
+  @Post(':accountId/logins')
+  @CommandRoute()
+  login(
+    @IdParam('accountId') id: string,
+    @Body() command: RecordLogin,
     @CallerOf() caller: Caller,
   ): Promise<Receipt> {
     return this.commands.send({ ...caller, id, command });

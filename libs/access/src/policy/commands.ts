@@ -61,6 +61,7 @@ export const commands = {
 
   OpenAccount: administrator,
   LinkEmployee: account({ 'access-administrator': allOthers() }),
+  RecordLogin: account({ 'access-administrator': allOthers() }),
   GrantRole: account({ 'access-administrator': allOthers() }),
   RevokeRole: administrator,
   CloseAccount: administrator,

@@ -13,6 +13,20 @@ export class LinkEmployee {
   @IsId() employeeId!: string;
 }
 
+/**
+ * Say as whom the owner of the account signs in, in the words of the issuer's tokens. A login belongs to one account;
+ * that of an account that was closed may be given to another one.
+ */
+export class RecordLogin {
+  /**
+   * `iss` of the tokens.
+   * @example https://sso.medan.go.id/realms/asn
+   */
+  @IsText(1, 512) issuer!: string;
+  /** `sub` of the tokens. */
+  @IsText(1, 255) subject!: string;
+}
+
 /** Give the account a role for a time. */
 export class GrantRole {
   @IsIn(ROLES) role!: Role;

@@ -1,6 +1,6 @@
 import { defineEvent } from '../kernel/event.js';
-import { id, moment } from '../kernel/fields.js';
-import { code } from '../kernel/tags.js';
+import { id, moment, text } from '../kernel/fields.js';
+import { code, personal } from '../kernel/tags.js';
 import { ROLES } from './account.vocabulary.js';
 
 /** An account was opened for somebody who signs in. Name and login are not part of the fact. */
@@ -12,6 +12,13 @@ export const AccountOpened = defineEvent('AccountOpened', 1, {
 
 /** The account was said to be this employee's. */
 export const EmployeeLinked = defineEvent('EmployeeLinked', 1, { accountId: id, employeeId: id });
+
+/** From now on who signs in by this login acts as the account. */
+export const LoginRecorded = defineEvent('LoginRecorded', 1, {
+  accountId: id,
+  /** As {@link loginOf} writes it. */
+  login: personal('identity', text(800)),
+});
 
 /** A role was given for a time; the reason is in the metadata. */
 export const RoleGranted = defineEvent('RoleGranted', 1, {

@@ -27,6 +27,11 @@ export const accountRefusals = {
     id: 'Peran employee memerlukan akun yang terhubung dengan pegawai. Hubungkan akun terlebih dahulu.',
     en: 'The role employee needs an account that is linked to an employee. Link the account first.',
   },
+  'ACCOUNT.LOGIN_TAKEN': {
+    kind: 'conflict',
+    id: 'Login ini sudah milik akun lain yang masih dibuka. Periksa login, atau tutup akun itu terlebih dahulu.',
+    en: 'The login belongs to another account that is open. Check the login, or close that account first.',
+  },
   'ACCOUNT.OWN_LINK': {
     kind: 'forbidden',
     id: 'Tidak seorang pun boleh membuka atau menghubungkan akun untuk dirinya sendiri. Minta pengelola akses lain.',

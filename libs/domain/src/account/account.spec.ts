@@ -12,6 +12,10 @@ import {
 import * as events from './account.events.js';
 import { grantsAt } from './account.grants.js';
 import { account } from './account.js';
+import { eventTypes } from '../event-types.js';
+import { Personal } from '../kernel/personal.js';
+import { personalIn } from '../kernel/personal-walk.js';
+import { loginOf } from './login.js';
 import { PRIVILEGED_ROLES } from './account.vocabulary.js';
 
 const reason = 'Pengangkatan pejabat';
@@ -51,6 +55,28 @@ describe('account: whose it is', () => {
     given(account, [unlinked], as(uuid(1), ani))
       .when('LinkEmployee', { employeeId: ani })
       .refuses('ACCOUNT.OWN_LINK');
+  });
+});
+
+describe('account: how its owner signs in', () => {
+  const [issuer, subject] = ['https://sso.example', 'ani'];
+
+  it('is recorded as one text, about the account and about no other', () => {
+    const login = Personal.of('["https://sso.example","ani"]');
+    given(account, [accountOpened])
+      .when('RecordLogin', { issuer, subject })
+      .then([events.LoginRecorded({ accountId, login })]);
+    expect(loginOf({ issuer: 'a","b', subject: 'c' })).not.toBe(loginOf({ issuer: 'a', subject: 'b","c' }));
+    const { personal } = eventTypes.get('LoginRecorded')!;
+    expect(personalIn(personal, { accountId, login })).toMatchObject([{ about: accountId, path: 'login' }]);
+  });
+
+  it('is not recorded by the one whose it is, nor for an account that is not open', () => {
+    given(account, [accountOpened], as(accountId))
+      .when('RecordLogin', { issuer, subject })
+      .refuses('ACCOUNT.OWN_LINK');
+    given(account, [unlinked, closed]).when('RecordLogin', { issuer, subject }).refuses('ACCOUNT.CLOSED');
+    given(account, []).when('RecordLogin', { issuer, subject }).refuses('ACCOUNT.UNKNOWN');
   });
 });
 

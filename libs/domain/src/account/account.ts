@@ -1,10 +1,12 @@
 import type { Actor, Decider } from '../kernel/decider.js';
 import type { EventsOf } from '../kernel/event.js';
+import { Personal } from '../kernel/personal.js';
 import { Refusal } from '../kernel/refusal.js';
 import * as commands from './account.commands.js';
 import * as events from './account.events.js';
 import { endedAt, grantable } from './account.grants.js';
 import type { Account, KnownAccount } from './account.state.js';
+import { loginOf } from './login.js';
 
 export type AccountEvent = EventsOf<typeof events>;
 
@@ -38,6 +40,7 @@ export const account: Decider<Account, AccountEvent, typeof commands> = {
       employeeId,
       grants: new Map(),
     }),
+    LoginRecorded: (state) => state,
     EmployeeLinked: (state, { data: { employeeId } }) => ({ ...known(state), employeeId }),
     RoleGranted: (state, { data: { grantId, role, unitId, from, until } }) => {
       const before = known(state);
@@ -72,6 +75,14 @@ export const account: Decider<Account, AccountEvent, typeof commands> = {
       if (linked !== undefined) throw new Refusal('ACCOUNT.ALREADY_LINKED');
       if (isOwn({ id, employeeId }, actor)) throw new Refusal('ACCOUNT.OWN_LINK');
       return [events.EmployeeLinked({ accountId: id, employeeId })];
+    },
+
+    RecordLogin: ({ issuer, subject }, state, { actor }) => {
+      const found = open(state);
+      if (isOwn(found, actor)) throw new Refusal('ACCOUNT.OWN_LINK');
+      return [
+        events.LoginRecorded({ accountId: found.id, login: Personal.of(loginOf({ issuer, subject })) }),
+      ];
     },
 
     GrantRole: ({ role, unitId, from, until }, state, { actor, now, newId }) => {
