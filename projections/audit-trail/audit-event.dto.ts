@@ -50,8 +50,8 @@ export class AuditEvent {
   /** Why, where a reason was asked for. */
   reason?: string;
 
-  /** There was a reason, but whom it was about was erased, or (a fault) its key is lost. */
-  reasonState?: 'erased' | 'lost';
+  /** There was a reason, but it is not shown to whoever asks, whom it was about was erased, or (a fault) its key is lost. */
+  reasonState?: 'masked' | 'erased' | 'lost';
 
   /** Version of the rule set that the decision applied. */
   ruleSet?: string;

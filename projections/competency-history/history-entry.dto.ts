@@ -107,8 +107,8 @@ export class HistoryEntry {
   /** Why it was corrected, or why the outcome is not the one that the rules give. */
   reason?: string;
 
-  /** There was a reason, but the employee was erased, or (a fault) its key is lost. */
-  reasonState?: 'erased' | 'lost';
+  /** There was a reason, but it is not shown to whoever asks, the employee was erased, or (a fault) its key is lost. */
+  reasonState?: 'masked' | 'erased' | 'lost';
 
   competency?: CompetencyFound;
 

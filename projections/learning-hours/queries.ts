@@ -1,4 +1,4 @@
-import { Cursor, page, type ReportingReader } from '@jejak/projection-engine';
+import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
 import { z } from 'zod';
 import { candidates } from './candidates.js';
 import { hoursOf, yearsOf } from './hours.js';
@@ -15,6 +15,8 @@ export interface HoursQuery {
   readonly asOf?: Date;
   readonly limit: number;
   readonly cursor?: string;
+  /** Whose hours may be shown; default: everybody's. */
+  readonly narrow?: Narrow<'employee'>;
 }
 
 export interface EmployeeHoursQuery {
@@ -47,13 +49,19 @@ export async function hoursOfYear(reader: ReportingReader, query: HoursQuery): P
     shown.push(`unit_id = ${unit}`);
   }
   if (status !== undefined) shown.push(`status = ${given(status)}`);
+  const byStatus = unitId === undefined && status !== undefined;
+  if (query.narrow) {
+    const column = byStatus ? 'employee_id' : 'employee.employee_id';
+    const scope = query.narrow({ employee: column }, params.length + 1);
+    params.push(...scope.params);
+    (byStatus ? shown : employees).push(scope.sql);
+  }
   const hours = hoursOf({
     years: `SELECT ${year}`,
     known,
-    employees:
-      unitId === undefined && status !== undefined
-        ? `(${candidates({ status, year, after, known })} OFFSET 0)`
-        : inOrder(employees.join(' AND ')),
+    employees: byStatus
+      ? `(${candidates({ status, year, after, known })} OFFSET 0)`
+      : inOrder(employees.join(' AND ')),
   });
   const rows = await reader.query<HoursColumns>(
     `SELECT ${hoursColumns} FROM (${hours}) AS hours WHERE ${shown.join(' AND ')}

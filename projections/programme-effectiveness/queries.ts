@@ -1,4 +1,4 @@
-import { Cursor, page, type ReportingReader } from '@jejak/projection-engine';
+import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
 import { z } from 'zod';
 import type { RunEffectiveness, RunPage, SeriesEffectiveness, SeriesPage } from './effectiveness.dto.js';
 import { type RunColumns, runEffectiveness, type SeriesColumns, seriesEffectiveness } from './rows.js';
@@ -9,6 +9,8 @@ export interface RunQuery {
   readonly status?: string;
   readonly limit: number;
   readonly cursor?: string;
+  /** Which runs may be shown; default: all. */
+  readonly narrow?: Narrow<'programme'>;
 }
 
 export interface SeriesQuery {
@@ -30,12 +32,15 @@ const series = 'SELECT *, last_ended_on::text AS last_ended_on_text FROM reporti
  */
 export async function effectivenessOfRuns(reader: ReportingReader, query: RunQuery): Promise<RunPage> {
   const after = query.cursor === undefined ? [null, null] : runCursors.decode(query.cursor);
+  const params = [query.seriesId ?? null, query.status ?? null, ...after, query.limit + 1];
+  const scope = query.narrow?.({ programme: 'programme_id' }, params.length + 1);
   const rows = await reader.query<RunColumns>(
     `${runs}
      WHERE ($1::uuid IS NULL OR series_id = $1) AND ($2::text IS NULL OR status = $2)
        AND ($3::timestamptz IS NULL OR (starts_at, programme_id) < ($3::timestamptz, $4::uuid))
+       ${scope ? `AND ${scope.sql}` : ''}
      ORDER BY starts_at DESC, programme_id DESC LIMIT $5`,
-    [query.seriesId ?? null, query.status ?? null, ...after, query.limit + 1],
+    [...params, ...(scope?.params ?? [])],
   );
   const { items, next } = page(rows, query.limit, runEffectiveness, (row) =>
     runCursors.encode([row.starts_at.toISOString(), row.programme_id]),

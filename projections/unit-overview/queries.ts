@@ -1,4 +1,4 @@
-import { Cursor, page, type ReportingReader } from '@jejak/projection-engine';
+import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
 import { z } from 'zod';
 import type { UnitOverview, UnitPage } from './unit-overview.dto.js';
 
@@ -6,6 +6,8 @@ export interface UnitsQuery {
   readonly year: number;
   readonly limit: number;
   readonly cursor?: string;
+  /** Which units may be shown; default: all. */
+  readonly narrow?: Narrow<'unit'>;
 }
 
 const cursors = new Cursor('units', z.tuple([z.uuid()]));
@@ -25,10 +27,13 @@ const overview = `
  */
 export async function overviewOfUnits(reader: ReportingReader, query: UnitsQuery): Promise<UnitPage> {
   const [after] = query.cursor === undefined ? [null] : cursors.decode(query.cursor);
+  const params: unknown[] = [query.year, query.limit + 1, ...(after === null ? [] : [after])];
+  const scope = query.narrow?.({ unit: 'unit_id' }, params.length + 1);
   const rows = await reader.query<UnitOverview>(
     `${overview} WHERE year = $1 AND people > 0 ${after === null ? '' : 'AND unit_id > $3::uuid'}
+       ${scope ? `AND ${scope.sql}` : ''}
      ORDER BY unit_id LIMIT $2`,
-    [query.year, query.limit + 1, ...(after === null ? [] : [after])],
+    [...params, ...(scope?.params ?? [])],
   );
   const { items, next } = page(
     rows,

@@ -1,9 +1,17 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { CommandsModule } from '@jejak/commands';
 import { keysOf } from '@jejak/personal-data';
 import type { ConnectedSettings, Logger } from '@jejak/runtime';
+import { AccessGuard } from './access/access.guard.js';
+import { AuthorisedCommands } from './access/authorised-commands.js';
+import { Denials } from './access/denials.js';
+import { Gate } from './access/gate.js';
 import { Looks } from './access/looks.js';
+import { Principals } from './access/principals.js';
+import { RecordLooks } from './access/record-looks.js';
+import { SubjectFacts } from './access/subject-facts.js';
 import { AccountsController } from './commands/accounts.controller.js';
 import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
@@ -18,6 +26,7 @@ import { HealthController } from './operations/health.controller.js';
 import { ParkedRetry } from './operations/parked-retry.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
+import { AccessController } from './views/access.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
 import { PeopleController } from './views/people.controller.js';
@@ -44,6 +53,17 @@ export class ApiModule {
         { provide: CursorSeal, useFactory: async () => new CursorSeal(await cursorKey(settings)) },
         { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) },
         ParkedRetry,
+        AuthorisedCommands,
+        Principals,
+        SubjectFacts,
+        Gate,
+        { provide: Denials, useFactory: (looks: Looks) => new Denials(looks, logger), inject: [Looks] },
+        {
+          provide: APP_GUARD,
+          useFactory: (principals: Principals, gate: Gate) => new AccessGuard(principals, gate, logger),
+          inject: [Principals, Gate],
+        },
+        { provide: APP_INTERCEPTOR, useClass: RecordLooks },
         {
           provide: Looks,
           useFactory: () => new Looks(settings.accessLogDatabaseUrl ?? settings.databaseUrl, logger),
@@ -63,6 +83,7 @@ export class ApiModule {
         UnitOverviewController,
         PeopleController,
         AuditTrailController,
+        AccessController,
         EventTypesController,
         HealthController,
         ParkedController,

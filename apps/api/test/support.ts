@@ -3,23 +3,19 @@ import type { FastifyInstance } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
-import { policies } from '@jejak/domain';
+import { policies, type Role } from '@jejak/domain';
 import { withErasures } from '@jejak/erasure';
 import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
 import { LazyKeys } from '@jejak/personal-data';
 import { Projector } from '@jejak/projection-engine';
-import {
-  createLogger,
-  readSettings,
-  type EdgeSettings,
-  type Logger,
-  type SignInSettings,
-} from '@jejak/runtime';
+import { createLogger, readSettings, type EdgeSettings, type Logger } from '@jejak/runtime';
+import { TestIssuer } from '../../../test/support/identity.js';
 import { testEventStore } from '../../../test/support/event-store.js';
 import { testKeySettings } from '../../../test/support/keys.js';
 import { testDatabase } from '../../../test/support/postgres.js';
 import { createServer } from '../src/server.js';
+import { SignedIn, SOMEBODY } from './signed-in.js';
 
 /** A database that is not there: who only commands needs none. */
 const NO_DATABASE = 'postgresql://nobody:nothing@127.0.0.1:1/none';
@@ -47,6 +43,10 @@ export interface Answer {
 /** The API in this process, asked without a socket. */
 export interface Api {
   readonly app: NestFastifyApplication;
+  /** Headers of somebody who holds these roles for the whole city, or by default most; their account is made if need be. */
+  readonly as: (name: string, roles?: readonly Role[]) => Promise<Headers>;
+  /** Account id of somebody as whom requests were sent. */
+  readonly accountOf: (name: string) => string;
   readonly get: (path: string, headers?: Headers) => Promise<Answer>;
   /** Sends the value as JSON, for whatever revision there is unless `if-match` says otherwise. */
   readonly post: (path: string, body: unknown, headers?: Headers) => Promise<Answer>;
@@ -63,8 +63,8 @@ export interface Servers {
   readonly databaseUrl?: string;
   /** Of the keys of personal data; that of the views where absent. */
   readonly keysDatabaseUrl?: string;
-  /** Whose tokens are taken (test/support/identity.ts); absent: there is no sign-in. */
-  readonly signIn?: SignInSettings;
+  /** Of the access log; with the keys where absent. */
+  readonly accessLogDatabaseUrl?: string;
   readonly production?: boolean;
   readonly log?: Logger;
 }
@@ -77,13 +77,15 @@ export async function startApi(
     eventStoreUrl,
     databaseUrl = NO_DATABASE,
     keysDatabaseUrl = databaseUrl,
+    accessLogDatabaseUrl = keysDatabaseUrl,
     log = logger,
-    ...signIn
+    production = false,
   }: Servers,
   edge: Partial<EdgeSettings> = {},
   /** Routes of a test, behind all that requests pass. */
   more: (server: FastifyInstance) => void = () => undefined,
 ): Promise<Api> {
+  const issuer = await TestIssuer.start();
   const settings = {
     dataDir: '',
     host: '127.0.0.1',
@@ -92,7 +94,9 @@ export async function startApi(
     eventStoreUrl,
     databaseUrl,
     keys: testKeySettings(keysDatabaseUrl),
-    ...signIn,
+    accessLogDatabaseUrl,
+    production,
+    signIn: issuer.settings(),
     edge: {
       ...readSettings({
         JEJAK_RATE_COMMANDS: NO_LIMIT,
@@ -104,17 +108,22 @@ export async function startApi(
       ...edge,
     },
   };
-  const app = await createServer(settings, log, signIn.signIn ? undefined : bySubject);
+  const app = await createServer(settings, log);
   more(app.getHttpAdapter().getInstance());
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
+  const people = new SignedIn(app, issuer);
   const ask = async (
     method: 'GET' | 'POST' | 'DELETE',
     url: string,
     headers: Headers,
     payload?: string,
   ): Promise<Answer> => {
-    const answer = await app.inject({ method, url, headers, ...(payload !== undefined && { payload }) });
+    const known = 'authorization' in headers ? {} : await people.headers(SOMEBODY);
+    const answer = await app.inject({
+      ...{ method, url, headers: { ...known, ...headers } },
+      ...(payload !== undefined && { payload }),
+    });
     return {
       status: answer.statusCode,
       headers: answer.headers,
@@ -126,23 +135,19 @@ export async function startApi(
   const json = { 'content-type': 'application/json' };
   return {
     app,
+    as: (name, roles) => people.headers(name, roles),
+    accountOf: (name) => people.accountOf(name),
     get: (path, headers = {}) => ask('GET', path, headers),
     post: (path, body, headers = {}) =>
       ask('POST', path, { ...json, ...anyRevision(path), ...headers }, JSON.stringify(body)),
     remove: (path) => ask('DELETE', path, {}),
     send: (path, text, headers) => ask('POST', path, { ...anyRevision(path), ...headers }, text),
     head: () => app.get(EventLog, { strict: false }).head(),
-    close: () => app.close(),
+    close: async () => {
+      await app.close();
+      await issuer.close();
+    },
   };
-}
-
-/** Who signed in is told by a header, in place of a token. */
-function bySubject(server: FastifyInstance): void {
-  server.addHook('onRequest', (request, _, done) => {
-    const subject = request.headers['x-test-subject'];
-    if (typeof subject === 'string') request.subject = subject;
-    done();
-  });
 }
 
 function objectOf(text: string): Record<string, unknown> {

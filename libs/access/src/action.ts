@@ -29,7 +29,6 @@ export const READS = [
   'audit-trail',
   'segregation-breaches',
   'identity-reveal',
-  'own-access-log',
   'access-log',
 ] as const;
 export type ReadName = (typeof READS)[number];

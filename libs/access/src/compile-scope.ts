@@ -25,6 +25,10 @@ export interface Scoped {
   readonly sees: Readonly<Record<PersonalClass, string>>;
   /** Values of the parameters of `sql` and `sees`. */
   readonly params: readonly unknown[];
+  /** The grants that permit it, for the record. */
+  readonly by: readonly string[];
+  /** Personal fields that are shown of no row. */
+  readonly masked: readonly PersonalClass[];
 }
 
 /**
@@ -64,6 +68,8 @@ export function compileScope(
     sql: any(conditions),
     sees: { [identity]: sees(identity), [sensitive]: sees(sensitive), [freeText]: sees(freeText) },
     params,
+    by: usable.map(({ grant }) => grant.grantId),
+    masked: PERSONAL_CLASSES.filter((one) => !usable.some(({ permit }) => permit.sees.includes(one))),
   };
 }
 

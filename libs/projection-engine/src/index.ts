@@ -13,7 +13,7 @@ export type { EngineLog } from './log.js';
 export { CheckpointWatcher, type CheckpointWatcherOptions } from './read/checkpoint-watcher.js';
 export { Cursor, CursorError } from './read/cursor.js';
 export { countShownValues } from './read/shown-values.js';
-export { type Page, page, type ReportingReader } from './read/reader.js';
+export { type Condition, type Narrow, type Page, page, type ReportingReader } from './read/reader.js';
 export { askSeeing, type Visibility } from './read/visibility.js';
 export { LagMeter, type LagOptions, type MeasuredStatus } from './read/lag.js';
 export {

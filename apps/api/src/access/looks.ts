@@ -1,22 +1,24 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { AccessLog, CursorError, ofSubject, type AccessPage, type PageQuery } from '@jejak/access-log';
-import type { PersonalClass } from '@jejak/domain';
+import type { Denial } from '@jejak/access';
+import {
+  AccessLog,
+  CursorError,
+  ofSubject,
+  type AccessEntry,
+  type AccessPage,
+  type PageQuery,
+} from '@jejak/access-log';
 import type { Logger } from '@jejak/runtime';
 import pg from 'pg';
 import { isPassing } from '../views/views.js';
 import { Problem } from '../http/problem.js';
-import type { Looker } from './looker.js';
-
-/** What an answer shows, and of whom. */
-export interface Look {
-  /** Stable name of what was asked. */
-  readonly action: string;
-  readonly shown: readonly PersonalClass[];
-  /** Ids of everybody whose data it holds. */
-  readonly subjects: readonly string[];
-}
+import type { Look } from './looked-at.js';
+import type { AccessRequest, Granted, RequestAccess } from './request-access.js';
 
 const UNDEFINED_TABLE = '42P01';
+
+/** Purpose of a look for which none has to be given: at one's own record, or where nothing personal is shown. */
+const NONE_NEEDED = 'NONE_NEEDED';
 
 /** Records who looks at whose personal data, and tells the people concerned (docs/explanation/access-log.md). */
 @Injectable()
@@ -36,18 +38,28 @@ export class Looks implements OnApplicationShutdown {
   }
 
   /** Durable when it resolves: only then may anything of the answer leave. @throws AccessLogUnavailable */
-  async record({ actor, role, purpose, correlationId }: Looker, look: Look): Promise<void> {
+  async record(
+    { granted, sealedReason, ...request }: RequestAccess & { readonly granted: Granted },
+    { subjects, holds }: Look,
+  ): Promise<void> {
     await this.log.record({
-      actor,
-      roles: [role],
-      action: look.action,
-      purpose,
-      decision: { effect: 'permit', code: 'PURPOSE_GIVEN' },
-      masked: [],
-      shown: look.shown,
-      subjects: look.subjects,
-      resultCount: look.subjects.length,
-      correlationId,
+      ...asked(request),
+      roles: granted.roles,
+      decision: { effect: 'permit', code: request.action },
+      masked: holds.filter((one) => granted.masked.includes(one)),
+      shown: holds.filter((one) => !granted.masked.includes(one)),
+      subjects,
+      resultCount: subjects.length,
+      ...(sealedReason && { reasonSealed: sealedReason }),
+    });
+  }
+
+  /** @throws AccessLogUnavailable */
+  async refused(request: AccessRequest, code: Denial, subjects: readonly string[]): Promise<void> {
+    const decision = { effect: 'deny', code } as const;
+    await this.log.record({
+      ...asked(request),
+      ...{ roles: [], decision, masked: [], shown: [], subjects, resultCount: 0 },
     });
   }
 
@@ -61,4 +73,15 @@ export class Looks implements OnApplicationShutdown {
       throw isPassing(error) ? new Problem('VIEW.UNAVAILABLE', { cause: error }) : error;
     }
   }
+}
+
+/** What is the same of every entry. */
+function asked({
+  action,
+  principal,
+  asking: { purpose, asOf },
+  correlationId,
+}: AccessRequest): Pick<AccessEntry, 'actor' | 'action' | 'purpose' | 'correlationId' | 'asOf'> {
+  const moment = asOf && { asOf: asOf.toISOString() };
+  return { actor: principal.accountId, action, purpose: purpose ?? NONE_NEEDED, correlationId, ...moment };
 }

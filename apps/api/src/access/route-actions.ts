@@ -55,7 +55,8 @@ export const routeActions = {
   'POST /units/{unitId}/dissolution': 'DissolveUnit',
 
   'GET /people/{employeeId}': 'person',
-  'GET /people/{employeeId}/looks': 'own-access-log',
+  'POST /people/{employeeId}/revelation': 'identity-reveal',
+  'GET /people/{employeeId}/looks': 'access-log',
   'POST /people/search': 'people-search',
   'GET /competency-history/{employeeId}': 'competency-history',
   'GET /learning-hours': 'learning-hours-list',
@@ -67,6 +68,8 @@ export const routeActions = {
   'GET /unit-overview': 'unit-overview-list',
   'GET /unit-overview/{unitId}': 'unit-overview',
   'GET /audit-trail': 'audit-trail',
+  'GET /accounts': 'account-list',
+  'GET /segregation-breaches': 'segregation-breaches',
 
   'GET /event-types': 'event-types',
   'GET /event-types/{type}': 'event-types',

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Commands, type Receipt } from '@jejak/commands';
+import type { Receipt } from '@jejak/commands';
 import {
   account,
   CloseAccount,
@@ -11,6 +11,7 @@ import {
   RevokeRole,
 } from '@jejak/domain';
 import type { FastifyReply } from 'fastify';
+import { AuthorisedCommands } from '../access/authorised-commands.js';
 import { CallerOf, type Caller } from '../http/caller.js';
 import { CommandRoute } from '../http/command-route.js';
 import { IdParam } from '../http/id.pipe.js';
@@ -24,7 +25,7 @@ import { AccountState } from './states.dto.js';
 @Controller('accounts')
 export class AccountsController {
   constructor(
-    private readonly commands: Commands,
+    private readonly commands: AuthorisedCommands,
     private readonly states: StateReader,
   ) {}
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Commands, type Receipt } from '@jejak/commands';
+import type { Receipt } from '@jejak/commands';
 import {
   ConfirmErasure,
   DecideErasure,
@@ -10,6 +10,7 @@ import {
   RequestErasure,
 } from '@jejak/domain';
 import type { FastifyReply } from 'fastify';
+import { AuthorisedCommands } from '../access/authorised-commands.js';
 import { CallerOf, type Caller } from '../http/caller.js';
 import { CommandRoute } from '../http/command-route.js';
 import { IdParam } from '../http/id.pipe.js';
@@ -23,7 +24,7 @@ import { PrivacyState } from './states.dto.js';
 @Controller('privacy/:subjectId')
 export class PrivacyController {
   constructor(
-    private readonly commands: Commands,
+    private readonly commands: AuthorisedCommands,
     private readonly states: StateReader,
   ) {}
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Commands, type Receipt } from '@jejak/commands';
+import type { Receipt } from '@jejak/commands';
 import {
   CancelProgramme,
   CompleteProgramme,
@@ -15,6 +15,7 @@ import {
   WithdrawParticipant,
 } from '@jejak/domain';
 import type { FastifyReply } from 'fastify';
+import { AuthorisedCommands } from '../access/authorised-commands.js';
 import { CallerOf, type Caller } from '../http/caller.js';
 import { CommandRoute } from '../http/command-route.js';
 import { IdParam } from '../http/id.pipe.js';
@@ -28,7 +29,7 @@ import { ProgrammeState } from './states.dto.js';
 @Controller('programmes')
 export class ProgrammesController {
   constructor(
-    private readonly commands: Commands,
+    private readonly commands: AuthorisedCommands,
     private readonly states: StateReader,
   ) {}
 

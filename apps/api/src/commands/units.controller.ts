@@ -1,8 +1,9 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Commands, type Receipt } from '@jejak/commands';
+import type { Receipt } from '@jejak/commands';
 import { DissolveUnit, EstablishUnit, MoveUnit, RenameUnit, unit } from '@jejak/domain';
 import type { FastifyReply } from 'fastify';
+import { AuthorisedCommands } from '../access/authorised-commands.js';
 import { CallerOf, type Caller } from '../http/caller.js';
 import { CommandRoute } from '../http/command-route.js';
 import { IdParam } from '../http/id.pipe.js';
@@ -15,7 +16,7 @@ import { UnitState } from './states.dto.js';
 @Controller('units')
 export class UnitsController {
   constructor(
-    private readonly commands: Commands,
+    private readonly commands: AuthorisedCommands,
     private readonly states: StateReader,
   ) {}
 

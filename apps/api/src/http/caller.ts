@@ -1,22 +1,19 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { Order } from '@jejak/commands';
-import { fields, ROLES } from '@jejak/domain';
+import { fields } from '@jejak/domain';
 import type { FastifyRequest } from 'fastify';
 import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import type { Sent } from '../access/authorised-commands.js';
 import { Problem } from './problem.js';
 
-/** What the headers of a command say about it: all of an order but the aggregate and the command. */
-export type Caller = Omit<Order, 'aggregate' | 'id' | 'command'>;
+/** What a request says about its command: who asks, and what the headers tell. */
+export type Caller = Omit<Sent, 'id' | 'command'>;
 
 /** Metadata of a route: whether its command begins an aggregate. */
 export const CREATES = 'jejak:creates';
 
 /** Namespace of the command ids that are derived from idempotency keys. */
 const COMMAND_IDS = '7f1c1a52-6f0e-4d3b-9a55-0d3f6f3c2e10';
-
-/** Who acts where nobody says so: there is no sign-in yet, and the API listens to this machine only. */
-const TRIAL_ACTOR = '00000000-0000-4000-8000-000000000001';
 
 const headers = z.object({
   'idempotency-key': z
@@ -25,8 +22,6 @@ const headers = z.object({
     .optional(),
   'jejak-correlation-id': z.uuid().toLowerCase().optional(),
   'jejak-occurred-at': fields.moment.optional(),
-  'jejak-actor': z.uuid().toLowerCase().default(TRIAL_ACTOR),
-  'jejak-role': z.enum(ROLES).default('programme-officer'),
   'if-match': z
     .string()
     .regex(/^(?:\*|"\d{1,18}")$/, 'must be the ETag of an earlier answer, such as "3", or *')
@@ -43,34 +38,28 @@ const headers = z.object({
  * @throws Problem HEADER.INVALID, COMMAND.IF_MATCH_REQUIRED, COMMAND.STALE
  */
 export function readCaller(
-  request: Pick<FastifyRequest, 'headers' | 'method' | 'url'>,
+  request: Pick<FastifyRequest, 'access' | 'headers' | 'method' | 'url'>,
   { creates }: { readonly creates: boolean },
 ): Caller {
+  const { access } = request;
+  if (!access) throw new Error('a command of nobody');
   const data = readHeaders(request);
   const key = data['idempotency-key'];
-  const actor = actorOf(data);
-  const scope = `${actor.id} ${request.method} ${request.url.split('?', 1).join('').toLowerCase()}`;
+  const scope = `${access.principal.accountId} ${request.method} ${request.url.split('?', 1).join('').toLowerCase()}`;
   const commandId = key === undefined ? uuidv7() : uuidv5(`${scope} ${key}`, COMMAND_IDS);
   return {
+    access,
     commandId,
     correlationId: data['jejak-correlation-id'] ?? commandId,
-    actor,
     occurredAt: data['jejak-occurred-at'] === undefined ? undefined : new Date(data['jejak-occurred-at']),
     expectedRevision: expectedRevision(data['if-match'], creates),
   };
 }
 
-/** Who asks, of whatever request. @throws Problem HEADER.INVALID */
-export function readActor(
-  request: Pick<FastifyRequest, 'headers'>,
-): Pick<Caller, 'actor'> & { readonly correlationId: string | undefined } {
-  const data = readHeaders(request);
-  return { actor: actorOf(data), correlationId: data['jejak-correlation-id'] };
-}
-
 type Headers = z.output<typeof headers>;
 
-function readHeaders(request: Pick<FastifyRequest, 'headers'>): Headers {
+/** @throws Problem HEADER.INVALID */
+export function readHeaders(request: Pick<FastifyRequest, 'headers'>): Headers {
   const { data, error } = headers.safeParse(request.headers);
   if (error) {
     throw new Problem('HEADER.INVALID', {
@@ -79,8 +68,6 @@ function readHeaders(request: Pick<FastifyRequest, 'headers'>): Headers {
   }
   return data;
 }
-
-const actorOf = (data: Headers) => ({ id: data['jejak-actor'], role: data['jejak-role'] });
 
 function expectedRevision(ifMatch: string | undefined, creates: boolean): bigint | undefined {
   if (ifMatch === undefined && !creates) throw new Problem('COMMAND.IF_MATCH_REQUIRED');

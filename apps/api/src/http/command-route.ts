@@ -1,5 +1,4 @@
 import { applyDecorators, HttpCode, SetMetadata, UseInterceptors } from '@nestjs/common';
-import { ROLES } from '@jejak/domain';
 import { ApiHeader, ApiResponse } from '@nestjs/swagger';
 import { CREATES } from './caller.js';
 import { Accepted } from './receipt.dto.js';
@@ -40,10 +39,9 @@ export const CommandRoute = ({ creates = false } = {}): MethodDecorator =>
     }),
     header('Jejak-Correlation-Id', 'UUID of the work that this command is a part of.'),
     header('Jejak-Occurred-At', 'When it happened, if not now; ISO 8601 with offset.'),
-    header('Jejak-Actor', 'Opaque UUID of who acts; until there is sign-in.'),
-    header('Jejak-Role', 'Role in which they act.', { type: 'string', enum: [...ROLES] }),
     ApiResponse({ status: creates ? 201 : 200, type: Accepted }),
     problem(400, 'Not as described; nothing was recorded.'),
+    problem(403, 'Not permitted to whoever asks; nothing was recorded.'),
     problem(404, 'Unknown id; nothing was recorded.'),
     problem(409, 'Not allowed in this state; nothing was recorded.'),
     problem(412, 'Changed since; nothing was recorded.'),

@@ -8,6 +8,7 @@ import {
   LearningHoursPage,
   LearningYears,
 } from '@jejak-projections/learning-hours';
+import { Allowed, type Granted } from '../access/request-access.js';
 import { IdParam } from '../http/id.pipe.js';
 import { found } from './found.js';
 import { AsOfQuery, LearningHoursPageQuery } from './queries.dto.js';
@@ -24,11 +25,13 @@ export class LearningHoursController {
   ofYear(
     @Seen() views: ReportingReader,
     @Query() { asOf, year, unitId, status, limit, cursor }: LearningHoursPageQuery,
+    @Allowed() { narrow }: Granted,
   ): Promise<LearningHoursPage> {
     const moment = asOf === undefined ? undefined : new Date(asOf);
     return hoursOfYear(views, {
       year: year ?? Number(dayInMedan(moment ?? new Date()).slice(0, 4)),
       limit,
+      ...(narrow && { narrow }),
       ...(unitId !== undefined && { unitId }),
       ...(status !== undefined && { status }),
       ...(cursor !== undefined && { cursor }),

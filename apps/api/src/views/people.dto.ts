@@ -22,6 +22,12 @@ export class PersonSearch {
 
 const given = (...values: unknown[]) => values.filter((value) => value !== undefined).length;
 
+/** Why an identity is revealed. */
+export class Revelation {
+  /** In words, for whoever reviews the reviews. It is kept sealed, and goes with the employee. */
+  @IsText(3, 500) reason!: string;
+}
+
 /** One look at somebody's personal data. */
 export class SeenLook {
   /** When; UTC with microseconds. */
@@ -33,6 +39,10 @@ export class SeenLook {
   action!: string;
   /** Why. */
   purpose!: string;
+  /** `permit`, or `deny`: it was refused. */
+  effect!: 'permit' | 'deny';
+  /** Why, in the words of whoever looked; where an identity was revealed for a review. */
+  reason?: string;
   /** Classes of the fields that were shown. */
   shown!: string[];
   /** How many people the same answer was about. */

@@ -11,6 +11,7 @@ import {
   SeriesEffectiveness,
   SeriesPage,
 } from '@jejak-projections/programme-effectiveness';
+import { Allowed, type Granted } from '../access/request-access.js';
 import { IdParam } from '../http/id.pipe.js';
 import { found } from './found.js';
 import { PageQuery, RunPageQuery } from './queries.dto.js';
@@ -24,8 +25,12 @@ export class ProgrammeEffectivenessController {
   /** Runs, latest first. */
   @Get()
   @ViewRoute('programme-effectiveness')
-  runs(@Seen() views: ReportingReader, @Query() query: RunPageQuery): Promise<RunPage> {
-    return effectivenessOfRuns(views, query);
+  runs(
+    @Seen() views: ReportingReader,
+    @Query() query: RunPageQuery,
+    @Allowed() { narrow }: Granted,
+  ): Promise<RunPage> {
+    return effectivenessOfRuns(views, { ...query, ...(narrow && { narrow }) });
   }
 
   /** Series: the runs of one programme pooled, by title. */

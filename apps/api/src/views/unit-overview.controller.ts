@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { ReportingReader } from '@jejak/projection-engine';
 import { dayInMedan } from '@jejak/domain';
 import { overviewOfUnit, overviewOfUnits, UnitOverview, UnitPage } from '@jejak-projections/unit-overview';
+import { Allowed, type Granted } from '../access/request-access.js';
 import { IdParam } from '../http/id.pipe.js';
 import { found } from './found.js';
 import { UnitPageQuery, YearQuery } from './queries.dto.js';
@@ -19,8 +20,14 @@ export class UnitOverviewController {
   units(
     @Seen() views: ReportingReader,
     @Query() { year = thisYear(), limit, cursor }: UnitPageQuery,
+    @Allowed() { narrow }: Granted,
   ): Promise<UnitPage> {
-    return overviewOfUnits(views, { year, limit, ...(cursor !== undefined && { cursor }) });
+    return overviewOfUnits(views, {
+      year,
+      limit,
+      ...(narrow && { narrow }),
+      ...(cursor !== undefined && { cursor }),
+    });
   }
 
   /** One unit. */

@@ -54,7 +54,7 @@ export const reads = {
   employee: person(record),
   'learning-record': person(record),
   person: person(record),
-  'people-search': person(record),
+  'people-search': person({ ...record, 'compliance-reviewer': undefined }),
   privacy: person({ employee: ownRecord, 'data-protection-officer': all() }),
   'competency-history': person(record),
   'learning-hours': person(record),
@@ -97,6 +97,9 @@ export const reads = {
   'segregation-breaches': city({ 'compliance-reviewer': all(), 'data-protection-officer': all() }),
 
   'identity-reveal': person({ 'compliance-reviewer': allWithReason('identity') }),
-  'own-access-log': person({ employee: ownRecord }),
-  'access-log': person({ 'compliance-reviewer': all(), 'data-protection-officer': all('identity') }),
+  'access-log': person({
+    employee: ownRecord,
+    'compliance-reviewer': all(),
+    'data-protection-officer': all('free-text'),
+  }),
 } as const satisfies Record<ReadName, Rule>;

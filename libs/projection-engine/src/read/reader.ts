@@ -3,6 +3,22 @@ export interface ReportingReader {
   query<Row extends object>(sql: string, params: unknown[]): Promise<Row[]>;
 }
 
+/** A condition that narrows the rows of a list, with its parameters. */
+export interface Condition {
+  readonly sql: string;
+  readonly params: readonly unknown[];
+}
+
+/**
+ * Which rows of a list may be shown, given the expressions that hold the ids by which that is decided.
+ *
+ * @param firstParam number of the condition's first parameter
+ */
+export type Narrow<Id extends string> = (
+  columns: Readonly<Record<Id, string>>,
+  firstParam: number,
+) => Condition;
+
 /** A part of a list, and where the next one begins. */
 export interface Page<Item> {
   readonly items: readonly Item[];

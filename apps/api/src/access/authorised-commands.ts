@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { CommandName } from '@jejak/access';
+import { Commands, type Order, type Receipt } from '@jejak/commands';
+import { Gate } from './gate.js';
+import type { RequestAccess } from './request-access.js';
+import { subjectOfCommand } from './subjects.js';
+
+/** What a route sends: who acts is told by what was permitted, and by nothing else. */
+export type Sent = Omit<Order, 'aggregate' | 'actor'> & { readonly access: RequestAccess };
+
+/** Sends commands that whoever asks may send. */
+@Injectable()
+export class AuthorisedCommands {
+  constructor(
+    private readonly commands: Commands,
+    private readonly gate: Gate,
+  ) {}
+
+  /** @throws Problem with the code of the denial, and what {@link Commands.send} throws */
+  async send({ access, ...order }: Sent): Promise<Receipt> {
+    const { name } = order.command.constructor;
+    if (name !== access.action) throw new Error(`the route is one for ${access.action}, not for ${name}`);
+    const { accountId, employeeId } = access.principal;
+    const subject = subjectOfCommand(access.action as CommandName, order.command, order.id);
+    const { roles } = await this.gate.permit(access, subject);
+    const [role] = roles;
+    if (!role) throw new Error('nothing permits it');
+    return this.commands.send({ ...order, actor: { id: accountId, role, employeeId } });
+  }
+}

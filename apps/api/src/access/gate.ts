@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import {
+  compileScope,
+  decide,
+  reachOf,
+  type Action,
+  type Asking,
+  type Denial,
+  type Principal,
+} from '@jejak/access';
+import { ROLES, type Role } from '@jejak/domain';
+import type { Visibility } from '@jejak/projection-engine';
+import { Problem } from '../http/problem.js';
+import { Denials } from './denials.js';
+import type { Granted, AccessRequest, RequestAccess } from './request-access.js';
+import { SubjectFacts } from './subject-facts.js';
+import type { SubjectIds } from './subjects.js';
+
+/** Asks the policy table of each request, and keeps a record of what it refuses. */
+@Injectable()
+export class Gate {
+  constructor(
+    private readonly facts: SubjectFacts,
+    private readonly denials: Denials,
+  ) {}
+
+  /**
+   * Decides about one subject.
+   *
+   * @param more of the way of asking, where a body tells it
+   * @throws Problem with the code of the denial; VIEW.UNAVAILABLE where relations decide and cannot be read
+   */
+  async permit(access: RequestAccess, ids: SubjectIds, more: Asking = {}): Promise<Granted> {
+    const { principal, action, now } = access;
+    const asking = { ...access.asking, ...more };
+    const decision = decide(principal, action, { ...(await this.facts.of(access, ids)), ...asking }, now);
+    if (!decision.allowed) throw await this.refused(access, decision.code, ids);
+    const { masked, by } = decision;
+    // the database shows nobody else, whatever a question says
+    const sight: Visibility =
+      ids.employeeId === undefined ? { scope: 'all' } : { scope: 'self', employee: ids.employeeId };
+    return (access.granted = { masked, roles: rolesOf(principal, by), sight });
+  }
+
+  /** Decides about a list: some rows may be shown, and which. @throws Problem as {@link permit} */
+  async permitList(access: RequestAccess): Promise<Granted> {
+    const { principal, action, asking, now } = access;
+    const scope = (...[columns, firstParam]: Parameters<NonNullable<Granted['narrow']>>) =>
+      compileScope(principal, action, columns, asking, now, firstParam);
+    const decision = scope({}, 1);
+    if (!decision.allowed) throw await this.refused(access, decision.code, {});
+    const narrow: Granted['narrow'] = (columns, firstParam) => {
+      const rows = scope(columns, firstParam);
+      if (!rows.allowed) throw new Problem(rows.code);
+      return rows;
+    };
+    const { masked, by } = decision;
+    const sight = await this.sightOf(principal, action, now);
+    return (access.granted = { masked, roles: rolesOf(principal, by), sight, narrow });
+  }
+
+  /** What a request is refused with; on record when it resolves. */
+  async refused(request: AccessRequest, code: Denial, { employeeId }: SubjectIds): Promise<Problem> {
+    await this.denials.record(request, code, employeeId === undefined ? [] : [employeeId]);
+    return new Problem(code);
+  }
+
+  private async sightOf(principal: Principal, action: Action, now: Date): Promise<Visibility> {
+    const reach = reachOf(principal, action, now);
+    if (reach === 'everything') return { scope: 'all' };
+    if (reach !== 'oneself') return { scope: 'units', units: await this.facts.subtrees(reach.units) };
+    const { employeeId } = principal;
+    return employeeId === undefined ? { scope: 'none' } : { scope: 'self', employee: employeeId };
+  }
+}
+
+/** The roles of the grants, those first that reach least. */
+function rolesOf({ grants }: Principal, by: readonly string[]): Role[] {
+  const held = new Set(grants.filter(({ grantId }) => by.includes(grantId)).map(({ role }) => role));
+  return ROLES.filter((role) => held.has(role));
+}

@@ -1,0 +1,75 @@
+import type { Action, ReadName } from '@jejak/access';
+import type { PersonalClass } from '@jejak/domain';
+
+/** Of whom an answer tells. */
+export interface Look {
+  /** Ids of everybody whom it tells of, each once: employees, or the account where that is nobody's. */
+  readonly subjects: readonly string[];
+  /** Classes of personal fields that it could show. */
+  readonly holds: readonly PersonalClass[];
+}
+
+type Tell = (answer: unknown, params: Readonly<Record<string, string>>) => readonly string[];
+
+/** Ids in lists of an answer, under the name that they have there. */
+const listed =
+  (list: string, name = 'employeeId'): Tell =>
+  (answer) =>
+    rows(answer, list).flatMap((row) => texts(row[name]));
+
+const ofAddress: Tell = (_, { employeeId, subjectId }) => texts(employeeId ?? subjectId);
+
+/** Streams are named after whom they are about. */
+const ABOUT = /^(?:employee|learning|privacy)-([0-9a-f-]{36})$/;
+
+/** Whom each answer is about. A read that is not named tells of nobody, or only figures. */
+const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
+  employee: [ofAddress],
+  'learning-record': [ofAddress],
+  person: [ofAddress, 'identity'],
+  'identity-reveal': [ofAddress, 'identity'],
+  'people-search': [listed('items'), 'identity'],
+  privacy: [ofAddress],
+  'competency-history': [ofAddress, 'free-text'],
+  'learning-hours': [ofAddress],
+  'learning-hours-list': [listed('items')],
+  programme: [
+    (answer, params) => [
+      ...texts(field(answer, 'participants')),
+      ...listed('scores')(answer, params),
+      ...rows(answer, 'sessions').flatMap((session) => listed('attendance')(session, params)),
+    ],
+  ],
+  account: [(answer, { accountId }) => texts(field(answer, 'employeeId') ?? accountId)],
+  'account-list': [
+    (answer) => rows(answer, 'items').flatMap((row) => texts(row.employeeId ?? row.accountId)),
+  ],
+  'audit-trail': [
+    (answer) => rows(answer, 'items').flatMap(({ stream }) => texts(ABOUT.exec(String(stream))?.[1])),
+    'free-text',
+  ],
+  'segregation-breaches': [listed('items')],
+  'access-log': [ofAddress, 'free-text'],
+};
+
+/** Of whom the answer of an action tells; undefined if of nobody. */
+export function lookAt(
+  action: Action,
+  answer: unknown,
+  params: Readonly<Record<string, string>>,
+): Look | undefined {
+  const [tell, ...holds] =
+    (reads as Partial<Record<Action, readonly [Tell, ...PersonalClass[]]>>)[action] ?? [];
+  return tell && { subjects: [...new Set(tell(answer, params))], holds };
+}
+
+const field = (answer: unknown, name: string): unknown =>
+  typeof answer === 'object' && answer !== null ? (answer as Record<string, unknown>)[name] : undefined;
+
+function rows(answer: unknown, list: string): readonly Readonly<Record<string, unknown>>[] {
+  const items = field(answer, list);
+  return Array.isArray(items) ? (items as Record<string, unknown>[]) : [];
+}
+
+const texts = (value: unknown): string[] =>
+  Array.isArray(value) ? value.flatMap(texts) : typeof value === 'string' ? [value] : [];

@@ -1,0 +1,27 @@
+import type { Granted } from './request-access.js';
+
+interface Told {
+  reason?: string;
+  reasonState?: 'masked' | 'erased' | 'lost';
+}
+
+/** The page without reasons, where those are not shown to whoever asks. */
+export function maskReasons<Item extends Told, Page extends { items: Item[] }>(
+  page: Page,
+  { masked }: Granted,
+): Page {
+  if (!masked.includes('free-text')) return page;
+  const items = page.items.map(({ reason, ...item }) =>
+    reason === undefined ? item : { ...item, reasonState: 'masked' as const },
+  );
+  return { ...page, items };
+}
+
+/** Who somebody is, or only that it is known, where that is not shown to whoever asks. */
+export function maskIdentity<Of extends { employeeId: string; state: string; recordedAt: Date }>(
+  person: Of,
+  { masked }: Granted,
+): Of | { employeeId: string; state: 'masked'; recordedAt: Date } {
+  const { employeeId, recordedAt } = person;
+  return masked.includes('identity') ? { employeeId, state: 'masked', recordedAt } : person;
+}

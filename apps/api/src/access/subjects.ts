@@ -1,0 +1,105 @@
+import type { CommandName, ReadName } from '@jejak/access';
+import type * as domain from '@jejak/domain';
+
+/** Ids of what an action is about, as far as it tells. */
+export interface SubjectIds {
+  readonly employeeId?: string | undefined;
+  readonly programmeId?: string | undefined;
+  readonly unitId?: string | undefined;
+  readonly accountId?: string | undefined;
+}
+
+type Fields<Name extends CommandName> = Name extends keyof typeof domain
+  ? (typeof domain)[Name] extends abstract new () => infer Command
+    ? Command
+    : never
+  : never;
+
+type Tell = { readonly [Name in CommandName]: (command: Fields<Name>, id: string | undefined) => SubjectIds };
+
+const programme = (_: object, programmeId: string | undefined): SubjectIds => ({ programmeId });
+const account = (_: object, accountId: string | undefined): SubjectIds => ({ accountId });
+const person = (_: object, employeeId: string | undefined): SubjectIds => ({ employeeId });
+const unit = (_: object, unitId: string | undefined): SubjectIds => ({ unitId });
+const evaluation = (): SubjectIds => ({});
+const participant = ({ employeeId }: { readonly employeeId: string }): SubjectIds => ({ employeeId });
+
+/** Whom or what each command is about. `id` is that of the aggregate; undefined for a new one. */
+const ofCommand: Tell = {
+  ScheduleProgramme: programme,
+  RescheduleProgramme: programme,
+  EnrolParticipant: participant,
+  WithdrawParticipant: participant,
+  HoldSession: programme,
+  CorrectAttendance: programme,
+  ScoreAssessment: programme,
+  CorrectScores: programme,
+  CompleteProgramme: programme,
+  CancelProgramme: programme,
+
+  RegisterEmployee: ({ placement: { unitId } }) => ({ unitId }),
+  RecordIdentity: person,
+  ChangePlacement: person,
+  AssessCompetency: person,
+  CorrectCompetencyAssessment: person,
+
+  OpenEvaluation: ({ programmeId }) => ({ programmeId }),
+  RecordQuestionnaire: ({ respondentId }) => ({ employeeId: respondentId }),
+  RecordInterview: ({ intervieweeId }) => ({ employeeId: intervieweeId }),
+  RecordObservation: ({ subjectId }) => ({ employeeId: subjectId }),
+  CorrectEvaluation: evaluation,
+  ConcludeEvaluation: evaluation,
+
+  CreditLearningHours: person,
+
+  RequestErasure: person,
+  DecideErasure: person,
+  ConfirmErasure: person,
+  PlaceLegalHold: person,
+  LiftLegalHold: person,
+  RecordFence: person,
+  RecordErasure: person,
+  RecordVerification: person,
+
+  OpenAccount: account,
+  LinkEmployee: account,
+  RecordLogin: account,
+  GrantRole: account,
+  RevokeRole: account,
+  CloseAccount: account,
+
+  // a unit that is new is about the one that it will belong to, a move about both
+  EstablishUnit: ({ parentId }) => ({ unitId: parentId }),
+  MoveUnit: unit,
+  RenameUnit: unit,
+  DissolveUnit: unit,
+};
+
+/** Whom or what a command is about. */
+export function subjectOfCommand(name: CommandName, command: object, id: string | undefined): SubjectIds {
+  const tell = ofCommand[name] as (command: object, id: string | undefined) => SubjectIds;
+  return tell(command, id);
+}
+
+/** Lists: what may be shown is decided for each row. */
+const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
+  'people-search',
+  'learning-hours-list',
+  'programme-effectiveness-list',
+  'unit-overview-list',
+  'account-list',
+]);
+
+export const isList = (name: string): boolean => (LISTS as ReadonlySet<string>).has(name);
+
+/** Whom or what an address is about. The route checks its ids; one that is none finds nothing here. */
+export function subjectOfAddress(params: Readonly<Record<string, string>>): SubjectIds {
+  const { employeeId, subjectId, programmeId, unitId, accountId } = params;
+  const lower = (id: string | undefined) => id?.toLowerCase();
+  return {
+    employeeId: lower(employeeId ?? subjectId),
+    programmeId: lower(programmeId),
+    unitId: lower(unitId),
+    accountId: lower(accountId),
+  };
+}
