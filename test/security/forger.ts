@@ -38,7 +38,7 @@ export class Forger {
     ]);
     const issuer = await TestIssuer.start(es);
     issuer.keys.push(rsa);
-    const api = await startApi({ eventStoreUrl: store.url, signIn: issuer.settings() });
+    const api = await startApi({ eventStoreUrl: store.url, issuer });
     await api.app.listen(0, '127.0.0.1');
     return new Forger(store, issuer, es, rsa, api, await api.app.getUrl());
   }

@@ -1,7 +1,7 @@
 import { request } from 'node:http';
-import { commandSide, startApi, type Api } from '../../apps/api/test/support.js';
+import { commandSide, startApi } from '../../apps/api/test/support.js';
 
-let api: Api & { readonly eventStoreUrl: string };
+let api: Awaited<ReturnType<typeof commandSide>>;
 beforeAll(async () => {
   api = await commandSide();
 });
@@ -40,7 +40,7 @@ describe('every answer', () => {
   it('asks for TLS only where a proxy that is trusted says that there is', async () => {
     const forwarded = { 'x-forwarded-proto': 'https' };
     expect((await api.get('/health/live', forwarded)).headers['strict-transport-security']).toBeUndefined();
-    const behind = await startApi(api, { trustedProxies: ['127.0.0.1'] });
+    const behind = await startApi(api.servers, { trustedProxies: ['127.0.0.1'] });
     try {
       const { headers } = await behind.get('/health/live', forwarded);
       expect(headers['strict-transport-security']).toMatch(/^max-age=31536000/);

@@ -93,7 +93,7 @@ describe('an issuer that fails', () => {
   async function ask(prepare: (issuer: TestIssuer) => void): Promise<RawAnswer & { readonly ms: number }> {
     const other = await TestIssuer.start(forger.es);
     prepare(other);
-    const its = await startApi({ eventStoreUrl: forger.store.url, signIn: other.settings() });
+    const its = await startApi({ eventStoreUrl: forger.store.url, issuer: other });
     try {
       await its.app.listen(0, '127.0.0.1');
       const began = Date.now();

@@ -78,7 +78,7 @@ describe('a command that is sent again with its key', () => {
     const second = await done(api, ...enrolment);
     const head = await api.head();
 
-    const restarted = await startApi({ eventStoreUrl: api.eventStoreUrl });
+    const restarted = await startApi(api.servers);
     try {
       for (const [sent, answered] of [
         [await restarted.post('/programmes', body, headers), first],
@@ -133,7 +133,7 @@ describe('a key that was used', () => {
     const headers = key();
     const body = employeeBody();
     const one = await done(api, '/employees', body, headers);
-    const other = await done(api, '/employees', body, { ...headers, 'jejak-actor': randomUUID() });
+    const other = await done(api, '/employees', body, { ...headers, ...(await api.as('another')) });
     expect(other.id).not.toBe(one.id);
     for (const { id } of [one, other])
       await done(api, `/employees/${id}/competency-assessments`, assessmentBody(), headers);

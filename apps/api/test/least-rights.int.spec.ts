@@ -1,6 +1,7 @@
 import { prepareRoles } from '@jejak/projection-engine';
 import { splitDatabase, type SplitDatabase } from '../../../libs/projection-engine/testing/split.js';
 import { testEventStore } from '../../../test/support/event-store.js';
+import { testDatabase } from '../../../test/support/postgres.js';
 import { assessmentBody, done, registered } from './samples.js';
 import { startApi, startProjector, untilStatus, type Api } from './support.js';
 
@@ -11,8 +12,13 @@ const closing: (() => Promise<unknown>)[] = [];
 beforeAll(async () => {
   const store = await testEventStore();
   database = await splitDatabase();
-  api = await startApi({ eventStoreUrl: store.url, databaseUrl: database.urls.jejak_api });
-  closing.push(api.close, store.close, database.drop);
+  const keys = await testDatabase();
+  api = await startApi({
+    eventStoreUrl: store.url,
+    databaseUrl: database.urls.jejak_api,
+    keysDatabaseUrl: keys.url,
+  });
+  closing.push(api.close, store.close, database.drop, keys.drop);
   // before the projector has ever run there is nothing to read, and nothing that the API could make
   expect(await api.get('/learning-hours')).toMatchObject({ status: 503, body: { code: 'VIEW.UNAVAILABLE' } });
   expect((await api.get('/health/ready')).status).toBe(503);

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { employeeBody } from './samples.js';
-import { untilStatus, wholeSystem, type Answer, type Api, type BothServers } from './support.js';
+import { SOMEBODY } from './signed-in.js';
+import {
+  untilStatus,
+  wholeSystem,
+  type Answer,
+  type Api,
+  type BothServers,
+  type Headers,
+} from './support.js';
 
 let api: Api & BothServers;
 beforeAll(async () => {
@@ -10,8 +18,7 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const purpose = { 'jejak-purpose': 'DEVELOPMENT_PLANNING' };
-const [head, second] = [randomUUID(), randomUUID()];
-const as = (actor: string) => ({ 'jejak-actor': actor, 'jejak-role': 'data-protection-officer' });
+const protector = (name: string) => api.as(name, ['data-protection-officer']);
 /** Somebody with a number of their own. */
 const somebody = (serial: string) => ({
   name: `Dr. Siti Nur'aini ${serial}, M.Kes.`,
@@ -27,7 +34,7 @@ async function registered(identity: object): Promise<{ readonly id: string; read
 
 const look = (id: string, headers: Record<string, string> = {}) =>
   api.get(`/people/${id}`, { ...purpose, ...headers });
-const search = (wanted: object, headers: Record<string, string> = purpose) =>
+const search = (wanted: object, headers: Record<string, string> = {}) =>
   api.post('/people/search', wanted, headers);
 const found = ({ body }: Answer) => (body.items as { employeeId: string }[]).map((one) => one.employeeId);
 
@@ -40,13 +47,39 @@ it('shows who somebody is for a purpose, and to nobody without one', async () =>
     ...identity,
     recordedAt: expect.any(String) as string,
   });
-  const wrong: Record<string, string>[] = [{}, { 'jejak-purpose': 'CURIOSITY' }];
-  for (const headers of wrong) {
+  const planner = await api.as('planner', ['hr-planner']);
+  for (const [headers, status, code] of [
+    [planner, 403, 'ACCESS.PURPOSE_REQUIRED'],
+    [{ ...planner, 'jejak-purpose': 'AUDIT' }, 403, 'ACCESS.PURPOSE_NOT_ALLOWED'],
+    [{ ...planner, 'jejak-purpose': 'CURIOSITY' }, 400, 'HEADER.INVALID'],
+  ] as const) {
     const refused = await api.get(`/people/${id}`, headers);
-    expect(refused).toMatchObject({ status: 403, body: { code: 'ACCESS.PURPOSE_REQUIRED' } });
+    expect(refused).toMatchObject({ status, body: { code } });
     expect(refused.text).not.toContain('Siti');
   }
-  expect(await search({ name: 'Siti' }, {})).toMatchObject({ status: 403 });
+  expect(await search({ name: 'Siti' }, planner)).toMatchObject({ status: 403 });
+});
+
+it('shows a reviewer that somebody is known, and who it is only for a written reason, which they can read', async () => {
+  const { id, at } = await registered(somebody('007'));
+  await look(id, { 'jejak-min-position': at });
+  const reviewer = { ...(await api.as('reviewer', ['compliance-reviewer'])), 'jejak-purpose': 'AUDIT' };
+  const masked = await api.get(`/people/${id}`, reviewer);
+  expect(masked.body).toEqual({ employeeId: id, state: 'masked', recordedAt: expect.any(String) as string });
+  expect(await search({ name: 'Siti' }, reviewer)).toMatchObject({
+    status: 403,
+    body: { code: 'ACCESS.NO_ROLE' },
+  });
+  const reveal = (reason: string) => api.post(`/people/${id}/revelation`, { reason }, reviewer);
+  expect((await reveal('')).status).toBe(400);
+  expect(await reveal('Temuan nomor 7')).toMatchObject({ status: 200, body: somebody('007') });
+  const told = { action: 'identity-reveal', actor: api.accountOf('reviewer'), reason: 'Temuan nomor 7' };
+  const officer = { ...(await protector('head')), 'jejak-purpose': 'PRIVACY_CASE' };
+  expect((await api.get(`/people/${id}/looks`, officer)).body.items).toContainEqual(
+    expect.objectContaining(told),
+  );
+  const { items } = (await api.get(`/people/${id}/looks`, reviewer)).body as { items: { reason?: string }[] };
+  expect(items.map(({ reason }) => reason)).not.toContain('Temuan nomor 7');
 });
 
 it('finds people by number and by how the words of their name begin', async () => {
@@ -82,18 +115,22 @@ it('keeps numbers single, and refuses those that cannot be', async () => {
 
 it('tells people who looked at them, when and why', async () => {
   const { id, at } = await registered(somebody('004'));
-  await look(id, { 'jejak-min-position': at, 'jejak-actor': head, 'jejak-role': 'hr-planner' });
-  await search({ employeeNumber: somebody('004').employeeNumber }, { ...purpose, 'jejak-actor': second });
+  const planner = { ...(await api.as('planner', ['hr-planner'])), ...purpose };
+  await look(id, { 'jejak-min-position': at, ...planner });
+  await api.get(`/people/${id}`, { ...planner, 'jejak-purpose': 'AUDIT' });
+  await search({ employeeNumber: somebody('004').employeeNumber });
   const { items } = (await api.get(`/people/${id}/looks`)).body as { items: Record<string, unknown>[] };
   expect(items).toMatchObject([
-    { actor: second, action: 'people-search', purpose: 'DEVELOPMENT_PLANNING', people: 1 },
-    { actor: head, action: 'person', roles: ['hr-planner'], shown: ['identity'] },
+    { actor: api.accountOf(SOMEBODY), action: 'people-search', purpose: 'DEVELOPMENT_PLANNING', people: 1 },
+    { actor: api.accountOf('planner'), action: 'person', effect: 'deny', purpose: 'AUDIT', shown: [] },
+    { actor: api.accountOf('planner'), action: 'person', roles: ['hr-planner'], shown: ['identity'] },
   ]);
   const page = await api.get(`/people/${id}/looks?limit=1`);
+  expect(page.body.items).toMatchObject([{ action: 'access-log' }]);
   const rest = await api.get(
-    `/people/${id}/looks?limit=1&cursor=${encodeURIComponent(String(page.body.next))}`,
+    `/people/${id}/looks?limit=3&cursor=${encodeURIComponent(String(page.body.next))}`,
   );
-  expect(rest.body.items).toEqual(items.slice(1));
+  expect(rest.body.items).toEqual(items);
   expect((await api.get(`/people/${randomUUID()}/looks`)).body).toEqual({ items: [] });
 });
 
@@ -118,15 +155,16 @@ it('shows nothing that cannot be recorded', async () => {
 it('erases a person: asked for, decided, confirmed by another one, carried out, verified', async () => {
   const { id, at } = await registered(somebody('006'));
   await look(id, { 'jejak-min-position': at });
+  const [head, second] = [await protector('head'), await protector('second')];
   const privacy = `/privacy/${id}`;
   const reason = 'Permintaan tertulis';
   const request = { classes: ['identity'], basis: 'SUBJECT_REQUEST', receivedAt: new Date().toISOString() };
-  await api.post(`${privacy}/erasures`, { ...request, reason }, as(head));
+  await api.post(`${privacy}/erasures`, { ...request, reason }, head);
   const [{ erasureId }] = (await api.get(privacy)).body.erasures as [{ erasureId: string }];
   const decision = { decision: 'GRANTED', article: 'UU 27/2022 art. 8', reason };
-  await api.post(`${privacy}/erasures/${erasureId}/decision`, decision, as(head));
-  const confirm = (actor: string) =>
-    api.post(`${privacy}/erasures/${erasureId}/confirmation`, { reason }, as(actor));
+  await api.post(`${privacy}/erasures/${erasureId}/decision`, decision, head);
+  const confirm = (who: Headers) =>
+    api.post(`${privacy}/erasures/${erasureId}/confirmation`, { reason }, who);
   expect(await confirm(head)).toMatchObject({ status: 403, body: { code: 'PRIVACY.SECOND_PERSON' } });
   expect((await confirm(second)).status).toBe(200);
   const verified = async () => {

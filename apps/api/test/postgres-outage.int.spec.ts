@@ -1,4 +1,5 @@
 import { testEventStore, type TestEventStore } from '../../../test/support/event-store.js';
+import { testDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { switchablePostgres, type Switchable } from './outages.js';
 import { assessmentBody, done, heldRun, registered } from './samples.js';
 import { startApi, startProjector, untilStatus, type Api } from './support.js';
@@ -7,21 +8,23 @@ import { startApi, startProjector, untilStatus, type Api } from './support.js';
 describe('while PostgreSQL is down', () => {
   let store: TestEventStore;
   let postgres: Switchable;
+  /** The keys have a server of their own, as in production. */
+  let keys: TestDatabase;
   let api: Api;
   let projector: ReturnType<typeof startProjector>;
   let employeeId: string;
 
   beforeAll(async () => {
-    [store, postgres] = await Promise.all([testEventStore(), switchablePostgres()]);
+    [store, postgres, keys] = await Promise.all([testEventStore(), switchablePostgres(), testDatabase()]);
     await postgres.stop();
     const servers = { eventStoreUrl: store.url, databaseUrl: postgres.url };
-    api = await startApi(servers);
+    api = await startApi({ ...servers, keysDatabaseUrl: keys.url });
     projector = startProjector(servers);
   });
   afterAll(async () => {
     await projector.stop();
     await api.close();
-    await Promise.all([store.close(), postgres.remove()]);
+    await Promise.all([store.close(), postgres.remove(), keys.drop()]);
   });
 
   const expectUnavailable = async () => {
@@ -78,7 +81,11 @@ describe('while PostgreSQL is down', () => {
   });
 
   it('does not keep those waiting who wait for a view, when the server stops', async () => {
-    const other = await startApi({ eventStoreUrl: store.url, databaseUrl: postgres.url });
+    const other = await startApi({
+      eventStoreUrl: store.url,
+      databaseUrl: postgres.url,
+      keysDatabaseUrl: keys.url,
+    });
     const never = { 'jejak-min-position': '9223372036854775807', prefer: 'wait=30' };
     const waiting = other.get('/audit-trail', never);
     await new Promise((resolve) => setTimeout(resolve, 300));

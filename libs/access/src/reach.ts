@@ -1,18 +1,27 @@
 import type { Action } from './action.js';
+import type { Decision } from './decision.js';
 import type { Principal } from './principal.js';
 import { heldPermits } from './usable.js';
 
 /**
- * Whether a decision depends on where somebody works, or on who is what to whom: on facts that the views tell. Where it
- * does not, ids alone decide.
+ * Whether more would be permitted by where somebody works, or by who is what to whom: by facts that the views tell. Where
+ * it would not, ids alone decide.
+ *
+ * @param decision what ids alone came to
  */
-export const dependsOnRelations = (principal: Principal, action: Action, now: Date): boolean =>
+export const relationsCount = (
+  principal: Principal,
+  action: Action,
+  now: Date,
+  decision: Decision,
+): boolean =>
   heldPermits(principal, action, now).some(
-    ({ grant, permit: { scope } }) =>
-      scope === 'unit' ||
-      scope === 'assessed' ||
-      scope === 'own-sessions' ||
-      (scope === 'all' && grant.unitId),
+    ({ grant, permit: { scope, sees } }) =>
+      (scope === 'unit' ||
+        scope === 'assessed' ||
+        scope === 'own-sessions' ||
+        (scope === 'all' && grant.unitId !== undefined)) &&
+      (!decision.allowed || sees.some((one) => decision.masked.includes(one))),
   );
 
 /**

@@ -93,7 +93,7 @@ async function keysFor(
   const wanted = new Map<string, readonly [subject: string, of: PersonalClass]>(
     found.map(({ path, about, field }) => [path, [about ?? actor.id, field.class]]),
   );
-  if (reason) wanted.set(REASON, [employeeOf(data) ?? actor.id, 'free-text']);
+  if (reason) wanted.set(REASON, [subjectOf(data) ?? actor.id, 'free-text']);
   const held = new Map<string, SubjectKey>();
   for (const [subject, of] of wanted.values()) {
     const name = `${subject} ${of}`;
@@ -106,10 +106,12 @@ async function keysFor(
   };
 }
 
-const employeeOf = (data: unknown): string | undefined =>
-  typeof data === 'object' && data !== null && 'employeeId' in data && typeof data.employeeId === 'string'
-    ? data.employeeId
-    : undefined;
+/** The employee, or else the account, that an event is about. */
+function subjectOf(data: unknown): string | undefined {
+  const { employeeId, accountId } = data as { readonly employeeId?: unknown; readonly accountId?: unknown };
+  const subject = employeeId ?? accountId;
+  return typeof subject === 'string' ? subject : undefined;
+}
 
 function plain({ content }: Personal<unknown>): string {
   if (content.form !== 'plain' || typeof content.value !== 'string')

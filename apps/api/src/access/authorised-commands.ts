@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandName } from '@jejak/access';
 import { Commands, type Order, type Receipt } from '@jejak/commands';
+import type { Role } from '@jejak/domain';
 import { Gate } from './gate.js';
 import type { RequestAccess } from './request-access.js';
-import { subjectOfCommand } from './subjects.js';
+import { subjectsOfCommand } from './subjects.js';
 
 /** What a route sends: who acts is told by what was permitted, and by nothing else. */
 export type Sent = Omit<Order, 'aggregate' | 'actor'> & { readonly access: RequestAccess };
@@ -21,9 +22,9 @@ export class AuthorisedCommands {
     const { name } = order.command.constructor;
     if (name !== access.action) throw new Error(`the route is one for ${access.action}, not for ${name}`);
     const { accountId, employeeId } = access.principal;
-    const subject = subjectOfCommand(access.action as CommandName, order.command, order.id);
-    const { roles } = await this.gate.permit(access, subject);
-    const [role] = roles;
+    let role: Role | undefined;
+    for (const subject of subjectsOfCommand(access.action as CommandName, order.command, order.id))
+      [role] = (await this.gate.permit(access, subject)).roles;
     if (!role) throw new Error('nothing permits it');
     return this.commands.send({ ...order, actor: { id: accountId, role, employeeId } });
   }

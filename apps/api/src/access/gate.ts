@@ -3,6 +3,7 @@ import {
   compileScope,
   decide,
   reachOf,
+  relationsCount,
   type Action,
   type Asking,
   type Denial,
@@ -33,7 +34,12 @@ export class Gate {
   async permit(access: RequestAccess, ids: SubjectIds, more: Asking = {}): Promise<Granted> {
     const { principal, action, now } = access;
     const asking = { ...access.asking, ...more };
-    const decision = decide(principal, action, { ...(await this.facts.of(access, ids)), ...asking }, now);
+    const known = await this.facts.byIds(access, ids);
+    let decision = decide(principal, action, { ...known, ...asking }, now);
+    if (relationsCount(principal, action, now, decision)) {
+      const related = await this.facts.byViews(access, ids);
+      decision = decide(principal, action, { ...known, ...related, ...asking }, now);
+    }
     if (!decision.allowed) throw await this.refused(access, decision.code, ids);
     const { masked, by } = decision;
     // the database shows nobody else, whatever a question says

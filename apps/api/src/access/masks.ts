@@ -1,15 +1,13 @@
 import type { Granted } from './request-access.js';
 
+/** What a list tells with a reason. */
 interface Told {
   reason?: string;
   reasonState?: 'masked' | 'erased' | 'lost';
 }
 
 /** The page without reasons, where those are not shown to whoever asks. */
-export function maskReasons<Item extends Told, Page extends { items: Item[] }>(
-  page: Page,
-  { masked }: Granted,
-): Page {
+export function maskReasons<Page extends { readonly items: Told[] }>(page: Page, { masked }: Granted): Page {
   if (!masked.includes('free-text')) return page;
   const items = page.items.map(({ reason, ...item }) =>
     reason === undefined ? item : { ...item, reasonState: 'masked' as const },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dependsOnRelations, policy, type Facts } from '@jejak/access';
+import { policy, type Facts } from '@jejak/access';
 import { account } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
 import { personFacts, programmeFacts, unitPath, unitSubtree } from '@jejak-projections/access';
@@ -7,10 +7,7 @@ import { Views } from '../views/views.js';
 import type { AccessRequest } from './request-access.js';
 import type { SubjectIds } from './subjects.js';
 
-/**
- * What is true of whom or what an action is about. Where ids decide nothing is asked: who acts for the whole city works on
- * while the views are away.
- */
+/** What is true of whom or what an action is about. */
 @Injectable()
 export class SubjectFacts {
   constructor(
@@ -18,38 +15,32 @@ export class SubjectFacts {
     private readonly log: EventLog,
   ) {}
 
-  /** @throws Problem VIEW.UNAVAILABLE, LogUnavailable */
-  async of({ action, principal, now }: AccessRequest, ids: SubjectIds): Promise<Facts> {
-    const { employeeId, programmeId, unitId, accountId } = ids;
-    const reader = this.views.as({ scope: 'all' });
-    const related = dependsOnRelations(principal, action, now);
-    switch (policy[action].about) {
-      case 'person':
-        if (employeeId === undefined) return {};
-        return {
-          person: related
-            ? await personFacts(reader, principal, employeeId)
-            : { employeeId, unitPath: [], assessed: false, mentored: false },
-        };
-      case 'programme':
-        if (programmeId === undefined || !related) return {};
-        return { programme: await programmeFacts(reader, principal, programmeId) };
-      case 'unit':
-        if (unitId === undefined || !related) return {};
-        return { unitPath: await unitPath(reader, unitId) };
-      case 'account': {
-        if (accountId === undefined) return {};
-        const { state } = await this.log.load(account, accountId);
-        return {
-          account: { accountId, ...(state.status !== 'unknown' && { employeeId: state.employeeId }) },
-        };
-      }
-      case 'city':
-        return {};
+  /** What ids and the log tell: enough for whoever acts for the whole city, also while the views are away. */
+  async byIds({ action }: AccessRequest, { employeeId, accountId }: SubjectIds): Promise<Facts> {
+    const { about } = policy[action];
+    if (about === 'person' && employeeId !== undefined)
+      return { person: { employeeId, unitPath: [], assessed: false, mentored: false } };
+    if (about === 'account' && accountId !== undefined) {
+      const { state } = await this.log.load(account, accountId);
+      return { account: { accountId, ...(state.status !== 'unknown' && { employeeId: state.employeeId }) } };
     }
+    return {};
   }
 
-  /** The units and all below them, as of today. */
+  /** What the views tell: where people work, and what they are to whoever asks. @throws Problem VIEW.UNAVAILABLE */
+  async byViews({ action, principal }: AccessRequest, ids: SubjectIds): Promise<Facts> {
+    const { employeeId, programmeId, unitId } = ids;
+    const reader = this.views.as({ scope: 'all' });
+    const { about } = policy[action];
+    if (about === 'person' && employeeId !== undefined)
+      return { person: await personFacts(reader, principal, employeeId) };
+    if (about === 'programme' && programmeId !== undefined)
+      return { programme: await programmeFacts(reader, principal, programmeId) };
+    if (about === 'unit' && unitId !== undefined) return { unitPath: await unitPath(reader, unitId) };
+    return {};
+  }
+
+  /** The units and all below them, as of today. @throws Problem VIEW.UNAVAILABLE */
   async subtrees(unitIds: readonly string[]): Promise<string[]> {
     const reader = this.views.as({ scope: 'all' });
     const trees = await Promise.all([...new Set(unitIds)].map((one) => unitSubtree(reader, one)));

@@ -15,7 +15,12 @@ type Fields<Name extends CommandName> = Name extends keyof typeof domain
     : never
   : never;
 
-type Tell = { readonly [Name in CommandName]: (command: Fields<Name>, id: string | undefined) => SubjectIds };
+type Tell = {
+  readonly [Name in CommandName]: (
+    command: Fields<Name>,
+    id: string | undefined,
+  ) => SubjectIds | readonly SubjectIds[];
+};
 
 const programme = (_: object, programmeId: string | undefined): SubjectIds => ({ programmeId });
 const account = (_: object, accountId: string | undefined): SubjectIds => ({ accountId });
@@ -68,17 +73,20 @@ const ofCommand: Tell = {
   RevokeRole: account,
   CloseAccount: account,
 
-  // a unit that is new is about the one that it will belong to, a move about both
   EstablishUnit: ({ parentId }) => ({ unitId: parentId }),
-  MoveUnit: unit,
+  MoveUnit: ({ parentId }, unitId) => [{ unitId }, { unitId: parentId }],
   RenameUnit: unit,
   DissolveUnit: unit,
 };
 
-/** Whom or what a command is about. */
-export function subjectOfCommand(name: CommandName, command: object, id: string | undefined): SubjectIds {
-  const tell = ofCommand[name] as (command: object, id: string | undefined) => SubjectIds;
-  return tell(command, id);
+/** Whom or what a command is about; it must be permitted for each. A new unit is about the one that it will belong to. */
+export function subjectsOfCommand(
+  name: CommandName,
+  command: object,
+  id: string | undefined,
+): readonly SubjectIds[] {
+  const tell = ofCommand[name] as (command: object, id: string | undefined) => SubjectIds | SubjectIds[];
+  return [tell(command, id)].flat();
 }
 
 /** Lists: what may be shown is decided for each row. */

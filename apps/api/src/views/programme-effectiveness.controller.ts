@@ -27,7 +27,7 @@ export class ProgrammeEffectivenessController {
   @ViewRoute('programme-effectiveness')
   runs(
     @Seen() views: ReportingReader,
-    @Query() query: RunPageQuery,
+    @Query() { ...query }: RunPageQuery,
     @Allowed() { narrow }: Granted,
   ): Promise<RunPage> {
     return effectivenessOfRuns(views, { ...query, ...(narrow && { narrow }) });

@@ -1,17 +1,6 @@
 import type { CommandName } from '../action.js';
 import type { Rule } from '../rule.js';
-import {
-  account,
-  all,
-  allOthers,
-  assessedOthers,
-  nobody,
-  ownUnitOthers,
-  person,
-  programme,
-  self,
-  unit,
-} from './permits.js';
+import { account, all, allOthers, nobody, ownUnitOthers, person, programme, self, unit } from './permits.js';
 
 const officer = programme({ 'programme-officer': all() });
 const planner = unit({ 'hr-planner': all() });
@@ -37,7 +26,7 @@ export const commands = {
   AssessCompetency: person({ employee: self, assessor: allOthers(), 'unit-head': ownUnitOthers() }),
   CorrectCompetencyAssessment: person({
     employee: self,
-    assessor: assessedOthers(),
+    assessor: allOthers(),
     'unit-head': ownUnitOthers(),
   }),
 

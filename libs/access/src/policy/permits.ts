@@ -28,8 +28,6 @@ export const ownRecord = permit('self')(...PERSONAL_CLASSES);
 export const ownSessions = permit('own-sessions');
 /** Those whom one has assessed. */
 export const assessed = permit('assessed');
-/** The same, but nothing about oneself. */
-export const assessedOthers = permit('assessed', { notOwn: true });
 
 type Roles = Partial<Record<Role, Permit>>;
 const about =

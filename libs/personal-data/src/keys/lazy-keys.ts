@@ -23,7 +23,7 @@ export interface KeySettings {
 export class LazyKeys {
   #opened: KeyDatabase | undefined;
   #opening: Promise<KeyDatabase> | undefined;
-  #closed = false;
+  #closing: Promise<void> | undefined;
 
   constructor(
     private readonly settings: KeySettings,
@@ -36,7 +36,7 @@ export class LazyKeys {
    * @throws KeysUnavailable; WrongMasterKeys if the master keys are not those of this database
    */
   database(): Promise<KeyDatabase> {
-    if (this.#closed) return Promise.reject(new Error('The keys are closed'));
+    if (this.#closing) return Promise.reject(new Error('The keys are closed'));
     this.#opening ??= asked(this.#open()).catch((error: unknown) => {
       this.#opening = undefined; // the next one tries again
       throw error;
@@ -60,8 +60,12 @@ export class LazyKeys {
     return (await this.database()).keys(ids);
   }
 
-  async close(): Promise<void> {
-    this.#closed = true;
+  /** May be called again. */
+  close(): Promise<void> {
+    return (this.#closing ??= this.#end());
+  }
+
+  async #end(): Promise<void> {
     const opened = await this.#opening?.catch(() => undefined);
     await opened?.close();
   }
