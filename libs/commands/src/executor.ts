@@ -94,6 +94,7 @@ export class CommandExecutor {
       command,
       id,
       async (decider, other) => (await this.log.load(decider, other, until)).state,
+      now,
     );
     await enterIdentity(this.keys, command, id);
     const facts = await factsOf(this.keys, `${aggregate.stream}-${id}`, order, decided, now);

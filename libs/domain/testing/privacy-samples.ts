@@ -58,7 +58,7 @@ export const privacySamples: readonly Sample[] = [
     erasureId,
     decision: 'PARTLY',
     classes: ['free-text'],
-    article: 'UU 27/2022 art. 8',
+    article: 'UU 27/2022 arts. 8 and 15',
     reason,
   }),
   of(privacy, erasureDecided)('ConfirmErasure', { erasureId, reason }),

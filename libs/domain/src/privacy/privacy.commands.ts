@@ -34,7 +34,10 @@ export class DecideErasure {
   @ArrayUnique()
   @IsIn(PERSONAL_CLASSES, { each: true })
   classes?: PersonalClass[];
-  /** The provision that decides. @example UU 27/2022 art. 8 */
+  /**
+   * The provision that decides: with `GRANTED` the one by which data go, otherwise the one by which something stays.
+   * @example UU 27/2022 art. 8
+   */
   @IsText(3, 200) article!: string;
   /** Why. Sealed under a key of whoever decides. */
   @IsText(3, 500) reason!: string;

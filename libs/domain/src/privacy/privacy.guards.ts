@@ -11,6 +11,17 @@ export function erasureIn({ erasures }: Privacy, id: string, at?: ErasureStatus)
   return erasure;
 }
 
+/**
+ * The request that may be decided so. Until it is confirmed, what was granted may still be refused: by the second
+ * person, or because a hold or a duty to keep came in between.
+ *
+ * @throws Refusal
+ */
+export function undecidedIn(state: Privacy, id: string, decision: ErasureDecision): Erasure {
+  const granted = erasureIn(state, id).status === 'decided';
+  return erasureIn(state, id, granted && decision === 'REFUSED' ? 'decided' : 'requested');
+}
+
 /** The request that has not ended, if there is one; there is never more than one. */
 export function openErasure({ erasures }: Privacy): Erasure | undefined {
   return [...erasures.values()].find(({ status }) => status !== 'refused' && status !== 'verified');
