@@ -58,6 +58,7 @@ export const commands = {
   RecordFence: nobody,
   RecordErasure: nobody,
   RecordVerification: nobody,
+  RecordFinalErasure: nobody,
 
   OpenAccount: administrator,
   LinkEmployee: account({ 'access-administrator': allOthers() }),

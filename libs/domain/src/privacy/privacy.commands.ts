@@ -69,6 +69,12 @@ export class RecordVerification {
   @IsDay() backupsUntil!: string;
 }
 
+/** Backups and master keys are gone as well. For the process that looks after erasures only. */
+export class RecordFinalErasure {
+  @IsId() erasureId!: string;
+  @Optional() @IsInt() @Min(1) @Max(1_000_000_000) masterKeyVersion?: number;
+}
+
 /** Keep something from being erased for as long as a case needs it (*legal hold*). */
 export class PlaceLegalHold {
   @ArrayMinSize(1)

@@ -3,6 +3,12 @@ import { Refusal } from '../kernel/refusal.js';
 import type { Erasure, Privacy } from './privacy.state.js';
 import type { ErasureDecision, ErasureStatus } from './privacy.vocabulary.js';
 
+/** Nothing more is asked of anybody. */
+const ENDED: ReadonlySet<ErasureStatus> = new Set(['refused', 'verified', 'final']);
+
+/** The keys are destroyed. */
+const ERASED: ReadonlySet<ErasureStatus> = new Set(['erased', 'verified', 'final']);
+
 /** The request. @throws Refusal if there is none, or if it is not at this stage */
 export function erasureIn({ erasures }: Privacy, id: string, at?: ErasureStatus): Erasure {
   const erasure = erasures.get(id);
@@ -24,7 +30,7 @@ export function undecidedIn(state: Privacy, id: string, decision: ErasureDecisio
 
 /** The request that has not ended, if there is one; there is never more than one. */
 export function openErasure({ erasures }: Privacy): Erasure | undefined {
-  return [...erasures.values()].find(({ status }) => status !== 'refused' && status !== 'verified');
+  return [...erasures.values()].find(({ status }) => !ENDED.has(status));
 }
 
 /** What is erased by this decision. @throws Refusal */
@@ -44,9 +50,7 @@ export function granted(
 /** @throws Refusal if all of it was erased before */
 export function refuseErased({ erasures }: Privacy, classes: readonly PersonalClass[]): void {
   const erased = new Set(
-    [...erasures.values()]
-      .filter(({ status }) => status === 'erased' || status === 'verified')
-      .flatMap((erasure) => erasure.classes),
+    [...erasures.values()].filter(({ status }) => ERASED.has(status)).flatMap((erasure) => erasure.classes),
   );
   if (classes.every((one) => erased.has(one))) throw new Refusal('PRIVACY.ALREADY_ERASED');
 }

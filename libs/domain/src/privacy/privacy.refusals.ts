@@ -67,6 +67,11 @@ export const privacyRefusals = {
     id: 'Penahanan ini tidak ada, atau sudah dicabut. Periksa id penahanan.',
     en: 'There is no such hold, or it is lifted already. Check its id.',
   },
+  'PRIVACY.BACKUPS_LEFT': {
+    kind: 'conflict',
+    id: 'Cadangan kunci masih disimpan sampai hari itu (until). Tunggu sampai lewat.',
+    en: 'Backups of the keys are kept until that day (until). Wait until it is over.',
+  },
   'PRIVACY.STILL_SHOWN': {
     kind: 'conflict',
     id: 'Tampilan masih memuat data yang dihapus. Perbaiki tampilan, lalu periksa lagi.',

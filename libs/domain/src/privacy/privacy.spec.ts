@@ -8,6 +8,7 @@ import {
   erasureFenced,
   erasureId,
   erasureRequested,
+  erasureVerified,
   held,
   holdId,
   uuid,
@@ -26,16 +27,8 @@ const ask = {
 };
 const of = (facts: readonly PrivacyEvent[]) =>
   given(privacy, facts, { id: ani, newId: () => erasureId, actor: { id: budi, role: 'dpo' } });
-const verified = [
-  ...erased,
-  events.ErasureVerified({
-    subjectId: ani,
-    erasureId,
-    sealedValues: 1,
-    shownValues: 0,
-    backupsUntil: '2026-07-01',
-  }),
-];
+const verified = erasureVerified;
+const final = [...verified, events.ErasureFinal({ subjectId: ani, erasureId, masterKeyVersion: 1 })];
 
 describe('a request for erasure', () => {
   it('has three times twenty-four hours from when it was received', () =>
@@ -56,11 +49,14 @@ describe('a request for erasure', () => {
     of(facts).when('RequestErasure', ask).refuses('PRIVACY.ERASURE_OPEN', { erasureId }),
   );
 
-  it('may follow one that was carried out, for what is left', () => {
-    of(verified)
+  it.each([
+    ['verified', verified],
+    ['final', final],
+  ])('may follow one that is %s, for what is left', (_, facts) => {
+    of(facts)
       .when('RequestErasure', ask)
       .thenLike([{ type: 'ErasureRequested', data: {} }]);
-    of(verified)
+    of(facts)
       .when('RequestErasure', { ...ask, classes: ['free-text'] })
       .refuses('PRIVACY.ALREADY_ERASED');
   });
@@ -190,15 +186,24 @@ describe('a legal hold', () => {
 });
 
 describe('carrying it out', () => {
-  it('goes fence, keys, verification, each once and in this order', () => {
+  it('goes fence, keys, verification, end, each once and in this order', () => {
     const keys = { erasureId, keyIds: [uuid(0xea3)] };
     const found = { erasureId, sealedValues: 1, shownValues: 0, backupsUntil: '2026-07-01' };
     const stages = [
       ['RecordFence', { erasureId }, erasureConfirmed, 'KeysFenced'],
       ['RecordErasure', keys, erasureFenced, 'PersonalDataErased'],
       ['RecordVerification', found, erased, 'ErasureVerified'],
+      ['RecordFinalErasure', { erasureId, masterKeyVersion: 1 }, verified, 'ErasureFinal'],
     ] as const;
-    const all = [[erasureRequested], erasureDecided, erasureConfirmed, erasureFenced, erased, verified];
+    const all = [
+      [erasureRequested],
+      erasureDecided,
+      erasureConfirmed,
+      erasureFenced,
+      erased,
+      verified,
+      final,
+    ];
     for (const [command, fields, at, type] of stages)
       for (const facts of all)
         if (facts === at)
@@ -206,6 +211,19 @@ describe('carrying it out', () => {
             .when(command, fields)
             .thenLike([{ type, data: {} }]);
         else of(facts).when(command, fields).refuses('PRIVACY.NOT_IN_THIS_STATE');
+  });
+
+  it('has its end when the last day of the backups is over in Medan', () => {
+    const until = (backupsUntil: string) => [
+      ...erased,
+      events.ErasureVerified({ subjectId: ani, erasureId, sealedValues: 1, shownValues: 0, backupsUntil }),
+    ];
+    of(until('2026-06-01'))
+      .when('RecordFinalErasure', { erasureId })
+      .refuses('PRIVACY.BACKUPS_LEFT', { until: '2026-06-01' });
+    of(until('2026-05-31'))
+      .when('RecordFinalErasure', { erasureId })
+      .then([events.ErasureFinal({ subjectId: ani, erasureId })]);
   });
 
   it('erases what was granted, not what was asked for', () =>

@@ -13,6 +13,8 @@ export interface Erasure {
   readonly classes: readonly PersonalClass[];
   /** Opaque id of who decided. */
   readonly decidedBy?: string;
+  /** Until this day, once it was verified, backups may still hold the keys. */
+  readonly backupsUntil?: string;
 }
 
 /** Something that must not be erased. */

@@ -42,7 +42,9 @@ export const privacy: Decider<Privacy, PrivacyEvent, typeof commands> = {
     ErasureConfirmed: (state, { data }) => changed(state, data.erasureId, { status: 'confirmed' }),
     KeysFenced: (state, { data }) => changed(state, data.erasureId, { status: 'fenced' }),
     PersonalDataErased: (state, { data }) => changed(state, data.erasureId, { status: 'erased' }),
-    ErasureVerified: (state, { data }) => changed(state, data.erasureId, { status: 'verified' }),
+    ErasureVerified: (state, { data: { erasureId, backupsUntil } }) =>
+      changed(state, erasureId, { status: 'verified', backupsUntil }),
+    ErasureFinal: (state, { data }) => changed(state, data.erasureId, { status: 'final' }),
     LegalHoldPlaced: (state, { data: { holdId, classes, article, until } }) => ({
       ...state,
       holds: new Map(state.holds).set(holdId, { classes, article, ...(until !== undefined && { until }) }),
@@ -104,6 +106,12 @@ export const privacy: Decider<Privacy, PrivacyEvent, typeof commands> = {
       erasureIn(state, erasureId, 'erased');
       if (found.shownValues > 0) throw new Refusal('PRIVACY.STILL_SHOWN', { values: found.shownValues });
       return [events.ErasureVerified({ subjectId, erasureId, ...found })];
+    },
+
+    RecordFinalErasure: ({ erasureId, masterKeyVersion }, state, { id: subjectId, now }) => {
+      const { backupsUntil = '' } = erasureIn(state, erasureId, 'verified');
+      if (dayInMedan(now) <= backupsUntil) throw new Refusal('PRIVACY.BACKUPS_LEFT', { until: backupsUntil });
+      return [events.ErasureFinal({ subjectId, erasureId, masterKeyVersion })];
     },
 
     PlaceLegalHold: ({ classes, article, until }, state, { id: subjectId, newId }) => {
