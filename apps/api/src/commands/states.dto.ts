@@ -145,6 +145,11 @@ export class ErasureState {
   @ApiProperty({ enum: PERSONAL_CLASSES, isArray: true }) classes!: PersonalClass[];
   /** Opaque id of who decided. */
   decidedBy?: string;
+  /**
+   * Until this day, once it was verified, backups may still hold the keys; with status `final` no copy of them can be used
+   * any more, wherever it is.
+   */
+  backupsUntil?: string | undefined;
 }
 
 /** Something that must not be erased. */
