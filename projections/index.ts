@@ -2,6 +2,7 @@ import type { Projection } from '@jejak/projection-engine';
 import { access } from './access/index.js';
 import { auditTrail } from './audit-trail/index.js';
 import { competencyHistory } from './competency-history/index.js';
+import { erasures } from './erasures/index.js';
 import { learningHours } from './learning-hours/index.js';
 import { people } from './people/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
@@ -16,4 +17,5 @@ export const projections: readonly Projection[] = [
   people,
   auditTrail,
   access,
+  erasures,
 ];

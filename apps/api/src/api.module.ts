@@ -22,6 +22,7 @@ import { StateReader } from './commands/state.reader.js';
 import { UnitsController } from './commands/units.controller.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
 import { EngineState } from './operations/engine-state.js';
+import { ErasureClock } from './operations/erasure-clock.js';
 import { HealthController } from './operations/health.controller.js';
 import { ParkedRetry } from './operations/parked-retry.js';
 import { ParkedController } from './operations/parked.controller.js';
@@ -50,6 +51,7 @@ export class ApiModule {
       providers: [
         StateReader,
         EngineState,
+        ErasureClock,
         { provide: CursorSeal, useFactory: async () => new CursorSeal(await cursorKey(settings)) },
         { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) },
         ParkedRetry,

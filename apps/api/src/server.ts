@@ -13,6 +13,7 @@ import { RateLimits } from './http/rate-limits/rate-limits.js';
 import { serveSignedIn } from './http/sign-in.js';
 import { serveDocs } from './openapi.js';
 import { EngineState } from './operations/engine-state.js';
+import { ErasureClock } from './operations/erasure-clock.js';
 import { serveMetrics } from './operations/metrics.js';
 
 /** The HTTP server with all routes, not yet listening. */
@@ -38,8 +39,8 @@ export async function createServer(
   const server = app.getHttpAdapter().getInstance();
   const limits = new RateLimits(settings.databaseUrl, settings.edge.rateLimits, logger);
   guardEdge(server, settings, { limits, problems, signIn });
-  const engine = app.get(EngineState);
-  serveMetrics(server, () => engine.read());
+  const [engine, erasures] = [app.get(EngineState), app.get(ErasureClock)];
+  serveMetrics(server, { status: () => engine.read(), deadlines: () => erasures.read() });
   app.useGlobalInterceptors(new QueryCheck());
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(problems);

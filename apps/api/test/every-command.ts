@@ -39,7 +39,7 @@ export async function everyCommand(
   await done(api, `${privacy}/holds`, hold);
   const ask = {
     classes: ['identity'],
-    basis: 'SUBJECT_REQUEST',
+    basis: 'WRONG_PERSON',
     receivedAt: '2024-03-05T08:00:00+07:00',
     reason: 'because',
   };

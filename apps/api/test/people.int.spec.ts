@@ -158,7 +158,7 @@ it('erases a person: asked for, decided, confirmed by another one, carried out, 
   const [head, second] = [await protector('head'), await protector('second')];
   const privacy = `/privacy/${id}`;
   const reason = 'Permintaan tertulis';
-  const request = { classes: ['identity'], basis: 'SUBJECT_REQUEST', receivedAt: new Date().toISOString() };
+  const request = { classes: ['identity'], basis: 'WRONG_PERSON', receivedAt: new Date().toISOString() };
   await api.post(`${privacy}/erasures`, { ...request, reason }, head);
   const [{ erasureId }] = (await api.get(privacy)).body.erasures as [{ erasureId: string }];
   const decision = { decision: 'GRANTED', article: 'UU 27/2022 art. 8', reason };

@@ -6,6 +6,7 @@ import { addAccessLogCommands } from './access-log-program.js';
 import { complain, surviveClosedPipes } from './console.js';
 import { addEventStoreCommands } from './eventstore-program.js';
 import { CliError, describeError, FAILED, WRONG_USAGE } from './failure.js';
+import { addKeysCommands } from './keys-program.js';
 import { addParkedCommands } from './parked-program.js';
 import { addPoliciesCommands } from './policies-program.js';
 import { addTokenCommands } from './token-program.js';
@@ -103,6 +104,7 @@ function program(): Command {
     });
 
   addAccessLogCommands(jejak);
+  addKeysCommands(jejak);
   addParkedCommands(jejak);
   addPoliciesCommands(jejak);
   addTokenCommands(jejak, self);

@@ -1,6 +1,7 @@
 import { doctorTexts } from './doctor/doctor-texts.js';
 import { accessLogTexts } from './access-log-texts.js';
 import { eventStoreTexts } from './eventstore-texts.js';
+import { keysTexts } from './keys-texts.js';
 import { parkedTexts } from './parked-texts.js';
 import { policiesTexts } from './policies-texts.js';
 import { statusTexts } from './status/status-texts.js';
@@ -107,6 +108,7 @@ const texts = {
   ...doctorTexts,
   ...accessLogTexts,
   ...eventStoreTexts,
+  ...keysTexts,
   ...parkedTexts,
   ...policiesTexts,
   ...statusTexts,

@@ -1,7 +1,7 @@
 import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
 import { policies } from '@jejak/domain';
-import { withErasures } from '@jejak/erasure';
+import { keepFinishing, withErasures } from '@jejak/erasure';
 import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
 import { keysOf } from '@jejak/personal-data';
@@ -31,18 +31,21 @@ async function main(): Promise<void> {
   const keys = keysOf(settings, log);
   const opened = new OpenedLog(events, keys);
   const erasures = { log: events, keys, databaseUrl, projections, backupDays: settings.keys.backupDays };
+  const executor = new CommandExecutor(events, keys);
   const projector = new Projector({
     databaseUrl,
     source: opened,
     places: opened,
     projections,
-    policies: { policies, execute: withErasures(reactWith(new CommandExecutor(events, keys)), erasures) },
+    policies: { policies, execute: withErasures(reactWith(executor), erasures) },
     log,
   });
   log.info({ projections: projections.map(({ name, version }) => `${name} v${version}`) }, 'starting');
   const running = prepareRoles({ databaseUrl, log }, stop).then(() => projector.run(stop));
+  const finishing = keepFinishing({ log: events, keys, executor }, log, stop);
   tellReady();
   await running;
+  await finishing;
   await events.close();
   await keys.close();
 }

@@ -1,4 +1,4 @@
-import { decide, type DomainEvent, Refusal } from '@jejak/domain';
+import { type AnyDecider, decide, type DomainEvent, Refusal } from '@jejak/domain';
 import type { EventLog } from '@jejak/event-log';
 import { contextOf } from './facts.js';
 import type { Order } from './order.js';
@@ -34,7 +34,9 @@ export async function foresee(
   try {
     decided = decide(aggregate, command, state, contextOf(order, id, now));
     if (decided.length === 0) return { outcome: 'nothing' };
-    await checkPreconditions(command, id, async (decider, other) => (await log.load(decider, other)).state);
+    const load = async <State>(decider: AnyDecider<State>, other: string) =>
+      (await log.load(decider, other)).state;
+    await checkPreconditions(command, id, load, now);
   } catch (error) {
     if (error instanceof Refusal) return { outcome: 'refused', code: error.code };
     throw error;

@@ -1,24 +1,30 @@
 import {
+  ConfirmErasure,
+  dayInMedan,
+  DecideErasure,
   employee,
   EnrolParticipant,
   EstablishUnit,
+  keptOf,
   LinkEmployee,
   MoveUnit,
   OpenAccount,
   OpenEvaluation,
+  privacy,
   programme,
   Refusal,
+  refuseKept,
   type CommandClass,
 } from '@jejak/domain';
 import type { LoadState } from './load-state.js';
 import { checkParent } from './unit-tree.js';
 
-type Check<C = object> = (command: C, id: string, load: LoadState) => Promise<void>;
+type Check<C = object> = (command: C, id: string, load: LoadState, now: Date) => Promise<void>;
 
 const when = <C extends object>(Command: CommandClass<C>, check: Check<C>): [CommandClass, Check] => [
   Command,
-  async (command, id, load) => {
-    if (command instanceof Command) await check(command, id, load);
+  async (command, id, load, now) => {
+    if (command instanceof Command) await check(command, id, load, now);
   },
 ];
 
@@ -47,14 +53,30 @@ const preconditions = new Map<CommandClass, Check>([
     if (employeeId !== undefined) await registered(employeeId, load);
   }),
   when(LinkEmployee, ({ employeeId }, _, load) => registered(employeeId, load)),
+  when(DecideErasure, async ({ erasureId, decision, classes }, subjectId, load, now) => {
+    const erasure = (await load(privacy, subjectId)).erasures.get(erasureId);
+    if (!erasure || decision === 'REFUSED') return;
+    refuseKept(keptOf(await load(employee, subjectId), dayInMedan(now)), erasure, classes ?? erasure.asked);
+  }),
+  when(ConfirmErasure, async ({ erasureId }, subjectId, load, now) => {
+    const erasure = (await load(privacy, subjectId)).erasures.get(erasureId);
+    if (!erasure) return;
+    refuseKept(keptOf(await load(employee, subjectId), dayInMedan(now)), erasure, erasure.classes);
+  }),
   when(EstablishUnit, checkParent),
   when(MoveUnit, checkParent),
 ]);
 
 /**
  * @param id of the aggregate to which the command goes
+ * @param now when the command was accepted
  * @throws Refusal if another aggregate does not permit the command
  */
-export async function checkPreconditions(command: object, id: string, load: LoadState): Promise<void> {
-  await preconditions.get(command.constructor as CommandClass)?.(command, id, load);
+export async function checkPreconditions(
+  command: object,
+  id: string,
+  load: LoadState,
+  now: Date,
+): Promise<void> {
+  await preconditions.get(command.constructor as CommandClass)?.(command, id, load, now);
 }

@@ -50,7 +50,8 @@ const moving = (parent: number | undefined, on: number) =>
     ...(parent !== undefined && { parentId: id(parent) }),
     ...{ effectiveDate: day(on), reason: 'Perda' },
   });
-const check = (tree: Tree, n: number, command: object) => checkPreconditions(command, id(n), tree.load);
+const check = (tree: Tree, n: number, command: object) =>
+  checkPreconditions(command, id(n), tree.load, new Date());
 const refused = (code: string) => expect.objectContaining({ code }) as Error;
 
 describe('the tree of units', () => {

@@ -37,6 +37,7 @@ export * from './privacy/privacy.commands.js';
 export * from './privacy/privacy.events.js';
 export type * from './privacy/privacy.state.js';
 export * from './privacy/privacy.vocabulary.js';
+export { keptOf, refuseKept, type Kept } from './privacy/retention.js';
 
 export * from './programme/programme.js';
 export * from './programme/programme.commands.js';
@@ -54,6 +55,7 @@ export * from './programme/programme.vocabulary.js';
 
 export type * from './rules/legal-basis.js';
 export * from './rules/learning-hours.rules.js';
+export * from './rules/retention.rules.js';
 
 export * from './unit/unit.js';
 export * from './unit/unit.commands.js';

@@ -3,6 +3,7 @@ import {
   ErasureConfirmed,
   ErasureDecided,
   ErasureRequested,
+  ErasureVerified,
   KeysFenced,
   LegalHoldPlaced,
   PersonalDataErased,
@@ -37,6 +38,10 @@ export const erased = [
   ...erasureFenced,
   PersonalDataErased({ subjectId: ani, erasureId, classes: ['free-text'], keyIds: [uuid(0xea3)] }),
 ];
+export const erasureVerified = [
+  ...erased,
+  ErasureVerified({ subjectId: ani, erasureId, sealedValues: 1, shownValues: 0, backupsUntil: '2026-05-31' }),
+];
 export const held = LegalHoldPlaced({
   subjectId: ani,
   holdId,
@@ -58,7 +63,7 @@ export const privacySamples: readonly Sample[] = [
     erasureId,
     decision: 'PARTLY',
     classes: ['free-text'],
-    article: 'UU 27/2022 art. 8',
+    article: 'UU 27/2022 arts. 8 and 15',
     reason,
   }),
   of(privacy, erasureDecided)('ConfirmErasure', { erasureId, reason }),
@@ -70,6 +75,7 @@ export const privacySamples: readonly Sample[] = [
     shownValues: 0,
     backupsUntil: '2026-07-01',
   }),
+  of(privacy, erasureVerified)('RecordFinalErasure', { erasureId, masterKeyVersion: 1 }),
   of(privacy, [])('PlaceLegalHold', { classes: ['identity'], article: 'UU 43/2009 art. 49', reason }),
   of(privacy, [held])('LiftLegalHold', { holdId, reason }),
 ];

@@ -9,6 +9,7 @@ export type { SubjectKey } from './keys/key-cache.js';
 export { KeyDatabase, type KeyDatabaseOptions, type KeyLog } from './keys/key-database.js';
 export { keysOf, type KeySettings, LazyKeys } from './keys/lazy-keys.js';
 export type { MasterKeys, RewrapProgress } from './keys/master-keys.js';
+export type { Retired } from './keys/retirement.js';
 export type { FoundKey } from './keys/subject-keys.js';
 export { FileKms } from './kms/file-kms.js';
 export type { KmsDescription, KmsPort, Secret, WrappedIn, WrappedSecret } from './kms/kms-port.js';

@@ -91,7 +91,7 @@ async function decideErasure(id: string): Promise<void> {
     privacy,
     id,
     Object.assign(new RequestErasure(), {
-      ...{ classes: ['identity', 'free-text'], basis: 'SUBJECT_REQUEST', reason },
+      ...{ classes: ['identity', 'free-text'], basis: 'UNLAWFUL_PROCESSING', reason },
       receivedAt: new Date().toISOString(),
     }),
   );

@@ -65,6 +65,7 @@ const ofCommand: Tell = {
   RecordFence: person,
   RecordErasure: person,
   RecordVerification: person,
+  RecordFinalErasure: person,
 
   OpenAccount: account,
   LinkEmployee: account,

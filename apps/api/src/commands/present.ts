@@ -1,4 +1,14 @@
-import type { Account, Employee, Evaluation, LearningRecord, Privacy, Programme, Unit } from '@jejak/domain';
+import {
+  retentionRules,
+  type Account,
+  type Employee,
+  type Evaluation,
+  type Kept,
+  type LearningRecord,
+  type Privacy,
+  type Programme,
+  type Unit,
+} from '@jejak/domain';
 import type {
   AccountState,
   EmployeeState,
@@ -81,17 +91,34 @@ export function presentLearningRecord(
   };
 }
 
-export function presentPrivacy(subjectId: string, { erasures, holds }: Privacy): PrivacyState | undefined {
+export function presentPrivacy(
+  subjectId: string,
+  { erasures, holds }: Privacy,
+  kept: readonly Kept[],
+): PrivacyState | undefined {
   if (erasures.size === 0 && holds.size === 0) return undefined;
   return {
     subjectId,
-    erasures: [...erasures.values()].map(({ id, status, classes, decidedBy }) => ({
+    erasures: [...erasures.values()].map(({ id, status, basis, dueAt, classes, decidedBy, backupsUntil }) => ({
       erasureId: id,
       status,
+      basis,
+      dueAt: dueAt.toISOString(),
       classes: [...classes],
       decidedBy,
+      backupsUntil,
     })),
-    holds: [...holds].map(([holdId, { classes, until }]) => ({ holdId, classes: [...classes], until })),
+    retention: kept.map(({ rule, until }) => ({
+      ...{ class: rule.class, rule: rule.code, seriesId: rule.series.id, seriesEn: rule.series.en },
+      ...{ article: rule.source, until, fate: rule.fate, verified: rule.verified },
+    })),
+    retentionRules: retentionRules.id,
+    holds: [...holds].map(([holdId, { classes, article, until }]) => ({
+      holdId,
+      article,
+      classes: [...classes],
+      until,
+    })),
   };
 }
 

@@ -3,11 +3,15 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Receipt } from '@jejak/commands';
 import {
   ConfirmErasure,
+  dayInMedan,
   DecideErasure,
+  employee,
+  keptOf,
   LiftLegalHold,
   PlaceLegalHold,
   privacy,
   RequestErasure,
+  type Privacy,
 } from '@jejak/domain';
 import type { FastifyReply } from 'fastify';
 import { AuthorisedCommands } from '../access/authorised-commands.js';
@@ -28,13 +32,15 @@ export class PrivacyController {
     private readonly states: StateReader,
   ) {}
 
-  /** Requests and holds of a person, and how far each is. */
+  /** Requests and holds of a person, how far each is, and what has to be kept whatever is asked for. */
   @Get()
-  read(
+  async read(
     @IdParam('subjectId') id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PrivacyState> {
-    return this.states.read(privacy, id, (state) => presentPrivacy(id, state), 'PRIVACY.UNKNOWN', reply);
+    const kept = keptOf(await this.states.state(employee, id), dayInMedan(new Date()));
+    const present = (state: Privacy) => presentPrivacy(id, state, kept);
+    return this.states.read(privacy, id, present, 'PRIVACY.UNKNOWN', reply);
   }
 
   /** Take down a request for erasure; from its receipt on there are 3 × 24 hours. */

@@ -8,6 +8,11 @@ import type { FastifyReply } from 'fastify';
 export class StateReader {
   constructor(private readonly log: EventLog) {}
 
+  /** Another aggregate as it stands now, for what is shown beside. */
+  async state<State>(decider: AnyDecider<State>, id: string): Promise<State> {
+    return (await this.log.load(decider, id)).state;
+  }
+
   /**
    * @param present the state as the API shows it; undefined if there is nothing to show
    * @throws Refusal with the code `unknown` if there is nothing to show

@@ -1,6 +1,7 @@
 import {
   ASSESSMENTS,
   ATTENDANCE,
+  ERASURE_BASES,
   ERASURE_STATUSES,
   FORMS,
   INSTRUMENTS,
@@ -10,7 +11,9 @@ import {
   UNIT_KINDS,
   type AssessmentKind,
   type Attendance,
+  type ErasureBasis,
   type ErasureStatus,
+  type Fate,
   type Form,
   type Instrument,
   type Mode,
@@ -135,24 +138,56 @@ export class LearningRecordState {
 export class ErasureState {
   erasureId!: string;
   @ApiProperty({ enum: ERASURE_STATUSES }) status!: ErasureStatus;
+  @ApiProperty({ enum: ERASURE_BASES }) basis!: ErasureBasis;
+  /** By when it has to be decided and carried out. */
+  dueAt!: string;
   /** Asked for; once decided, granted. */
   @ApiProperty({ enum: PERSONAL_CLASSES, isArray: true }) classes!: PersonalClass[];
   /** Opaque id of who decided. */
   decidedBy?: string;
+  /**
+   * Until this day, once it was verified, backups may still hold the keys; with status `final` no copy of them can be used
+   * any more, wherever it is.
+   */
+  backupsUntil?: string | undefined;
 }
 
 /** Something that must not be erased. */
 export class LegalHoldState {
   holdId!: string;
+  /** The provision by which it is kept. */
+  article!: string;
   @ApiProperty({ enum: PERSONAL_CLASSES, isArray: true }) classes!: PersonalClass[];
   /** Last day. */
   until?: string;
+}
+
+/** A duty to keep what there is of the person in a class (*jadwal retensi arsip*). */
+export class RetentionState {
+  @ApiProperty({ enum: PERSONAL_CLASSES }) class!: PersonalClass;
+  /** @example personnel-file */
+  rule!: string;
+  /** The series of records, in Indonesian. */
+  seriesId!: string;
+  seriesEn!: string;
+  /** The provision. @example Peraturan ANRI 22/2017 */
+  article!: string;
+  /** Last day; absent while the employee is in service, and for what stays for ever. */
+  until?: string | undefined;
+  /** What becomes of it then. */
+  @ApiProperty({ enum: ['DESTROY', 'APPRAISE', 'PERMANENT'] }) fate!: Fate;
+  /** Whether the years were compared with the source. */
+  verified!: boolean;
 }
 
 /** What concerns the personal data of a person. */
 export class PrivacyState {
   subjectId!: string;
   erasures!: ErasureState[];
+  /** What has to be kept today; a class that is not named has no duty. */
+  retention!: RetentionState[];
+  /** Name and version of the rules about keeping. @example retention/1 */
+  retentionRules!: string;
   /** Those that were lifted are gone. */
   holds!: LegalHoldState[];
 }

@@ -11,6 +11,7 @@ import { EventLog } from '@jejak/event-log';
 import type { PolicyStatus, ProjectionStatus } from '@jejak/projection-engine';
 import type { FastifyReply } from 'fastify';
 import { EngineState } from './engine-state.js';
+import { ErasureClock } from './erasure-clock.js';
 
 /** Whether the API lives, and whether what it stands on does. */
 @ApiTags('Operations')
@@ -21,6 +22,7 @@ export class HealthController {
     private readonly indicator: HealthIndicatorService,
     private readonly log: EventLog,
     private readonly engine: EngineState,
+    private readonly erasures: ErasureClock,
   ) {}
 
   /** 200 as long as the process answers. */
@@ -31,13 +33,18 @@ export class HealthController {
 
   /**
    * 200 if the event log, the database and every projection do their work; otherwise 503 with what does not. A lag
-   * leaves it at 200, and so do parked events: the rest of the view is right, and no restart would help.
+   * leaves it at 200, and so do parked events: the rest of the view is right, and no restart would help. So does a request
+   * for erasure that is overdue: people are late, not the API.
    */
   @Get('ready')
   @HealthCheck()
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthCheckResult | string | object> {
     try {
-      return await this.health.check([() => this.eventLog(), () => this.projections()]);
+      return await this.health.check([
+        () => this.eventLog(),
+        () => this.projections(),
+        () => this.deadlines(),
+      ]);
     } catch (error) {
       if (!(error instanceof HttpException)) throw error; // Terminus throws what does not work
       void reply.status(error.getStatus());
@@ -65,6 +72,15 @@ export class HealthController {
     } catch {
       return check.down({ code: 'VIEW.UNAVAILABLE' });
     }
+  }
+
+  private async deadlines(): Promise<HealthIndicatorResult> {
+    const check = this.indicator.check('erasures');
+    const unknown = { inTime: null, dueSoon: null, overdue: null, notFinal: null };
+    const { nextDueAt, ...counts } = await this.erasures
+      .read()
+      .catch(() => ({ ...unknown, nextDueAt: undefined }));
+    return check.up({ ...counts, nextDueAt: nextDueAt?.toISOString() ?? null });
   }
 }
 

@@ -1,7 +1,9 @@
 import type { EngineStatus } from '@jejak/projection-engine';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import type { FastifyInstance } from 'fastify';
+import type { ErasureDeadlines } from '@jejak-projections/erasures';
 import { EngineMetrics } from './engine-metrics.js';
+import { ErasureMetrics } from './erasure-metrics.js';
 
 /** Figures of this process for Prometheus. Labels are routes and codes: never an id. */
 export const registry = new Registry();
@@ -24,16 +26,27 @@ export const problemCounter = new Counter({
 });
 
 const engine = new EngineMetrics(registry);
+const erasures = new ErasureMetrics(registry);
+
+/** What is asked for the figures of others at each look; a failure leaves them out. */
+export interface Asked {
+  readonly status: () => Promise<EngineStatus>;
+  readonly deadlines: () => Promise<ErasureDeadlines>;
+}
 
 /** Measures every request and serves the figures at `/metrics`. */
-export function serveMetrics(server: FastifyInstance, status: () => Promise<EngineStatus>): void {
+export function serveMetrics(server: FastifyInstance, { status, deadlines }: Asked): void {
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
     done();
   });
   server.get('/metrics', async (_, reply) => {
-    engine.set(await status().catch(() => undefined)); // no figure rather than an old one
+    // no figure rather than an old one
+    const none = () => undefined;
+    const [engineNow, deadlinesNow] = await Promise.all([status().catch(none), deadlines().catch(none)]);
+    engine.set(engineNow);
+    erasures.set(deadlinesNow);
     await reply.header('Content-Type', registry.contentType).send(await registry.metrics());
   });
 }

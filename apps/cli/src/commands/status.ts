@@ -1,6 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventLog } from '@jejak/event-log';
-import { LagMeter, prepareRegistry, readStatus } from '@jejak/projection-engine';
+import { erasureDeadlines, type ErasureDeadlines } from '@jejak-projections/erasures';
+import {
+  askSeeing,
+  LagMeter,
+  prepareRegistry,
+  readStatus,
+  type ReportingReader,
+} from '@jejak/projection-engine';
 import pg from 'pg';
 import { say } from '../console.js';
 import { CliError, describeError } from '../failure.js';
@@ -65,6 +72,7 @@ function observer(): { look: () => Promise<Snapshot>; close: () => Promise<void>
     max: 1,
     connectionTimeoutMillis: ANSWER_MS,
     query_timeout: ANSWER_MS,
+    pipeline: true, // a question and its transaction are one round trip
   });
   pool.on('error', () => undefined); // the next look says so
   const url = eventStoreIfKnown();
@@ -75,7 +83,8 @@ function observer(): { look: () => Promise<Snapshot>; close: () => Promise<void>
       const seen = await readStatusOf(pool);
       const measured = await meter?.measure(seen);
       const eventStore = measured ? (measured.logAnswers ? 'answers' : 'silent') : 'unknown';
-      return { at: new Date(), eventStore, status: measured ?? seen };
+      const at = new Date();
+      return { at, eventStore, status: measured ?? seen, deadlines: await deadlinesIn(pool, at) };
     },
     close: async () => {
       await log?.close();
@@ -93,6 +102,12 @@ async function readStatusOf(pool: pg.Pool): ReturnType<typeof readStatus> {
       cause,
     });
   }
+}
+
+/** Undefined where the view is not there, or not for this account. */
+async function deadlinesIn(pool: pg.Pool, at: Date): Promise<ErasureDeadlines | undefined> {
+  const reader: ReportingReader = { query: (sql, params) => askSeeing(pool, { scope: 'all' }, sql, params) };
+  return erasureDeadlines(reader, at).catch(() => undefined);
 }
 
 function eventStoreIfKnown(): string | undefined {

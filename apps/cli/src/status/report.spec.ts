@@ -63,6 +63,25 @@ describe('the status table', () => {
     ]);
   });
 
+  it('tells how requests for erasure stand, where there are any', () => {
+    const none = { inTime: 0, dueSoon: 0, overdue: 0, notFinal: 0 };
+    const last = (deadlines: Snapshot['deadlines'], width = 200) =>
+      table({ ...snapshot, deadlines }, width).slice(table(snapshot, width).length);
+    const at = (seconds: number) => new Date(updatedAt.getTime() + seconds * 1_000);
+    expect(last(none)).toEqual([]);
+    expect(last({ ...none, inTime: 2, dueSoon: 1, nextDueAt: at(7_260) })).toEqual([
+      'erasure requests: 2 in time, 1 due within 24 h, 0 OVERDUE · next in 2 h 1 m',
+    ]);
+    expect(last({ ...none, overdue: 1, notFinal: 3, nextDueAt: at(-7_260) })).toEqual([
+      'erasure requests: 0 in time, 0 due within 24 h, 1 OVERDUE · the first is 2 h 1 m late',
+      'erasures without their end: 3; backups are over their days, run `jejak keys retire`',
+    ]);
+    for (const line of last({ ...none, overdue: 1, nextDueAt: at(-1) }, 30))
+      expect(line.length).toBeLessThanOrEqual(30);
+    const shown = json({ ...snapshot, deadlines: { ...none, overdue: 1, nextDueAt: at(0) } });
+    expect(shown).toMatchObject({ erasures: { overdue: 1, nextDueAt: updatedAt.toISOString() } });
+  });
+
   it.each([10, 20, 40, 52, 60, 80, 100])(
     'keeps to %i columns and gives up the least needed first',
     (width) => {

@@ -1,4 +1,5 @@
 import type { BuildingStatus, EngineStatus, PolicyStatus, ProjectionStatus } from '@jejak/projection-engine';
+import type { ErasureDeadlines } from '@jejak-projections/erasures';
 import { text, type TextKey } from '../texts.js';
 import { type Column, cut, duration, layOut } from './layout.js';
 
@@ -8,6 +9,8 @@ export interface Snapshot {
   /** `unknown`: nobody said where it is. */
   readonly eventStore: 'answers' | 'silent' | 'unknown';
   readonly status: EngineStatus;
+  /** Undefined: nobody knows yet, as the view is not built. */
+  readonly deadlines?: ErasureDeadlines | undefined;
 }
 
 const columns: readonly Column[] = [
@@ -26,7 +29,7 @@ const heading = (key: TextKey): string => text(key);
 const positionOf = (position: bigint | undefined) => (position === undefined ? '-' : String(position));
 
 /** The state for a person to read, no line wider than `width`. */
-export function table({ status, eventStore, at }: Snapshot, width: number): string[] {
+export function table({ status, eventStore, at, deadlines }: Snapshot, width: number): string[] {
   const { heartbeat, projections, policies, building } = status;
   const age = heartbeat.state === 'none' ? '' : duration(heartbeat.ageSeconds);
   const head = [
@@ -44,7 +47,20 @@ export function table({ status, eventStore, at }: Snapshot, width: number): stri
   const faults = [...projections, ...policies].flatMap(({ name, error }) =>
     error === undefined ? [] : [cut(`! ${name}: ${error}`, width)],
   );
-  return [cut(head, width), ...layOut(rows, columns, width), ...faults];
+  const clock = deadlines ? clockLines(deadlines, at).map((line) => cut(line, width)) : [];
+  return [cut(head, width), ...layOut(rows, columns, width), ...faults, ...clock];
+}
+
+/** What operators have to know of requests for erasure; nothing where none runs. */
+function clockLines({ inTime, dueSoon, overdue, notFinal, nextDueAt }: ErasureDeadlines, at: Date): string[] {
+  const left = nextDueAt ? (nextDueAt.getTime() - at.getTime()) / 1_000 : 0;
+  const next = text(left < 0 ? 'status.erasures.late' : 'status.erasures.next', {
+    time: duration(Math.abs(left)),
+  });
+  return [
+    ...(nextDueAt ? [`${text('status.erasures', { inTime, dueSoon, overdue })} · ${next}`] : []),
+    ...(notFinal > 0 ? [text('status.erasures.not-final', { notFinal })] : []),
+  ];
 }
 
 function viewHeading(): string[] {
@@ -75,7 +91,7 @@ function buildingRow(one: BuildingStatus): string[] {
 }
 
 /** The same for programs: positions and counts of the whole log as texts, since they may be larger than 2^53. */
-export function json({ status, eventStore, at }: Snapshot): object {
+export function json({ status, eventStore, at, deadlines }: Snapshot): object {
   const part = ({ name, state, position, events, lag, error, updatedAt }: PolicyStatus) => ({
     name,
     state,
@@ -98,6 +114,7 @@ export function json({ status, eventStore, at }: Snapshot): object {
       parked: view.parked,
     })),
     policies: status.policies.map(part),
+    erasures: deadlines ? { ...deadlines, nextDueAt: deadlines.nextDueAt?.toISOString() ?? null } : null,
     building: status.building.map(({ position, events, updatedAt, ...rest }) => ({
       ...rest,
       position: position === undefined ? null : String(position),

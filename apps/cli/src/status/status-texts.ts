@@ -26,6 +26,16 @@ export const statusTexts = {
     en: 'No view is built yet. Start the projector.',
     id: 'Belum ada tampilan yang dibangun. Jalankan projector.',
   },
+  'status.erasures': {
+    en: 'erasure requests: {inTime} in time, {dueSoon} due within 24 h, {overdue} OVERDUE',
+    id: 'permintaan penghapusan: {inTime} dalam tenggat, {dueSoon} jatuh tempo dalam 24 jam, {overdue} TERLAMBAT',
+  },
+  'status.erasures.next': { en: 'next in {time}', id: 'berikutnya dalam {time}' },
+  'status.erasures.late': { en: 'the first is {time} late', id: 'yang pertama terlambat {time}' },
+  'status.erasures.not-final': {
+    en: 'erasures without their end: {notFinal}; backups are over their days, run `jejak keys retire`',
+    id: 'penghapusan tanpa akhir: {notFinal}; masa cadangan sudah lewat, jalankan `jejak keys retire`',
+  },
   'status.views': { en: 'VIEW', id: 'TAMPILAN' },
   'status.policies': { en: 'POLICY', id: 'KEBIJAKAN' },
   'status.building': { en: 'BEING BUILT', id: 'SEDANG DIBANGUN' },

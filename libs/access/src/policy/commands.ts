@@ -47,6 +47,7 @@ export const commands = {
   RecordFence: nobody,
   RecordErasure: nobody,
   RecordVerification: nobody,
+  RecordFinalErasure: nobody,
 
   OpenAccount: administrator,
   LinkEmployee: account({ 'access-administrator': allOthers() }),

@@ -34,7 +34,10 @@ export class DecideErasure {
   @ArrayUnique()
   @IsIn(PERSONAL_CLASSES, { each: true })
   classes?: PersonalClass[];
-  /** The provision that decides. @example UU 27/2022 art. 8 */
+  /**
+   * The provision that decides: with `GRANTED` the one by which data go, otherwise the one by which something stays.
+   * @example UU 27/2022 art. 8
+   */
   @IsText(3, 200) article!: string;
   /** Why. Sealed under a key of whoever decides. */
   @IsText(3, 500) reason!: string;
@@ -64,6 +67,12 @@ export class RecordVerification {
   @IsInt() @Min(0) @Max(1_000_000_000) sealedValues!: number;
   @IsInt() @Min(0) @Max(1_000_000_000) shownValues!: number;
   @IsDay() backupsUntil!: string;
+}
+
+/** Backups and master keys are gone as well. For the process that looks after erasures only. */
+export class RecordFinalErasure {
+  @IsId() erasureId!: string;
+  @Optional() @IsInt() @Min(1) @Max(1_000_000_000) masterKeyVersion?: number;
 }
 
 /** Keep something from being erased for as long as a case needs it (*legal hold*). */

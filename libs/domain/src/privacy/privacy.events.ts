@@ -58,6 +58,17 @@ export const ErasureVerified = defineEvent('ErasureVerified', 1, {
   backupsUntil: day,
 });
 
+/**
+ * No copy of the keys can be used any more: the backups that may have held them are over their days, and the versions of
+ * the master key that wrapped them are destroyed.
+ */
+export const ErasureFinal = defineEvent('ErasureFinal', 1, {
+  subjectId: id,
+  erasureId: id,
+  /** The newest version that had wrapped any of the keys; absent where there never was a key. */
+  masterKeyVersion: clear('a number of a version', z.int().min(1)).optional(),
+});
+
 /** Something must not be erased for as long as a case needs it (*legal hold*). The reason is in the metadata. */
 export const LegalHoldPlaced = defineEvent('LegalHoldPlaced', 1, {
   subjectId: id,

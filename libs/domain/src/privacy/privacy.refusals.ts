@@ -47,6 +47,16 @@ export const privacyRefusals = {
     id: 'Data ini ditahan karena suatu perkara. Cabut penahanannya dahulu, atau tolak permintaannya.',
     en: 'A legal hold keeps these data. Lift it first, or refuse the request.',
   },
+  'PRIVACY.RETAINED': {
+    kind: 'conflict',
+    id: 'Peraturan kearsipan mewajibkan data ini disimpan. Tolak permintaannya, atau kabulkan hanya untuk kelas lain, dengan menyebut peraturan itu.',
+    en: 'The archive schedule has these data kept. Refuse the request, or grant it for the other classes, and cite the schedule.',
+  },
+  'PRIVACY.ARTICLE_UNFIT': {
+    kind: 'invalid',
+    id: 'Ketentuan ini tidak mendukung keputusan tersebut. Sebutkan salah satu ketentuan yang sesuai (fitting).',
+    en: 'This provision does not carry the decision. Cite one of those that fit (fitting).',
+  },
   'PRIVACY.FENCED': {
     kind: 'conflict',
     id: 'Penghapusan sudah disahkan dan sedang dijalankan, jadi data tidak dapat ditahan lagi.',
@@ -56,6 +66,11 @@ export const privacyRefusals = {
     kind: 'not-found',
     id: 'Penahanan ini tidak ada, atau sudah dicabut. Periksa id penahanan.',
     en: 'There is no such hold, or it is lifted already. Check its id.',
+  },
+  'PRIVACY.BACKUPS_LEFT': {
+    kind: 'conflict',
+    id: 'Cadangan kunci masih disimpan sampai hari itu (until). Tunggu sampai lewat.',
+    en: 'Backups of the keys are kept until that day (until). Wait until it is over.',
   },
   'PRIVACY.STILL_SHOWN': {
     kind: 'conflict',

@@ -4,8 +4,9 @@ import { dayInMedan } from '../kernel/medan.js';
 import { Refusal } from '../kernel/refusal.js';
 import * as commands from './privacy.commands.js';
 import * as events from './privacy.events.js';
-import { erasureIn, granted, openErasure, refuseErased, refuseHeld } from './privacy.guards.js';
+import { erasureIn, granted, openErasure, refuseErased, refuseHeld, undecidedIn } from './privacy.guards.js';
 import type { Erasure, Privacy } from './privacy.state.js';
+import { checkArticle } from './retention.js';
 import { ERASURE_HOURS } from './privacy.vocabulary.js';
 
 export type PrivacyEvent = EventsOf<typeof events>;
@@ -25,9 +26,12 @@ export const privacy: Decider<Privacy, PrivacyEvent, typeof commands> = {
   commands,
 
   evolve: {
-    ErasureRequested: (state, { data: { erasureId: id, classes } }) => ({
+    ErasureRequested: (state, { data: { erasureId: id, classes, basis, dueAt } }) => ({
       ...state,
-      erasures: new Map(state.erasures).set(id, { id, status: 'requested', classes }),
+      erasures: new Map(state.erasures).set(id, {
+        ...{ id, status: 'requested', classes, asked: classes, basis },
+        dueAt: new Date(dueAt),
+      }),
     }),
     ErasureDecided: (state, { data: { erasureId, decision, classes, decidedBy } }) =>
       changed(state, erasureId, {
@@ -38,10 +42,12 @@ export const privacy: Decider<Privacy, PrivacyEvent, typeof commands> = {
     ErasureConfirmed: (state, { data }) => changed(state, data.erasureId, { status: 'confirmed' }),
     KeysFenced: (state, { data }) => changed(state, data.erasureId, { status: 'fenced' }),
     PersonalDataErased: (state, { data }) => changed(state, data.erasureId, { status: 'erased' }),
-    ErasureVerified: (state, { data }) => changed(state, data.erasureId, { status: 'verified' }),
-    LegalHoldPlaced: (state, { data: { holdId, classes, until } }) => ({
+    ErasureVerified: (state, { data: { erasureId, backupsUntil } }) =>
+      changed(state, erasureId, { status: 'verified', backupsUntil }),
+    ErasureFinal: (state, { data }) => changed(state, data.erasureId, { status: 'final' }),
+    LegalHoldPlaced: (state, { data: { holdId, classes, article, until } }) => ({
       ...state,
-      holds: new Map(state.holds).set(holdId, { classes, ...(until !== undefined && { until }) }),
+      holds: new Map(state.holds).set(holdId, { classes, article, ...(until !== undefined && { until }) }),
     }),
     LegalHoldLifted: (state, { data }) => {
       const holds = new Map(state.holds);
@@ -62,9 +68,11 @@ export const privacy: Decider<Privacy, PrivacyEvent, typeof commands> = {
     },
 
     DecideErasure: ({ erasureId, decision, classes, article }, state, { id: subjectId, now, actor }) => {
-      const erasure = erasureIn(state, erasureId, 'requested');
-      const toErase = granted(decision, erasure.classes, classes);
+      const erasure = undecidedIn(state, erasureId, decision);
+      const toErase = granted(decision, erasure.asked, classes);
       refuseHeld(state, toErase, dayInMedan(now));
+      const stays = erasure.asked.filter((one) => !toErase.includes(one));
+      checkArticle(article, decision, stays, erasure, state);
       return [
         events.ErasureDecided({
           subjectId,
@@ -98,6 +106,12 @@ export const privacy: Decider<Privacy, PrivacyEvent, typeof commands> = {
       erasureIn(state, erasureId, 'erased');
       if (found.shownValues > 0) throw new Refusal('PRIVACY.STILL_SHOWN', { values: found.shownValues });
       return [events.ErasureVerified({ subjectId, erasureId, ...found })];
+    },
+
+    RecordFinalErasure: ({ erasureId, masterKeyVersion }, state, { id: subjectId, now }) => {
+      const { backupsUntil = '' } = erasureIn(state, erasureId, 'verified');
+      if (dayInMedan(now) <= backupsUntil) throw new Refusal('PRIVACY.BACKUPS_LEFT', { until: backupsUntil });
+      return [events.ErasureFinal({ subjectId, erasureId, masterKeyVersion })];
     },
 
     PlaceLegalHold: ({ classes, article, until }, state, { id: subjectId, newId }) => {

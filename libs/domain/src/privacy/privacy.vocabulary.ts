@@ -16,7 +16,7 @@ export type ErasureDecision = (typeof ERASURE_DECISIONS)[number];
 /** Hours in which a request has to be answered and carried out: UU 27/2022, 3 × 24 hours. */
 export const ERASURE_HOURS = 72;
 
-/** How far a request for erasure is. `verified` and `refused` are its ends. */
+/** How far a request for erasure is. `refused` and `final` are its ends; from `erased` on its clock stands. */
 export const ERASURE_STATUSES = [
   'requested',
   'decided',
@@ -25,5 +25,6 @@ export const ERASURE_STATUSES = [
   'fenced',
   'erased',
   'verified',
+  'final',
 ] as const;
 export type ErasureStatus = (typeof ERASURE_STATUSES)[number];

@@ -129,6 +129,24 @@ export class Erasure {
     }));
   }
 
+  /** People of whom keys are destroyed, as long as the end of it is not noted ({@link noteFinal}). */
+  async notFinal(): Promise<string[]> {
+    const rows = await this.database.query<{ subject: string }>(
+      `SELECT DISTINCT subject FROM jejak_keys.subject_key
+       WHERE state = 'destroyed' AND final_at IS NULL ORDER BY subject`,
+    );
+    return rows.map(({ subject }) => subject);
+  }
+
+  /** The end of it is in the log; nobody needs to look at it any more. */
+  async noteFinal(subject: string, classes: readonly PersonalClass[]): Promise<void> {
+    await this.database.query(
+      `UPDATE jejak_keys.subject_key SET final_at = now()
+       WHERE subject = $1 AND class = ANY($2) AND state = 'destroyed' AND final_at IS NULL`,
+      [subject, classes],
+    );
+  }
+
   private async change(subject: string, work: (client: Queryable) => Promise<number>): Promise<number> {
     return this.database.transaction(async (client) => {
       await lockSubject(client, subject);

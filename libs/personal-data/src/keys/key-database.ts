@@ -5,6 +5,7 @@ import { Database } from './database.js';
 import { Erasure } from './erasure.js';
 import { KeyCache, MAX_TTL_MS, type SubjectKey } from './key-cache.js';
 import { MasterKeys } from './master-keys.js';
+import { type Retired, retireMasterKeys } from './retirement.js';
 import { readRoot } from './root.js';
 import { prepareTables } from './schema.js';
 import { type FoundKey, SubjectKeys } from './subject-keys.js';
@@ -41,7 +42,7 @@ export class KeyDatabase {
     readonly origin: string,
     private readonly database: Database,
     private readonly cache: KeyCache,
-    kms: KmsPort,
+    private readonly kms: KmsPort,
     indexKey: Buffer,
     private readonly log: KeyLog | undefined,
   ) {
@@ -92,6 +93,12 @@ export class KeyDatabase {
     for (const [keyId, key] of found)
       if (key === 'lost') this.log?.error({ keyId, code: 'PERSONAL.LOST' }, 'a key is lost');
     return found;
+  }
+
+  /** See {@link retireMasterKeys}. */
+  retireMasterKeys(backupDays: number, now = new Date()): Promise<Retired> {
+    const { database, kms, masterKeys } = this;
+    return retireMasterKeys({ database, kms, masterKeys }, backupDays, now);
   }
 
   /** How many unwrapped keys this process holds. */

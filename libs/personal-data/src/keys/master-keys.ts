@@ -62,6 +62,12 @@ export class MasterKeys {
     return { done, total };
   }
 
+  /** The oldest version that is still there: what an older one wrapped is unreadable wherever there is a copy. */
+  async oldest(): Promise<number> {
+    const { versions, currentVersion } = await this.kms.describe();
+    return versions[0] ?? currentVersion;
+  }
+
   /** How many secrets need which version; fenced keys count. */
   async inUse(): Promise<ReadonlyMap<number, number>> {
     const rows = await this.database.query<{ version: number; secrets: number }>(

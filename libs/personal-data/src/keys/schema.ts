@@ -10,6 +10,10 @@ const MAKING = 7_035_100;
  * of the master key that wrapped it last, and stays in the tombstone: when versions up to it are destroyed, no copy of
  * the bytes can be unwrapped any more.
  *
+ * `final_at`: since when the end of the erasure is in the log.
+ *
+ * `rewrapped`: since when nothing needs a version of the master key older than this one.
+ *
  * `blind_index`: who has a value, by its HMAC; goes with the person's key of class identity.
  *
  * `state`, one row: `origin` names this installation in every seal. `epoch` goes up whenever keys change their state.
@@ -45,9 +49,15 @@ const TABLES = `
     CHECK (state <> 'destroyed' OR wrapped IS NULL),
     CHECK (wrapped IS NULL OR kek_version IS NOT NULL)
   );
+  ALTER TABLE jejak_keys.subject_key ADD COLUMN IF NOT EXISTS final_at timestamptz;
   CREATE UNIQUE INDEX IF NOT EXISTS subject_key_active ON jejak_keys.subject_key (subject, class)
     WHERE state = 'active';
   CREATE INDEX IF NOT EXISTS subject_key_subject ON jejak_keys.subject_key (subject, class);
+
+  CREATE TABLE IF NOT EXISTS jejak_keys.rewrapped (
+    version integer PRIMARY KEY,
+    at timestamptz NOT NULL
+  );
 
   CREATE TABLE IF NOT EXISTS jejak_keys.blind_index (
     kind text NOT NULL,
@@ -66,7 +76,7 @@ const TABLES = `
 /** Makes the tables if they are missing; many processes may do so at once. Where they are, no right to make any is needed. */
 export async function prepareTables(database: Database): Promise<void> {
   const [found] = await database.query<{ tables: string | null }>(
-    `SELECT to_regclass('jejak_keys.blind_index')::text AS tables`,
+    `SELECT to_regclass('jejak_keys.rewrapped')::text AS tables`, // the newest of them
   );
   if (found?.tables) return;
   await database.transaction(async (client) => {
