@@ -1,4 +1,4 @@
-import { NARROWABLE_ROLES, ROLES, UNIT_ROLES, type Role, type UnitKind } from '@jejak/domain';
+import type { Role, UnitKind } from '@jejak/domain'; // types alone: `jejak token` need not wait for the domain
 import { v5 as uuidv5 } from 'uuid';
 
 /** Member of the discovery document by which an issuer says that it is for trials: everybody is who they say. */
@@ -68,18 +68,30 @@ function account(name: string, roles: readonly Role[], unit?: TrialUnit): TrialA
   return { name, roles, isEmployee, ...(unit && { unit }), subject: uuidv5(name, SUBJECTS) };
 }
 
-const isAmong = (roles: readonly Role[], role: Role): boolean => roles.includes(role);
+/** Every role, and whether it is held for the whole city, for a unit, or for either. */
+const ROLES = [
+  ['employee', 'unit'],
+  ['mentor', 'city'],
+  ['facilitator', 'city'],
+  ['assessor', 'either'],
+  ['unit-head', 'unit'],
+  ['programme-officer', 'city'],
+  ['hr-planner', 'either'],
+  ['analyst', 'city'],
+  ['compliance-reviewer', 'city'],
+  ['data-protection-officer', 'city'],
+  ['access-administrator', 'city'],
+  ['operator', 'city'],
+] as const satisfies readonly (readonly [Role, 'city' | 'unit' | 'either'])[];
 
 /** One for the whole city, unless the role is one of a unit, and one for each unit where it may be held for one. */
-function accountsOf(role: Role): readonly TrialAccount[] {
+function accountsOf([role, held]: (typeof ROLES)[number]): readonly TrialAccount[] {
   const forUnits = trialUnits.map((unit) => {
     // who heads a unit works in it
     const roles: readonly Role[] = role === 'unit-head' ? ['unit-head', 'employee'] : [role];
     return account(`${role}.${unit.slug}`, roles, unit);
   });
-  if (role === 'employee' || isAmong(UNIT_ROLES, role)) return forUnits;
-  const forAll = account(role, [role]);
-  return isAmong(NARROWABLE_ROLES, role) ? [forAll, ...forUnits] : [forAll];
+  return [...(held === 'unit' ? [] : [account(role, [role])]), ...(held === 'city' ? [] : forUnits)];
 }
 
 /** Who enters past records: registers employees and runs programmes. `jejak import` acts as this one in a trial. */

@@ -43,9 +43,7 @@ export class Supervisor {
       }
       const began = Date.now();
       const ready = (url = '') =>
-        say(
-          text('start.ready', { part: name, address: shown(url).padEnd(ADDRESS), ms: Date.now() - began }),
-        );
+        say(text('start.ready', { part: name, address: shown(url).padEnd(ADDRESS), ms: Date.now() - began }));
       if ('run' in part) {
         await part.run(this.urls, signal);
         ready();
