@@ -1,5 +1,5 @@
 import type { KeySettings as KeyConnection } from '@jejak/personal-data';
-import { readSettings } from '@jejak/runtime';
+import { isLoopback, readSettings } from '@jejak/runtime';
 import { CliError } from './failure.js';
 import { readRunFile, type RunningSystem } from './run-file.js';
 
@@ -48,6 +48,20 @@ export function findIdentity(): string {
   const { identity } = running('JEJAK_DATA');
   if (identity === undefined) throw new CliError('TOKEN.NO_TRIAL', 'token.no-trial');
   return identity;
+}
+
+/** The identity provider for trials of the system whose API this is; undefined for the API of another system. */
+export function findTrialOf(api: string): string | undefined {
+  const system = readRunFile(readSettings().dataDir);
+  return system && isSameServer(system.api, api) ? system.identity : undefined;
+}
+
+/** Whether two addresses are of one server of this machine, under whatever name of the machine. */
+function isSameServer(one: string, other: string): boolean {
+  if (one === other) return true;
+  if (!URL.canParse(other)) return false;
+  const [a, b] = [new URL(one), new URL(other)];
+  return a.port === b.port && isLoopback(a.hostname) && isLoopback(b.hostname);
 }
 
 function running(variable: string): RunningSystem {

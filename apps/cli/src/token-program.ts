@@ -5,7 +5,7 @@ export function addTokenCommands(jejak: Command, self: string): void {
   jejak
     .command('token')
     .description('print an access token of an account for trials, for curl')
-    .argument('<account>', 'ROLE or ROLE.UNIT, e.g. programme-officer, unit-head.marelan')
+    .argument('<account>', 'e.g. programme-officer, unit-head.marelan, records-officer')
     .action(async (account: string) => {
       const { token } = await import('./commands/token.js');
       await token(account);

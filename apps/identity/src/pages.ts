@@ -1,4 +1,5 @@
-import { trialAccounts, type TrialAccount } from '@jejak/sign-in';
+import type { Role } from '@jejak/domain';
+import { trialAccounts } from '@jejak/sign-in';
 
 export type Language = 'id' | 'en';
 
@@ -17,7 +18,7 @@ const TEXTS = {
 };
 
 /** Indonesian names of the roles. */
-const PERAN: Readonly<Record<TrialAccount['role'], string>> = {
+const PERAN: Readonly<Record<Role, string>> = {
   employee: 'Pegawai ASN',
   mentor: 'Mentor',
   facilitator: 'Fasilitator',
@@ -35,9 +36,10 @@ const PERAN: Readonly<Record<TrialAccount['role'], string>> = {
 /** The page on which an account is chosen. It works without scripts and loads nothing. */
 export function signInPage(language: Language): string {
   const texts = TEXTS[language];
+  const title = (role: Role) => (language === 'id' ? PERAN[role] : role);
   const buttons = trialAccounts.map(
-    ({ name, role, unit }) =>
-      `<button name="account" value="${name}"><b>${language === 'id' ? PERAN[role] : role}</b> ${unit?.name ?? texts.city}</button>`,
+    ({ name, roles, unit }) =>
+      `<button name="account" value="${name}"><b>${roles.map(title).join(', ')}</b> ${unit?.name ?? texts.city}</button>`,
   );
   return page(language, texts.title, `<p>${texts.choose}</p><form method="post">${buttons.join('')}</form>`);
 }

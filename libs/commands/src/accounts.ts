@@ -19,8 +19,8 @@ import type { IdentityIndex } from './identity-index.js';
 /** Ids of accounts that are opened by the system, and of the commands for it, are derived from the login. */
 const ACCOUNTS = 'e0b8a3c2-4f52-4a7e-9a0d-3c1b7d5e6f48';
 
-/** How long the roles of such an account count that must end: most of a year. */
-const ROLE_DAYS = 360;
+/** How long the roles count that {@link ensureAccount} gives: most of a year, as many of them must end. */
+export const ROLE_DAYS = 360;
 const DAY_MS = 86_400_000;
 
 /** An account as it shall be. */

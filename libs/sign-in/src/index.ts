@@ -7,6 +7,7 @@ export {
   TRIAL_AUDIENCE,
   TRIAL_CLIENT,
   TRIAL_GRANT,
+  TRIAL_IMPORTER,
   TRIAL_MARK,
   TRIAL_WEB_CLIENT,
   trialAccounts,

@@ -10,8 +10,9 @@ import { countRequests, Requests } from '../import/requests.js';
 import { Sender, type Sent } from '../import/send.js';
 import { refusePersonalNumbers } from '../import/personal.js';
 import { showProgress } from '../progress.js';
-import { findApi } from '../running-system.js';
+import { findApi, findTrialOf } from '../running-system.js';
 import { language, text } from '../texts.js';
+import { tokensFor } from '../tokens/tokens.js';
 import { errnoOf } from '../errno.js';
 
 /** Faults shown at the terminal; the report has all. */
@@ -28,7 +29,7 @@ export interface ImportOptions {
  * `jejak import FILE`: reads a table of training records and sends the commands that they stand for.
  *
  * @returns whether every row is now in Jejak
- * @throws CliError IMPORT.*
+ * @throws CliError IMPORT.*, TOKEN.*
  */
 export async function importFile(file: string, options: ImportOptions): Promise<boolean> {
   const mapping = readMapping(readText(options.mapping), options.mapping);
@@ -58,14 +59,12 @@ export async function importFile(file: string, options: ImportOptions): Promise<
 }
 
 async function send(plan: Plan, requests: Requests, base: string, correlationId: string): Promise<Sent> {
+  const tokens = tokensFor(findTrialOf(base));
+  await tokens.current(); // before anything is shown to be under way
   const total = commandsOf(plan);
   const progress = showProgress(total, (state) => text('import.progress', { ...state, total }));
   let done = 0;
-  const api = new Api(base, {
-    'Jejak-Correlation-Id': correlationId,
-    'Jejak-Actor': requests.actorId,
-    'Jejak-Role': 'operator',
-  });
+  const api = new Api(base, tokens, { 'Jejak-Correlation-Id': correlationId });
   const sender = new Sender(api, requests, (more) => {
     done += more;
     progress.update(done);

@@ -1,16 +1,13 @@
-import { TRIAL_CLIENT, TRIAL_GRANT, trialAccounts } from '@jejak/sign-in';
-import { z } from 'zod';
+import { trialAccounts } from '@jejak/sign-in';
 import { say } from '../console.js';
-import { CliError, describeError, WRONG_USAGE } from '../failure.js';
+import { CliError, WRONG_USAGE } from '../failure.js';
 import { findIdentity } from '../running-system.js';
-
-const answer = z.object({ access_token: z.string() });
-const TIMEOUT_MS = 10_000;
+import { askTrialToken } from '../tokens/trial-token.js';
 
 /**
  * `jejak token`: prints an access token of an account for trials, and nothing else, for use in other commands.
  *
- * @param account `ROLE` or `ROLE.UNIT`
+ * @param account name of one of the accounts for trials: `ROLE`, `ROLE.UNIT`, `records-officer`
  * @throws CliError TOKEN.UNKNOWN_ACCOUNT, TOKEN.NO_TRIAL, TOKEN.REFUSED, SYSTEM.NOT_RUNNING
  */
 export async function token(account: string): Promise<void> {
@@ -23,20 +20,5 @@ export async function token(account: string): Promise<void> {
       WRONG_USAGE,
     );
   }
-  say(await ask(findIdentity(), account));
-}
-
-async function ask(url: string, account: string): Promise<string> {
-  const refused = (why: string) => new CliError('TOKEN.REFUSED', 'token.refused', { url, why });
-  try {
-    const response = await fetch(`${url}/token`, {
-      method: 'POST',
-      body: new URLSearchParams({ grant_type: TRIAL_GRANT, client_id: TRIAL_CLIENT, account }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    });
-    if (!response.ok) throw refused(`status ${response.status}`);
-    return answer.parse(await response.json()).access_token;
-  } catch (error) {
-    throw error instanceof CliError ? error : refused(describeError(error));
-  }
+  say((await askTrialToken(findIdentity(), account)).token);
 }

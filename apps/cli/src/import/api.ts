@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { CliError } from '../failure.js';
+import type { Tokens } from '../tokens/tokens.js';
 import type { Request } from './requests.js';
 
 const accepted = z.object({ id: z.string() });
@@ -17,6 +18,8 @@ const LONGEST_WAIT_MS = 5_000;
 const LONGEST_RETRY_AFTER_MS = 60_000;
 /** A fault inside the API may pass; if it comes this often, it is this command's, and the others go on. */
 const MOST_FAULTS = 4;
+/** Tokens that are tried for one command: the first may have ended on its way. */
+const MOST_TOKENS = 2;
 /** The API, or what it needs, is away or busy: it will come back. */
 const AWAY: readonly number[] = [429, 502, 503, 504];
 
@@ -40,26 +43,35 @@ export interface Answer {
 /** What one attempt came to: an answer, or something that may pass. */
 type Outcome =
   | { readonly answer: Answer }
-  | { readonly why: string; readonly retryAfterMs?: number | undefined; readonly fault?: Refused };
+  | { readonly why: string; readonly retryAfterMs?: number | undefined; readonly fault?: Refused }
+  /** The API did not take the token. */
+  | { readonly refusedToken: string; readonly code: string };
 
 /** Sends commands; what passes is tried again with the same key, which carries it out once. */
 export class Api {
   constructor(
     private readonly base: string,
+    private readonly tokens: Tokens,
     private readonly headers: Readonly<Record<string, string>>,
     private readonly patience = PATIENCE_MS,
   ) {}
 
   /**
    * @throws Refused
-   * @throws CliError IMPORT.API_UNREACHABLE after two minutes of silence
+   * @throws CliError IMPORT.API_UNREACHABLE after two minutes of silence, TOKEN.NOT_TAKEN
    */
   async send(request: Request): Promise<Answer> {
     const until = Date.now() + this.patience;
     let faults = 0;
+    let tokens = 0;
     for (let wait = 100; ; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
       const outcome = await this.attempt(request);
       if ('answer' in outcome) return outcome.answer;
+      if ('refusedToken' in outcome) {
+        if (this.tokens.renew(outcome.refusedToken) && ++tokens < MOST_TOKENS) continue;
+        const { code } = outcome;
+        throw new CliError('TOKEN.NOT_TAKEN', 'token.not-taken', { api: this.base, code });
+      }
       if (outcome.fault && ++faults === MOST_FAULTS) throw outcome.fault;
       const pause = outcome.retryAfterMs ?? wait;
       if (Date.now() + pause > until) {
@@ -74,13 +86,16 @@ export class Api {
   }
 
   private async attempt({ path, body, key, occurredAt, changes }: Request): Promise<Outcome> {
+    let token: string;
     let response: Response;
     let text: string;
     try {
+      token = await this.tokens.current();
       response = await fetch(`${this.base}${path}`, {
         method: 'POST',
         headers: {
           ...this.headers,
+          Authorization: `Bearer ${token}`,
           'Content-Type': 'application/json',
           'Idempotency-Key': key,
           'Jejak-Occurred-At': occurredAt,
@@ -101,6 +116,7 @@ export class Api {
     const why = `HTTP ${response.status}`;
     if (AWAY.includes(response.status)) return { why, retryAfterMs: retryAfter(response) };
     const fault = refusal(response.status, text);
+    if (response.status === 401) return { refusedToken: token, code: fault.code };
     if (response.status >= 500) return { why, fault };
     throw fault;
   }

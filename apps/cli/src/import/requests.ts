@@ -30,11 +30,6 @@ export class Requests {
     return this.id('import', sha256);
   }
 
-  /** Who acts: the import, as an opaque id. */
-  get actorId(): string {
-    return this.id('actor');
-  }
-
   register(row: Row): Request {
     const { effectiveDate } = this.mapping.employee;
     const body = {

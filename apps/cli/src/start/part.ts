@@ -20,6 +20,18 @@ export interface RunningPart {
   readonly stop: (hurry: AbortSignal) => Promise<'stopped' | 'killed'>;
 }
 
+/** What is done once, as soon as the parts before it are up. Those after it wait until it is done. */
+export interface Task {
+  /** Name for people. */
+  readonly name: string;
+  /**
+   * Does it. Aborted, it throws; begun again it goes on.
+   *
+   * @param urls addresses of the parts that are up already, by name
+   */
+  run(urls: ReadonlyMap<string, string>, signal: AbortSignal): Promise<void>;
+}
+
 /** Waits for a promise, but no longer than `ms` and not once the signal fires. `undefined`: it did not come. */
 export async function patiently<T>(
   promise: Promise<T>,

@@ -11,32 +11,28 @@ import { accessLogUrl, ensureAccounts, urlAs } from './accounts.js';
 import { portOf } from './address.js';
 import { LogFile } from './log-file.js';
 import { nodePart } from './node-part.js';
-import type { Part } from './part.js';
+import type { Part, Task } from './part.js';
 import { postgresPart } from './postgres-part.js';
 import { projectorOptions } from './projector-options.js';
 import type { Given } from './supervisor.js';
+import { trialAccountsTask } from './trial/task.js';
 
 /** Names of the parts, as people see them. */
 export const POSTGRES = 'PostgreSQL';
 export const EVENT_STORE = 'event store';
 export const PROJECTOR = 'projector';
 export const IDENTITY = 'sign-in';
+export const ACCOUNTS = 'accounts';
 export const API = 'api';
-
-/**
- * Whether a system without OIDC_ISSUER brings up the identity provider for trials, and its API asks everybody for a
- * token. Off until commands take their actor from the token and not from `Jejak-Actor`.
- */
-const TRIAL_SIGN_IN = false;
 
 /**
  * The parts of a whole system, in the order in which they come up. A server that the environment names is taken
  * as it is; the others are embedded and keep their data under the data folder. Of the embedded PostgreSQL each process
- * gets the address of its own account, and no other.
+ * gets the address of its own account, and no other. Where no issuer is named, people sign in for a trial.
  *
  * @param cli the built `apps/cli/src/main.js`; the other programs lie beside it
  */
-export function partsOf(settings: Settings, cli: string, trialSignIn = TRIAL_SIGN_IN): (Part | Given)[] {
+export function partsOf(settings: Settings, cli: string): (Part | Given | Task)[] {
   const { dataDir, databaseUrl, accessLogDatabaseUrl, eventStoreUrl, keys, signIn } = settings;
   const accounts = databaseUrl === undefined ? ensureAccounts(dataDir) : undefined;
   const program = (app: string): string => path.resolve(path.dirname(cli), '..', '..', app, 'src', 'main.js');
@@ -77,17 +73,21 @@ export function partsOf(settings: Settings, cli: string, trialSignIn = TRIAL_SIG
       log: new LogFile(dataDir, 'projector'),
       stopWithin: 15_000,
     }),
-    ...(signIn ? [{ name: IDENTITY, url: signIn.issuer, variable: 'OIDC_ISSUER' }] : []),
-    ...(trialSignIn && !signIn
-      ? [
+    ...(signIn
+      ? [{ name: IDENTITY, url: signIn.issuer, variable: 'OIDC_ISSUER' }]
+      : [
           nodePart({
             name: IDENTITY,
             script: program('identity'),
             log: new LogFile(dataDir, 'identity'),
             stopWithin: 5_000,
           }),
-        ]
-      : []),
+          trialAccountsTask(ACCOUNTS, (urls) => ({
+            issuer: urls.get(IDENTITY) ?? '',
+            eventStoreUrl: urls.get(EVENT_STORE) ?? '',
+            keys: { ...keys, databaseUrl: keys.databaseUrl ?? database(urls, KEYS) ?? '' },
+          })),
+        ]),
     nodePart({
       name: API,
       script: program('api'),
@@ -95,7 +95,7 @@ export function partsOf(settings: Settings, cli: string, trialSignIn = TRIAL_SIG
         ...connections(urls, API_ACCOUNT),
         ACCESS_LOG_DATABASE_URL:
           accessLogDatabaseUrl ?? (accounts && accessLogUrl(accounts, urls.get(POSTGRES) ?? '')),
-        ...(trialSignIn && !signIn ? trialTokens(urls.get(IDENTITY) ?? '') : {}),
+        ...(signIn ? {} : trialTokens(urls.get(IDENTITY) ?? '')),
         JEJAK_HOST: settings.host,
         JEJAK_PORT: samePort(urls.get(API), settings.port),
       }),

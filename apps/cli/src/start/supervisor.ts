@@ -2,7 +2,7 @@ import { say } from '../console.js';
 import { text } from '../texts.js';
 import { shown } from './address.js';
 import { Keeper } from './keeper.js';
-import type { Part } from './part.js';
+import type { Part, Task } from './part.js';
 
 /** Widths of the columns. */
 const NAME = 12;
@@ -16,7 +16,7 @@ export interface Given {
   readonly variable: string;
 }
 
-/** Brings parts up in their order, keeps them up, and takes them down in the opposite order. */
+/** Brings parts up in their order, keeps them up, and takes them down in the opposite order; tasks are done once. */
 export class Supervisor {
   private readonly urls = new Map<string, string>();
   private readonly keepers: Keeper[] = [];
@@ -27,7 +27,7 @@ export class Supervisor {
   }
 
   /** @throws what the first part that does not start throws; then stop() takes down those before it */
-  async start(parts: readonly (Part | Given)[], signal: AbortSignal): Promise<void> {
+  async start(parts: readonly (Part | Given | Task)[], signal: AbortSignal): Promise<void> {
     for (const part of parts) {
       const name = part.name.padEnd(NAME);
       if ('url' in part) {
@@ -42,11 +42,18 @@ export class Supervisor {
         continue;
       }
       const began = Date.now();
+      const ready = (url = '') =>
+        say(text('start.ready', { part: name, address: shown(url).padEnd(ADDRESS), ms: Date.now() - began }));
+      if ('run' in part) {
+        await part.run(this.urls, signal);
+        ready();
+        continue;
+      }
       const keeper = new Keeper(part, this.urls, say);
       this.keepers.push(keeper);
       const { url } = await keeper.start(signal);
       this.urls.set(part.name, url);
-      say(text('start.ready', { part: name, address: shown(url).padEnd(ADDRESS), ms: Date.now() - began }));
+      ready(url);
     }
   }
 
