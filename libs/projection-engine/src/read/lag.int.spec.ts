@@ -208,7 +208,7 @@ describe('the status', () => {
     const building = async () => (await readStatus(pool)).building;
     const row = { name: 'tally', version: 3, generation: 1, position: undefined, events: 0n };
     expect(await building()).toEqual([{ ...row, active: false, updatedAt: expect.any(Date) as Date }]);
-    await exclusively(engine.url, 'tally', async () => {
+    await exclusively(engine.url, ['tally'], async () => {
       expect(await building()).toMatchObject([{ active: true }]);
     });
     await until(async () => (await building())[0]?.active === false);

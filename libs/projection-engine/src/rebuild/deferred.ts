@@ -9,40 +9,44 @@ import type { Generation } from '../registry/registry.js';
  */
 const notes = '_deferred';
 
+/** Of the notes: those of another layout are not gone on with. */
+const layout = 2;
+
 const place = ({ schema }: Generation) => `${quoted(schema)}.${quoted(notes)}`;
 
+/** An index that belongs to a constraint is made as one, beside others of its table, and then attached. */
 const constraints = `
-  SELECT relname AS table_name, contype = 'p' AS is_key,
-    format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s', nspname, relname, conname, pg_get_constraintdef(con.oid))
-      AS definition,
+  SELECT relname AS table_name, contype = 'p' AS is_key, pg_get_indexdef(conindid) AS definition,
+    format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s USING INDEX %3$I', nspname, relname, conname,
+      CASE contype WHEN 'p' THEN 'PRIMARY KEY' ELSE 'UNIQUE' END) AS attachment,
     format('ALTER TABLE %I.%I DROP CONSTRAINT %I', nspname, relname, conname) AS removal
   FROM pg_constraint AS con JOIN pg_class ON pg_class.oid = conrelid
     JOIN pg_namespace ON pg_namespace.oid = relnamespace
   WHERE nspname = $1 AND contype IN ('p', 'u')`;
 
 const indexes = `
-  SELECT owner.relname, false, pg_get_indexdef(indexrelid), format('DROP INDEX %I.%I', nspname, own.relname)
+  SELECT owner.relname, false, pg_get_indexdef(indexrelid), NULL, format('DROP INDEX %I.%I', nspname, own.relname)
   FROM pg_index JOIN pg_class AS owner ON owner.oid = indrelid JOIN pg_class AS own ON own.oid = indexrelid
     JOIN pg_namespace ON pg_namespace.oid = owner.relnamespace
   WHERE nspname = $1 AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)`;
 
 /** Takes keys and indexes from the empty tables of a generation, and notes them. In the caller's transaction. */
 export async function deferIndexes(client: Queryable, of: Projection, generation: Generation): Promise<void> {
-  const { rows } = await client.query<{
-    table_name: string;
-    is_key: boolean;
-    definition: string;
-    removal: string;
-  }>(`${constraints} UNION ALL ${indexes}`, [generation.schema]);
+  const { rows } = await client.query<{ removal: string }>(
+    `${constraints} UNION ALL ${indexes} ORDER BY removal`,
+    [generation.schema],
+  );
   await client.query(
-    `CREATE TABLE ${place(generation)} (table_name text NOT NULL, is_key boolean NOT NULL, definition text NOT NULL);
+    `CREATE TABLE ${place(generation)}
+       (table_name text NOT NULL, is_key boolean NOT NULL, definition text, attachment text);
      COMMENT ON TABLE ${place(generation)} IS '${fingerprint(of)}'`,
   );
   await client.query(
-    `INSERT INTO ${place(generation)} SELECT * FROM unnest($1::text[], $2::boolean[], $3::text[])`,
-    [rows.map((row) => row.table_name), rows.map((row) => row.is_key), rows.map((row) => row.definition)],
+    `INSERT INTO ${place(generation)}
+     SELECT table_name, is_key, definition, attachment FROM (${constraints} UNION ALL ${indexes}) AS there`,
+    [generation.schema],
   );
-  for (const { removal } of rows) await client.query(removal);
+  if (rows.length > 0) await client.query(rows.map(({ removal }) => removal).join(';\n'));
 }
 
 /** What of a generation is deferred: the tables that have no key yet. Undefined if it was not filled in bulk. */
@@ -73,22 +77,52 @@ export async function isOf(
   return rows[0]?.same === true;
 }
 
-/** The tables of a generation that was filled in bulk, with their sizes in bytes. */
-export async function tablesInBulk(
-  client: Queryable,
-  { schema }: Generation,
-): Promise<{ table: string; size: number }[]> {
-  const { rows } = await client.query<{ table: string; size: string }>(
+/** A table of a generation that was filled in bulk. */
+export interface BulkTable {
+  readonly table: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Statements that make the indexes that it has not got yet; they can be carried out side by side. */
+  readonly indexes: readonly string[];
+}
+
+/** The tables of a generation that was filled in bulk; none if it was not. */
+export async function tablesInBulk(client: Queryable, generation: Generation): Promise<BulkTable[]> {
+  const { schema } = generation;
+  const { rows: there } = await client.query<{ table: string; size: string }>(
     `SELECT relname AS table, pg_relation_size(oid) AS size FROM pg_class
      WHERE relnamespace = $1::regnamespace AND relkind = 'r' AND relname <> $2
        AND EXISTS (SELECT FROM pg_class WHERE relnamespace = $1::regnamespace AND relname = $2)`,
     [quoted(schema), notes],
   );
-  return rows.map(({ table, size }) => ({ table, size: Number(size) }));
+  if (there.length === 0) return [];
+  const { rows } = await client.query<{ table_name: string; definition: string }>(
+    `SELECT table_name, definition FROM ${place(generation)} WHERE definition IS NOT NULL ORDER BY is_key DESC`,
+  );
+  return there.map(({ table, size }) => ({
+    table,
+    size: Number(size),
+    indexes: rows.filter(({ table_name }) => table_name === table).map(({ definition }) => definition),
+  }));
 }
 
 /**
- * Makes deferred keys and indexes, those of one table or the keys alone if told so. In the caller's transaction.
+ * Makes one index of {@link BulkTable.indexes}. In the caller's transaction.
+ *
+ * @throws DatabaseError 23505 if two rows have one key: events that cannot be applied
+ */
+export async function makeIndex(client: Queryable, generation: Generation, definition: string): Promise<void> {
+  await client.query(definition);
+  await client.query(
+    `WITH attached AS (DELETE FROM ${place(generation)} WHERE definition = $1 AND attachment IS NULL)
+     UPDATE ${place(generation)} SET definition = NULL WHERE definition = $1 AND attachment IS NOT NULL`,
+    [definition],
+  );
+}
+
+/**
+ * Makes deferred keys and indexes, those of one table or the keys alone if told so, and attaches those that are made.
+ * In the caller's transaction.
  *
  * @throws DatabaseError 23505 if two rows have one key: events that cannot be applied
  */
@@ -97,13 +131,14 @@ export async function makeIndexes(
   generation: Generation,
   only: { table?: string; keys?: boolean } = {},
 ): Promise<void> {
-  const { rows } = await client.query<{ definition: string }>(
+  const { rows } = await client.query<{ definition: string | null; attachment: string | null }>(
     `WITH made AS (
        DELETE FROM ${place(generation)} WHERE ($1::text IS NULL OR table_name = $1) AND (is_key OR NOT $2) RETURNING *)
-     SELECT definition FROM made ORDER BY is_key DESC`,
+     SELECT definition, attachment FROM made ORDER BY is_key DESC`,
     [only.table ?? null, only.keys ?? false],
   );
-  for (const { definition } of rows) await client.query(definition);
+  for (const { definition, attachment } of rows)
+    for (const statement of [definition, attachment]) if (statement !== null) await client.query(statement);
 }
 
 /** Once it is live. */
@@ -113,6 +148,6 @@ export async function forgetDeferred(client: Queryable, generation: Generation):
 
 /** What the description itself tells; what events do is told by its version. */
 function fingerprint({ name, version, entities, on, onAny }: Projection): string {
-  const description = [name, version, entities.map((entity) => entity.name), [...on.keys()], onAny.length];
+  const description = [layout, name, version, entities.map(({ name }) => name), [...on.keys()], onAny.length];
   return createHash('sha256').update(JSON.stringify(description)).digest('hex');
 }

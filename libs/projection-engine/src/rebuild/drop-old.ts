@@ -13,7 +13,7 @@ export async function dropOld(databaseUrl: string, name: string): Promise<number
   const pool = openPool(databaseUrl, 'jejak-rebuild', 1);
   try {
     await prepareRegistry(pool);
-    return await exclusively(databaseUrl, name, async () => {
+    return await exclusively(databaseUrl, [name], async () => {
       const old = await unusedGenerations(pool, name, ['retired']);
       for (const generation of old) await dropGeneration(pool, generation);
       return old.length - (await unusedGenerations(pool, name, ['retired'])).length;

@@ -14,13 +14,15 @@ interface Fill {
 const batchSize = 5000;
 /** Batches that are written or wait for it while the next is collected: what lies in memory. */
 const mostUnderWay = 2;
+/** Generations that are written at a time: while one waits to be told to go on, PostgreSQL works on another. */
+const connections = 3;
 /** Events that are read at a time: what becomes rows at once does not lie in memory for long. */
 const readSize = 1000;
 
 /**
  * Reads the log once, up to what is its end by then, for all generations, each from its checkpoint on. The next batch
- * is read and prepared while PostgreSQL writes the one before, for one generation after the other: preparing takes
- * longer, and more connections at work would take its processor from it.
+ * is read and prepared while PostgreSQL writes the one before, which waits for an answer at each statement for as long
+ * as this process prepares: so a few connections are at work.
  *
  * @throws BatchFault if a batch cannot be written; what was before it is
  */
@@ -57,9 +59,15 @@ export async function fill({ source, writers, meter, signal }: Fill): Promise<vo
 }
 
 function inTurn(write: readonly (() => Promise<void>)[], before: Promise<void> | undefined): Promise<void> {
+  const waiting = [...write];
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await next();
+  };
   const done = (async () => {
     await before;
-    for (const one of write) await one();
+    const all = Array.from({ length: connections }, work);
+    await Promise.allSettled(all); // nobody may write any more when this ends
+    await Promise.all(all);
   })();
   done.catch(() => undefined); // told to who waits for it
   return done;

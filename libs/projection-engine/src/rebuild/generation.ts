@@ -13,7 +13,6 @@ import { deferIndexes, isOf, makeIndexes } from './deferred.js';
  */
 export async function begun(
   pool: pg.Pool,
-  databaseUrl: string,
   source: EventSource,
   projection: Projection,
   owner: string,
@@ -30,8 +29,10 @@ export async function begun(
   }
   if (left) return takenOver(pool, left, owner);
   const generation = await enterGeneration(pool, projection, owner);
-  await createTables(databaseUrl, projection, generation);
-  await transaction(pool, (client) => deferIndexes(client, projection, generation));
+  await transaction(pool, async (client) => {
+    await createTables(client, projection, generation);
+    await deferIndexes(client, projection, generation);
+  });
   return generation;
 }
 

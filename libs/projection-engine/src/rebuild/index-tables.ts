@@ -1,14 +1,20 @@
 import type pg from 'pg';
 import { quoted, transaction } from '../database.js';
 import type { Generation } from '../registry/registry.js';
-import { makeIndexes, tablesInBulk } from './deferred.js';
+import { type BulkTable, makeIndex, makeIndexes, tablesInBulk } from './deferred.js';
 
-/** Tables at work at a time: a processor more than PostgreSQL has is no loss, and one that idles is. */
+/** Indexes at work at a time: a processor more than PostgreSQL has is no loss, and one that idles is. */
 const connections = 4;
+
+/** A table, and how many of its indexes are not made yet. */
+interface Unfinished extends BulkTable {
+  readonly generation: Generation;
+  left: number;
+}
 
 /**
  * Makes what was deferred of generations, and tells PostgreSQL's planner about their tables; one transaction for each
- * table, the largest first.
+ * index, those of the largest table first, so that no processor waits for a table with many.
  *
  * @returns what was thrown, by generation: 23505 if two rows have one key
  */
@@ -18,16 +24,19 @@ export async function indexTables(
 ): Promise<ReadonlyMap<Generation, Error>> {
   const tables = await Promise.all(
     generations.map(async (generation) =>
-      (await tablesInBulk(pool, generation)).map((table) => ({ ...table, generation })),
+      (await tablesInBulk(pool, generation)).map((table) => unfinished(generation, table)),
     ),
   );
-  const waiting = tables.flat().sort((one, other) => one.size - other.size);
+  const waiting = tables
+    .flat()
+    .sort((one, other) => other.size - one.size)
+    .flatMap((of) => (of.indexes.length > 0 ? of.indexes.map((index) => ({ of, index })) : [{ of }]));
   const faults = new Map<Generation, Error>();
   const work = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop()) {
-      const { generation, table } = next;
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const { generation } = next.of;
       if (faults.has(generation)) continue;
-      await indexTable(pool, generation, table).catch((error: unknown) => {
+      await finish(pool, next).catch((error: unknown) => {
         faults.set(generation, error instanceof Error ? error : new Error(String(error)));
       });
     }
@@ -36,10 +45,22 @@ export async function indexTables(
   return faults;
 }
 
-function indexTable(pool: pg.Pool, generation: Generation, table: string): Promise<void> {
-  return transaction(pool, async (client) => {
-    // the tables share the processors already
-    await client.query('SET LOCAL max_parallel_maintenance_workers = 0');
+function unfinished(generation: Generation, table: BulkTable): Unfinished {
+  return { ...table, generation, left: table.indexes.length };
+}
+
+/** Makes the index; with the last of a table, that is done. */
+async function finish(pool: pg.Pool, { of, index }: { of: Unfinished; index?: string }): Promise<void> {
+  const { generation, table } = of;
+  if (index !== undefined) {
+    await transaction(pool, async (client) => {
+      // the indexes share the processors already
+      await client.query('SET LOCAL max_parallel_maintenance_workers = 0');
+      await makeIndex(client, generation, index);
+    });
+    if (--of.left > 0) return;
+  }
+  await transaction(pool, async (client) => {
     await makeIndexes(client, generation, { table });
     await analyse(client, generation, table);
   });

@@ -37,10 +37,10 @@ export class Rebuild {
   }
 
   async run(): Promise<Rebuilt[]> {
-    const { databaseUrl, source, projections, onProgress } = this.options;
+    const { source, projections, onProgress } = this.options;
     try {
       const beginning = projections.map(async (projection) => {
-        const generation = await begun(this.pool, databaseUrl, source, projection, this.#owner);
+        const generation = await begun(this.pool, source, projection, this.#owner);
         this.#unfinished.set(projection, generation);
       });
       await Promise.allSettled(beginning); // nobody may be at work any more when this ends, whatever ended it

@@ -204,7 +204,7 @@ describe('a rebuild', () => {
     const pool = new pg.Pool({ connectionString: engine.url });
     await prepareRegistry(pool);
     const left = await enterGeneration(pool, tally(), '018f2f6e-7c1a-7d5e-9b3a-0c2d4e6f8a1b');
-    await createTables(engine.url, tally(), left);
+    await createTables(pool, tally(), left);
     await pool.end();
     await rebuild(of());
     expect(await registry()).toMatchObject([{ status: 'live', events: 10 }]);

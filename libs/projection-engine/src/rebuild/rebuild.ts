@@ -7,6 +7,9 @@ import { endsAgain, Rebuild } from './phases.js';
 import type { Progress } from './progress.js';
 import { RebuildRecord } from './record.js';
 
+/** Of the pool: those that work at a time, one that holds a switch, one that tells how far it is. */
+const connections = 6;
+
 /** As {@link rebuildAll}, for one view. */
 export async function rebuild({ projection, ...options }: RebuildOptions): Promise<Rebuilt> {
   const [rebuilt] = await rebuildAll({ ...options, projections: [projection] });
@@ -28,16 +31,11 @@ export async function rebuildAll(options: RebuildAllOptions): Promise<Rebuilt[]>
   const { databaseUrl, projections } = options;
   // a crash of PostgreSQL takes the last commits with it, checkpoint and rows alike; only the switch waits for the disk
   const settings = '-c synchronous_commit=off -c maintenance_work_mem=128MB';
-  const pool = openPool(databaseUrl, 'jejak-rebuild', projections.length * 2 + 2, settings);
-  const alone = projections.reduce<() => Promise<Rebuilt[]>>(
-    (work, { name }) =>
-      () =>
-        exclusively(databaseUrl, name, work),
-    () => recorded(options, pool),
-  );
+  const pool = openPool(databaseUrl, 'jejak-rebuild', connections, settings);
+  const names = projections.map(({ name }) => name);
   try {
     await prepareRegistry(pool);
-    return await alone();
+    return await exclusively(databaseUrl, names, () => recorded(options, pool));
   } finally {
     await pool.end();
   }

@@ -51,13 +51,13 @@ export async function verify(options: VerifyOptions): Promise<Verified> {
   const pool = openPool(databaseUrl, 'jejak-verify', 4, '-c synchronous_commit=off -c timezone=UTC');
   try {
     await prepareRegistry(pool);
-    return await exclusively(databaseUrl, projection.name, async () => {
+    return await exclusively(databaseUrl, [projection.name], async () => {
       await dropLeftByVerify(pool, projection.name);
       const live = await comparable(pool, source, projection);
       const owner = randomUUID();
       const fresh = await enterGeneration(pool, projection, owner);
       try {
-        await createTables(databaseUrl, projection, fresh);
+        await transaction(pool, (client) => createTables(client, projection, fresh));
         const writer = await GenerationWriter.open(pool, projection, fresh, owner);
         return await foldAndCompare(options, pool, writer, live);
       } finally {

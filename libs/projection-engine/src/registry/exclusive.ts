@@ -9,14 +9,14 @@ export const isHeld = (name: string) => `EXISTS (
     AND objid::bigint = hashtext(${name})::bigint & 4294967295)`;
 
 /**
- * Lets only one process at a time make or drop generations of a projection. The lock is that of a connection, so it
- * ends with the process, however that ends.
+ * Lets only one process at a time make or drop generations of these projections. The locks are those of a connection,
+ * so they end with the process, however that ends.
  *
  * @throws ProjectionError `PROJECTION.BUSY` if another one is at it
  */
 export async function exclusively<T>(
   databaseUrl: string,
-  name: string,
+  names: readonly string[],
   work: (client: pg.Client) => Promise<T>,
 ): Promise<T> {
   const client = new pg.Client({
@@ -27,14 +27,16 @@ export async function exclusively<T>(
   client.on('error', () => undefined); // the next query fails and says so
   await client.connect();
   try {
-    const { rows } = await client.query<{ free: boolean }>(
-      `SELECT pg_try_advisory_lock(hashtext('jejak.generation'), hashtext($1)) AS free`,
-      [name],
+    const { rows } = await client.query<{ name: string; free: boolean }>(
+      `SELECT name, pg_try_advisory_lock(hashtext('jejak.generation'), hashtext(name)) AS free
+       FROM unnest($1::text[]) AS name`,
+      [names],
     );
-    if (!rows[0]?.free)
+    const busy = rows.find(({ free }) => !free);
+    if (busy)
       throw new ProjectionError(
         'PROJECTION.BUSY',
-        `${name} is being rebuilt or verified; wait for that to end`,
+        `${busy.name} is being rebuilt or verified; wait for that to end`,
       );
     return await work(client);
   } finally {

@@ -41,13 +41,13 @@ async function install(
   projection: Projection,
   owner: string,
 ): Promise<Generation> {
-  return exclusively(databaseUrl, projection.name, async () => {
+  return exclusively(databaseUrl, [projection.name], async () => {
     const meanwhile = await liveGeneration(pool, projection.name);
     if (meanwhile) return meanwhile;
     await dropUnused(pool, projection.name);
     const generation = await enterGeneration(pool, projection, owner);
-    await createTables(databaseUrl, projection, generation);
     await transaction(pool, async (client) => {
+      await createTables(client, projection, generation);
       await client.query(`UPDATE jejak.projection SET status = 'live' WHERE name = $1 AND generation = $2`, [
         generation.name,
         generation.generation,

@@ -1,41 +1,21 @@
 import type pg from 'pg';
-import { DataSource } from 'typeorm';
 import type { Projection } from '../description/projection.js';
-import { lockNotAvailable, openPool, quoted, sqlState, transaction } from '../database.js';
-import { SnakeCaseNaming } from '../rows/naming.js';
+import { lockNotAvailable, type Queryable, quoted, sqlState, transaction } from '../database.js';
+import { definition } from './definition.js';
 import { type Generation, unusedGenerations } from './registry.js';
 import { guardRows } from './row-security.js';
 
-/** Makes the tables of a generation, as the entity classes describe them, in its own schema, with their guards. */
+/**
+ * Makes the tables of a generation, as the entity classes describe them, in its own schema, with their guards; in the
+ * caller's transaction.
+ */
 export async function createTables(
-  databaseUrl: string,
+  client: Queryable,
   projection: Projection,
   generation: Generation,
 ): Promise<void> {
-  const { entities } = projection;
-  const { schema } = generation;
-  const source = new DataSource({
-    type: 'postgres',
-    url: databaseUrl,
-    schema,
-    entities: [...entities],
-    namingStrategy: new SnakeCaseNaming(),
-    installExtensions: false,
-    poolSize: 1,
-  });
-  await source.initialize();
-  try {
-    await source.query(`CREATE SCHEMA IF NOT EXISTS ${quoted(schema)}`);
-    await source.synchronize();
-  } finally {
-    await source.destroy();
-  }
-  const pool = openPool(databaseUrl, 'jejak-tables', 1);
-  try {
-    await transaction(pool, (client) => guardRows(client, projection, generation));
-  } finally {
-    await pool.end();
-  }
+  await client.query(await definition(projection, generation.schema));
+  await guardRows(client, projection, generation);
 }
 
 /**

@@ -84,7 +84,7 @@ const owner = '018f2f6e-7c1a-7d5e-9b3a-0c2d4e6f8a1b';
 async function foldInBatches(log: MemoryLog, sizes: readonly number[], mostParked = 0) {
   await pool.query(`DELETE FROM jejak.projection; DROP SCHEMA IF EXISTS things_v1_g1 CASCADE`);
   const generation = await enterGeneration(pool, things, owner);
-  await createTables(engine.url, things, generation);
+  await createTables(pool, things, generation);
   const lot = await ParkingLot.open(pool, things, generation, mostParked);
   const parking = mostParked > 0 ? { lot, onParked: () => undefined } : undefined;
   const writer = await GenerationWriter.open(pool, things, generation, owner, parking);
