@@ -20,7 +20,7 @@ beforeAll(async () => {
   const settings = readSettings({ JEJAK_DATA: folder, JEJAK_PORT: '0' });
   jest.spyOn(process.stdout, 'write').mockReturnValue(true);
   supervisor = new Supervisor();
-  await supervisor.start(partsOf(settings, CLI, true), NEVER);
+  await supervisor.start(partsOf(settings, CLI), NEVER);
   const url = (part: string) => supervisor.addresses.get(part) ?? '';
   api = url(API);
   writeRunFile(folder, {

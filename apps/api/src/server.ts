@@ -1,11 +1,11 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { ConnectedSettings, Logger } from '@jejak/runtime';
+import type { ApiSettings, Logger } from '@jejak/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiModule } from './api.module.js';
 import { answerBrokenRequest } from './http/broken-request.js';
-import { guardEdge, SERVER_LIMITS, type Guards } from './http/edge.js';
+import { guardEdge, SERVER_LIMITS } from './http/edge.js';
 import { InputPipe } from './http/input.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { QueryCheck } from './http/query-check.js';
@@ -17,11 +17,7 @@ import { ErasureClock } from './operations/erasure-clock.js';
 import { serveMetrics } from './operations/metrics.js';
 
 /** The HTTP server with all routes, not yet listening. */
-export async function createServer(
-  settings: ConnectedSettings,
-  logger: Logger,
-  signIn: Guards['signIn'] = (server) => serveSignedIn(server, settings, logger),
-): Promise<NestFastifyApplication> {
+export async function createServer(settings: ApiSettings, logger: Logger): Promise<NestFastifyApplication> {
   const problems = new ProblemFilter(logger);
   const adapter = new FastifyAdapter({
     ...SERVER_LIMITS,
@@ -38,7 +34,10 @@ export async function createServer(
   });
   const server = app.getHttpAdapter().getInstance();
   const limits = new RateLimits(settings.databaseUrl, settings.edge.rateLimits, logger);
-  guardEdge(server, settings, { limits, problems, signIn });
+  guardEdge(server, settings, {
+    ...{ limits, problems },
+    signIn: (server) => serveSignedIn(server, settings, logger),
+  });
   const [engine, erasures] = [app.get(EngineState), app.get(ErasureClock)];
   serveMetrics(server, { status: () => engine.read(), deadlines: () => erasures.read() });
   app.useGlobalInterceptors(new QueryCheck());

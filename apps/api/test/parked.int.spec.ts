@@ -79,6 +79,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     access: 2,
     'audit-trail': 3,
     'competency-history': 1,
+    erasures: 0,
     'learning-hours': 1,
     people: 0,
     'programme-effectiveness': 0,

@@ -56,11 +56,10 @@ export async function keepFinishing(
   log: FinishingLog,
   signal: AbortSignal,
 ): Promise<void> {
-  let pause = FIRST_LOOK_MS;
-  while (!signal.aborted) {
+  const told = () => signal.aborted;
+  for (let pause = FIRST_LOOK_MS; !told(); pause = LOOK_MS) {
     await sleep(pause, undefined, { signal, ref: false }).catch(() => undefined);
-    pause = LOOK_MS;
-    if (signal.aborted) return;
+    if (told()) return;
     await finishErasures(finishing).catch((error: unknown) => {
       log.warn({ err: error }, 'ends of erasures could not be looked for; trying again');
     });

@@ -18,10 +18,11 @@ describe('settings', () => {
   });
 
   it.each(['0.0.0.0', '::', '192.168.1.4', 'jejak.example'])(
-    'refuse to listen on %s without sign-in',
+    'refuse to listen on %s without an identity provider',
     (JEJAK_HOST) => {
-      expect(() => readSettings({ JEJAK_HOST })).toThrow(/JEJAK_UNAUTHENTICATED/);
-      expect(readSettings({ JEJAK_HOST, JEJAK_UNAUTHENTICATED: 'yes' }).host).toBe(JEJAK_HOST);
+      expect(() => readSettings({ JEJAK_HOST })).toThrow(/^JEJAK_HOST.*OIDC_ISSUER/);
+      const OIDC_ISSUER = 'https://sso.example.go.id';
+      expect(readSettings({ JEJAK_HOST, OIDC_ISSUER }).host).toBe(JEJAK_HOST);
     },
   );
 
@@ -95,15 +96,10 @@ describe('settings of sign-in', () => {
     },
   );
 
-  it('must be there for the API in production', () => {
-    const servers = {
-      DATABASE_URL: 'postgresql://u@h/d',
-      EVENTSTORE_URL: 'esdb://h:2113',
-      JEJAK_ENV: 'production',
-    };
+  it('must be there for the API', () => {
+    const servers = { DATABASE_URL: 'postgresql://u@h/d', EVENTSTORE_URL: 'esdb://h:2113' };
     expect(() => readApiSettings(servers)).toThrow(/^OIDC_ISSUER: must be set/);
-    expect(readApiSettings({ ...servers, OIDC_ISSUER }).production).toBe(true);
-    expect(readApiSettings({ ...servers, JEJAK_ENV: '' }).signIn).toBeUndefined();
+    expect(readApiSettings({ ...servers, OIDC_ISSUER }).signIn.issuer).toBe(OIDC_ISSUER);
   });
 
   it.each(['0.0.0.0', '192.168.1.4', 'jejak.example'])('keep the trial provider from %s', (host) => {

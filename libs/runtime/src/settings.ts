@@ -36,9 +36,7 @@ const schema = z.object({
     empty,
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
   ),
-  /** Until there is sign-in, an address beyond this machine has to be wanted explicitly. */
-  JEJAK_UNAUTHENTICATED: optional(z.literal('yes')),
-  /** `production` refuses what is for trials: the bundled identity provider, and an API without sign-in. */
+  /** `production` refuses what is for trials: the bundled identity provider, and whoever says that it is one. */
   JEJAK_ENV: z.preprocess(empty, z.enum(['trial', 'production']).default('trial')),
   ...signInVariables,
   /** Where the identity provider for trials listens: on this machine, whatever is asked for. */
@@ -65,7 +63,7 @@ export interface Settings {
   readonly logLevel: string;
   /** Whether this is for real: nothing that is made for trials is started or trusted. Absent: no. */
   readonly production?: boolean;
-  /** Whose access tokens the API takes; absent: there is no sign-in. */
+  /** Whose access tokens the API takes; absent: `jejak start` brings up sign-in for a trial. */
   readonly signIn?: SignInSettings | undefined;
   readonly edge: EdgeSettings;
 }
@@ -79,6 +77,9 @@ export type IdentitySettings = Settings & {
 
 /** Settings of a part that needs both servers. */
 export type ConnectedSettings = Settings & { readonly databaseUrl: string; readonly eventStoreUrl: string };
+
+/** Settings of the API. */
+export type ApiSettings = ConnectedSettings & { readonly signIn: SignInSettings };
 
 /** Reads the settings from the environment. @throws SettingsError naming every fault */
 export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
@@ -95,10 +96,10 @@ function parse(environment: NodeJS.ProcessEnv): z.output<typeof schema> {
 }
 
 function settingsOf(data: z.output<typeof schema>): Settings {
-  if (!isLoopback(data.JEJAK_HOST) && data.JEJAK_UNAUTHENTICATED !== 'yes') {
+  if (!isLoopback(data.JEJAK_HOST) && data.OIDC_ISSUER === undefined) {
     throw new SettingsError(
-      `JEJAK_HOST: ${data.JEJAK_HOST} can be reached from other machines, and this version has no sign-in. ` +
-        'Keep 127.0.0.1, or set JEJAK_UNAUTHENTICATED=yes behind a proxy that signs people in.',
+      `JEJAK_HOST: ${data.JEJAK_HOST} can be reached from other machines, and sign-in for trials is for this one. ` +
+        'Keep 127.0.0.1, or set OIDC_ISSUER to the identity provider of your people.',
     );
   }
   const dataDir = resolve(data.JEJAK_DATA);
@@ -135,17 +136,18 @@ export function readConnectedSettings(environment: NodeJS.ProcessEnv = process.e
 }
 
 /**
- * The settings of the API, which production does not start without sign-in.
+ * The settings of the API, to which nobody speaks without having signed in.
  *
  * @throws SettingsError
  */
-export function readApiSettings(environment: NodeJS.ProcessEnv = process.env): ConnectedSettings {
+export function readApiSettings(environment: NodeJS.ProcessEnv = process.env): ApiSettings {
   const settings = readConnectedSettings(environment);
-  if (settings.production && !settings.signIn)
+  const { signIn } = settings;
+  if (!signIn)
     throw new SettingsError(
-      'OIDC_ISSUER: must be set with JEJAK_ENV=production; nobody acts without sign-in',
+      'OIDC_ISSUER: must be set, for nobody acts without sign-in; `jejak start` sets it for a trial',
     );
-  return settings;
+  return { ...settings, signIn };
 }
 
 /** The settings of the identity provider for trials. @throws SettingsError */

@@ -99,15 +99,17 @@ export function presentPrivacy(
   if (erasures.size === 0 && holds.size === 0) return undefined;
   return {
     subjectId,
-    erasures: [...erasures.values()].map(({ id, status, basis, dueAt, classes, decidedBy, backupsUntil }) => ({
-      erasureId: id,
-      status,
-      basis,
-      dueAt: dueAt.toISOString(),
-      classes: [...classes],
-      decidedBy,
-      backupsUntil,
-    })),
+    erasures: [...erasures.values()].map(
+      ({ id, status, basis, dueAt, classes, decidedBy, backupsUntil }) => ({
+        erasureId: id,
+        status,
+        basis,
+        dueAt: dueAt.toISOString(),
+        classes: [...classes],
+        decidedBy,
+        backupsUntil,
+      }),
+    ),
     retention: kept.map(({ rule, until }) => ({
       ...{ class: rule.class, rule: rule.code, seriesId: rule.series.id, seriesEn: rule.series.en },
       ...{ article: rule.source, until, fate: rule.fate, verified: rule.verified },

@@ -36,7 +36,7 @@ export interface Guards {
   readonly limits: RateLimits;
   readonly problems: ProblemFilter;
   /** Adds the hook that finds out who asks and sets `request.subject`: before their requests are counted. */
-  readonly signIn?: ((server: FastifyInstance) => void) | undefined;
+  readonly signIn: (server: FastifyInstance) => void;
 }
 
 /** What every request passes on its way in, in this order, and every answer on its way out. */
@@ -53,7 +53,7 @@ export function guardEdge(
     checkAddress(request.url);
     done();
   });
-  signIn?.(server);
+  signIn(server);
   limitRates(server, limits, problems);
   server.addHook('preParsing', (request, _, payload, done) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') checkContent(request.headers);

@@ -6,13 +6,13 @@ import {
   TokenVerifier,
   type SignedIn,
 } from '@jejak/sign-in';
-import { isLoopback, type Logger, type Settings } from '@jejak/runtime';
+import { isLoopback, type Logger, type ApiSettings } from '@jejak/runtime';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from './problem.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who asks. Null on routes that everybody may ask, and where no issuer is set. */
+    /** Who asks. Null on routes that everybody may ask. */
     signedIn: SignedIn | null;
   }
 }
@@ -34,11 +34,10 @@ const LOCAL = new Set(['/metrics']);
 /** Before anything of a request but its head is read, finds out who asks: `request.signedIn`. */
 export function serveSignedIn(
   server: FastifyInstance,
-  { signIn, production = false }: Pick<Settings, 'signIn' | 'production'>,
+  { signIn, production = false }: Pick<ApiSettings, 'signIn' | 'production'>,
   logger: Logger,
 ): void {
   server.decorateRequest('signedIn', null);
-  if (!signIn) return;
   const keys = new IssuerKeys({
     issuer: signIn.issuer,
     allowTrial: !production,
