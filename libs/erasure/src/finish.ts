@@ -56,10 +56,10 @@ export async function keepFinishing(
   log: FinishingLog,
   signal: AbortSignal,
 ): Promise<void> {
-  const told = () => signal.aborted;
-  for (let pause = FIRST_LOOK_MS; !told(); pause = LOOK_MS) {
-    await sleep(pause, undefined, { signal, ref: false }).catch(() => undefined);
-    if (told()) return;
+  const over = { signal, ref: false };
+  for (let pause = FIRST_LOOK_MS; ; pause = LOOK_MS) {
+    const told = await sleep(pause, false, over).catch(() => true);
+    if (told) return;
     await finishErasures(finishing).catch((error: unknown) => {
       log.warn({ err: error }, 'ends of erasures could not be looked for; trying again');
     });

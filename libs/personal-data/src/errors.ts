@@ -57,6 +57,17 @@ export class WrongMasterKeys extends PersonalDataError {
   }
 }
 
+/** The keys are in the database of the views although they have to be apart. */
+export class KeysNotSeparate extends PersonalDataError {
+  readonly code = 'PERSONAL.NOT_SEPARATE';
+  constructor() {
+    super(
+      'The key database holds the views as well, so one backup has both. Name a database of its own in ' +
+        'KEYS_DATABASE_URL (docs/how-to/production-rights.md)',
+    );
+  }
+}
+
 /** A version of the master key that may not be destroyed (yet). */
 export class MasterKeyInUse extends PersonalDataError {
   readonly code = 'PERSONAL.MASTER_KEY_IN_USE';

@@ -53,6 +53,26 @@ export function keyFaults({ VAULT_ADDR, VAULT_TOKEN, JEJAK_MASTER_KEYS }: KeyVar
   ];
 }
 
+/**
+ * Why the keys may not be where they are, in production: beside the views, one backup holds both, and whoever restores it
+ * has erased people back. Whether two names mean one server is found out where the key database is opened.
+ */
+export function sharedKeysFault(keys: string | undefined, views: string): string | undefined {
+  if (keys !== undefined && place(keys) !== place(views)) return undefined;
+  return (
+    'KEYS.NOT_SEPARATE: with JEJAK_ENV=production the keys of personal data are not in the database of the views. ' +
+    'Name a database of their own, best on another server, in KEYS_DATABASE_URL (docs/how-to/production-rights.md)'
+  );
+}
+
+/** Server and database of an address. */
+function place(url: string): string {
+  const { hostname, port, pathname, username } = new URL(url);
+  const host = /^(localhost|127\..*|\[::1\])?$/.test(hostname) ? 'localhost' : hostname.toLowerCase();
+  // as libpq: without a name it is the account's
+  return `${host}:${port || '5432'}/${pathname.slice(1) || username}`;
+}
+
 /** @param dataDir the master keys lie in it unless something else is said */
 export function keySettings(data: KeyVariables, dataDir: string): KeySettings {
   const { KEYS_DATABASE_URL, VAULT_ADDR, VAULT_TOKEN = '', JEJAK_MASTER_KEYS } = data;

@@ -102,6 +102,30 @@ describe('settings of sign-in', () => {
     expect(readApiSettings({ ...servers, OIDC_ISSUER }).signIn.issuer).toBe(OIDC_ISSUER);
   });
 
+  it.each([
+    [undefined, 'postgresql://u@h/d'],
+    ['postgresql://k:secret@h/d', 'postgresql://u@h/d'],
+    ['postgres://k@h:5432/d', 'postgresql://u@h/d'],
+    ['postgresql://k@H/d?sslmode=require', 'postgresql://u@h/d'],
+    ['postgresql://k@localhost/d', 'postgresql://u@127.0.0.1:5432/d'],
+    ['postgresql://d@h', 'postgresql://u@h/d'],
+  ])('keep the keys out of the database of the views in production: %s beside %s', (keys, views) => {
+    const servers = { DATABASE_URL: views, EVENTSTORE_URL: 'esdb://h:2113', KEYS_DATABASE_URL: keys };
+    expect(() => readConnectedSettings({ ...servers, JEJAK_ENV: 'production' })).toThrow(
+      /^KEYS\.NOT_SEPARATE: (?!.*secret).*KEYS_DATABASE_URL/,
+    );
+    expect(readConnectedSettings(servers).keys.databaseUrl).toBe(keys);
+  });
+
+  it.each(['postgresql://k@h/keys', 'postgresql://k@h:5433/d', 'postgresql://k@other/d'])(
+    'let the keys be in %s, and have them looked for beside the views',
+    (keys) => {
+      const servers = { DATABASE_URL: 'postgresql://u@h/d', EVENTSTORE_URL: 'esdb://h:2113' };
+      const settings = { ...servers, KEYS_DATABASE_URL: keys, JEJAK_ENV: 'production' };
+      expect(readConnectedSettings(settings).keys.databaseUrl).toBe(keys);
+    },
+  );
+
   it.each(['0.0.0.0', '192.168.1.4', 'jejak.example'])('keep the trial provider from %s', (host) => {
     expect(() => readIdentitySettings({ JEJAK_IDENTITY_HOST: host })).toThrow(/^JEJAK_IDENTITY_HOST/);
   });

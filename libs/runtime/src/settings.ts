@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { keyFaults, keySettings, keyVariables, type KeySettings } from './key-settings.js';
+import { keyFaults, keySettings, keyVariables, sharedKeysFault, type KeySettings } from './key-settings.js';
 import { signInFaults, signInOf, signInVariables, type SignInSettings } from './sign-in-settings.js';
 import { edgeSettings, edgeVariables, type EdgeSettings } from './edge-settings.js';
 
@@ -36,7 +36,10 @@ const schema = z.object({
     empty,
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
   ),
-  /** `production` refuses what is for trials: the bundled identity provider, and whoever says that it is one. */
+  /**
+   * `production` refuses what is for trials: the bundled identity provider, an issuer that says it is one, keys beside the
+   * views.
+   */
   JEJAK_ENV: z.preprocess(empty, z.enum(['trial', 'production']).default('trial')),
   ...signInVariables,
   /** Where the identity provider for trials listens: on this machine, whatever is asked for. */
@@ -122,7 +125,11 @@ function settingsOf(data: z.output<typeof schema>): Settings {
   };
 }
 
-/** The settings of a part that cannot do without the servers. @throws SettingsError */
+/**
+ * The settings of a part that cannot do without the servers; production keeps the keys apart from the views.
+ *
+ * @throws SettingsError
+ */
 export function readConnectedSettings(environment: NodeJS.ProcessEnv = process.env): ConnectedSettings {
   const settings = readSettings(environment);
   const { databaseUrl, eventStoreUrl } = settings;
@@ -132,6 +139,8 @@ export function readConnectedSettings(environment: NodeJS.ProcessEnv = process.e
       `${missing.join(', ')}: must be set; \`jejak start\` sets them for the parts that it starts`,
     );
   }
+  const shared = settings.production ? sharedKeysFault(settings.keys.databaseUrl, databaseUrl) : undefined;
+  if (shared !== undefined) throw new SettingsError(shared);
   return { ...settings, databaseUrl, eventStoreUrl };
 }
 

@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { projections } from '@jejak-projections';
@@ -24,12 +26,14 @@ import { testEventStore, type TestEventStore } from '../../support/event-store.j
 import { testKeySettings } from '../../support/keys.js';
 import { testDatabase, type TestDatabase } from '../../support/postgres.js';
 import { Random } from '../random.js';
+import { written } from './written.js';
 
 const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 20);
 const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
 const PATIENCE_MS = 60_000;
 const RUN_TYPESCRIPT = path.resolve(__dirname, '../../support/ts-child.cjs');
 const PROGRAM = path.resolve(__dirname, 'projector-program.ts');
+const EXPORTS = path.resolve(__dirname, 'export-program.ts');
 const MOMENTS = ['before', 'between', 'behind'] as const;
 const STEPS = ['RecordFence', 'RecordErasure', 'RecordVerification'] as const;
 
@@ -40,7 +44,12 @@ let keys: LazyKeys;
 let executor: CommandExecutor;
 let pool: pg.Pool;
 const children = new Set<ChildProcess>();
+/** What the processes leave: exports, temporary files, and what they print. */
+const left = mkdtempSync(path.join(tmpdir(), 'jejak-left-'));
+const [exported, temporary] = [path.join(left, 'exports'), path.join(left, 'tmp')];
+const printed: string[] = [];
 beforeAll(async () => {
+  for (const folder of [exported, temporary]) mkdirSync(folder);
   [store, database] = await Promise.all([testEventStore(), testDatabase()]);
   log = EventLog.connect(store.url);
   keys = new LazyKeys(testKeySettings(database.url));
@@ -55,6 +64,7 @@ afterAll(async () => {
   await keys.close();
   await store.close();
   await database.drop();
+  rmSync(left, { recursive: true, force: true });
 });
 
 const [head, second] = [randomUUID(), randomUUID()];
@@ -101,20 +111,28 @@ async function decideErasure(id: string): Promise<void> {
   await send(privacy, id, Object.assign(new ConfirmErasure(), { erasureId, reason }), second);
 }
 
-/** A projector in a process of its own. */
+/** A projector, or who exports, in a process of its own. */
 interface Projecting {
   readonly child: ChildProcess;
   readonly exited: Promise<unknown>;
 }
 
-function launch(moment: string, command: string): Projecting {
+/** Exports every reporting view again and again, until it is killed in the middle of one. */
+const exporting = () => forked(EXPORTS, exported);
+
+const launch = (moment: string, command: string) => forked(PROGRAM, moment, command);
+
+function forked(program: string, ...args: string[]): Projecting {
   const env = {
     ...process.env,
+    TMPDIR: temporary,
     DATABASE_URL: database.url,
     EVENTSTORE_URL: store.url,
     MASTER_KEYS: testKeySettings(database.url).masterKeys,
   };
-  const child = fork(RUN_TYPESCRIPT, [PROGRAM, moment, command], { silent: true, env });
+  const child = fork(RUN_TYPESCRIPT, [program, ...args], { silent: true, env });
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => printed.push(chunk.toString()));
   children.add(child);
   child.once('exit', () => children.delete(child));
   return { child, exited: once(child, 'exit') };
@@ -180,11 +198,15 @@ it(
     try {
       const erased: string[] = [];
       const canaries: string[] = [];
+      const exports = exporting();
       for (let round = 0; round < ROUNDS; round++) {
         const person = await planted(round);
         const moment = MOMENTS[round % MOMENTS.length] ?? 'before';
         const step = STEPS[Math.floor(round / MOMENTS.length) % STEPS.length] ?? 'RecordFence';
         const mortal = await mortalThatShows(person.id, moment, step);
+        // what is looked for can be found while it is there
+        const shown = await everything();
+        for (const canary of person.canaries) expect(shown).toContain(canary);
         await decideErasure(person.id);
         if (random.percent(30)) await rebuildAgainst();
         await mortal.exited;
@@ -211,6 +233,9 @@ it(
       );
       const text = await everything();
       for (const canary of canaries) expect(text).not.toContain(canary);
+      exports.child.kill('SIGKILL');
+      await exports.exited;
+      await searchWhatIsLeft(erased, canaries);
       const events = await eventsOfEach(erased);
       for (const types of events)
         expect(types).toEqual([
@@ -224,6 +249,20 @@ it(
   },
   60_000 + ROUNDS * 20_000,
 );
+
+/**
+ * Exports hold nothing personal, also those that were written while the person was shown; nor do temporary files and what
+ * the processes printed at the finest level. Who was erased is in them by their id, so they are what they should be.
+ */
+async function searchWhatIsLeft(erased: readonly string[], canaries: readonly string[]): Promise<void> {
+  const [files, temporaries] = [await written(exported), await written(temporary)];
+  expect(files.files).toBeGreaterThan(erased.length);
+  for (const id of erased) expect(files.text).toContain(id);
+  const log = printed.join('');
+  expect(log).toContain('"part":"projector"');
+  for (const [where, text] of Object.entries({ exports: files.text, temporary: temporaries.text, log }))
+    expect(canaries.flatMap((canary) => (text.includes(canary) ? [where] : []))).toEqual([]);
+}
 
 /** A rebuild that is under way while the keys go must not bring anything back either. */
 async function rebuildAgainst(): Promise<void> {

@@ -6,6 +6,7 @@ import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
 import { LazyKeys } from '@jejak/personal-data';
 import { Projector } from '@jejak/projection-engine';
+import { createLogger } from '@jejak/runtime';
 
 /**
  * A projector wired as in apps/projector, in a process of its own that dies as kill -9 would let it die, at one step of
@@ -21,8 +22,9 @@ async function dieAt(now: 'before' | 'between' | 'behind', command: object): Pro
   await new Promise(() => undefined); // nothing more happens here
 }
 
+const logger = createLogger('projector', 'trace');
 const log = EventLog.connect(EVENTSTORE_URL);
-const keys = new LazyKeys({ databaseUrl: DATABASE_URL, masterKeys: MASTER_KEYS });
+const keys = new LazyKeys({ databaseUrl: DATABASE_URL, masterKeys: MASTER_KEYS }, logger);
 const record = reactWith(new CommandExecutor(log, keys));
 const execute = withErasures(
   async (reaction, ...rest) => {
@@ -44,6 +46,7 @@ const projector = new Projector({
     },
   },
   standbyPollMs: 20,
+  log: logger,
 });
 void projector.run(new AbortController().signal);
 process.on('disconnect', () => process.exit()); // nobody is left to stop us

@@ -185,3 +185,10 @@ it('secrets are overwritten when they leave the cache, and what was given out is
   expect((await keys.keys([id])).get(id)).toBe('erased');
   expect(given.secret.every((byte) => byte === 0)).toBe(false);
 });
+
+it('does not open beside the views where it has to be apart, whatever the address says', async () => {
+  await databases.open({ apart: true });
+  await databases.sql(`CREATE SCHEMA jejak`);
+  await expect(databases.open({ apart: true })).rejects.toMatchObject({ code: 'PERSONAL.NOT_SEPARATE' });
+  await databases.open();
+});

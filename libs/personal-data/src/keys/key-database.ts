@@ -7,7 +7,7 @@ import { KeyCache, MAX_TTL_MS, type SubjectKey } from './key-cache.js';
 import { MasterKeys } from './master-keys.js';
 import { type Retired, retireMasterKeys } from './retirement.js';
 import { readRoot } from './root.js';
-import { prepareTables } from './schema.js';
+import { prepareTables, refuseViews } from './schema.js';
 import { type FoundKey, SubjectKeys } from './subject-keys.js';
 
 /** Where the key database reports what somebody has to look at; a pino logger fits. */
@@ -22,6 +22,8 @@ export interface KeyDatabaseOptions {
   readonly log?: KeyLog;
   /** How long unwrapped keys are kept in memory; at most, and by default, 60 s. */
   readonly cacheTtlMs?: number;
+  /** Whether the views must not be in the same database, whatever its address says. */
+  readonly apart?: boolean;
 }
 
 /**
@@ -55,16 +57,18 @@ export class KeyDatabase {
   /**
    * Makes its tables if they are missing.
    *
-   * @throws KeysUnavailable, KmsUnavailable; WrongMasterKeys if the KMS is not the one of this database
+   * @throws KeysUnavailable, KmsUnavailable; WrongMasterKeys if the KMS is not the one of this database; KeysNotSeparate
    */
   static async open({
     databaseUrl,
     kms,
     log,
     cacheTtlMs = MAX_TTL_MS,
+    apart = false,
   }: KeyDatabaseOptions): Promise<KeyDatabase> {
     const database = new Database(databaseUrl);
     try {
+      if (apart) await refuseViews(database);
       await prepareTables(database);
       const { origin, indexKey } = await readRoot(database, kms);
       return new KeyDatabase(origin, database, new KeyCache(cacheTtlMs), kms, indexKey, log);

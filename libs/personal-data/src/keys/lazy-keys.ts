@@ -14,6 +14,8 @@ export interface KeySettings {
   readonly databaseUrl: string;
   /** A folder of master keys on this machine, or HashiCorp Vault. */
   readonly masterKeys: string | VaultOptions;
+  /** See {@link KeyDatabaseOptions.apart}. */
+  readonly apart?: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export class LazyKeys {
   /**
    * The key database.
    *
-   * @throws KeysUnavailable; WrongMasterKeys if the master keys are not those of this database
+   * @throws KeysUnavailable; WrongMasterKeys if the master keys are not those of this database; KeysNotSeparate
    */
   database(): Promise<KeyDatabase> {
     if (this.#closing) return Promise.reject(new Error('The keys are closed'));
@@ -71,22 +73,24 @@ export class LazyKeys {
   }
 
   async #open(): Promise<KeyDatabase> {
-    const { databaseUrl, masterKeys } = this.settings;
+    const { databaseUrl, masterKeys, apart = false } = this.settings;
     const kms: KmsPort =
       typeof masterKeys === 'string' ? await FileKms.open(masterKeys) : await VaultKms.open(masterKeys);
-    this.#opened = await KeyDatabase.open({ databaseUrl, kms, ...(this.log && { log: this.log }) });
+    this.#opened = await KeyDatabase.open({ databaseUrl, kms, apart, ...(this.log && { log: this.log }) });
     return this.#opened;
   }
 }
 
-/** The keys that the settings of a process name; without a database of their own they are in that of the views. */
+/** The keys that the settings of a process name; without a database of their own they are, in a trial, in that of the views. */
 export function keysOf(
   settings: {
     readonly databaseUrl: string;
+    /** In production the keys have to be apart from the views. */
+    readonly production?: boolean;
     readonly keys: Pick<KeySettings, 'masterKeys'> & { readonly databaseUrl: string | undefined };
   },
   log?: KeyLog,
 ): LazyKeys {
   const { databaseUrl = settings.databaseUrl, masterKeys } = settings.keys;
-  return new LazyKeys({ databaseUrl, masterKeys }, log);
+  return new LazyKeys({ databaseUrl, masterKeys, apart: settings.production ?? false }, log);
 }

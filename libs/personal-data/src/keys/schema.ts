@@ -1,3 +1,4 @@
+import { KeysNotSeparate } from '../errors.js';
 import type { Database } from './database.js';
 
 /** A lock that only who makes the tables takes. */
@@ -84,4 +85,10 @@ export async function prepareTables(database: Database): Promise<void> {
     await client.query(`SET LOCAL client_min_messages = warning`);
     await client.query(TABLES);
   });
+}
+
+/** @throws KeysNotSeparate if the registry of the views is in this database */
+export async function refuseViews(database: Database): Promise<void> {
+  const views = await database.query(`SELECT FROM pg_namespace WHERE nspname = 'jejak'`);
+  if (views.length > 0) throw new KeysNotSeparate();
 }
