@@ -1,5 +1,6 @@
 import { doctorTexts } from './doctor/doctor-texts.js';
 import { accessLogTexts } from './access-log-texts.js';
+import { accountsTexts } from './accounts/accounts-texts.js';
 import { eventStoreTexts } from './eventstore-texts.js';
 import { parkedTexts } from './parked-texts.js';
 import { policiesTexts } from './policies-texts.js';
@@ -106,6 +107,7 @@ const texts = {
   },
   ...doctorTexts,
   ...accessLogTexts,
+  ...accountsTexts,
   ...eventStoreTexts,
   ...parkedTexts,
   ...policiesTexts,
