@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { SettingsError } from '@jejak/runtime';
 import { addAccessLogCommands } from './access-log-program.js';
+import { addAccountsCommands } from './accounts-program.js';
 import { complain, surviveClosedPipes } from './console.js';
 import { addEventStoreCommands } from './eventstore-program.js';
 import { CliError, describeError, FAILED, WRONG_USAGE } from './failure.js';
@@ -105,6 +106,7 @@ function program(): Command {
 
   addAccessLogCommands(jejak);
   addKeysCommands(jejak);
+  addAccountsCommands(jejak);
   addParkedCommands(jejak);
   addPoliciesCommands(jejak);
   addTokenCommands(jejak, self);

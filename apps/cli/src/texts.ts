@@ -1,5 +1,6 @@
 import { doctorTexts } from './doctor/doctor-texts.js';
 import { accessLogTexts } from './access-log-texts.js';
+import { accountsTexts } from './accounts/accounts-texts.js';
 import { eventStoreTexts } from './eventstore-texts.js';
 import { keysTexts } from './keys-texts.js';
 import { parkedTexts } from './parked-texts.js';
@@ -107,6 +108,7 @@ const texts = {
   },
   ...doctorTexts,
   ...accessLogTexts,
+  ...accountsTexts,
   ...eventStoreTexts,
   ...keysTexts,
   ...parkedTexts,

@@ -76,6 +76,17 @@ describe('an account that shall be there', () => {
     expect((await log.load(account, id)).revision).toBe(revision);
   });
 
+  it('is another one where that of the login was closed', async () => {
+    const one = wanted(newLogin());
+    const closed = await ensure(one);
+    await send(Object.assign(new CloseAccount(), { reason: 'Pindah' }), closed);
+    const id = await ensure(one);
+    expect(id).not.toBe(closed);
+    expect(await accountOfLogin(keys, one.login)).toBe(id);
+    expect(await held(id)).toHaveLength(2);
+    expect(await ensure(one)).toBe(id);
+  });
+
   it('gets its roles again when they have ended', async () => {
     const one = wanted(newLogin());
     const id = await ensure(one);

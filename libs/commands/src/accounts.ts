@@ -39,7 +39,8 @@ export async function accountOfLogin(index: IdentityIndex, login: Login): Promis
 }
 
 /**
- * Opens an account, says how its owner signs in, and gives it the roles that it does not hold now. For what must be there
+ * Opens an account, says how its owner signs in, and gives it the roles that it does not hold now. Where the login's account
+ * was closed, it opens another. For what must be there
  * before anybody can sign in. Killed in between, it goes on where it was when it is called again.
  *
  * @param actor on whose account it is recorded
@@ -56,7 +57,10 @@ export async function ensureAccount(
   actor: Actor,
   now = new Date(),
 ): Promise<string> {
-  const id = (await accountOfLogin(keys, login)) ?? uuidv5(loginOf(login), ACCOUNTS);
+  const known = await accountOfLogin(keys, login);
+  const closed = known !== undefined && (await log.load(account, known)).state.status === 'closed';
+  // a closed account gives its login up to another
+  const id = known === undefined || closed ? uuidv5(`${loginOf(login)}${known ?? ''}`, ACCOUNTS) : known;
   const send = async (command: object, what: string) => {
     const commandId = uuidv5(`${id} ${what}`, ACCOUNTS);
     await executor.execute({ aggregate: account, id, command, commandId, correlationId: id, actor });
