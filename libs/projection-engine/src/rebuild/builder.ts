@@ -25,7 +25,8 @@ const batchSize = 5000;
  */
 export async function build({ pool, source, writer, meter, signal }: Build, until: Until): Promise<void> {
   const after = writer.position;
-  if (until !== 'caught-up' && after !== undefined && after >= until) return;
+  const end = until === 'caught-up' ? await source.head() : until;
+  if (end === undefined || (after !== undefined && after >= end)) return;
   for await (const batch of source.follow({
     ...(after !== undefined && { after }),
     most: batchSize,

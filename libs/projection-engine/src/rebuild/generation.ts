@@ -4,7 +4,6 @@ import type { Projection } from '../description/projection.js';
 import { enterGeneration, type Generation, unusedGenerations } from '../registry/registry.js';
 import { createTables, dropGeneration } from '../registry/schema.js';
 import { tablesOf } from '../rows/table.js';
-import type { EventSource } from '../source.js';
 import { deferIndexes, isOf, makeIndexes } from './deferred.js';
 
 /**
@@ -13,11 +12,10 @@ import { deferIndexes, isOf, makeIndexes } from './deferred.js';
  */
 export async function begun(
   pool: pg.Pool,
-  source: EventSource,
+  head: bigint,
   projection: Projection,
   owner: string,
 ): Promise<Generation> {
-  const head = (await source.head()) ?? -1n;
   let left: Generation | undefined;
   for (const unused of await unusedGenerations(pool, projection.name)) {
     const fits =

@@ -27,6 +27,8 @@ export class Rebuild {
   readonly #signal: AbortSignal;
   /** What is being built and not shown yet. */
   readonly #unfinished = new Map<Projection, Generation>();
+  /** Of what was replaced, while the next view is switched. */
+  readonly #dropping: Promise<void>[] = [];
 
   constructor(
     private readonly options: RebuildAllOptions,
@@ -39,8 +41,9 @@ export class Rebuild {
   async run(): Promise<Rebuilt[]> {
     const { source, projections, onProgress } = this.options;
     try {
+      const head = (await source.head()) ?? -1n;
       const beginning = projections.map(async (projection) => {
-        const generation = await begun(this.pool, source, projection, this.#owner);
+        const generation = await begun(this.pool, head, projection, this.#owner);
         this.#unfinished.set(projection, generation);
       });
       await Promise.allSettled(beginning); // nobody may be at work any more when this ends, whatever ended it
@@ -79,13 +82,17 @@ export class Rebuild {
   ): Promise<Rebuilt[]> {
     const rebuilt: Rebuilt[] = [];
     const faults: unknown[] = [];
-    for (const [projection, generation] of built) {
-      try {
-        rebuilt.push(await this.#show(projection, generation, meter));
-      } catch (error) {
-        if (!endsAgain(error)) throw error;
-        faults.push(error);
+    try {
+      for (const [projection, generation] of built) {
+        try {
+          rebuilt.push(await this.#show(projection, generation, meter));
+        } catch (error) {
+          if (!endsAgain(error)) throw error;
+          faults.push(error);
+        }
       }
+    } finally {
+      await Promise.all(this.#dropping);
     }
     if (faults.length > 0) throw faults[0];
     return rebuilt;
@@ -105,7 +112,8 @@ export class Rebuild {
       if (!done) await pause(200, signal);
     }
     this.#unfinished.delete(projection);
-    if (replaced && dropOld) await dropGeneration(pool, replaced).catch(() => undefined); // the next rebuild does
+    // what cannot be dropped, the next rebuild drops
+    if (replaced && dropOld) this.#dropping.push(dropGeneration(pool, replaced).catch(() => undefined));
     const { name, generation, version } = built;
     return { name, generation, version, position: writer.position };
   }

@@ -61,12 +61,21 @@ class Layout extends DataSource {
   }
 }
 
+/** Of lists that were asked for: what a class says of its table never changes, and reading it takes milliseconds. */
+const known = new WeakMap<readonly EntityClass[], Promise<ReadonlyMap<EntityClass, Table>>>();
+
 /**
  * The tables of these entity classes.
  *
  * @throws ProjectionError `PROJECTION.DESCRIPTION` for a column that rows cannot be written to in bulk
  */
 export function tablesOf(entities: readonly EntityClass[]): Promise<ReadonlyMap<EntityClass, Table>> {
+  const tables = known.get(entities) ?? readTables(entities);
+  known.set(entities, tables);
+  return tables;
+}
+
+function readTables(entities: readonly EntityClass[]): Promise<ReadonlyMap<EntityClass, Table>> {
   return new Layout({
     type: 'postgres',
     entities: [...entities],
