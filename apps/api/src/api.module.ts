@@ -30,6 +30,8 @@ import { RebuildsController } from './operations/rebuilds.controller.js';
 import { AccessController } from './views/access.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
+import { Exports } from './views/exports.js';
+import { ExportsController } from './views/exports.controller.js';
 import { PeopleController } from './views/people.controller.js';
 import { cursorKey } from './views/cursor-key.js';
 import { CursorSeal } from './views/cursor-seal.js';
@@ -55,6 +57,11 @@ export class ApiModule {
         { provide: CursorSeal, useFactory: async () => new CursorSeal(await cursorKey(settings)) },
         { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) },
         ParkedRetry,
+        {
+          provide: Exports,
+          useFactory: (looks: Looks) => new Exports(settings.databaseUrl, looks),
+          inject: [Looks],
+        },
         AuthorisedCommands,
         Principals,
         SubjectFacts,
@@ -86,6 +93,7 @@ export class ApiModule {
         PeopleController,
         AuditTrailController,
         AccessController,
+        ExportsController,
         EventTypesController,
         HealthController,
         ParkedController,

@@ -14,7 +14,7 @@ export { CheckpointWatcher, type CheckpointWatcherOptions } from './read/checkpo
 export { Cursor, CursorError } from './read/cursor.js';
 export { countShownValues } from './read/shown-values.js';
 export { type Condition, type Narrow, type Page, page, type ReportingReader } from './read/reader.js';
-export { askSeeing, type Visibility } from './read/visibility.js';
+export { askSeeing, setSight, type Visibility } from './read/visibility.js';
 export { LagMeter, type LagOptions, type MeasuredStatus } from './read/lag.js';
 export {
   type BuildingStatus,

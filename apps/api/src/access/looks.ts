@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Denial } from '@jejak/access';
 import {
   AccessLog,
+  MOST_SUBJECTS,
   CursorError,
   ofSubject,
   type AccessEntry,
@@ -13,7 +14,7 @@ import pg from 'pg';
 import { isPassing } from '../views/views.js';
 import { Problem } from '../http/problem.js';
 import type { Look } from './looked-at.js';
-import type { AccessRequest, Granted, RequestAccess } from './request-access.js';
+import type { AccessRequest, Decided } from './request-access.js';
 
 const UNDEFINED_TABLE = '42P01';
 
@@ -38,10 +39,7 @@ export class Looks implements OnApplicationShutdown {
   }
 
   /** Durable when it resolves: only then may anything of the answer leave. @throws AccessLogUnavailable */
-  async record(
-    { granted, sealedReason, ...request }: RequestAccess & { readonly granted: Granted },
-    { subjects, holds }: Look,
-  ): Promise<void> {
+  async record({ granted, sealedReason, ...request }: Decided, { subjects, holds }: Look): Promise<void> {
     await this.log.record({
       ...asked(request),
       roles: granted.roles,
@@ -52,6 +50,12 @@ export class Looks implements OnApplicationShutdown {
       resultCount: subjects.length,
       ...(sealedReason && { reasonSealed: sealedReason }),
     });
+  }
+
+  /** The same for an answer that may tell of more people than one entry holds, and shows no personal field. */
+  async recordAll(access: Decided, people: readonly string[]): Promise<void> {
+    for (let first = 0; first === 0 || first < people.length; first += MOST_SUBJECTS)
+      await this.record(access, { subjects: people.slice(first, first + MOST_SUBJECTS), holds: [] });
   }
 
   /** @throws AccessLogUnavailable */

@@ -39,6 +39,9 @@ export interface Granted extends Pick<Permitted, 'masked'> {
   readonly narrow?: (columns: Columns, firstParam: number) => Scoped;
 }
 
+/** A request that was permitted. */
+export type Decided = RequestAccess & { readonly granted: Granted };
+
 /** @throws Error if the route was never decided: a fault of ours, answered with nothing */
 export function grantedTo({
   access,

@@ -68,6 +68,7 @@ export const routeActions = {
   'GET /unit-overview': 'unit-overview-list',
   'GET /unit-overview/{unitId}': 'unit-overview',
   'GET /audit-trail': 'audit-trail',
+  'GET /exports/{view}': 'export',
   'GET /accounts': 'account-list',
   'GET /segregation-breaches': 'segregation-breaches',
 

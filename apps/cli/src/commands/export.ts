@@ -1,23 +1,28 @@
 import pg from 'pg';
 import { complain } from '../console.js';
 import { errnoOf } from '../errno.js';
-import { findView, type ReportingRelation } from '../export/columns.js';
-import { writeCsv } from '../export/csv.js';
-import { type Output, standardOutput, wholeFile } from '../export/output.js';
+import {
+  beginSnapshot,
+  type ExportFormat,
+  findView,
+  type Output,
+  type ReportingRelation,
+  UnknownView,
+  writerOf,
+  type WriteView,
+} from '@jejak/exports';
+import { standardOutput, wholeFile } from '../export/output.js';
 import { CliError, WRONG_USAGE } from '../failure.js';
 import { showProgress } from '../progress.js';
 import { findDatabase } from '../running-system.js';
 import { text } from '../texts.js';
-
-export type ExportFormat = 'csv' | 'parquet';
+import { unknownView } from '../views.js';
 
 export interface ExportOptions {
   readonly format: ExportFormat;
   /** File to write; standard output if not given. */
   readonly out?: string;
 }
-
-type Write = typeof writeCsv;
 
 /**
  * `jejak export VIEW`: a reporting view as CSV or Parquet, streamed, so that memory stays flat whatever its size.
@@ -32,8 +37,9 @@ export async function exportView(view: string, { format, out }: ExportOptions): 
   client.on('error', () => undefined); // the query that it breaks fails as well
   await client.connect();
   try {
-    const relation = await findView(client, view);
+    const relation = await findView(client, view).catch(unknown(view));
     const write = await writerOf(format);
+    await beginSnapshot(client);
     if (out === undefined) await write(client, relation, standardOutput, () => undefined).catch(unlessClosed);
     else {
       const rows = await wholeFile(out, (output) => withProgress(client, view, relation, output, write));
@@ -44,16 +50,12 @@ export async function exportView(view: string, { format, out }: ExportOptions): 
   }
 }
 
-async function writerOf(format: ExportFormat): Promise<Write> {
-  return format === 'csv' ? writeCsv : (await import('../export/parquet.js')).writeParquet;
-}
-
 async function withProgress(
   client: pg.Client,
   view: string,
   relation: ReportingRelation,
   output: Output,
-  write: Write,
+  write: WriteView,
 ): Promise<number> {
   const total = await estimate(client, relation);
   let rows = 0;
@@ -79,4 +81,10 @@ async function estimate(client: pg.Client, { from }: ReportingRelation): Promise
 /** Who reads along and has seen enough (`| head`) closes the pipe: no failure. */
 function unlessClosed(error: unknown): void {
   if (errnoOf(error) !== 'EPIPE') throw error;
+}
+
+function unknown(view: string): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof UnknownView ? unknownView(view, error.views) : error;
+  };
 }

@@ -1,11 +1,7 @@
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
+import type { Output } from '@jejak/exports';
 import { errnoOf } from '../errno.js';
 import { CliError } from '../failure.js';
-
-/** Where an export goes. Who writes waits until the bytes are taken, so that memory stays flat. */
-export interface Output {
-  write(bytes: Uint8Array): Promise<void>;
-}
 
 /** Standard output. @throws an error with code `EPIPE` when the reader has gone */
 export const standardOutput: Output = {

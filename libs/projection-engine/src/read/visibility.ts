@@ -48,6 +48,11 @@ export async function askSeeing<Row extends object>(
   return (await sent[2]).rows;
 }
 
+/** Lets the transaction that the client is in see what is given, and no more. */
+export async function setSight(client: Pick<pg.Client, 'query'>, visibility: Visibility): Promise<void> {
+  await client.query(put, settingsOf(visibility));
+}
+
 /** What the transaction is told, in the order of {@link put}. */
 function settingsOf(visibility: Visibility): [scope: string, units: string, employee: string] {
   const { scope } = visibility;

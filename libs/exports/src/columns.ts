@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { unknownView } from '../views.js';
+import { UnknownView } from './unknown-view.js';
 
 /** A column of a reporting view. */
 export interface ViewColumn {
@@ -20,7 +20,7 @@ export interface ReportingRelation {
 /**
  * The view of that name in schema `reporting`; `audit-trail` is taken for `audit_trail`.
  *
- * @throws CliError VIEW.UNKNOWN
+ * @throws UnknownView
  */
 export async function findView(client: Pick<pg.Client, 'query'>, view: string): Promise<ReportingRelation> {
   const name = view.replaceAll('-', '_');
@@ -35,6 +35,6 @@ export async function findView(client: Pick<pg.Client, 'query'>, view: string): 
      ORDER BY c.relname, a.attnum`,
   );
   const columns = rows.filter((row) => row.view === name);
-  if (columns.length === 0) throw unknownView(view, [...new Set(rows.map((row) => row.view))]);
+  if (columns.length === 0) throw new UnknownView([...new Set(rows.map((row) => row.view))]);
   return { from: `reporting.${pg.escapeIdentifier(name)}`, columns };
 }

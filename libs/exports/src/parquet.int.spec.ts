@@ -1,7 +1,8 @@
 import { parquetMetadata, parquetReadObjects, type FileMetaData } from 'hyparquet';
 import pg from 'pg';
-import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.js';
+import { testDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { findView } from './columns.js';
+import { beginSnapshot } from './snapshot.js';
 import { writeParquet } from './parquet.js';
 
 let database: TestDatabase;
@@ -39,7 +40,10 @@ async function exported(view: string): Promise<Exported> {
   const told: number[] = [];
   // the bytes are only ours until we say that they are taken
   const output = { write: (bytes: Uint8Array) => Promise.resolve(void chunks.push(bytes.slice())) };
-  const rows = await writeParquet(client, await findView(client, view), output, (n) => told.push(n));
+  const relation = await findView(client, view);
+  await beginSnapshot(client);
+  const rows = await writeParquet(client, relation, output, (n) => told.push(n));
+  await client.query('COMMIT');
   const file = new Uint8Array(Buffer.concat(chunks)).buffer;
   return {
     rows,
@@ -77,7 +81,9 @@ it('keeps every type: days, moments to the microsecond, money to the last place,
 async function rawMoments(): Promise<unknown[]> {
   const chunks: Uint8Array[] = [];
   const output = { write: (bytes: Uint8Array) => Promise.resolve(void chunks.push(bytes.slice())) };
+  await beginSnapshot(client);
   await writeParquet(client, await findView(client, 'types'), output, () => undefined);
+  await client.query('COMMIT');
   const rows: Record<string, unknown>[] = await parquetReadObjects({
     file: new Uint8Array(Buffer.concat(chunks)).buffer,
     columns: ['moment'],

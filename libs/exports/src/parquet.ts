@@ -21,7 +21,7 @@ class GroupBytes extends ByteWriter {
 }
 
 /**
- * Writes a view as Parquet (Snappy), all rows of one moment, read with a cursor.
+ * Writes a view as Parquet (Snappy), read with a cursor, behind {@link begbeginSnapshot}.
  *
  * @returns rows written
  */
@@ -69,17 +69,13 @@ function named(columns: readonly ParquetColumn[], group: unknown[][]) {
   }));
 }
 
-/** All rows of a query as they were at one moment, some at a time. */
+/** All rows of a query, some at a time. */
 async function* fetched(client: pg.Client, select: string): AsyncGenerator<unknown[][]> {
   // all rows are wanted: a plan that is quick to the first one is of no use
-  await client.query(
-    `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SET LOCAL cursor_tuple_fraction = 1;
-     DECLARE export NO SCROLL CURSOR FOR ${select}`,
-  );
+  await client.query(`SET LOCAL cursor_tuple_fraction = 1; DECLARE export NO SCROLL CURSOR FOR ${select}`);
   for (;;) {
     const { rows } = await client.query<unknown[]>({ text: `FETCH ${FETCH} FROM export`, rowMode: 'array' });
     if (rows.length === 0) break;
     yield rows;
   }
-  await client.query('COMMIT');
 }

@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import {
+  beginSnapshot,
+  type ExportFormat,
+  findView,
+  peopleIn,
+  type ReportingRelation,
+  UnknownView,
+  writerOf,
+} from '@jejak/exports';
+import { setSight } from '@jejak/projection-engine';
+import { once } from 'node:events';
+import { PassThrough, type Readable } from 'node:stream';
+import pg from 'pg';
+import { Looks } from '../access/looks.js';
+import type { Decided } from '../access/request-access.js';
+import { Problem } from '../http/problem.js';
+import { isPassing } from './views.js';
+
+/** Exports that are written at a time by one process: each holds a connection and a snapshot. */
+const MOST_AT_ONCE = 2;
+const RETRY_AFTER_S = 10;
+
+/** Writes reporting views as files. Of whom they tell is on record before the first byte leaves. */
+@Injectable()
+export class Exports {
+  private running = 0;
+
+  constructor(
+    private readonly databaseUrl: string,
+    private readonly looks: Looks,
+  ) {}
+
+  /**
+   * The file, as it is being written. If something fails midway it breaks off: what was sent is no whole file.
+   *
+   * @throws Problem EXPORT.BUSY, VIEW.UNKNOWN, VIEW.UNAVAILABLE; AccessLogUnavailable
+   */
+  async open(access: Decided, view: string, format: ExportFormat): Promise<Readable> {
+    if (this.running >= MOST_AT_ONCE) throw new Problem('EXPORT.BUSY', { retryAfterS: RETRY_AFTER_S });
+    this.running++;
+    const client = new pg.Client({
+      connectionString: this.databaseUrl,
+      application_name: 'jejak-api-export',
+      connectionTimeoutMillis: 2_000,
+    });
+    client.on('error', () => undefined); // the query that it breaks fails as well
+    try {
+      const relation = await this.begin(client, access, view);
+      const file = new PassThrough();
+      void this.fill(file, client, relation, format).finally(() => this.end(client));
+      return file;
+    } catch (error) {
+      this.end(client);
+      throw error;
+    }
+  }
+
+  private async begin(client: pg.Client, access: Decided, view: string): Promise<ReportingRelation> {
+    let people: readonly string[];
+    let relation: ReportingRelation;
+    try {
+      await client.connect();
+      await beginSnapshot(client);
+      await setSight(client, access.granted.sight);
+      relation = await findView(client, view);
+      people = await peopleIn(client, relation);
+    } catch (error) {
+      if (error instanceof UnknownView) throw new Problem('VIEW.UNKNOWN', { cause: error });
+      throw isPassing(error) ? new Problem('VIEW.UNAVAILABLE', { cause: error }) : error;
+    }
+    await this.looks.recordAll(access, people);
+    return relation;
+  }
+
+  private async fill(
+    file: PassThrough,
+    client: pg.Client,
+    relation: ReportingRelation,
+    format: ExportFormat,
+  ): Promise<void> {
+    try {
+      const write = await writerOf(format);
+      await write(client, relation, { write: (bytes) => written(file, bytes) }, () => undefined);
+      file.end();
+    } catch (error) {
+      file.destroy(error instanceof Error ? error : new Error(String(error)));
+    }
+  }
+
+  private end(client: pg.Client): void {
+    this.running--;
+    client.end().catch(() => undefined);
+  }
+}
+
+/** Resolves once the reader has taken what came before. @throws if nobody reads any more */
+async function written(file: PassThrough, bytes: Uint8Array): Promise<void> {
+  if (!file.destroyed && !file.write(Buffer.from(bytes)))
+    await Promise.race([once(file, 'drain'), once(file, 'close')]);
+  if (file.destroyed) throw new Error('nobody reads the export any more');
+}
