@@ -1,5 +1,5 @@
 import { decide, Refusal } from '@jejak/domain';
-import { empty, WrongRevision, type EventLog, type Loaded } from '@jejak/event-log';
+import { empty, LogUnavailable, WrongRevision, type EventLog, type Loaded } from '@jejak/event-log';
 import { v5 as uuidv5 } from 'uuid';
 import { Contended, OccurredInFuture, StaleRevision } from './errors.js';
 import { contextOf, factsOf, type Keys } from './facts.js';
@@ -94,10 +94,12 @@ export class CommandExecutor {
     }
     const load: LoadState = async (decider, other) => (await this.log.load(decider, other, until)).state;
     await checkPreconditions(command, id, load, now);
-    await enterIdentity(this.keys, command, id);
+    await enterIdentity({ log: this.log, keys: this.keys, until }, command, id);
     await enterLogin(this.keys, command, id, load);
     const facts = await factsOf(this.keys, `${aggregate.stream}-${id}`, order, decided, now);
     const newest = await this.log.newest(until);
+    // a process that was stopped meanwhile: what it claimed may be somebody else's by now
+    if (Date.now() > until) throw new LogUnavailable();
     const { revision, position } = await this.log.append(aggregate, id, loaded, facts, until);
     return { id, revision, position, replayed: position <= newest };
   }

@@ -1,26 +1,95 @@
-import { RecordIdentity, Refusal, RegisterEmployee } from '@jejak/domain';
-import { Taken, type LazyKeys } from '@jejak/personal-data';
+import {
+  employee,
+  eventTypes,
+  personalIn,
+  RecordIdentity,
+  Refusal,
+  RegisterEmployee,
+  type Personal,
+} from '@jejak/domain';
+import type { EventLog, RecordedEvent } from '@jejak/event-log';
+import {
+  opening,
+  Taken,
+  type BlindIndex,
+  type Entry,
+  type LazyKeys,
+  type OpeningKeys,
+} from '@jejak/personal-data';
 
 /** The index of people, as far as recording needs it. */
 export type IdentityIndex = Pick<LazyKeys, 'database'>;
 
+/** Numbers that are one person's, and the field that an event has them in. */
+const FIELDS = { nip: 'employeeNumber', nik: 'nik' } as const;
+
+/**
+ * How long a number that was entered counts although no event has it: somebody may be about to append one. A command ends
+ * within five seconds (`CommandExecutor`), so this leaves time for a store that writes late.
+ */
+export const CLAIM_MS = 600_000;
+
+/** What the index is checked against. */
+export interface Recorded {
+  readonly log: Pick<EventLog, 'read'>;
+  readonly keys: OpeningKeys & IdentityIndex;
+  /** When the command has to be answered. */
+  readonly until: number;
+}
+
 /**
  * Before an identity is recorded it is entered in the index by which people are found, and which keeps numbers single.
- * If the append fails afterwards the entry stays, and the same command finds it its own.
+ * If the append does not come about the entry stays, and the same command finds it its own. Another command that wants
+ * the number asks the log: whose claim is old, and of whom the log does not have the number, loses it.
  *
- * @throws Refusal EMPLOYEE.NUMBER_TAKEN; KeyErased, KeysUnavailable
+ * @throws Refusal EMPLOYEE.NUMBER_TAKEN; KeyErased, KeysUnavailable, LogUnavailable
  */
-export async function enterIdentity(index: IdentityIndex, command: object, subject: string): Promise<void> {
+export async function enterIdentity(recorded: Recorded, command: object, subject: string): Promise<void> {
   if (!(command instanceof RegisterEmployee || command instanceof RecordIdentity)) return;
   const { identity } = command;
   if (!identity) return;
-  const { index: people } = await index.database();
+  const { index: people } = await recorded.keys.database();
   const { name, employeeNumber, nik } = identity;
-  try {
-    if (employeeNumber !== undefined) await people.register({ kind: 'nip', value: employeeNumber, subject });
-    if (nik !== undefined) await people.register({ kind: 'nik', value: nik, subject });
-  } catch (error) {
-    throw error instanceof Taken ? new Refusal('EMPLOYEE.NUMBER_TAKEN') : error;
-  }
+  if (employeeNumber !== undefined)
+    await enter(recorded, people, { kind: 'nip', value: employeeNumber, subject });
+  if (nik !== undefined) await enter(recorded, people, { kind: 'nik', value: nik, subject });
   await people.registerName(subject, name);
+}
+
+type PersonalNumber = Entry & { readonly kind: keyof typeof FIELDS };
+
+async function enter(recorded: Recorded, people: BlindIndex, number: PersonalNumber): Promise<void> {
+  try {
+    await people.register(number);
+  } catch (error) {
+    if (!(error instanceof Taken)) throw error;
+    const held = { ...number, subject: error.holder };
+    const free = !(await hasNumber(recorded, people, held)) && (await people.releaseClaim(held, CLAIM_MS));
+    if (!free) throw new Refusal('EMPLOYEE.NUMBER_TAKEN');
+    await people.register(number).catch((lost: unknown) => {
+      throw lost instanceof Taken ? new Refusal('EMPLOYEE.NUMBER_TAKEN') : lost;
+    });
+  }
+}
+
+/** Whether the log has the number of this person. A value that cannot be opened may be the number. */
+async function hasNumber(
+  { log, keys, until }: Recorded,
+  people: BlindIndex,
+  number: PersonalNumber,
+): Promise<boolean> {
+  const values = (await log.read(`${employee.stream}-${number.subject}`, 0n, until)).flatMap((event) =>
+    valuesAt(event, FIELDS[number.kind]),
+  );
+  const show = await opening(keys, values);
+  return values
+    .map(show)
+    .some((shown) => shown.state !== 'value' || people.same(number.kind, shown.value, number.value));
+}
+
+function valuesAt({ type, data }: RecordedEvent, field: string): Personal<unknown>[] {
+  const fields = eventTypes.get(type)?.personal ?? [];
+  return personalIn(fields, data)
+    .filter(({ path }) => path === field)
+    .map(({ personal }) => personal);
 }

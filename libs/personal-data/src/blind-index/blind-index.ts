@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { KeyErased, Taken } from '../errors.js';
+import { KeyErased, KeysUnavailable, Taken } from '../errors.js';
 import type { Database, Queryable } from '../keys/database.js';
 import { lockSubject } from '../keys/rows.js';
 import { derive } from '../seal/field-key.js';
@@ -46,7 +46,7 @@ export class BlindIndex {
   }
 
   /**
-   * Enters that a value is this person's. Entered already: nothing changes. An earlier value stays, so that an old NIP
+   * Enters that a value is this person's. Entered already: it is claimed anew. An earlier value stays, so that an old NIP
    * still finds its person, until it is released.
    *
    * @throws Taken if it is somebody else's; KeyErased if the person's identity was erased; KeysUnavailable
@@ -55,18 +55,30 @@ export class BlindIndex {
     const tag = this.tag(kind, SINGLE[kind](value));
     const holder = await this.database.transaction(async (client) => {
       await lockUnerased(client, subject);
-      await client.query(
-        `INSERT INTO jejak_keys.blind_index (kind, tag, subject, single) VALUES ($1, $2, $3, true)
-         ON CONFLICT DO NOTHING`,
-        [kind, tag, subject],
-      );
-      const { rows } = await client.query<{ subject: string }>(
-        `SELECT subject FROM jejak_keys.blind_index WHERE kind = $1 AND tag = $2`,
-        [kind, tag],
-      );
-      return rows[0]?.subject;
+      return claim(client, kind, tag, subject);
     });
-    if (holder !== subject) throw new Taken(kind, holder ?? '');
+    if (holder !== subject) throw new Taken(kind, holder);
+  }
+
+  /**
+   * Takes a value away from somebody of whom nothing says that it is theirs, unless they claimed it a short while ago: then
+   * they may be about to record it.
+   *
+   * @param ms how long a claim counts by itself, by the clock of the database
+   * @returns whether it is free now
+   */
+  async releaseClaim({ kind, value, subject }: Entry, ms: number): Promise<boolean> {
+    const released = await this.database.query(
+      `DELETE FROM jejak_keys.blind_index WHERE kind = $1 AND tag = $2 AND subject = $3
+         AND claimed_at < now() - make_interval(secs => $4::float8 / 1000) RETURNING 1`,
+      [kind, this.tag(kind, SINGLE[kind](value)), subject, ms],
+    );
+    return released.length > 0;
+  }
+
+  /** Whether two spellings are one value. */
+  same(kind: SingleKind, one: string, other: string): boolean {
+    return SINGLE[kind](one) === SINGLE[kind](other);
   }
 
   /** The value is not this person's any more. */
@@ -126,6 +138,28 @@ export class BlindIndex {
     if (!key) throw new Error('The blind index is closed');
     return createHmac('sha256', key).update(value).digest();
   }
+}
+
+/** Whoever holds the value may give it back between two questions; more often than this nobody is that unlucky. */
+const TRIES = 8;
+
+/** @returns whose the value is now */
+async function claim(client: Queryable, kind: SingleKind, tag: Buffer, subject: string): Promise<string> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    await client.query(
+      `INSERT INTO jejak_keys.blind_index (kind, tag, subject, single) VALUES ($1, $2, $3, true)
+       ON CONFLICT DO NOTHING`,
+      [kind, tag, subject],
+    );
+    const { rows } = await client.query<{ subject: string }>(
+      `UPDATE jejak_keys.blind_index SET claimed_at = CASE subject WHEN $3 THEN now() ELSE claimed_at END
+       WHERE kind = $1 AND tag = $2 RETURNING subject`,
+      [kind, tag, subject],
+    );
+    const [held] = rows;
+    if (held) return held.subject;
+  }
+  throw new KeysUnavailable();
 }
 
 const NOT_FENCED = `NOT EXISTS (

@@ -15,7 +15,7 @@ const MAKING = 7_035_100;
  *
  * `rewrapped`: since when nothing needs a version of the master key older than this one.
  *
- * `blind_index`: who has a value, by its HMAC; goes with the person's key of class identity.
+ * `blind_index`: who has a value, by its HMAC, and when it was last claimed; goes with the person's key of class identity.
  *
  * `state`, one row: `origin` names this installation in every seal. `epoch` goes up whenever keys change their state.
  * `kek_floor`: versions below are being destroyed; nothing may be stored that needs them.
@@ -67,6 +67,7 @@ const TABLES = `
     single boolean NOT NULL,
     PRIMARY KEY (kind, tag, subject)
   );
+  ALTER TABLE jejak_keys.blind_index ADD COLUMN IF NOT EXISTS claimed_at timestamptz NOT NULL DEFAULT now();
   CREATE UNIQUE INDEX IF NOT EXISTS blind_index_single ON jejak_keys.blind_index (kind, tag) WHERE single;
   CREATE INDEX IF NOT EXISTS blind_index_subject ON jejak_keys.blind_index (subject);
 
@@ -76,10 +77,11 @@ const TABLES = `
 
 /** Makes the tables if they are missing; many processes may do so at once. Where they are, no right to make any is needed. */
 export async function prepareTables(database: Database): Promise<void> {
-  const [found] = await database.query<{ tables: string | null }>(
-    `SELECT to_regclass('jejak_keys.rewrapped')::text AS tables`, // the newest of them
+  const newest = await database.query(
+    `SELECT FROM information_schema.columns
+     WHERE table_schema = 'jejak_keys' AND table_name = 'blind_index' AND column_name = 'claimed_at'`,
   );
-  if (found?.tables) return;
+  if (newest.length > 0) return;
   await database.transaction(async (client) => {
     await client.query(`SELECT pg_advisory_xact_lock(${MAKING})`);
     await client.query(`SET LOCAL client_min_messages = warning`);
