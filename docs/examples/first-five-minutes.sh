@@ -2,14 +2,19 @@
 # The first five minutes: schedule → enrol → hold → score → complete → evaluate, then three of the views.
 # Needs a running system (npm start), curl and sed. Run it twice: the second time changes nothing.
 set -euo pipefail
+cd "$(dirname "$0")/../.."
 
 API=${1:-http://127.0.0.1:8080}
-begin() { curl -s -X POST "$API$1" -H 'Content-Type: application/json' -H "Idempotency-Key: $2" -d "$3" "${@:4}"; echo; }
+# two of the accounts for trials: one registers employees and runs programmes, one reads the audit trail
+OFFICER=$(npm run --silent jejak -- token records-officer)
+REVIEWER=$(npm run --silent jejak -- token compliance-reviewer)
+
+begin() { curl -s -X POST "$API$1" -H "Authorization: Bearer $OFFICER" -H 'Content-Type: application/json' -H "Idempotency-Key: $2" -d "$3" "${@:4}"; echo; }
 # what changes something says which revision it is about: the ETag of an earlier answer, or * for whichever
 send() { begin "$1" "$2" "$3" -H 'If-Match: *'; }
 id() { sed 's/.*"id":"\([^"]*\)".*/\1/'; }
 
-PLACE='"placement":{"unitId":"5f0c2b1e-8a47-4d1c-9b53-1f2e3d4c5b6a","positionId":"0b7e9c1e-6a52-4c3e-9d27-2f1c8b1d3a10","positionClass":"PELAKSANA"}'
+PLACE='"placement":{"unitId":"c1d9e7a4-83b2-4f6d-8e11-5b2f9d3e7a02","positionId":"0b7e9c1e-6a52-4c3e-9d27-2f1c8b1d3a10","positionClass":"PELAKSANA"}'
 ANI=$(begin /employees ani "{\"kind\":\"PNS\",\"effectiveDate\":\"2024-01-02\",$PLACE}" | id)
 BUDI=$(begin /employees budi "{\"kind\":\"PPPK\",\"effectiveDate\":\"2024-03-01\",$PLACE}" | id)
 
@@ -33,9 +38,10 @@ send /evaluations/$EVAL/questionnaires ani "{\"respondentId\":\"$ANI\",\"items\"
 
 # the last command tells its place in the log, so that the views can be asked for what they show once they are there
 AT=$(curl -s -o /dev/null -w '%header{jejak-position}' -X POST "$API/evaluations/$EVAL/conclusion" \
-  -H 'Content-Type: application/json' -H 'Idempotency-Key: end' -H 'If-Match: *' -d '{"verdict":"ACHIEVED"}')
-show() { curl -s "$API$1" -H "Jejak-Min-Position: $AT"; echo; }
+  -H "Authorization: Bearer $OFFICER" -H 'Content-Type: application/json' -H 'Idempotency-Key: end' -H 'If-Match: *' -d '{"verdict":"ACHIEVED"}')
+show() { curl -s "$API$1" -H "Authorization: Bearer $2" -H "Jejak-Min-Position: $AT" "${@:3}"; echo; }
 
-show "/programme-effectiveness/$RUN"
-show "/competency-history/$ANI"
-show "/audit-trail?stream=programme-$RUN&limit=2"
+# who reads what is about a person says for which purpose
+show "/programme-effectiveness/$RUN" "$OFFICER"
+show "/competency-history/$ANI" "$OFFICER" -H 'Jejak-Purpose: PROGRAMME_DELIVERY'
+show "/audit-trail?stream=programme-$RUN&limit=2" "$REVIEWER" -H 'Jejak-Purpose: AUDIT'

@@ -20,7 +20,8 @@ afterAll(async () => {
 
 /** The answers of the views, which the script asks last. */
 async function answers(): Promise<Record<string, unknown>[]> {
-  const { stdout } = await promisify(execFile)('bash', [script, system.api]);
+  const env = { ...process.env, JEJAK_DATA: system.dataDir };
+  const { stdout } = await promisify(execFile)('bash', [script, system.api], { env });
   return stdout
     .trim()
     .split('\n')

@@ -85,6 +85,13 @@ export class System {
     return (JSON.parse(readFileSync(file, 'utf8')) as { api: string }).api;
   }
 
+  /** The header with which an account for trials is signed in. */
+  async signedInAs(account: string): Promise<{ readonly Authorization: string }> {
+    const { code, stdout, stderr } = await jejak(this.dataDir, ['token', account]);
+    if (code !== 0) throw new Error(stderr);
+    return { Authorization: `Bearer ${stdout.trim()}` };
+  }
+
   /** Pids of everything that was started, by what their command line says. */
   pids(of = ''): number[] {
     return processes()

@@ -1,42 +1,25 @@
-import path from 'node:path';
 import { existsSync, readFileSync } from 'node:fs';
-import { readSettings } from '@jejak/runtime';
-import { trialAccounts } from '@jejak/sign-in';
-import { writeRunFile } from '../../apps/cli/src/run-file.js';
-import { API, EVENT_STORE, IDENTITY, partsOf, POSTGRES } from '../../apps/cli/src/start/parts.js';
-import { Supervisor } from '../../apps/cli/src/start/supervisor.js';
-import { CLI, jejak, newFolder, processes, removeFolder } from './jejak.js';
+import path from 'node:path';
+import { EventLog } from '@jejak/event-log';
+import { trialAccounts, trialUnits } from '@jejak/sign-in';
+import { jejak, newFolder, removeFolder, System } from './jejak.js';
 
-const NEVER = new AbortController().signal;
-
-/** A whole system with sign-in for trials: the parts are processes of their own, the supervisor is in this one. */
+/** A whole system with sign-in for trials. */
 let folder: string;
-let supervisor: Supervisor;
+let system: System;
 let api: string;
 
 beforeAll(async () => {
   folder = newFolder();
-  process.env.JEJAK_DATA = folder; // what the parts inherit
-  const settings = readSettings({ JEJAK_DATA: folder, JEJAK_PORT: '0' });
-  jest.spyOn(process.stdout, 'write').mockReturnValue(true);
-  supervisor = new Supervisor();
-  await supervisor.start(partsOf(settings, CLI), NEVER);
-  const url = (part: string) => supervisor.addresses.get(part) ?? '';
-  api = url(API);
-  writeRunFile(folder, {
-    pid: process.pid,
-    api,
-    database: url(POSTGRES),
-    eventStore: url(EVENT_STORE),
-    identity: url(IDENTITY),
-    startedAt: new Date().toISOString(),
-  });
+  // killed while it makes the accounts: the next start goes on
+  system = await System.start(folder, { until: 'sign-in' });
+  await system.stop('SIGKILL');
+  system = await System.start(folder);
+  api = system.api;
 }, 120_000);
 
 afterAll(async () => {
-  await supervisor.stop(NEVER);
-  delete process.env.JEJAK_DATA;
-  jest.restoreAllMocks();
+  await system.stop();
   removeFolder(folder);
 });
 
@@ -44,8 +27,26 @@ const tokenOf = async (account: string): Promise<string> =>
   (await jejak(folder, ['token', account])).stdout.trim();
 const ask = (token?: string) =>
   fetch(`${api}/audit-trail`, {
-    headers: { ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+    headers: {
+      'Jejak-Purpose': 'AUDIT',
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
   });
+
+it('makes the accounts before the API takes the first request, and once', async () => {
+  expect(system.output).toMatch(/sign-in .*\naccounts +ready in \d+ ms\napi /);
+  const file = readFileSync(path.join(folder, 'run.json'), 'utf8');
+  const log = EventLog.connect((JSON.parse(file) as { eventStore: string }).eventStore);
+  const counts = new Map<string, number>();
+  for await (const { events, caughtUp } of log.follow({ most: 1_000, signal: AbortSignal.timeout(10_000) })) {
+    for (const { type } of events) counts.set(type, (counts.get(type) ?? 0) + 1);
+    if (caughtUp) break;
+  }
+  await log.close();
+  expect(counts.get('AccountOpened')).toBe(trialAccounts.length);
+  expect(counts.get('RoleGranted')).toBe(trialAccounts.reduce((sum, { roles }) => sum + roles.length, 0));
+  expect(counts.get('UnitEstablished')).toBe(trialUnits.length);
+});
 
 it('asks for a token, and takes that of `jejak token`', async () => {
   expect((await ask()).status).toBe(401);
@@ -72,15 +73,13 @@ it('goes on after the signing key was rotated', async () => {
 });
 
 it('goes on while the identity provider is killed, which comes back with its name and its keys', async () => {
-  const before = await tokenOf('unit-head.marelan');
+  const before = await tokenOf('compliance-reviewer');
   expect((await ask(before)).status).not.toBe(401);
-  const [provider] = processes().filter(
-    ({ ancestors, command }) => ancestors.includes(process.pid) && command.includes('identity/src/main.js'),
-  );
-  process.kill(provider!.pid, 'SIGKILL');
+  const [provider] = system.pids('identity/src/main.js');
+  process.kill(provider!, 'SIGKILL');
   expect([200, 503]).toContain((await ask(before)).status);
   for (let after = ''; after === '';) after = await tokenOf('unit-head.marelan');
-  expect([200, 503]).toContain((await ask(await tokenOf('operator'))).status);
+  expect([200, 503]).toContain((await ask(await tokenOf('compliance-reviewer'))).status);
 });
 
 it('names the accounts that there are', async () => {

@@ -58,10 +58,11 @@ const employee = {
   effectiveDate: '2023-01-01',
 };
 
-async function register(url: string, key: string): Promise<{ status: number; replayed: boolean }> {
-  const response = await fetch(`${url}/employees`, {
+async function register(of: System, key: string): Promise<{ status: number; replayed: boolean }> {
+  const signedIn = await of.signedInAs('hr-planner');
+  const response = await fetch(`${of.api}/employees`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+    headers: { ...signedIn, 'Content-Type': 'application/json', 'Idempotency-Key': key },
     body: JSON.stringify(employee),
   });
   return { status: response.status, replayed: response.headers.get('Jejak-Replayed') === 'true' };
@@ -73,7 +74,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)('%s stops all parts, api first, PostgreS
   const pids = system.pids();
   expect(await system.stop(signal)).toBe(0);
   const stopped = [...system.output.matchAll(/^(\S.*) stopped$/gm)].map(([, part]) => part);
-  expect(stopped).toEqual(['api', 'projector', 'event store', 'PostgreSQL']);
+  expect(stopped).toEqual(['api', 'sign-in', 'projector', 'event store', 'PostgreSQL']);
   await allGone(pids, 1);
   expect(existsSync(path.join(folder, 'run.json'))).toBe(false);
 });
@@ -92,7 +93,7 @@ it('says where everything is, without a password, and keeps what others need to 
 it('gives each process what it needs and no more: jejak doctor finds no fault', async () => {
   system = await System.start(folder);
   await isReady(system.api);
-  expect(await register(system.api, 'for-the-doctor')).toEqual({ status: 201, replayed: false });
+  expect(await register(system, 'for-the-doctor')).toEqual({ status: 201, replayed: false });
   const { code, stdout, stderr } = await jejak(folder, ['doctor', '--json']);
   expect(stderr).toBe('');
   const { findings } = JSON.parse(stdout) as { findings: { code: string }[] };
@@ -109,11 +110,11 @@ it('refuses a second start on the same folder while the first lives, and not aft
   expect(second.stderr).toContain(String(system.child.pid));
 
   const pids = system.pids();
-  await register(system.api, 'kept');
+  await register(system, 'kept');
   await system.stop('SIGKILL');
   system = await System.start(folder); // at once: parts of the killed one may still be stopping
   await isReady(system.api);
-  expect(await register(system.api, 'kept')).toEqual({ status: 201, replayed: true });
+  expect(await register(system, 'kept')).toEqual({ status: 201, replayed: true });
   await allGone(pids);
 });
 
@@ -141,7 +142,9 @@ it('stops everything in order when npm, which stands between, is told to stop', 
   npm.kill('SIGTERM');
   await gone(dataDir);
   await saidAll;
-  expect(output).toMatch(/api stopped\nprojector stopped\nevent store stopped\nPostgreSQL stopped/);
+  expect(output).toMatch(
+    /api stopped\nsign-in stopped\nprojector stopped\nevent store stopped\nPostgreSQL stopped/,
+  );
 });
 
 it('stops again what it has started when it is told to stop while it starts', async () => {
@@ -155,19 +158,20 @@ it.each([
   ['api', 'api/src/main.js'],
   ['event store', 'main.js eventstore'],
   ['PostgreSQL', 'postgres -D'],
+  ['sign-in', 'identity/src/main.js'],
 ])(
   'starts a killed %s again, at the same address, and the others recover by themselves',
   async (name, of) => {
     system = await System.start(folder);
     const { api } = system;
     await isReady(api);
-    await register(api, 'before');
+    await register(system, 'before');
     const [pid] = system.pids(of);
     process.kill(pid!, 'SIGKILL');
     await system.prints(`${name} is back`);
     await isReady(api);
-    expect(await register(api, 'before')).toEqual({ status: 201, replayed: true });
-    expect(await register(api, 'after')).toEqual({ status: 201, replayed: false });
+    expect(await register(system, 'before')).toEqual({ status: 201, replayed: true });
+    expect(await register(system, 'after')).toEqual({ status: 201, replayed: false });
     expect(system.api).toBe(api);
   },
 );
@@ -181,7 +185,7 @@ it('uses the servers that the environment names, and starts none of its own', as
     const more = { DATABASE_URL: database.url, EVENTSTORE_URL: store.url };
     system = await System.start(path.join(folder, 'data'), { more });
     await isReady(system.api);
-    expect(await register(system.api, 'given')).toEqual({ status: 201, replayed: false });
+    expect(await register(system, 'given')).toEqual({ status: 201, replayed: false });
     expect(system.pids('postgres -D')).toEqual([]);
     expect(system.pids('main.js eventstore')).toEqual([]);
     expect(system.output).not.toContain(new URL(database.url).password || 'password');

@@ -29,13 +29,15 @@ beforeAll(async () => {
   folder = newFolder();
   const plenty = { JEJAK_RATE_COMMANDS: '1000000/1', JEJAK_RATE_READS: '1000000/1' };
   system = await System.start(path.join(folder, 'data'), { more: plenty });
-  client = new Client(system.api);
+  const { Authorization: authorization } = await system.signedInAs('records-officer');
+  client = new Client(system.api, { authorization });
   document = (await (await fetch(`${system.api}/openapi.json`)).json()) as Document;
   ajv.addSchema(document, 'document');
   const ask = async (method: string, address: string, body?: unknown) => {
     const response = await fetch(`${system.api}${address}`, {
       method,
       headers: {
+        authorization,
         'content-type': 'application/json',
         ...(/^\/[a-z]+$/.test(address) ? {} : { 'if-match': '*' }),
       },

@@ -5,6 +5,7 @@ import { SettingsError } from '@jejak/runtime';
 import { addAccessLogCommands } from './access-log-program.js';
 import { addAccountsCommands } from './accounts-program.js';
 import { complain, surviveClosedPipes } from './console.js';
+import { addDatabaseCommands } from './database-program.js';
 import { addEventStoreCommands } from './eventstore-program.js';
 import { CliError, describeError, FAILED, WRONG_USAGE } from './failure.js';
 import { addKeysCommands } from './keys-program.js';
@@ -107,6 +108,7 @@ function program(): Command {
   addAccessLogCommands(jejak);
   addKeysCommands(jejak);
   addAccountsCommands(jejak);
+  addDatabaseCommands(jejak);
   addParkedCommands(jejak);
   addPoliciesCommands(jejak);
   addTokenCommands(jejak, self);

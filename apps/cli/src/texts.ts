@@ -1,3 +1,4 @@
+import { databaseTexts } from './database/database-texts.js';
 import { doctorTexts } from './doctor/doctor-texts.js';
 import { accessLogTexts } from './access-log-texts.js';
 import { accountsTexts } from './accounts/accounts-texts.js';
@@ -106,6 +107,7 @@ const texts = {
     en: 'These views differ from the log: {views}. Rebuild them: jejak rebuild VIEW',
     id: 'Tampilan ini berbeda dari log: {views}. Bangun ulang: jejak rebuild VIEW',
   },
+  ...databaseTexts,
   ...doctorTexts,
   ...accessLogTexts,
   ...accountsTexts,

@@ -15,7 +15,11 @@ export interface Answered {
 export class Client {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
-  constructor(private readonly api: string) {}
+  /** @param headers of every request that does not bring its own */
+  constructor(
+    private readonly api: string,
+    private readonly headers: Readonly<Record<string, string>>,
+  ) {}
 
   /** @throws Error where nothing came back in time */
   send({ route, url, headers, body }: Sent): Promise<Answered> {
@@ -26,7 +30,7 @@ export class Client {
         port,
         method: route.method,
         path: url,
-        headers,
+        headers: { ...this.headers, ...headers },
         agent: this.agent,
         timeout: BOUND_MS,
       });
