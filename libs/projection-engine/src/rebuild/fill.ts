@@ -11,7 +11,7 @@ interface Fill {
 }
 
 /** Events of one transaction, at least: more make it no faster. */
-const batchSize = 5000;
+const batchSize = 8000;
 /** Batches that are written or wait for it while the next is collected: what lies in memory. */
 const mostUnderWay = 2;
 /** Generations that are written at a time: while one waits to be told to go on, PostgreSQL works on another. */

@@ -6,15 +6,18 @@ import { type BulkTable, makeIndex, makeIndexes, tablesInBulk } from './deferred
 /** Indexes at work at a time: a processor more than PostgreSQL has is no loss, and one that idles is. */
 const connections = 4;
 
-/** A table, and how many of its indexes are not made yet. */
+/** In bytes: the indexes of a smaller table are made in less time than it takes to share them out. */
+const worthParting = 2 * 1_048_576;
+
+/** A table, and how many of its indexes, each made by itself, are not made yet. */
 interface Unfinished extends BulkTable {
   readonly generation: Generation;
   left: number;
 }
 
 /**
- * Makes what was deferred of generations, and tells PostgreSQL's planner about their tables; one transaction for each
- * index, those of the largest table first, so that no processor waits for a table with many.
+ * Makes what was deferred of generations, and tells PostgreSQL's planner about their tables. The largest go first, one
+ * transaction for each of their indexes, so that no processor waits for a table with many; one for each other table.
  *
  * @returns what was thrown, by generation: 23505 if two rows have one key
  */
@@ -30,7 +33,7 @@ export async function indexTables(
   const waiting = tables
     .flat()
     .sort((one, other) => other.size - one.size)
-    .flatMap((of) => (of.indexes.length > 0 ? of.indexes.map((index) => ({ of, index })) : [{ of }]));
+    .flatMap((of) => (of.left > 0 ? of.indexes.map((index) => ({ of, index })) : [{ of }]));
   const faults = new Map<Generation, Error>();
   const work = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
@@ -46,18 +49,14 @@ export async function indexTables(
 }
 
 function unfinished(generation: Generation, table: BulkTable): Unfinished {
-  return { ...table, generation, left: table.indexes.length };
+  return { ...table, generation, left: table.size < worthParting ? 0 : table.indexes.length };
 }
 
 /** Makes the index; with the last of a table, that is done. */
 async function finish(pool: pg.Pool, { of, index }: { of: Unfinished; index?: string }): Promise<void> {
   const { generation, table } = of;
   if (index !== undefined) {
-    await transaction(pool, async (client) => {
-      // the indexes share the processors already
-      await client.query('SET LOCAL max_parallel_maintenance_workers = 0');
-      await makeIndex(client, generation, index);
-    });
+    await transaction(pool, (client) => makeIndex(client, generation, index));
     if (--of.left > 0) return;
   }
   await transaction(pool, async (client) => {
@@ -77,7 +76,5 @@ async function analyse(client: pg.ClientBase, { schema }: Generation, table: str
      FROM pg_index JOIN pg_attribute ON attrelid = indrelid AND attnum = ANY (indkey) WHERE indrelid = $1::regclass`,
     [place],
   );
-  await client.query(
-    `SET LOCAL default_statistics_target = 10; ANALYZE ${place} (${rows[0]?.columns ?? ''})`,
-  );
+  await client.query(`ANALYZE ${place} (${rows[0]?.columns ?? ''})`);
 }

@@ -30,7 +30,13 @@ export async function rebuild({ projection, ...options }: RebuildOptions): Promi
 export async function rebuildAll(options: RebuildAllOptions): Promise<Rebuilt[]> {
   const { databaseUrl, projections } = options;
   // a crash of PostgreSQL takes the last commits with it, checkpoint and rows alike; only the switch waits for the disk
-  const settings = '-c synchronous_commit=off -c maintenance_work_mem=128MB';
+  const settings = [
+    '-c synchronous_commit=off -c maintenance_work_mem=128MB',
+    // tables are indexed side by side and share the processors already
+    '-c max_parallel_maintenance_workers=0',
+    // rough ones, see index-tables.ts
+    '-c default_statistics_target=10',
+  ].join(' ');
   const pool = openPool(databaseUrl, 'jejak-rebuild', connections, settings);
   const names = projections.map(({ name }) => name);
   try {

@@ -94,25 +94,13 @@ function putJson(to: BinaryWriter, value: unknown): boolean {
 
 function putUuid(to: BinaryWriter, value: unknown): boolean {
   if (typeof value !== 'string' || value.length !== 36) return false;
-  const dashes = value[8] === '-' && value[13] === '-' && value[18] === '-' && value[23] === '-';
-  let wrong = dashes ? 0 : -1;
   to.int32(16);
-  for (const at of quarters) {
-    let word = 0;
-    for (let index = at; index < at + 4; index++) word = (word << 4) | (hex[value.charCodeAt(index)] ?? -1);
-    wrong |= word;
-    to.int16(word);
-  }
-  return wrong >= 0;
+  const dashes = value[8] === '-' && value[13] === '-' && value[18] === '-' && value[23] === '-';
+  return to.hex(value, uuidDigits) && dashes;
 }
 
-/** Where four hexadecimal digits begin that are not parted by a dash. */
-const quarters = [0, 4, 9, 14, 19, 24, 28, 32] as const;
-
-/** Values of the hexadecimal digits by character; what is none is negative, and so is all that it is put into. */
-const hex = Int8Array.from({ length: 128 }, (_, code) => {
-  return '0123456789abcdef'.indexOf(String.fromCharCode(code).toLowerCase());
-});
+/** Where two hexadecimal digits stand that are a byte. */
+const uuidDigits = [0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34] as const;
 
 /** 2000-01-01, from where PostgreSQL counts. */
 const epoch = Date.UTC(2000, 0, 1);

@@ -36,6 +36,18 @@ export class BinaryWriter {
     this.#view.setBigInt64(at, value);
   }
 
+  /** A byte of the two hexadecimal digits at each of these places. @returns false if one is none */
+  hex(value: string, places: readonly number[]): boolean {
+    let at = this.#enter(places.length);
+    let all = 0;
+    for (const place of places) {
+      const byte = ((digits[value.charCodeAt(place)] ?? -1) << 4) | (digits[value.charCodeAt(place + 1)] ?? -1);
+      this.#bytes[at++] = byte;
+      all |= byte;
+    }
+    return all >= 0;
+  }
+
   /** UTF-8, without its length. */
   text(value: string): void {
     const start = this.#enter(3 * value.length);
@@ -73,5 +85,10 @@ export class BinaryWriter {
     this.#view = viewOf(bytes);
   }
 }
+
+/** Values of the hexadecimal digits by character; what is none is negative, and so is all that it is put into. */
+const digits = Int8Array.from({ length: 128 }, (_, code) => {
+  return '0123456789abcdef'.indexOf(String.fromCharCode(code).toLowerCase());
+});
 
 const viewOf = ({ buffer, byteOffset, length }: Buffer) => new DataView(buffer, byteOffset, length);

@@ -116,11 +116,9 @@ export class TableChanges {
     }
     const before = this.#changes.get(id);
     if (before) return { id, key: before.key, before };
-    return {
-      id,
-      key: Object.fromEntries(this.table.key.map(({ property }) => [property, given[property]])),
-      before,
-    };
+    const key: Values = {};
+    for (const { property } of this.table.key) key[property] = given[property];
+    return { id, key, before };
   }
 
   #fault(what: string, id: string): ProjectionError {
