@@ -1,11 +1,14 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { employeeBody } from '../../apps/api/test/samples.js';
+import { SOMEBODY } from '../../apps/api/test/signed-in.js';
 import { commandSide, type Api, type Headers } from '../../apps/api/test/support.js';
 
 let api: Api;
+let somebody: Headers;
 let head: bigint | undefined;
 beforeAll(async () => {
   api = await commandSide();
+  somebody = await api.as(SOMEBODY);
 });
 afterAll(() => api.close());
 beforeEach(async () => {
@@ -17,7 +20,12 @@ afterEach(async () => {
 
 const body = JSON.stringify(employeeBody());
 const send = async (payload: string | Buffer, headers: Headers) => {
-  const answer = await api.app.inject({ method: 'POST', url: '/employees', payload, headers });
+  const answer = await api.app.inject({
+    method: 'POST',
+    url: '/employees',
+    payload,
+    headers: { ...somebody, ...headers },
+  });
   return { status: answer.statusCode, code: answer.json<{ code?: string }>().code, headers: answer.headers };
 };
 

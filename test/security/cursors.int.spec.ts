@@ -1,8 +1,12 @@
 import { done, employeeBody } from '../../apps/api/test/samples.js';
+import { SOMEBODY } from '../../apps/api/test/signed-in.js';
 import { untilStatus, wholeSystem, type Api, type Headers } from '../../apps/api/test/support.js';
 
 let api: Api;
-const as = (subject: string): Headers => ({ 'x-test-subject': subject });
+const as = async (name: string): Promise<Headers> => ({
+  ...(await api.as(name)),
+  'jejak-purpose': 'AUDIT',
+});
 
 beforeAll(async () => {
   api = await wholeSystem();
@@ -63,11 +67,12 @@ it('is good for nothing once a byte of it is changed', async () => {
 });
 
 it('is good for nobody else', async () => {
-  const cursor = await nextOf('/audit-trail?limit=2', as('ani'));
-  expect((await page('/audit-trail', cursor, as('ani'))).status).toBe(200);
-  expect(await page('/audit-trail', cursor, as('budi'))).toMatchObject(refused);
-  expect(await page('/audit-trail', cursor)).toMatchObject(refused);
-  expect(await page('/audit-trail', await nextOf('/audit-trail?limit=2'), as('ani'))).toMatchObject(refused);
+  const [ani, budi, somebody] = [await as('ani'), await as('budi'), await as(SOMEBODY)];
+  const cursor = await nextOf('/audit-trail?limit=2', ani);
+  expect((await page('/audit-trail', cursor, ani)).status).toBe(200);
+  for (const other of [budi, somebody])
+    expect(await page('/audit-trail', cursor, other)).toMatchObject(refused);
+  expect(await page('/audit-trail', await nextOf('/audit-trail?limit=2'), ani)).toMatchObject(refused);
 });
 
 it('given twice is refused', async () => {

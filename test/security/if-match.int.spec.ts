@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { everyCommand } from '../../apps/api/test/every-command.js';
 import {
   assessmentBody,
@@ -8,6 +7,7 @@ import {
   registered,
   scheduled,
 } from '../../apps/api/test/samples.js';
+import { SOMEBODY } from '../../apps/api/test/signed-in.js';
 import { commandSide, type Api } from '../../apps/api/test/support.js';
 
 let api: Api;
@@ -23,7 +23,7 @@ const send = async (url: string, body: object, headers: Record<string, string> =
   const answer = await api.app.inject({
     method: 'POST',
     url,
-    headers: { ...json, ...headers },
+    headers: { ...json, ...(await api.as(SOMEBODY)), ...headers },
     payload: JSON.stringify(body),
   });
   return { status: answer.statusCode, code: answer.json<{ code?: string }>().code, headers: answer.headers };
@@ -80,15 +80,14 @@ it('what begins something needs none, and can match nothing', async () => {
 });
 
 it('an idempotency key belongs to who used it: the same of somebody else is another command', async () => {
-  const [ani, budi] = [randomUUID(), randomUUID()];
   const body = employeeBody();
-  const as = (actor: string) => ({ 'idempotency-key': 'one', 'jejak-actor': actor });
-  const first = await done(api, '/employees', body, as(ani));
-  const again = await done(api, '/employees', body, as(ani));
+  const as = async (name: string) => ({ 'idempotency-key': 'one', ...(await api.as(name)) });
+  const first = await done(api, '/employees', body, await as('ani'));
+  const again = await done(api, '/employees', body, await as('ani'));
   expect(again).toMatchObject({ id: first.id, headers: { 'jejak-replayed': 'true' } });
-  const other = await done(api, '/employees', body, as(budi));
+  const other = await done(api, '/employees', body, await as('budi'));
   expect(other.id).not.toBe(first.id);
   expect(other.headers['jejak-replayed']).toBeUndefined();
   // nor does it tell whether somebody used it, by refusing another body
-  expect((await send('/employees', employeeBody(), as(randomUUID()))).status).toBe(201);
+  expect((await send('/employees', employeeBody(), await as('citra'))).status).toBe(201);
 });

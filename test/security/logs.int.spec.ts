@@ -3,6 +3,10 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { employeeBody } from '../../apps/api/test/samples.js';
+import { MOST_ROLES } from '../../apps/api/test/signed-in.js';
+import { openAccount } from '../support/account.js';
+import { TestIssuer } from '../support/identity.js';
+import { testKeySettings } from '../support/keys.js';
 import { testDatabase, type TestDatabase } from '../support/postgres.js';
 import { testEventStore, type TestEventStore } from '../support/event-store.js';
 import { exchange } from './raw.js';
@@ -11,19 +15,25 @@ const RUN_TYPESCRIPT = path.resolve('test/support/ts-child.cjs');
 
 let database: TestDatabase;
 let store: TestEventStore;
+let issuer: TestIssuer;
 let api: ChildProcess;
 let url: string;
+let officer: string;
+let analyst: string;
 let said = '';
 let answers = '';
 
 beforeAll(async () => {
-  [database, store] = await Promise.all([testDatabase(), testEventStore()]);
+  [database, store, issuer] = await Promise.all([testDatabase(), testEventStore(), TestIssuer.start()]);
+  const keys = testKeySettings(database.url);
   api = fork(RUN_TYPESCRIPT, [path.resolve('apps/api/src/main.ts')], {
     silent: true,
     env: {
       ...process.env,
       DATABASE_URL: database.url,
       EVENTSTORE_URL: store.url,
+      JEJAK_MASTER_KEYS: keys.masterKeys,
+      OIDC_ISSUER: issuer.issuer,
       JEJAK_PORT: '0',
       LOG_LEVEL: 'trace',
       JEJAK_CURSOR_KEY: randomBytes(32).toString('base64'),
@@ -34,6 +44,11 @@ beforeAll(async () => {
     stream?.on('data', (chunk: Buffer) => (said += chunk.toString()));
   const [message] = (await once(api, 'message')) as [{ url: string }];
   url = message.url;
+  const servers = { eventStoreUrl: store.url, keys };
+  await openAccount(servers, issuer, { subject: PLANTED.subject, roles: MOST_ROLES });
+  await openAccount(servers, issuer, { subject: 'analyst', roles: ['analyst'] });
+  officer = await issuer.token(PLANTED.subject);
+  analyst = await issuer.token('analyst');
 }, 60_000);
 afterAll(async () => {
   if (api.exitCode === null) {
@@ -41,13 +56,14 @@ afterAll(async () => {
     api.kill('SIGKILL');
     await gone;
   }
-  await Promise.all([store.close(), database.drop()]);
+  await Promise.all([store.close(), database.drop(), issuer.close()]);
 });
 
 /** What must be nowhere: as a person, a number, a token, and as what forges a line. */
 const PLANTED = {
   name: 'Zulfikar-Qwertyadi',
   nip: '198705122010011999',
+  subject: 'zq.subject@medan.example',
   token: 'eyJhbGciOiJub25lIn0.UExBTlRFRA.c2lnbmF0dXJl',
   forged: '","level":60,"msg":"FORGED-LINE',
 };
@@ -62,7 +78,7 @@ async function ask(
 ): Promise<number> {
   const response = await fetch(`${url}${address}`, {
     method,
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${officer}`, ...headers },
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const text = await response.text();
@@ -74,8 +90,8 @@ it('nothing of what people send is in a log line or in an answer that refuses', 
   const { name, nip, token } = PLANTED;
   const encoded = encodeURIComponent(everything);
   const ascii = {
-    authorization: `Bearer ${token}`,
     cookie: `session=${token}`,
+    'jejak-purpose': 'AUDIT',
     'x-name': name,
     referer: `http://${name}/`,
   };
@@ -87,8 +103,20 @@ it('nothing of what people send is in a log line or in an answer that refuses', 
     await ask('POST', '/employees', `${everything}{`, ascii),
     await ask('POST', '/employees', everything, { ...ascii, 'content-type': 'text/plain' }),
     await ask('POST', '/employees', employeeBody(), { 'content-type': `application/${name}` }),
-    await ask('POST', '/employees', employeeBody(), { 'jejak-actor': name }),
-    await ask('POST', '/employees', employeeBody(), { 'jejak-role': nip }),
+    await ask('POST', '/employees', { ...employeeBody(), identity: { name, employeeNumber: nip } }, ascii),
+    await ask('POST', '/people/search', { name }, { ...ascii, 'jejak-purpose': 'DEVELOPMENT_PLANNING' }),
+    await ask('POST', '/people/search', { employeeNumber: nip }, { ...ascii, 'jejak-purpose': name }),
+    await ask(
+      'POST',
+      '/people/search',
+      { employeeNumber: nip },
+      { ...ascii, authorization: `Bearer ${analyst}` },
+    ),
+    await ask('GET', `/people/${encoded}`, undefined, { ...ascii, authorization: `Bearer ${analyst}` }),
+    await ask('GET', `/employees/${nip}`, undefined, { ...ascii, authorization: `Bearer ${analyst}` }),
+    await ask('GET', '/audit-trail', undefined, { ...ascii, authorization: `Bearer ${token}` }),
+    await ask('GET', `/audit-trail?access_token=${token}`, undefined, ascii),
+    await ask('GET', '/audit-trail', undefined, { authorization: `Bearer ${await issuer.token(name)}` }),
     await ask('POST', '/employees', employeeBody(), { 'jejak-occurred-at': name }),
     await ask(
       'POST',
@@ -129,13 +157,16 @@ it('nothing of what people send is in a log line or in an answer that refuses', 
     answers += (await exchange(port, [raw])).text;
   expect(statuses.filter((status) => status < 300).length).toBeGreaterThan(0);
   expect(statuses.filter((status) => status >= 400 && status < 500).length).toBeGreaterThan(15);
+  // most got behind the door
+  expect(statuses.filter((status) => status === 401 || status === 403)).toEqual([403, 403, 403, 401, 403]);
   // with the servers gone every request is a fault that is logged
   await Promise.all([store.close(), database.drop()]);
   expect(await ask('GET', `/audit-trail?stream=${encoded}`, undefined, ascii)).toBeGreaterThanOrEqual(500);
   expect(await ask('POST', '/employees', employeeBody(), { ...ascii, 'idempotency-key': nip })).toBe(503);
   expect(await ask('GET', `/audit-trail?stream=${encodeURIComponent(lines)}`)).toBeGreaterThanOrEqual(500);
-  expect(said).toContain('request failed'); // it does log
-  for (const [what, planted] of Object.entries({ ...PLANTED, forged: 'FORGED-LINE' })) {
+  for (const line of ['request failed', 'refused', 'nobody is signed in']) expect(said).toContain(line); // it does log
+  const signature = officer.split('.').at(-1) ?? '';
+  for (const [what, planted] of Object.entries({ ...PLANTED, forged: 'FORGED-LINE', signature })) {
     expect({ what, found: near(said, planted) }).toEqual({ what, found: '' });
     expect({ what, found: near(answers, planted) }).toEqual({ what, found: '' });
   }

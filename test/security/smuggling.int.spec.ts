@@ -1,26 +1,40 @@
 import { employeeBody } from '../../apps/api/test/samples.js';
+import { SOMEBODY } from '../../apps/api/test/signed-in.js';
 import { commandSide, type Api } from '../../apps/api/test/support.js';
 import { exchange, portOf, statuses } from './raw.js';
 
 let api: Api;
 let port: number;
+let token: string;
 let head: bigint | undefined;
 beforeAll(async () => {
   api = await commandSide();
   await api.app.listen(0, '127.0.0.1');
   port = portOf(api);
+  token = (await api.as(SOMEBODY)).authorization ?? '';
 });
 afterAll(() => api.close());
 beforeEach(async () => {
   head = await api.head();
 });
 
+/** Stands for the header of somebody who is signed in, in texts that are written before anybody is. */
+const SIGNED_IN = 'Authorization: SOMEBODY\r\n';
+
+/** Sends what somebody who is signed in would. */
+const send = (parts: readonly string[], options?: Parameters<typeof exchange>[2]) =>
+  exchange(
+    port,
+    parts.map((part) => part.replaceAll('SOMEBODY', token)),
+    options,
+  );
+
 const body = JSON.stringify(employeeBody());
 const post = (...lines: string[]) =>
-  `POST /employees HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n${lines.map((line) => `${line}\r\n`).join('')}\r\n`;
+  `POST /employees HTTP/1.1\r\nHost: localhost\r\n${SIGNED_IN}Content-Type: application/json\r\n${lines.map((line) => `${line}\r\n`).join('')}\r\n`;
 const length = `Content-Length: ${body.length}`;
 const chunked = `${body.length.toString(16)}\r\n${body}\r\n0\r\n\r\n`;
-const hidden = `POST /employees HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n${length}\r\n\r\n${body}`;
+const hidden = post(length) + body;
 
 describe('a request that two servers would read in two ways', () => {
   it.each<[string, string]>([
@@ -53,7 +67,7 @@ describe('a request that two servers would read in two ways', () => {
     ['two types', post('Content-Type: text/plain', length) + body],
     ['an absolute address of another host', post(length).replace('/employees', 'http://evil.example/employees').replace('localhost', 'evil.example') + body],
   ])('(%s) is refused, and what is behind it is not taken for a request', async (_, text) => {
-    const answer = await exchange(port, [text + hidden]);
+    const answer = await send([text + hidden]);
     const got = statuses(answer.text);
     expect({ got, text: answer.text }).toMatchObject({ got: expect.any(Array) as number[] });
     expect(got[0]).toBeGreaterThanOrEqual(400);
@@ -65,7 +79,7 @@ describe('a request that two servers would read in two ways', () => {
   }); // prettier-ignore
 
   it('is told so in a problem document', async () => {
-    const { text } = await exchange(port, [post(length, length) + body]);
+    const { text } = await send([post(length, length) + body]);
     expect(text).toMatch(/^HTTP\/1\.1 400 Bad Request\r\n/);
     expect(text).toContain('application/problem+json');
     expect(text).toContain('"code":"REQUEST.MALFORMED"');
@@ -74,19 +88,17 @@ describe('a request that two servers would read in two ways', () => {
 });
 
 it('requests in one go are answered one after the other', async () => {
-  const get = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n\r\n`;
-  const { text } = await exchange(port, [
-    get('/health/live') + hidden + get('/nothing') + get('/health/live'),
-  ]);
+  const get = (path: string) => `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${SIGNED_IN}\r\n`;
+  const { text } = await send([get('/health/live') + hidden + get('/nothing') + get('/health/live')]);
   expect(statuses(text)).toEqual([200, 201, 404, 200]);
 });
 
 it('headers that are too many or too long are refused, none dropped', async () => {
   const lines = (n: number) => Array.from({ length: n }, (_, at) => `X-${at}: 1`);
-  const many = await exchange(port, [post(...lines(200), length) + body]);
+  const many = await send([post(...lines(200), length) + body]);
   expect(statuses(many.text)).toEqual([431]);
   expect(many.text).toContain('HEADER.TOO_LARGE');
-  const long = await exchange(port, [post(`X-A: ${'a'.repeat(20_000)}`, length) + body]);
+  const long = await send([post(`X-A: ${'a'.repeat(20_000)}`, length) + body]);
   expect(statuses(long.text)).toEqual([431]);
   expect(long.text).toContain('HEADER.TOO_LARGE');
   const address = await exchange(port, [`GET /${'a'.repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`]);
@@ -96,13 +108,13 @@ it('headers that are too many or too long are refused, none dropped', async () =
 
 it('a body that is longer than it may be ends the connection before it is read', async () => {
   const endless = [post('Content-Length: 900000000'), ...Array<string>(20).fill('x'.repeat(64 * 1024))];
-  const { text } = await exchange(port, endless, { pauseMs: 5 });
+  const { text } = await send(endless, { pauseMs: 5 });
   expect(statuses(text)).toEqual([413]);
   const chunks = [
     post('Transfer-Encoding: chunked'),
     ...Array<string>(20).fill(`10000\r\n${'x'.repeat(65536)}\r\n`),
   ];
-  expect(statuses((await exchange(port, chunks, { pauseMs: 5 })).text)).toEqual([413]);
+  expect(statuses((await send(chunks, { pauseMs: 5 })).text)).toEqual([413]);
 });
 
 describe('somebody slow', () => {
@@ -113,7 +125,7 @@ describe('somebody slow', () => {
     const from = Date.now();
     const [headers, sheet, silent] = await Promise.all([
       exchange(port, ['GET /health/live HTTP/1.1\r\nHost: localhost\r\n', ...drip(30)], { pauseMs: 400, silenceMs: 9_000 }),
-      exchange(port, [post(length), ...Array.from(body.slice(0, 45))], { pauseMs: 500, silenceMs: 9_000 }),
+      send([post(length), ...Array.from(body.slice(0, 45))], { pauseMs: 500, silenceMs: 9_000 }),
       exchange(port, ['GET / HTTP/1.1\r\n'], { silenceMs: 9_000 }),
       ...Array.from({ length: 300 }, () => exchange(port, ['POST /employees HTTP/1.1\r\nHost: x\r\n'], { silenceMs: 9_000 })),
       (async () => {

@@ -9,7 +9,7 @@ import type { TestIssuer } from '../../../test/support/identity.js';
 export const SOMEBODY = 'somebody';
 
 /** Every role that can be held for the whole city by somebody who is no employee. */
-const MOST_ROLES = ROLES.filter(
+export const MOST_ROLES = ROLES.filter(
   (role) => role !== 'employee' && !(UNIT_ROLES as readonly Role[]).includes(role),
 );
 

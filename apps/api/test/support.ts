@@ -1,5 +1,4 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { FastifyInstance } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
@@ -88,8 +87,6 @@ export async function startApi(
     issuer: given,
   }: Servers,
   edge: Partial<EdgeSettings> = {},
-  /** Routes of a test, behind all that requests pass. */
-  more: (server: FastifyInstance) => void = () => undefined,
 ): Promise<Api> {
   const own = databaseUrl === NO_DATABASE && keysDatabaseUrl === undefined ? await testDatabase() : undefined;
   const keysUrl = keysDatabaseUrl ?? own?.url ?? databaseUrl;
@@ -117,7 +114,6 @@ export async function startApi(
     },
   };
   const app = await createServer(settings, log);
-  more(app.getHttpAdapter().getInstance());
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const people = new SignedIn(app, issuer);
@@ -219,9 +215,11 @@ export async function commandSide(): Promise<Api & { readonly servers: Servers }
 }
 
 /** The whole of it: log, API, projections, policies, PostgreSQL; all views are there. */
-export async function wholeSystem(edge: Partial<EdgeSettings> = {}): Promise<Api & BothServers> {
-  const [store, database] = await Promise.all([testEventStore(), testDatabase()]);
-  const servers = { eventStoreUrl: store.url, databaseUrl: database.url };
+export async function wholeSystem(
+  edge: Partial<EdgeSettings> = {},
+): Promise<Api & BothServers & { readonly issuer: TestIssuer }> {
+  const [store, database, issuer] = await Promise.all([testEventStore(), testDatabase(), TestIssuer.start()]);
+  const servers = { eventStoreUrl: store.url, databaseUrl: database.url, issuer };
   const api = await startApi(servers, edge);
   const projector = startProjector(servers);
   await untilStatus(200, () => api.get('/audit-trail'));
@@ -231,7 +229,7 @@ export async function wholeSystem(edge: Partial<EdgeSettings> = {}): Promise<Api
     close: async () => {
       await projector.stop();
       await api.close();
-      await Promise.all([store.close(), database.drop()]);
+      await Promise.all([store.close(), database.drop(), issuer.close()]);
     },
   };
 }
