@@ -1,4 +1,5 @@
-import { expected, lists } from './expected.js';
+import { lists } from './expected-answers.js';
+import { expected } from './expected.js';
 import { RELATIONS, type Asker, type Kind, type Line, type Reach, type Relation } from './words.js';
 
 /** One question of the matrix, and the answer that it must get. */

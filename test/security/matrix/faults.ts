@@ -1,6 +1,6 @@
 import type { Answer } from '../../../apps/api/test/support.js';
 import type { Cell } from './cells.js';
-import { shown } from './expected.js';
+import { shown } from './expected-answers.js';
 import { misplaced } from './listed.js';
 import { PLANTED } from './people.js';
 import type { Request } from './requests.js';

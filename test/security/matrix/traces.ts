@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Answer } from '../../../apps/api/test/support.js';
 import type { Cell } from './cells.js';
-import { looks } from './expected.js';
+import { looks } from './expected-answers.js';
 
 /** What the access log holds of one request. */
 interface Entry {
