@@ -13,6 +13,9 @@ export const MOST_ROLES = ROLES.filter(
   (role) => role !== 'employee' && !(UNIT_ROLES as readonly Role[]).includes(role),
 );
 
+/** A role, for the whole city or for a unit and all below it. */
+export type Held = Role | { readonly role: Role; readonly unitId: string };
+
 /** Tokens live five minutes. */
 const FRESH_MS = 4 * 60_000;
 
@@ -34,11 +37,12 @@ export class SignedIn {
 
   async headers(
     name: string,
-    roles: readonly Role[] = MOST_ROLES,
+    roles: readonly Held[] = MOST_ROLES,
+    employeeId?: string,
   ): Promise<Readonly<Record<string, string>>> {
     let person = this.people.get(name);
     if (!person || (await person).until < Date.now()) {
-      person = this.enter(name, roles);
+      person = this.enter(name, roles, employeeId);
       this.people.set(name, person);
       person.catch(() => this.people.delete(name));
     }
@@ -52,18 +56,19 @@ export class SignedIn {
     return id;
   }
 
-  private async enter(name: string, roles: readonly Role[]): Promise<Person> {
-    const accountId = this.accounts.get(name) ?? (await this.open(name, roles));
+  private async enter(name: string, roles: readonly Held[], employeeId?: string): Promise<Person> {
+    const accountId = this.accounts.get(name) ?? (await this.open(name, roles, employeeId));
     this.accounts.set(name, accountId);
     return { accountId, until: Date.now() + FRESH_MS, ...(await this.issuer.headers(name)) };
   }
 
-  private open(name: string, roles: readonly Role[]): Promise<string> {
+  private open(name: string, roles: readonly Held[], employeeId?: string): Promise<string> {
     const log = this.app.get(EventLog, { strict: false });
     const keys = this.app.get(LazyKeys, { strict: false });
     const wanted = {
       login: { issuer: this.issuer.issuer, subject: name },
-      roles: roles.map((role) => ({ role })),
+      employeeId,
+      roles: roles.map((held) => (typeof held === 'string' ? { role: held } : held)),
       reason: 'Untuk pengujian',
     };
     const actor = { id: 'policy:test-accounts', role: 'policy' };

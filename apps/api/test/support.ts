@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
-import { policies, type Role } from '@jejak/domain';
+import { policies } from '@jejak/domain';
 import { withErasures } from '@jejak/erasure';
 import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
@@ -14,7 +14,7 @@ import { testEventStore } from '../../../test/support/event-store.js';
 import { testKeySettings } from '../../../test/support/keys.js';
 import { testDatabase } from '../../../test/support/postgres.js';
 import { createServer } from '../src/server.js';
-import { SignedIn, SOMEBODY } from './signed-in.js';
+import { SignedIn, SOMEBODY, type Held } from './signed-in.js';
 
 /** A database that is not there: who only commands needs none. */
 const NO_DATABASE = 'postgresql://nobody:nothing@127.0.0.1:1/none';
@@ -43,10 +43,10 @@ export interface Answer {
 export interface Api {
   readonly app: NestFastifyApplication;
   /**
-   * Headers of somebody who holds these roles for the whole city, or by default most; their account is made if need be. Who
-   * asks without them is somebody who holds most roles, and gives a purpose.
+   * Headers of somebody who holds these roles, by default most; their account is made if need be, as that of the employee if
+   * one is named. Who asks without them is somebody who holds most roles, and gives a purpose.
    */
-  readonly as: (name: string, roles?: readonly Role[]) => Promise<Headers>;
+  readonly as: (name: string, roles?: readonly Held[], employeeId?: string) => Promise<Headers>;
   /** Account id of somebody as whom requests were sent. */
   readonly accountOf: (name: string) => string;
   readonly get: (path: string, headers?: Headers) => Promise<Answer>;
@@ -140,7 +140,7 @@ export async function startApi(
   const json = { 'content-type': 'application/json' };
   return {
     app,
-    as: (name, roles) => people.headers(name, roles),
+    as: (name, roles, employeeId) => people.headers(name, roles, employeeId),
     accountOf: (name) => people.accountOf(name),
     get: (path, headers = {}) => ask('GET', path, headers),
     post: (path, body, headers = {}) =>

@@ -1,0 +1,93 @@
+import type { Asker } from './words.js';
+
+/** What answers hold: written by hand, as {@link file://./expected.ts} is. */
+
+/** Addresses that answer with a list: who asks gets one with only those in it whom they may see. */
+export const lists: readonly string[] = [
+  'POST /people/search',
+  'GET /learning-hours',
+  'GET /unit-overview',
+  'GET /programme-effectiveness',
+  'GET /accounts',
+];
+
+/** Addresses whose answers tell of people: who was told of whom is on record before the answer leaves. */
+export const looks: readonly string[] = [
+  'GET /employees/{employeeId}',
+  'GET /learning-records/{employeeId}',
+  'GET /people/{employeeId}',
+  'POST /people/search',
+  'POST /people/{employeeId}/revelation',
+  'GET /people/{employeeId}/looks',
+  'GET /competency-history/{employeeId}',
+  'GET /learning-hours/{employeeId}',
+  'GET /learning-hours',
+  'GET /privacy/{subjectId}',
+  'GET /programmes/{programmeId}',
+  'GET /accounts',
+  'GET /accounts/{accountId}',
+  'GET /audit-trail',
+  'GET /segregation-breaches',
+];
+
+/** A planted name or reason, and who is shown it where they may ask. Others never see it, in any answer. */
+export interface Shown {
+  readonly what: 'name' | 'reason' | 'reason of a look';
+  readonly to: readonly Asker[];
+}
+const nameTo: readonly Asker[] = [
+  'employee',
+  'assessor',
+  'assessor of a unit',
+  'unit head',
+  'programme officer',
+  'HR planner',
+  'HR planner of a unit',
+  'data protection officer',
+];
+export const shown: Readonly<Record<string, Shown>> = {
+  'GET /people/{employeeId}': { what: 'name', to: nameTo },
+  'POST /people/search': { what: 'name', to: nameTo },
+  'POST /people/{employeeId}/revelation': { what: 'name', to: ['compliance reviewer'] },
+  'GET /people/{employeeId}/looks': {
+    what: 'reason of a look',
+    to: ['employee', 'data protection officer'],
+  },
+  'GET /competency-history/{employeeId}': {
+    what: 'reason',
+    to: [
+      'employee',
+      'unit head',
+      'HR planner',
+      'HR planner of a unit',
+      'compliance reviewer',
+      'data protection officer',
+    ],
+  },
+  'GET /audit-trail': { what: 'reason', to: ['compliance reviewer', 'data protection officer'] },
+};
+
+/** Who has to say at an address for what purpose they look; the employee looks at themselves and never has to. */
+export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
+  ...Object.fromEntries(
+    [
+      'GET /employees/{employeeId}',
+      'GET /learning-records/{employeeId}',
+      'GET /people/{employeeId}',
+      'GET /competency-history/{employeeId}',
+      'GET /learning-hours/{employeeId}',
+      'GET /learning-hours',
+    ].map((route) => [route, [...nameTo.filter((asker) => asker !== 'employee'), 'compliance reviewer']]),
+  ),
+  'POST /people/search': nameTo.filter((asker) => asker !== 'employee'),
+  'GET /programmes/{programmeId}': [
+    'programme officer',
+    'HR planner',
+    'compliance reviewer',
+    'data protection officer',
+  ],
+  'GET /evaluations/{evaluationId}': ['programme officer', 'compliance reviewer', 'data protection officer'],
+  'GET /audit-trail': ['compliance reviewer', 'data protection officer'],
+  'POST /people/{employeeId}/revelation': ['compliance reviewer'],
+  'GET /people/{employeeId}/looks': ['data protection officer'],
+};

@@ -1,0 +1,38 @@
+import type { Answer } from '../../../apps/api/test/support.js';
+import { reaches, type Cell } from './cells.js';
+import { expected } from './expected.js';
+import type { Asker, Kind, Relation } from './words.js';
+import type { Person } from './world.js';
+
+/** Ids in the items of a list, and what those are to whoever asks who are nothing else to them. */
+const ITEMS: Readonly<Partial<Record<Kind, readonly [id: string, others: Relation]>>> = {
+  person: ['employeeId', 'other unit'],
+  unit: ['unitId', 'other unit'],
+  programme: ['programmeId', 'known'],
+  account: ['accountId', 'other'],
+};
+
+/** Who is in a list and should not be, or the other way round. */
+export function misplaced(
+  asker: Asker,
+  { subjects, mates }: Person,
+  { route, about }: Cell,
+  { items }: Answer['body'],
+): string[] {
+  const reach = expected[route]?.who[asker];
+  const [name, others] = ITEMS[about] ?? [];
+  if (!reach || !Array.isArray(items) || !name || !others) return ['is no list'];
+  const ids = items.map((item: Readonly<Record<string, unknown>>) => String(item[name]));
+  const relations = Object.entries(subjects[about]) as [Relation, string][];
+  const relationOf = (id: string): Relation =>
+    relations.find(([, one]) => one === id)?.[0] ?? (mates.has(id) ? 'own unit' : others);
+  const wanted = relations.filter(([relation]) => reaches(reach, relation) && isListed(route, relation));
+  return [
+    ...ids.filter((id) => !reaches(reach, relationOf(id))).map((id) => `lists ${relationOf(id)}`),
+    ...wanted.filter(([, id]) => !ids.includes(id)).map(([relation]) => `does not list ${relation}`),
+  ];
+}
+
+/** Nobody is found by a name that was erased. */
+const isListed = (route: string, relation: Relation): boolean =>
+  relation !== 'unknown' && !(relation === 'erased' && route === 'POST /people/search');

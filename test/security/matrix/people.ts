@@ -1,0 +1,62 @@
+import { assessmentBody, done, employeeBody } from '../../../apps/api/test/samples.js';
+import { untilStatus, type Api } from '../../../apps/api/test/support.js';
+
+/** Planted where it is personal: whoever is shown it must be somebody who may see it. */
+export const PLANTED = {
+  name: 'Zulkarnain',
+  reason: 'Salah ketik pada nilai',
+  'reason of a look': 'Pemeriksaan nomor 7',
+} as const;
+
+/** An employee with a name, a correction with a reason, and a look for a reason. */
+export async function employed(api: Api, unitId: string): Promise<string> {
+  const body = employeeBody();
+  const identity = { name: `${PLANTED.name} Siregar` };
+  const placement = { ...body.placement, unitId };
+  const { id } = await done(api, '/employees', { ...body, placement, identity });
+  const path = `/employees/${id}`;
+  await done(api, `${path}/competency-assessments`, assessmentBody());
+  const [{ assessmentId }] = (await api.get(path)).body.assessments as [{ assessmentId: string }];
+  const { position } = await done(api, `${path}/competency-assessments/${assessmentId}/corrections`, {
+    items: assessmentBody(3).items,
+    reason: PLANTED.reason,
+  });
+  const look = { reason: PLANTED['reason of a look'] };
+  await done(api, `/people/${id}/revelation`, look, { 'jejak-min-position': position });
+  return id;
+}
+
+/** Moves somebody to another unit; out of the service where none is given. */
+export async function placed(api: Api, id: string, unitId?: string): Promise<void> {
+  const placement = { ...employeeBody().placement, unitId };
+  await done(api, `/employees/${id}/placements`, {
+    ...(unitId === undefined ? { kind: 'EXIT' } : { kind: 'MUTATION', placement }),
+    ...{ effectiveDate: '2024-02-01', reason: PLANTED.reason },
+  });
+}
+
+/** Erases who somebody is: asked for, decided, confirmed by somebody else, carried out, verified. */
+export async function erased(api: Api, id: string): Promise<void> {
+  const privacy = `/privacy/${id}`;
+  const reason = 'Permintaan tertulis';
+  const receivedAt = new Date().toISOString();
+  await done(api, `${privacy}/erasures`, {
+    classes: ['identity'],
+    basis: 'SUBJECT_REQUEST',
+    receivedAt,
+    reason,
+  });
+  const read = async () => {
+    const answer = await api.get(privacy);
+    const [erasure] = answer.body.erasures as [{ erasureId: string; status: string }];
+    return { answer, ...erasure };
+  };
+  const path = `${privacy}/erasures/${(await read()).erasureId}`;
+  await done(api, `${path}/decision`, { decision: 'GRANTED', article: 'UU 27/2022 art. 8', reason });
+  const second = await api.as('second protector', ['data-protection-officer']);
+  await done(api, `${path}/confirmation`, { reason }, second);
+  await untilStatus(200, async () => {
+    const { answer, status } = await read();
+    return { ...answer, status: status === 'verified' ? 200 : 102 };
+  });
+}

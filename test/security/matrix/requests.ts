@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto';
+import { PLANTED } from './people.js';
+import type { Kind } from './words.js';
+import type { Subjects } from './world.js';
+
+/** What is sent. */
+export interface Request {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly url: string;
+  readonly body?: object;
+  /** Whether it is one that the log records. */
+  readonly command: boolean;
+}
+
+/** Names of what an address is about, in the address. */
+const PARAMETERS: Readonly<Record<Kind, readonly string[]>> = {
+  person: ['employeeId', 'subjectId'],
+  unit: ['unitId'],
+  programme: ['programmeId'],
+  evaluation: ['evaluationId'],
+  account: ['accountId'],
+  city: [],
+};
+
+/** Of a request whose body says what it is about: what it then says. */
+const IN_BODY: Readonly<Record<string, (id: string, body: object) => object>> = {
+  'POST /employees': (unitId, body) => ({
+    placement: { ...(body as { readonly placement: object }).placement, unitId },
+  }),
+  'POST /programmes/{programmeId}/participants': (employeeId) => ({ employeeId }),
+  'POST /evaluations': (programmeId) => ({ programmeId }),
+  'POST /evaluations/{evaluationId}/questionnaires': (respondentId) => ({ respondentId }),
+  'POST /evaluations/{evaluationId}/interviews': (intervieweeId) => ({ intervieweeId }),
+  'POST /evaluations/{evaluationId}/observations': (subjectId) => ({ subjectId }),
+  'POST /units': (parentId) => ({ parentId }),
+  'POST /units/{unitId}/establishment': (parentId) => ({ parentId }),
+};
+
+/** Bodies of what is no command. */
+const QUESTIONS: Readonly<Record<string, object>> = {
+  'POST /people/search': { name: PLANTED.name },
+  'POST /people/{employeeId}/revelation': { reason: PLANTED['reason of a look'] },
+  'POST /operations/parked/retry': { projection: 'none of this name' },
+  'POST /operations/rebuilds': { views: ['none of this name'] },
+};
+
+/** Lists, as long as they get. */
+const QUERIES: Readonly<Record<string, string>> = {
+  'GET /learning-hours': '?year=2024&limit=500',
+  'GET /unit-overview': '?year=2024&limit=100',
+  'GET /programme-effectiveness': '?limit=500',
+  'GET /accounts': '?limit=500',
+  'GET /audit-trail': '?limit=500',
+};
+
+/** Makes requests for routes, from bodies that fit by address. */
+export class Requests {
+  constructor(private readonly bodies: Readonly<Record<string, object>>) {}
+
+  /** @param id of what it is about, which is of that kind; other ids are those of something that is there, or any */
+  of(route: string, kind: Kind, id: string, { programme, evaluation, unit }: Subjects): Request {
+    const [method, path = ''] = route.split(' ') as [Request['method'], string?];
+    const ids: Record<string, string | undefined> = {
+      ...{ programmeId: programme.known, evaluationId: evaluation.known, type: 'EmployeeRegistered' },
+      ...Object.fromEntries(IN_BODY[route] ? [] : PARAMETERS[kind].map((name) => [name, id])),
+    };
+    const url = path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? randomUUID());
+    const fitting = this.bodyOf(path);
+    const body = {
+      ...(fitting ?? QUESTIONS[route]),
+      ...IN_BODY[route]?.(id, fitting ?? {}),
+      ...(route === 'POST /units/{unitId}/moves' && { parentId: unit['own unit'] }),
+    };
+    const command = method === 'POST' && fitting !== undefined;
+    return { method, url: url + (QUERIES[route] ?? ''), command, ...(method === 'POST' && { body }) };
+  }
+
+  private bodyOf(path: string): object | undefined {
+    const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`);
+    return Object.entries(this.bodies).find(([address]) => pattern.test(address))?.[1];
+  }
+}

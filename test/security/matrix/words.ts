@@ -1,0 +1,101 @@
+/** The words in which {@link file://./expected.ts} says who may do what to whom, and what each of them means. */
+
+/** What somebody or something can be to whoever asks. */
+export const RELATIONS = {
+  person: [
+    'self',
+    'own unit',
+    'sub-unit',
+    'other unit',
+    /** Worked in the own unit and was moved to another one. */
+    'past unit',
+    /** Worked in the own unit and left the service. */
+    'left',
+    /** Works in another unit; whoever asks has assessed them, where that is an assessor. */
+    'assessed',
+    /** Works in the own unit; name and numbers were erased. */
+    'erased',
+    'unknown',
+  ],
+  unit: ['own unit', 'sub-unit', 'other unit', 'unknown'],
+  programme: ['known', 'unknown'],
+  evaluation: ['known', 'unknown'],
+  /** `second`: another account of the same employee. */
+  account: ['own', 'second', 'other', 'unknown'],
+  city: ['known'],
+} as const;
+export type Kind = keyof typeof RELATIONS;
+export type Relation = (typeof RELATIONS)[Kind][number];
+
+/** How far somebody reaches, and with which code the rest is refused; what is their own with a code of its own. */
+export interface Reach {
+  readonly to: 'all' | readonly Relation[];
+  readonly but?: readonly Relation[];
+  readonly otherwise: string;
+}
+
+const unit = ['self', 'own unit', 'sub-unit', 'erased'] as const;
+
+/** People. Whoever asks works in the unit for which they hold a role of a unit. */
+export const themselves: Reach = { to: ['self'], otherwise: 'ACCESS.NOT_SELF' };
+export const everybody: Reach = { to: 'all', otherwise: '' };
+export const everybodyElse: Reach = { to: 'all', but: ['self'], otherwise: '' };
+export const theirUnit: Reach = { to: unit, otherwise: 'ACCESS.OUTSIDE_UNIT' };
+export const theirUnitButThemselves: Reach = { ...theirUnit, but: ['self'] };
+export const whomTheyAssessed: Reach = { to: ['assessed'], otherwise: 'ACCESS.NOT_ASSESSED' };
+/** Nobody yet: no event says who mentors whom. */
+export const whomTheyMentor: Reach = { to: [], otherwise: 'ACCESS.NOT_OWN_SESSION' };
+
+/** Programmes, units, accounts, the system. */
+export const everything: Reach = everybody;
+/** None yet: no event says who teaches. */
+export const whatTheyTeach: Reach = whomTheyMentor;
+/** Programmes belong to no unit: who acts for a unit reaches none. */
+export const noneOfAUnit: Reach = { to: [], otherwise: 'ACCESS.OUTSIDE_UNIT' };
+export const theirUnits: Reach = { to: ['own unit', 'sub-unit'], otherwise: 'ACCESS.OUTSIDE_UNIT' };
+export const theirAccount: Reach = { to: ['own', 'second'], otherwise: 'ACCESS.NOT_SELF' };
+export const othersAccounts: Reach = { to: 'all', but: ['own', 'second'], otherwise: '' };
+
+/** Whoever asks: one account for each, that of an employee of the own unit. */
+export const ASKERS = {
+  employee: { roles: ['employee'], purpose: undefined },
+  mentor: { roles: ['mentor'], purpose: 'MENTORING' },
+  facilitator: { roles: ['facilitator'], purpose: 'PROGRAMME_DELIVERY' },
+  assessor: { roles: ['assessor'], purpose: 'ASSESSMENT' },
+  'assessor of a unit': { roles: ['assessor'], ofUnit: true, purpose: 'ASSESSMENT' },
+  'unit head': { roles: ['unit-head'], ofUnit: true, purpose: 'SUPERVISION' },
+  'programme officer': { roles: ['programme-officer'], purpose: 'PROGRAMME_DELIVERY' },
+  'HR planner': { roles: ['hr-planner'], purpose: 'DEVELOPMENT_PLANNING' },
+  'HR planner of a unit': { roles: ['hr-planner'], ofUnit: true, purpose: 'DEVELOPMENT_PLANNING' },
+  analyst: { roles: ['analyst'], purpose: undefined },
+  'compliance reviewer': { roles: ['compliance-reviewer'], purpose: 'AUDIT' },
+  'data protection officer': { roles: ['data-protection-officer'], purpose: 'PRIVACY_CASE' },
+  'access administrator': { roles: ['access-administrator'], purpose: undefined },
+  operator: { roles: ['operator'], purpose: undefined },
+} as const;
+export type Asker = keyof typeof ASKERS;
+
+/** Who may do something, and how far. Who is not named may not. */
+export type Who = Readonly<Partial<Record<Asker, Reach>>>;
+
+export const everyAsker = (reach: Reach): Who =>
+  Object.fromEntries(Object.keys(ASKERS).map((asker) => [asker, reach]));
+
+/** What a route is about, and who may use it; `open`: anybody, signed in or not. */
+export interface Line {
+  readonly about: Kind;
+  readonly who: Who;
+  readonly open?: true;
+}
+
+const about =
+  (kind: Kind) =>
+  (who: Who): Line => ({ about: kind, who });
+
+export const person = about('person');
+export const ofUnit = about('unit');
+export const programme = about('programme');
+export const evaluation = about('evaluation');
+export const account = about('account');
+export const city = about('city');
+export const anybody: Line = { about: 'city', who: {}, open: true };

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { everyCommand } from '../../../apps/api/test/every-command.js';
+import {
+  assessmentBody,
+  done,
+  enrol,
+  evaluationBody,
+  heldRun,
+  scheduled,
+  unitBody,
+} from '../../../apps/api/test/samples.js';
+import { untilStatus, type Api, type Headers } from '../../../apps/api/test/support.js';
+import { outsiders, type Outsider } from './outsiders.js';
+import { employed, erased, placed } from './people.js';
+import { ASKERS, type Asker, type Kind, type Relation } from './words.js';
+
+/** Ids of what somebody can ask about, by what it is to them. */
+export type Subjects = Readonly<Record<Kind, Readonly<Partial<Record<Relation, string>>>>>;
+
+/** Somebody who asks. */
+export interface Person {
+  readonly headers: Headers;
+  readonly purpose: string | undefined;
+  readonly subjects: Subjects;
+  /** Everybody who asks: they work in the own unit. */
+  readonly mates: ReadonlySet<string>;
+}
+
+/** A city in which everybody who asks has somebody and something of each relation. */
+export interface World {
+  readonly askers: ReadonlyMap<Asker, Person>;
+  readonly outsiders: Readonly<Record<string, Outsider>>;
+  /** A body that fits, for each address that takes commands. */
+  readonly bodies: Readonly<Record<string, object>>;
+}
+
+export async function world(api: Api): Promise<World> {
+  const unit = async (parentId?: string) => (await done(api, '/units', unitBody(parentId))).id;
+  const own = await unit();
+  const [sub, other] = [await unit(own), await unit()];
+  const [past, left, gone] = [await employed(api, own), await employed(api, own), await employed(api, own)];
+  const [mate, below] = [await employed(api, own), await employed(api, sub)];
+  const [stranger, assessed] = [await employed(api, other), await employed(api, other)];
+  await Promise.all([placed(api, past, other), placed(api, left), erased(api, gone)]);
+  const programmeId = await scheduled(api);
+  await done(api, `/programmes/${programmeId}/participants`, enrol(stranger));
+  const { programmeId: held } = await heldRun(api);
+  const evaluationId = (await done(api, '/evaluations', evaluationBody(held))).id;
+  const unknown = randomUUID();
+  const known = {
+    person: { 'own unit': mate, 'sub-unit': below, 'other unit': stranger, 'past unit': past, left, assessed, erased: gone, unknown }, // prettier-ignore
+    unit: { 'own unit': own, 'sub-unit': sub, 'other unit': other, unknown },
+    programme: { known: programmeId, unknown },
+    evaluation: { known: evaluationId, unknown },
+    account: { other: (await done(api, '/accounts', {})).id, unknown },
+    city: { known: '' },
+  };
+  const askers = new Map<Asker, Person>();
+  const mates = new Set<string>();
+  const enter = async (name: Asker) => {
+    const asker = ASKERS[name];
+    const self = await employed(api, own);
+    mates.add(self);
+    const roles = asker.roles.map((role) => ('ofUnit' in asker ? { role, unitId: own } : role));
+    const headers = await api.as(name, roles, self);
+    const second = (await done(api, '/accounts', { employeeId: self })).id;
+    const account = { ...known.account, own: api.accountOf(name), second };
+    const subjects = { ...known, person: { ...known.person, self }, account };
+    askers.set(name, { headers, purpose: asker.purpose, subjects, mates });
+    if (roles.some((held) => held === 'assessor' || (typeof held === 'object' && held.role === 'assessor')))
+      await done(api, `/employees/${assessed}/competency-assessments`, {
+        ...assessmentBody(),
+        ...{ method: 'SUPERIOR', assessorId: self },
+      });
+  };
+  await Promise.all((Object.keys(ASKERS) as Asker[]).map(enter));
+  const bodies = await everyCommand(api);
+  const outside = await outsiders(api);
+  await viewsShowAll(api);
+  return { askers, outsiders: outside, bodies };
+}
+
+const VIEWS = ['/accounts', '/unit-overview', '/learning-hours', '/programme-effectiveness', '/audit-trail'];
+
+async function viewsShowAll(api: Api): Promise<void> {
+  const { position } = await done(api, '/units', unitBody());
+  for (const view of VIEWS) await untilStatus(200, () => api.get(view, { 'jejak-min-position': position }));
+}
