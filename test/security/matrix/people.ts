@@ -42,7 +42,7 @@ export async function erased(api: Api, id: string): Promise<void> {
   const receivedAt = new Date().toISOString();
   await done(api, `${privacy}/erasures`, {
     classes: ['identity'],
-    basis: 'SUBJECT_REQUEST',
+    basis: 'WRONG_PERSON',
     receivedAt,
     reason,
   });

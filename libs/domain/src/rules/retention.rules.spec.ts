@@ -12,9 +12,9 @@ const { id, duties, grounds, exceptions, free } = retentionRules;
 
 /** What the log may hold of an employee, as `event class`. */
 function heldOfEmployees(): string[] {
-  const fields = [...eventTypes.values()].flatMap(({ type, personal }) =>
-    personal.map((field) => `${type} ${field.class}`),
-  );
+  const fields = [...eventTypes.values()]
+    .filter(({ type }) => type !== 'LoginRecorded') // of an account: no schedule has it kept
+    .flatMap(({ type, personal }) => personal.map((field) => `${type} ${field.class}`));
   const reasons = samples
     .filter(({ json }) => 'reason' in json)
     .flatMap(({ aggregate, facts, name, json }) =>

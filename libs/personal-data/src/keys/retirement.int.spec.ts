@@ -92,7 +92,8 @@ it('waits anew when a key comes to light that the old version had wrapped', asyn
 
 it('takes a key database that an earlier version made', async () => {
   await databases.sql(
-    `DROP TABLE jejak_keys.rewrapped; ALTER TABLE jejak_keys.subject_key DROP COLUMN final_at`,
+    `DROP TABLE jejak_keys.rewrapped; ALTER TABLE jejak_keys.subject_key DROP COLUMN final_at;
+     ALTER TABLE jejak_keys.blind_index DROP COLUMN claimed_at`,
   );
   keys = await databases.open();
   const subject = await erased();
