@@ -4,8 +4,11 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import { problems } from '../../apps/api/src/http/problem.js';
 import { everyCommand } from '../../apps/api/test/every-command.js';
+import { readRunFile } from '../../apps/cli/src/run-file.js';
 import { newFolder, removeFolder, System } from '../e2e/jejak.js';
+import { Callers } from './fuzz/callers.js';
 import { Client, type Answered } from './fuzz/client.js';
+import { deniedInAccessLog, deniedInLog, Denials, differing } from './fuzz/denials.js';
 import { routesOf, type Document } from './fuzz/document.js';
 import { requestsTo, type Sent } from './fuzz/requests.js';
 
@@ -20,6 +23,7 @@ const known: ReadonlySet<string> = new Set([...Object.keys(problems), ...Object.
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 
 let folder: string;
+let callers: Callers;
 let system: System;
 let client: Client;
 let document: Document;
@@ -27,18 +31,31 @@ let ids: string[];
 
 beforeAll(async () => {
   folder = newFolder();
-  const plenty = { JEJAK_RATE_COMMANDS: '1000000/1', JEJAK_RATE_READS: '1000000/1' };
-  system = await System.start(path.join(folder, 'data'), { more: plenty });
-  const { Authorization: authorization } = await system.signedInAs('records-officer');
-  client = new Client(system.api, { authorization });
+  callers = await Callers.start();
+  const plenty = '1000000/1';
+  const more = {
+    OIDC_ISSUER: callers.issuer.issuer,
+    JEJAK_RATE_COMMANDS: plenty,
+    JEJAK_RATE_READS: plenty,
+    JEJAK_RATE_SIGN_IN: plenty,
+  };
+  system = await System.start(path.join(folder, 'data'), { more });
+  const { database, eventStore, keys } = running();
+  const masterKeys = path.join(system.dataDir, 'master-keys');
+  await callers.enter({
+    eventStoreUrl: eventStore,
+    keys: { databaseUrl: keys ?? database, masterKeys },
+  });
+  client = new Client(system.api, ({ as }) => callers.headers(as));
   document = (await (await fetch(`${system.api}/openapi.json`)).json()) as Document;
   ajv.addSchema(document, 'document');
   const ask = async (method: string, address: string, body?: unknown) => {
     const response = await fetch(`${system.api}${address}`, {
       method,
       headers: {
-        authorization,
+        ...callers.headers('most'),
         'content-type': 'application/json',
+        'jejak-purpose': 'DEVELOPMENT_PLANNING',
         ...(/^\/[a-z]+$/.test(address) ? {} : { 'if-match': '*' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -61,8 +78,16 @@ beforeAll(async () => {
 afterAll(async () => {
   client.close();
   await system.stop();
+  await callers.close();
   removeFolder(folder);
 });
+
+/** Where the parts of the system are. */
+function running() {
+  const found = readRunFile(system.dataDir);
+  if (!found) throw new Error('it does not run');
+  return found;
+}
 
 /** The check of the answer that is described for the route and the status, if one is. */
 const checks = new Map<string, ValidateFunction | undefined>();
@@ -115,11 +140,14 @@ async function counted(): Promise<Map<string, number>> {
 it(`answers ${REQUESTS} requests of any kind, each in time, as described, and counts each refusal`, async () => {
   const routes = routesOf(document);
   expect(routes.length).toBeGreaterThan(30);
-  const source = { document, ids, wrong: 6 };
-  const requests = fc.oneof(...routes.map((route) => requestsTo(route, source)));
+  // with much wrong they test what is refused at the door, with little what is behind it
+  const requests = fc.oneof(
+    ...routes.flatMap((route) => [6, 1, 1].map((wrong) => requestsTo(route, { document, ids, wrong }))),
+  );
   const before = await counted();
   const refused = new Map<string, number>();
   const statuses = new Map<number, number>();
+  const denials = new Denials();
   const faults: string[] = [];
   let left = REQUESTS;
   for (let round = 0; left > 0; round++) {
@@ -136,6 +164,7 @@ it(`answers ${REQUESTS} requests of any kind, each in time, as described, and co
           );
         if (typeof answer === 'string') continue;
         statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
+        denials.add(sent, answer);
         if (answer.status < 400) continue;
         const { code } = JSON.parse(answer.text) as { code: string };
         refused.set(code, (refused.get(code) ?? 0) + 1);
@@ -147,6 +176,13 @@ it(`answers ${REQUESTS} requests of any kind, each in time, as described, and co
   // it went past the door: commands were carried out, and refused by the domain too
   expect(statuses.get(200)).toBeGreaterThan(REQUESTS / 20);
   expect([...refused.keys()].filter((code) => code in refusals).length).toBeGreaterThan(5);
+  // some was refused to those who may not, and each time that is on record, once
+  const denied = denials.tally();
+  expect(denied.size).toBeGreaterThan(REQUESTS / 50);
+  expect(refused.get('ACCESS.NO_ACCOUNT')).toBeGreaterThan(0);
+  expect(differing(denied, deniedInLog(path.join(system.dataDir, 'logs', 'api.log')))).toEqual([]);
+  const inAccessLog = await deniedInAccessLog(running().accessLog ?? running().database);
+  expect(differing(denials.tally({ ofAccounts: true }), inAccessLog)).toEqual([]);
   const after = await counted();
   for (const [code, times] of refused)
     expect({ code, times: (after.get(code) ?? 0) - (before.get(code) ?? 0) }).toEqual({ code, times });

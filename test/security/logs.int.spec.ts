@@ -45,8 +45,11 @@ beforeAll(async () => {
   const [message] = (await once(api, 'message')) as [{ url: string }];
   url = message.url;
   const servers = { eventStoreUrl: store.url, keys };
-  await openAccount(servers, issuer, { subject: PLANTED.subject, roles: MOST_ROLES });
-  await openAccount(servers, issuer, { subject: 'analyst', roles: ['analyst'] });
+  await openAccount(servers, issuer, {
+    subject: PLANTED.subject,
+    roles: MOST_ROLES.map((role) => ({ role })),
+  });
+  await openAccount(servers, issuer, { subject: 'analyst', roles: [{ role: 'analyst' }] });
   officer = await issuer.token(PLANTED.subject);
   analyst = await issuer.token('analyst');
 }, 60_000);

@@ -1,5 +1,4 @@
-import { CommandExecutor, ensureAccount } from '@jejak/commands';
-import type { Role } from '@jejak/domain';
+import { CommandExecutor, ensureAccount, type WantedAccount } from '@jejak/commands';
 import { EventLog } from '@jejak/event-log';
 import { LazyKeys, type KeySettings } from '@jejak/personal-data';
 import type { TestIssuer } from './identity.js';
@@ -18,19 +17,16 @@ export interface AccountServers {
 export async function openAccount(
   { eventStoreUrl, keys: settings }: AccountServers,
   { issuer }: TestIssuer,
-  { subject, employeeId, roles }: { subject: string; employeeId?: string; roles: readonly Role[] },
+  { subject, ...wanted }: { readonly subject: string } & Pick<WantedAccount, 'employeeId' | 'roles'>,
 ): Promise<string> {
   const log = EventLog.connect(eventStoreUrl);
   const keys = new LazyKeys(settings);
   try {
-    const wanted = {
-      login: { issuer, subject },
-      employeeId,
-      roles: roles.map((role) => ({ role })),
-      reason: 'Untuk pengujian',
-    };
-    const side = { log, keys, executor: new CommandExecutor(log, keys) };
-    return await ensureAccount(side, wanted, { id: 'policy:test-accounts', role: 'policy' });
+    return await ensureAccount(
+      { log, keys, executor: new CommandExecutor(log, keys) },
+      { login: { issuer, subject }, ...wanted, reason: 'Untuk pengujian' },
+      { id: 'policy:test-accounts', role: 'policy' },
+    );
   } finally {
     await log.close();
     await keys.close();

@@ -15,14 +15,15 @@ export interface Answered {
 export class Client {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 16 });
 
-  /** @param headers of every request that does not bring its own */
+  /** @param signIn headers of who sends a request */
   constructor(
     private readonly api: string,
-    private readonly headers: Readonly<Record<string, string>>,
+    private readonly signIn: (sent: Sent) => Readonly<Record<string, string>>,
   ) {}
 
   /** @throws Error where nothing came back in time */
-  send({ route, url, headers, body }: Sent): Promise<Answered> {
+  send(sent: Sent): Promise<Answered> {
+    const { route, url, headers, body } = sent;
     return new Promise((resolve, reject) => {
       const { hostname, port } = new URL(this.api);
       const asked = request({
@@ -30,7 +31,7 @@ export class Client {
         port,
         method: route.method,
         path: url,
-        headers: { ...this.headers, ...headers },
+        headers: { ...this.signIn(sent), ...headers },
         agent: this.agent,
         timeout: BOUND_MS,
       });

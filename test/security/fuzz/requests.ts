@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import { PURPOSES } from '@jejak/access';
+import type { CallerName } from './callers.js';
 import type { Route, Schema } from './document.js';
 import { anything, valueOf, type Source } from './values.js';
 
 /** A request as it goes over the wire. */
 export interface Sent {
+  readonly as: CallerName;
   readonly route: Route;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
@@ -71,12 +74,15 @@ export function requestsTo(route: Route, source: Source): fc.Arbitrary<Sent> {
       headers,
       schema ? body(schema, source) : fc.constant(undefined),
       rarely(source, odd),
+      fc.record({ as: caller, purpose }),
     )
-    .map(([at, asked, given, text, more]) => ({
+    .map(([at, asked, given, text, more, { as, purpose: why }]) => ({
+      as,
       route,
       url: asked ? `${at}?${asked}` : at,
       headers: {
         ...(method === 'POST' && { 'content-type': 'application/json' }),
+        ...(why !== undefined && { 'jejak-purpose': why }),
         ...Object.fromEntries(Object.entries(given).map(([name, value]) => [name, sendable(asText(value))])),
         ...more,
       },
@@ -86,6 +92,19 @@ export function requestsTo(route: Route, source: Source): fc.Arbitrary<Sent> {
 
 const rarely = <T>({ wrong }: Source, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.oneof({ weight: 100 - wrong, arbitrary: fc.constant(undefined) }, { weight: wrong, arbitrary });
+
+const caller = fc.oneof(
+  { weight: 80, arbitrary: fc.constant<CallerName>('most') },
+  { weight: 18, arbitrary: fc.constant<CallerName>('few') },
+  { weight: 2, arbitrary: fc.constant<CallerName>('stranger') },
+);
+
+/** Mostly one that lets most roles see something. */
+const purpose = fc.oneof(
+  { weight: 70, arbitrary: fc.constantFrom('DEVELOPMENT_PLANNING', 'AUDIT', 'PRIVACY_CASE') },
+  { weight: 20, arbitrary: fc.constantFrom(...PURPOSES, undefined) },
+  { weight: 2, arbitrary: fc.constantFrom('', 'audit', 'AUDIT, AUDIT', 'CURIOSITY', '__proto__') },
+);
 
 const odd: fc.Arbitrary<Record<string, string>> = fc.constantFrom<Record<string, string>[]>(
   { 'content-type': 'text/plain' },
@@ -109,7 +128,6 @@ function header(name: string, schema: Schema | undefined, source: Source): fc.Ar
     'If-Match': fc.constantFrom('*', '*', '*', '"0"', '"1"', '"5"'),
     'Idempotency-Key': fc.oneof(fc.uuid(), fc.constantFrom('a', 'b', 'c')),
     'Jejak-Correlation-Id': fc.uuid(),
-    'Jejak-Actor': fc.uuid(),
     'Jejak-Occurred-At': valueOf({ type: 'string', format: 'date-time' }, source),
     // nobody is made to wait for what never comes
     'Jejak-Min-Position': fc.constantFrom('0', '1', '64', 'x', ''),

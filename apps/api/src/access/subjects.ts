@@ -1,5 +1,6 @@
 import type { CommandName, ReadName } from '@jejak/access';
 import type * as domain from '@jejak/domain';
+import { idOf } from '../http/id.pipe.js';
 
 /** Ids of what an action is about, as far as it tells. */
 export interface SubjectIds {
@@ -101,14 +102,14 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
 
 export const isList = (name: string): boolean => (LISTS as ReadonlySet<string>).has(name);
 
-/** Whom or what an address is about. The route checks its ids; one that is none finds nothing here. */
+/** Whom or what an address is about. What is no id is about nobody; the route refuses it. */
 export function subjectOfAddress(params: Readonly<Record<string, string>>): SubjectIds {
   const { employeeId, subjectId, programmeId, unitId, accountId } = params;
-  const lower = (id: string | undefined) => id?.toLowerCase();
+  const of = (text: string | undefined) => (text === undefined ? undefined : idOf(text));
   return {
-    employeeId: lower(employeeId ?? subjectId),
-    programmeId: lower(programmeId),
-    unitId: lower(unitId),
-    accountId: lower(accountId),
+    employeeId: of(employeeId ?? subjectId),
+    programmeId: of(programmeId),
+    unitId: of(unitId),
+    accountId: of(accountId),
   };
 }
