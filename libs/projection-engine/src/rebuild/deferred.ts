@@ -111,7 +111,11 @@ export async function tablesInBulk(client: Queryable, generation: Generation): P
  *
  * @throws DatabaseError 23505 if two rows have one key: events that cannot be applied
  */
-export async function makeIndex(client: Queryable, generation: Generation, definition: string): Promise<void> {
+export async function makeIndex(
+  client: Queryable,
+  generation: Generation,
+  definition: string,
+): Promise<void> {
   await client.query(definition);
   await client.query(
     `WITH attached AS (DELETE FROM ${place(generation)} WHERE definition = $1 AND attachment IS NULL)

@@ -41,7 +41,8 @@ export class BinaryWriter {
     let at = this.#enter(places.length);
     let all = 0;
     for (const place of places) {
-      const byte = ((digits[value.charCodeAt(place)] ?? -1) << 4) | (digits[value.charCodeAt(place + 1)] ?? -1);
+      const byte =
+        ((digits[value.charCodeAt(place)] ?? -1) << 4) | (digits[value.charCodeAt(place + 1)] ?? -1);
       this.#bytes[at++] = byte;
       all |= byte;
     }
