@@ -64,11 +64,11 @@ async function described(schema: string): Promise<unknown[]> {
      UNION ALL SELECT format('%s %s', conname, pg_get_constraintdef(oid)) FROM pg_constraint
      WHERE connamespace = $1::regnamespace
      UNION ALL SELECT indexdef FROM pg_indexes WHERE schemaname = $1::regnamespace::text
-     UNION ALL SELECT obj_description(oid, 'pg_class') FROM pg_class WHERE relkind = 'r' AND relnamespace = $1::regnamespace
+     UNION ALL SELECT coalesce(obj_description(oid, 'pg_class'), '') FROM pg_class WHERE relkind = 'r' AND relnamespace = $1::regnamespace
      ORDER BY 1`,
     [schema],
   );
-  return rows.map((row) => row.described?.replaceAll(schema, 'SCHEMA'));
+  return rows.map((row) => row.described.replaceAll(schema, 'SCHEMA'));
 }
 
 it('makes what TypeORM would make by its own comparison with an empty schema', async () => {
