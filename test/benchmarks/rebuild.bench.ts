@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { EventStoreDBClient, START } from '@eventstore/db-client';
 import { EventLog } from '@jejak/event-log';
 import { rebuild, rebuildAll } from '@jejak/projection-engine';
@@ -47,6 +48,7 @@ export async function benchRebuild(): Promise<void> {
         measured.set(name, [...(measured.get(name) ?? []), await meter.measure(task)]);
     await compareRates(measured, events);
     await tellCosts(measured, events);
+    await tellLimit(measured, events);
     const fastest = events / median((measured.get(together) ?? []).map(({ seconds }) => seconds));
     await compareWithHabit(system, log, database, fastest);
   } finally {
@@ -79,6 +81,27 @@ async function tellCosts(measured: ReadonlyMap<string, readonly Usage[]>, events
     await report('rebuild', { name: `CPU per event, ${name}`, value: value * 1000, unit: 'µs' });
   for (const of of ['statements', 'commits'] as const)
     await report('rebuild', { name: `${of} per event, ${together}`, value: cost(together, of), unit: of });
+}
+
+/** What the processors allow: all of them at work all the time, for the CPU time that it takes now. */
+async function tellLimit(measured: ReadonlyMap<string, readonly Usage[]>, events: number): Promise<void> {
+  const of = (task: string, figure: (usage: Usage) => number) =>
+    median((measured.get(task) ?? []).map(figure));
+  const cpuSeconds = ({ ownMs, postgresMs, storeMs }: Usage) =>
+    (ownMs + (postgresMs ?? Number.NaN) + (storeMs ?? Number.NaN)) / 1000;
+  await report('rebuild', {
+    name: `processors at work, ${together}`,
+    value: of(together, (usage) => cpuSeconds(usage) / usage.seconds),
+    unit: `of ${availableParallelism()}`,
+  });
+  const value = (events * availableParallelism()) / of(together, cpuSeconds);
+  await report('rebuild', {
+    name: 'the same with every processor always at work',
+    value,
+    unit: 'events/s',
+    ratio: value / (events / of(raw, ({ seconds }) => seconds)),
+    to: raw,
+  });
 }
 
 /** The habit is so slow that a part of the events must do for it; both must give the same rows of that part. */
