@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient, jsonEvent, NO_STREAM } from '@eventstore/db-client';
 import { EmployeeRegistered } from '@jejak/domain';
-import { closeConnections, registerEmployee, registration } from './employees.js';
+import { closeConnections, registration } from './employees.js';
 import { median, report } from './figure.js';
 import { work, type Work } from './load.js';
 import { System } from './system.js';
@@ -17,7 +17,7 @@ export async function benchCommands(): Promise<void> {
     const client = EventStoreDBClient.connectionString(system.eventStoreUrl);
     const append = () => appendRaw(client);
     const command = async () => {
-      await registerEmployee(system.apiUrl);
+      await system.registerEmployee();
     };
     await work(8, 2, append);
     await work(8, 2, command);

@@ -11,10 +11,11 @@ export const registration = () => ({
 });
 
 /** Registers an employee over HTTP. @returns the position of the event */
-export function registerEmployee(apiUrl: string): Promise<bigint> {
+export function registerEmployee(apiUrl: string, token: string): Promise<bigint> {
   return new Promise((resolve, reject) => {
     const text = JSON.stringify(registration());
     const headers = {
+      authorization: `Bearer ${token}`,
       'content-type': 'application/json',
       'content-length': Buffer.byteLength(text),
       'idempotency-key': randomUUID(),

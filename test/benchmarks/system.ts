@@ -5,6 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startPostgres } from '@jejak/embedded-postgres';
+import { TestIssuer } from '../support/identity.js';
+import { registerEmployee } from './employees.js';
+import { SignedIn } from './signed-in.js';
 import { projectorOptions } from '../../apps/cli/src/start/projector-options.js';
 
 const app = (path: string) => fileURLToPath(new URL(`../../apps/${path}/src/main.js`, import.meta.url));
@@ -17,6 +20,7 @@ export class System {
   databaseUrl = '';
   eventStoreUrl = '';
   apiUrl = '';
+  private planner: SignedIn | undefined;
 
   /** Process id of the event store. */
   eventStorePid: number | undefined;
@@ -35,14 +39,31 @@ export class System {
     return this;
   }
 
+  /** The API, and somebody who is signed in to it as HR planner. */
   async startApi(): Promise<void> {
-    const { url } = await this.start(app('api'), []);
+    const issuer = await TestIssuer.start();
+    this.undo.push(() => issuer.close());
+    const keys = { databaseUrl: this.databaseUrl, masterKeys: join(this.folder, 'master-keys') };
+    this.planner = await SignedIn.as(issuer, 'hr-planner', { eventStoreUrl: this.eventStoreUrl, keys });
+    const { url } = await this.start(app('api'), [], {
+      JEJAK_MASTER_KEYS: keys.masterKeys,
+      OIDC_ISSUER: issuer.issuer,
+    });
     this.apiUrl = String(url);
+  }
+
+  /** Registers an employee over HTTP, signed in. @returns the position of the event */
+  async registerEmployee(): Promise<bigint> {
+    if (!this.planner) throw new Error('The API was not started');
+    return registerEmployee(this.apiUrl, await this.planner.token());
   }
 
   /** @returns the process id of the projector */
   async startProjector(): Promise<number | undefined> {
-    await this.start(app('projector'), [], { NODE_OPTIONS: projectorOptions() });
+    await this.start(app('projector'), [], {
+      JEJAK_MASTER_KEYS: join(this.folder, 'master-keys'),
+      NODE_OPTIONS: projectorOptions(),
+    });
     return this.children.at(-1)?.pid;
   }
 

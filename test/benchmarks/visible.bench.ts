@@ -2,7 +2,6 @@ import { EventStoreDBClient, END } from '@eventstore/db-client';
 import { projections } from '@jejak-projections';
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { registerEmployee } from './employees.js';
 import { report } from './figure.js';
 import { percentile } from './load.js';
 import { setting } from './setting.js';
@@ -60,8 +59,8 @@ export async function benchVisible(): Promise<void> {
       .subscribeToAll({ fromPosition: END })
       .on('data', ({ event }) => event?.position && bare.tell(event.position.commit))
       .on('error', () => undefined);
-    await send(system.apiUrl, WARM_UP_SECONDS);
-    const sent = await send(system.apiUrl, SECONDS);
+    await send(system, WARM_UP_SECONDS);
+    const sent = await send(system, SECONDS);
     await sleep(1000);
     await tell('a bare subscriber has it', sent, [bare]);
     await tell('it is in every view', sent, [...views.values()], bare);
@@ -72,20 +71,20 @@ export async function benchVisible(): Promise<void> {
 }
 
 /** Commands at a steady rate, whether or not those before are answered. */
-async function send(url: string, seconds: number): Promise<Sent[]> {
+async function send(system: System, seconds: number): Promise<Sent[]> {
   const start = performance.now();
   const sent: Promise<Sent>[] = [];
   for (let number = 0; number < RATE * seconds; number++) {
     const due = start + (number * 1000) / RATE;
     if (due > performance.now()) await sleep(due - performance.now());
-    sent.push(registered(url));
+    sent.push(registered(system));
   }
   return Promise.all(sent);
 }
 
-async function registered(url: string): Promise<Sent> {
+async function registered(system: System): Promise<Sent> {
   const began = performance.now();
-  const position = await registerEmployee(url);
+  const position = await system.registerEmployee();
   return { began, answered: performance.now(), position };
 }
 
