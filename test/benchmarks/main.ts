@@ -3,6 +3,7 @@ import { benchCommands } from './commands.bench.js';
 import { benchQueries } from './queries.bench.js';
 import { benchRebuild } from './rebuild.bench.js';
 import { benchSeal } from './seal.bench.js';
+import { benchSealed } from './sealed.bench.js';
 import { benchScale } from './scale.bench.js';
 import { benchMemory } from './memory.bench.js';
 import { benchStore } from './store.bench.js';
@@ -18,6 +19,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   memory: benchMemory,
   store: benchStore,
   seal: benchSeal,
+  sealed: benchSealed,
   scale: benchScale,
 };
 

@@ -1,7 +1,6 @@
 import pg from 'pg';
 
-/** What a query may be sent to: a client or a pool. */
-export type Queryable = Pick<pg.ClientBase, 'query'>;
+export { type Queryable, sqlState, transaction } from '@jejak/postgres';
 
 /** Keys of advisory locks: our number, and what is locked. */
 export const locks = {
@@ -32,39 +31,6 @@ export function openPool(databaseUrl: string, max: number, timeoutMs?: number): 
   });
   pool.on('error', () => undefined); // the next query opens another
   return pool;
-}
-
-/** Runs `work` in one transaction; whatever goes wrong, nothing of it stays. */
-export async function transaction<T>(
-  pool: pg.Pool,
-  work: (client: pg.PoolClient) => Promise<T>,
-  begin = 'BEGIN',
-): Promise<T> {
-  const client = await pool.connect();
-  const broken = () => undefined; // the next query fails as well
-  client.on('error', broken);
-  let failed = true;
-  try {
-    await client.query(begin);
-    const result = await work(client);
-    await client.query('COMMIT');
-    failed = false;
-    return result;
-  } catch (error) {
-    failed = await client.query('ROLLBACK').then(
-      () => false,
-      () => true,
-    );
-    throw error;
-  } finally {
-    client.off('error', broken);
-    client.release(failed);
-  }
-}
-
-/** SQLSTATE of an error that PostgreSQL gave. */
-export function sqlState(error: unknown): string | undefined {
-  return error instanceof pg.DatabaseError ? error.code : undefined;
 }
 
 /** The first row of an answer that has one. */

@@ -12,12 +12,11 @@ export interface Provision {
  */
 export function cites(text: string, { law, article }: Provision): boolean {
   const short = text.replace(/(\d{1,4})\s{1,5}tahun\s{1,5}(\d{4})/gi, '$1/$2');
-  const [before, ...parts] = short.split(new RegExp(`(?<!\\d)${law}(?!\\d)`));
-  if (before === undefined || parts.length === 0) return false;
-  if (article === undefined) return true;
-  // up to where another law is named; what stands in brackets is a paragraph
-  return parts.some((part) => {
-    const own = part.split(/\d+\/\d{4}/)[0] ?? '';
-    return new RegExp(`(?<![\\d(])${article}(?!\\d)`).test(own.replace(/\([^)]*\)/g, ''));
-  });
+  const withoutParagraphs = short.replace(/\([^()]*\)/g, ' ');
+  let named = '';
+  for (const [number] of withoutParagraphs.matchAll(/\d+(?:\/\d+)?/g)) {
+    if (number.includes('/')) named = number;
+    if (named === law && (article === undefined || number === String(article))) return true;
+  }
+  return false;
 }
