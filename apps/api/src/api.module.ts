@@ -30,6 +30,7 @@ import { RebuildsController } from './operations/rebuilds.controller.js';
 import { AccessController } from './views/access.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
+import { ErasuresController } from './views/erasures.controller.js';
 import { Exports } from './views/exports.js';
 import { ExportsController } from './views/exports.controller.js';
 import { PeopleController } from './views/people.controller.js';
@@ -94,6 +95,7 @@ export class ApiModule {
         AuditTrailController,
         AccessController,
         ExportsController,
+        ErasuresController,
         EventTypesController,
         HealthController,
         ParkedController,

@@ -173,6 +173,10 @@ it('erases a person: asked for, decided, confirmed by another one, carried out, 
     return { ...answer, status: status === 'verified' ? 200 : 102 };
   };
   await untilStatus(200, verified);
+  const register = await api.get('/erasures', head);
+  expect(register.body.items).toMatchObject([{ erasureId, subjectId: id, basis: 'WRONG_PERSON' }]);
+  expect((await api.get('/erasures?running=true', head)).body.items).toEqual([]);
+  expect(await api.get('/erasures', await api.as('planner', ['hr-planner']))).toMatchObject({ status: 403 });
   expect((await look(id)).body).toEqual({
     employeeId: id,
     state: 'erased',

@@ -12,6 +12,7 @@ export const READS = [
   'person',
   'people-search',
   'privacy',
+  'erasure-list',
   'competency-history',
   'learning-hours',
   'learning-hours-list',

@@ -13,8 +13,8 @@ import { checkSameCommand } from './repetition.js';
 /** How often a command is decided anew because others were first, before the caller hears of it. */
 const MOST_TRIES = 6;
 
-/** How long a command may take, however often it is tried: callers are told within five seconds. */
-const MOST_MS = 4_000;
+/** How long a command may take, however often it is tried. With all that comes before it, callers are told in five seconds. */
+const MOST_MS = 3_500;
 
 /** How far the caller's clock may be ahead of ours. */
 const CLOCK_TOLERANCE_MS = 60_000;

@@ -28,6 +28,8 @@ export const looks: readonly string[] = [
   'GET /accounts/{accountId}',
   'GET /audit-trail',
   'GET /segregation-breaches',
+  'GET /erasures',
+  'GET /exports/{view}',
 ];
 
 /** A planted name or reason, and who is shown it where they may ask. Others never see it, in any answer. */

@@ -181,6 +181,14 @@ export const expected: Readonly<Record<string, Line>> = {
     'data protection officer': everything,
   }),
 
+  'GET /erasures': city({ 'data protection officer': everything }),
+  'GET /exports/{view}': city({
+    analyst: everything,
+    'HR planner': everything,
+    'HR planner of a unit': noneOfAUnit,
+    'compliance reviewer': everything,
+  }),
+
   // running the system
   'GET /operations/parked': city(operator),
   'POST /operations/parked/retry': city(operator),

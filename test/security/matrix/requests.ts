@@ -62,6 +62,7 @@ export class Requests {
     const [method, path = ''] = route.split(' ') as [Request['method'], string?];
     const ids: Record<string, string | undefined> = {
       ...{ programmeId: programme.known, evaluationId: evaluation.known, type: 'EmployeeRegistered' },
+      view: 'employees',
       ...Object.fromEntries(IN_BODY[route] ? [] : PARAMETERS[kind].map((name) => [name, id])),
     };
     const url = path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? randomUUID());

@@ -30,6 +30,7 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'identity-reveal': [ofAddress, 'identity'],
   'people-search': [listed('items'), 'identity'],
   privacy: [ofAddress],
+  'erasure-list': [listed('items', 'subjectId')],
   'competency-history': [ofAddress, 'free-text'],
   'learning-hours': [ofAddress],
   'learning-hours-list': [listed('items')],

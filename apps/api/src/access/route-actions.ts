@@ -32,6 +32,7 @@ export const routeActions = {
 
   'GET /learning-records/{employeeId}': 'learning-record',
 
+  'GET /erasures': 'erasure-list',
   'GET /privacy/{subjectId}': 'privacy',
   'POST /privacy/{subjectId}/erasures': 'RequestErasure',
   'POST /privacy/{subjectId}/erasures/{erasureId}/decision': 'DecideErasure',

@@ -98,6 +98,7 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'programme-effectiveness-list',
   'unit-overview-list',
   'account-list',
+  'erasure-list',
 ]);
 
 export const isList = (name: string): boolean => (LISTS as ReadonlySet<string>).has(name);

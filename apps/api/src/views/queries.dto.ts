@@ -44,6 +44,12 @@ export class HistoryPageQuery extends PageQuery {
   @IsOptional() @IsIn(['true', 'false']) superseded?: 'true' | 'false';
 }
 
+/** Which requests for erasure. */
+export class ErasurePageQuery extends PageQuery {
+  /** Only those whose clock runs. */
+  @IsOptional() @IsIn(['true', 'false']) running?: 'true' | 'false';
+}
+
 /** Which runs. */
 export class RunPageQuery extends PageQuery {
   @IsOptional() @IsUUID() seriesId?: string;

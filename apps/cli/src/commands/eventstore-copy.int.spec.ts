@@ -212,6 +212,7 @@ describe('with --checkpoints', () => {
       ['competency-history', 0],
       ['credit-learning-hours', null],
       ['erase-personal-data', null],
+      ['erasures', versionOf('erasures')],
       ['learning-hours', 0],
       ['people', versionOf('people')],
       ['programme-effectiveness', versionOf('programme-effectiveness')],

@@ -56,6 +56,7 @@ export const reads = {
   person: person(record),
   'people-search': person({ ...record, 'compliance-reviewer': undefined }),
   privacy: person({ employee: ownRecord, 'data-protection-officer': all() }),
+  'erasure-list': person({ 'data-protection-officer': all() }),
   'competency-history': person(record),
   'learning-hours': person(record),
   'learning-hours-list': person({ ...record, analyst: all() }),
