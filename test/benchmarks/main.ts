@@ -1,3 +1,4 @@
+import { benchAccess } from './access.bench.js';
 import { benchAccessLog } from './access-log.bench.js';
 import { benchCommands } from './commands.bench.js';
 import { benchQueries } from './queries.bench.js';
@@ -12,6 +13,7 @@ import { benchVisible } from './visible.bench.js';
 /** The benchmarks by name; `npm run bench NAME` runs one, `npm run bench` all. */
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   commands: benchCommands,
+  access: benchAccess,
   'access-log': benchAccessLog,
   queries: benchQueries,
   rebuild: benchRebuild,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { done, grantBody, registered, unitBody } from './samples.js';
+import { done, grantBody, heldRun, registered, unitBody } from './samples.js';
 import { commandSide, type Api } from './support.js';
 
 let api: Api;
@@ -47,6 +47,16 @@ it('gives nobody a role by their own hand', async () => {
   const admin = await api.as('admin', ['access-administrator']);
   const own = await api.post(`/accounts/${api.accountOf('admin')}/grants`, grantBody(), admin);
   expect(own).toMatchObject({ status: 403, body: { code: 'ACCESS.OWN' } });
+});
+
+it('knows whose account it is also where the roles permit it: nobody records their own results', async () => {
+  const { employeeId, path } = await heldRun(api);
+  const officer = await api.as('officer', ['programme-officer'], employeeId);
+  const scores = { kind: 'PRE', scores: [{ employeeId, score: 100 }] };
+  expect(await api.post(`${path}/scores`, scores, officer)).toMatchObject({
+    ...{ status: 403, body: { code: 'PROGRAMME.OWN_RESULT' } },
+  });
+  await done(api, `${path}/scores`, scores);
 });
 
 it('grows a tree of units', async () => {

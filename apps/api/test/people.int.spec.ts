@@ -153,8 +153,10 @@ it('shows nothing that cannot be recorded', async () => {
 });
 
 it('erases a person: asked for, decided, confirmed by another one, carried out, verified', async () => {
-  const { id, at } = await registered(somebody('006'));
-  await look(id, { 'jejak-min-position': at });
+  // with everything that the view holds of somebody: a column that is not emptied shows
+  const whole = { nik: '1271015503900006', phone: '+62 812 3456 7890', email: 'siti@medan.example' };
+  const { id, at } = await registered({ ...somebody('006'), ...whole });
+  expect((await look(id, { 'jejak-min-position': at })).body).toMatchObject(whole);
   const [head, second] = [await protector('head'), await protector('second')];
   const privacy = `/privacy/${id}`;
   const reason = 'Permintaan tertulis';

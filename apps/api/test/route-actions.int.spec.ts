@@ -1,5 +1,11 @@
+import type { Type } from '@nestjs/common';
+import { ExecutionContextHost } from '@nestjs/core/helpers/execution-context-host.js';
 import { policy } from '@jejak/access';
 import { aggregates, type AnyDecider } from '@jejak/domain';
+import { createLogger } from '@jejak/runtime';
+import { AccessGuard } from '../src/access/access.guard.js';
+import { Gate } from '../src/access/gate.js';
+import { Principals } from '../src/access/principals.js';
 import { routeActions } from '../src/access/route-actions.js';
 import { commandSide, type Api } from './support.js';
 
@@ -27,4 +33,13 @@ it('every command that somebody may send has a route', () => {
   const rows: Readonly<Record<string, { readonly roles: object }>> = policy;
   for (const name of commands)
     expect([name, sent.has(name)]).toEqual([name, Object.keys(rows[name]?.roles ?? {}).length > 0]);
+});
+
+it('a route that was forgotten in the list is for nobody, whoever asks', async () => {
+  const get = <T>(of: Type<T>): T => api.app.get(of, { strict: false });
+  const guard = new AccessGuard(get(Principals), get(Gate), createLogger('test', 'silent'));
+  const stray = { method: 'GET', routeOptions: { url: '/employees/:employeeId/secrets' }, headers: {} };
+  await expect(guard.canActivate(new ExecutionContextHost([stray]))).rejects.toMatchObject({
+    code: 'ROUTE.UNKNOWN',
+  });
 });

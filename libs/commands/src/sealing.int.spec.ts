@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { ChangePlacement, employee, Personal, RecordIdentity, RegisterEmployee } from '@jejak/domain';
+import {
+  ChangePlacement,
+  employee,
+  EmployeeIdentityRecorded,
+  Personal,
+  RecordIdentity,
+  RegisterEmployee,
+} from '@jejak/domain';
 import { EventLog, type RecordedEvent } from '@jejak/event-log';
 import { openedEvents } from '@jejak/opened-log';
 import { KeyErased, LazyKeys } from '@jejak/personal-data';
@@ -8,6 +15,7 @@ import { testKeySettings } from '../../../test/support/keys.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { CommandIdReused } from './errors.js';
 import { CommandExecutor } from './executor.js';
+import { factsOf } from './facts.js';
 
 let store: Awaited<ReturnType<typeof testEventStore>>;
 let database: TestDatabase;
@@ -113,12 +121,21 @@ it('records who acted, and not which employee that is', async () => {
   expect(Object.keys(registered?.metadata.actor ?? {})).toEqual(['id', 'role', 'onBehalfOf']);
 });
 
-it('ids of events tell nothing that outlives the key', async () => {
-  const [one, other] = [order(register({ name })), order(register({ name }))];
-  const command = one.command;
-  const [{ id: a }, { id: b }] = [await here.execute(one), await here.execute({ ...other, command })];
-  const [[, first], [, second]] = [await stream(a), await stream(b)];
-  expect(first?.id).not.toBe(second?.id);
+it('ids of events cannot be made from what is personal by who does not have the key', async () => {
+  const elsewhere = await testDatabase();
+  const others = new LazyKeys(testKeySettings(elsewhere.url));
+  const employeeId = randomUUID();
+  const told = [EmployeeIdentityRecorded({ employeeId, name: Personal.of(name) })];
+  const command = order(Object.assign(new RecordIdentity(), { identity: { name } }), employeeId);
+  const idWith = async (by: LazyKeys) => {
+    const [fact] = await factsOf(by, `employee-${employeeId}`, command, told, new Date());
+    return fact?.id;
+  };
+  const id = await idWith(keys);
+  expect(await idWith(keys)).toBe(id);
+  expect(await idWith(others)).not.toBe(id);
+  await others.close();
+  await elsewhere.drop();
 });
 
 describe('after the keys were destroyed', () => {

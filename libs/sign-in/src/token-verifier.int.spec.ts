@@ -117,6 +117,11 @@ describe('for whom', () => {
   });
 });
 
+it('an algorithm that is not on the list is refused, also where the issuer has a key for it and signed with it', async () => {
+  expect(await refusal(verify({}, { algorithms: ['ES256'] }))).toBe('accepted');
+  expect(await refusal(verify({}, { algorithms: ['RS256', 'EdDSA'] }))).toBe('SIGNIN.INVALID: algorithm');
+});
+
 describe('of which client', () => {
   const settings = { clients: ['web', 'cli'] };
   it.each<[JWTPayload, string]>([

@@ -26,9 +26,10 @@ export function misplaced(
   const relations = Object.entries(subjects[about]) as [Relation, string][];
   const relationOf = (id: string): Relation =>
     relations.find(([, one]) => one === id)?.[0] ?? (mates.has(id) ? 'own unit' : others);
-  const wanted = relations.filter(([relation]) => reaches(reach, relation) && isListed(route, relation));
+  const may = (relation: Relation) => reaches(reach, relation) && isListed(route, relation);
+  const wanted = relations.filter(([relation]) => may(relation));
   return [
-    ...ids.filter((id) => !reaches(reach, relationOf(id))).map((id) => `lists ${relationOf(id)}`),
+    ...ids.filter((id) => !may(relationOf(id))).map((id) => `lists ${relationOf(id)}`),
     ...wanted.filter(([, id]) => !ids.includes(id)).map(([relation]) => `does not list ${relation}`),
   ];
 }

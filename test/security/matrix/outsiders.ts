@@ -1,4 +1,4 @@
-import { done } from '../../../apps/api/test/samples.js';
+import { done, employeeBody } from '../../../apps/api/test/samples.js';
 import type { Api, Headers } from '../../../apps/api/test/support.js';
 
 const DAY_MS = 86_400_000;
@@ -15,6 +15,7 @@ export interface Outsider {
 export async function outsiders(api: Api): Promise<Readonly<Record<string, Outsider>>> {
   const nobody = await api.as('nobody', []);
   const revoked = await api.as('revoked', ['hr-planner', 'programme-officer']);
+  await done(api, '/employees', employeeBody(), revoked); // works until the role is gone
   const account = `/accounts/${api.accountOf('revoked')}`;
   for (const { grantId } of (await api.get(account)).body.grants as { grantId: string }[])
     await done(api, `${account}/grants/${grantId}/revocation`, { reason });
@@ -22,6 +23,7 @@ export async function outsiders(api: Api): Promise<Readonly<Record<string, Outsi
   const from = new Date(Date.now() + DAY_MS).toISOString();
   await done(api, `/accounts/${api.accountOf('early')}/grants`, { role: 'hr-planner', from, reason });
   const closed = await api.as('closed', ['hr-planner']);
+  await done(api, '/employees', employeeBody(), closed);
   await done(api, `/accounts/${api.accountOf('closed')}/closing`, { reason });
   const without = (headers: Headers, code: string) => ({ headers, status: 403, code });
   return {

@@ -10,10 +10,10 @@ import { Views } from './views.js';
  * figures, not less of the same. The request is what the pipe is given.
  */
 @Injectable()
-export class SeenViews implements PipeTransform<FastifyRequest, ReportingReader> {
+export class SeenViews implements PipeTransform<Pick<FastifyRequest, 'access'>, ReportingReader> {
   constructor(private readonly views: Views) {}
 
-  transform(request: FastifyRequest): ReportingReader {
+  transform(request: Pick<FastifyRequest, 'access'>): ReportingReader {
     return this.views.as(grantedTo(request).granted.sight);
   }
 }
