@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { done, grantBody } from '../../apps/api/test/samples.js';
+import { done } from '../../apps/api/test/samples.js';
 import { startApi, type Api, type Headers } from '../../apps/api/test/support.js';
 import { openAccount } from '../support/account.js';
 import { testKeySettings } from '../support/keys.js';
@@ -26,6 +26,13 @@ const account = (subject: string) => {
   const { eventStoreUrl, databaseUrl, issuer } = city.api;
   return openAccount({ eventStoreUrl, keys: testKeySettings(databaseUrl) }, issuer, { subject, roles: [] });
 };
+/** A role for the whole city, as from now on unless it is said otherwise. */
+const planning = (times: object = {}) => ({
+  role: 'hr-planner',
+  from: new Date().toISOString(),
+  reason: 'Pengangkatan pejabat',
+  ...times,
+});
 const look = (api: Api, headers: Headers) => api.get(`/people/${city.inside}`, headers);
 
 /** What both processes say, the second one first: it did not see the change pass. */
@@ -58,9 +65,7 @@ it('a grant that ended', async () => {
   const [{ grantId }] = (await city.api.get(path)).body.grants as [{ grantId: string }];
   await done(city.api, `${path}/grants/${grantId}/revocation`, { reason: 'Pindah tugas' });
   const until = new Date(Date.now() + 1_500);
-  const { unitId: _, ...grant } = grantBody();
-  const short = { ...grant, role: 'hr-planner', until: until.toISOString() };
-  await done(city.api, `${path}/grants`, short);
+  await done(city.api, `${path}/grants`, planning({ until: until.toISOString() }));
   expect((await look(other, headers)).status).toBe(200);
   await sleep(until.getTime() - Date.now() + 1);
   expect(await both(headers)).toEqual(refused('ACCESS.NO_ROLE'));
@@ -70,9 +75,8 @@ it('a grant that has not begun', async () => {
   const { headers, path } = await enter('putri');
   const [{ grantId }] = (await city.api.get(path)).body.grants as [{ grantId: string }];
   await done(city.api, `${path}/grants/${grantId}/revocation`, { reason: 'Pindah tugas' });
-  const { unitId: _, ...grant } = grantBody();
   const from = new Date(Date.now() + 3_600_000).toISOString();
-  await done(city.api, `${path}/grants`, { ...grant, role: 'hr-planner', from });
+  await done(city.api, `${path}/grants`, planning({ from }));
   expect(await both(headers)).toEqual(refused('ACCESS.NO_ROLE'));
 });
 
@@ -94,8 +98,7 @@ it('an account whose login went to another one: who signs in is that one, with i
   await done(city.api, `/accounts/${id}/logins`, login);
   expect(await both(headers)).toEqual(refused('ACCESS.NO_ROLE'));
   expect(await entries.latest()).toMatchObject({ actor: id, effect: 'deny', decision: 'ACCESS.NO_ROLE' });
-  const { unitId: _, ...grant } = grantBody();
-  await done(city.api, `/accounts/${id}/grants`, { ...grant, role: 'hr-planner' });
+  await done(city.api, `/accounts/${id}/grants`, planning());
   expect((await look(other, headers)).status).toBe(200);
   expect(await entries.latest()).toMatchObject({ actor: id, effect: 'permit' });
 });
