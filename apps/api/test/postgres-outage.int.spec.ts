@@ -2,6 +2,7 @@ import { testEventStore, type TestEventStore } from '../../../test/support/event
 import { testDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { switchablePostgres, type Switchable } from './outages.js';
 import { assessmentBody, done, heldRun, registered } from './samples.js';
+import { SOMEBODY } from './signed-in.js';
 import { startApi, startProjector, untilStatus, type Api } from './support.js';
 
 /** The tests follow one another: PostgreSQL comes late, goes, and comes back. */
@@ -86,6 +87,7 @@ describe('while PostgreSQL is down', () => {
       databaseUrl: postgres.url,
       keysDatabaseUrl: keys.url,
     });
+    await other.as(SOMEBODY);
     const never = { 'jejak-min-position': '9223372036854775807', prefer: 'wait=30' };
     const waiting = other.get('/audit-trail', never);
     await new Promise((resolve) => setTimeout(resolve, 300));
