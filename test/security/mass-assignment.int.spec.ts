@@ -5,7 +5,13 @@ let api: Api;
 let routes: Readonly<Record<string, object>>;
 beforeAll(async () => {
   api = await commandSide();
-  routes = await everyCommand(api);
+  const person = '/people/11111111-1111-4111-8111-111111111111';
+  routes = {
+    ...(await everyCommand(api)),
+    [`${person}/revelation`]: { reason: 'because' },
+    '/people/search': { name: 'Siti' },
+    '/operations/rebuilds': { views: ['audit-trail'] },
+  };
 });
 afterAll(() => api.close());
 
@@ -18,6 +24,11 @@ const WISHES: Readonly<Record<string, unknown>> = {
   actorId: 'x',
   status: 'COMPLETED',
   revision: 0,
+  employeeId: 'ffffffff-ffff-4fff-bfff-ffffffffffff',
+  accountId: 'ffffffff-ffff-4fff-bfff-ffffffffffff',
+  grantId: 'ffffffff-ffff-4fff-bfff-ffffffffffff',
+  decidedBy: 'x',
+  onBehalfOf: 'x',
   expectedRevision: 0,
   recordedAt: '2000-01-01T00:00:00Z',
   occurredAt: '2000-01-01T00:00:00Z',

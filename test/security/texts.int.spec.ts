@@ -3,10 +3,12 @@ import { commandSide, type Api } from '../../apps/api/test/support.js';
 
 let api: Api;
 let path: string;
+let commands: Readonly<Record<string, object>>;
 let head: bigint | undefined;
 beforeAll(async () => {
   api = await commandSide();
-  path = Object.keys(await everyCommand(api)).find((one) => one.endsWith('/cancellation')) ?? '';
+  commands = await everyCommand(api);
+  path = Object.keys(commands).find((one) => one.endsWith('/cancellation')) ?? '';
   head = await api.head();
 });
 afterAll(() => api.close());
@@ -39,6 +41,23 @@ it.each([
       },
     ],
   });
+  expect(await api.head()).toBe(head);
+});
+
+it('and so it is in each reason that there is', async () => {
+  const reasons = Object.entries(commands).filter(([, body]) => 'reason' in body);
+  expect(reasons.length).toBeGreaterThan(15);
+  const person = '/people/11111111-1111-4111-8111-111111111111/revelation';
+  for (const [address, body] of [...reasons, [person, { reason: 'because' }] as const])
+    for (const text of ['lulus\u202etidak', 'a\u2066b\u2069', `e${'\u0301'.repeat(10_000)}`]) {
+      const answer = await api.post(address, { ...body, reason: text });
+      expect({ address, status: answer.status, code: answer.body.code }).toEqual({
+        address,
+        status: 400,
+        code: 'INPUT.INVALID',
+      });
+      expect(JSON.stringify(answer.body.errors)).toContain('"field":"reason"');
+    }
   expect(await api.head()).toBe(head);
 });
 

@@ -1,5 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { policy, PURPOSES, type Action, type Asking } from '@jejak/access';
+import { fields } from '@jejak/domain';
 import type { Logger } from '@jejak/runtime';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -59,7 +60,7 @@ function actionOf({ method, routeOptions: { url = '' } }: FastifyRequest): Actio
 
 const purposes = z.enum(PURPOSES).optional();
 
-/** A moment that is none is left to the route, which refuses it. */
+/** What is no moment, by the rule of the routes that take one, is left to them: they refuse it. */
 function askingOf({ headers, query }: FastifyRequest): Asking {
   const { data: purpose, error } = purposes.safeParse(headers['jejak-purpose']);
   if (error) {
@@ -67,6 +68,6 @@ function askingOf({ headers, query }: FastifyRequest): Asking {
     throw new Problem('HEADER.INVALID', { errors: [{ field: 'jejak-purpose', message }] });
   }
   const { asOf } = query as { readonly asOf?: unknown };
-  const moment = typeof asOf === 'string' ? new Date(asOf.replace(' ', '+')) : undefined;
-  return { purpose, asOf: moment && !Number.isNaN(moment.getTime()) ? moment : undefined };
+  const { data: moment } = fields.moment.safeParse(typeof asOf === 'string' ? asOf.replace(' ', '+') : asOf);
+  return { purpose, asOf: moment === undefined ? undefined : new Date(moment) };
 }

@@ -73,6 +73,7 @@ export class ProblemFilter implements ExceptionFilter {
     const retryAfter = (known instanceof Problem && known.more.retryAfterS) || RETRY_AFTER_S;
     if (status === 503 || status === 429) void reply.header('Retry-After', retryAfter);
     if (status === 415) void reply.header('Accept-Encoding', 'identity');
+    void reply.removeHeader('ETag'); // of an answer that does not leave
     if ((error instanceof StaleRevision || error instanceof Contended) && error.actual >= 0n)
       void reply.header('ETag', `"${error.actual}"`);
     void reply

@@ -1,0 +1,96 @@
+import { everyCommand } from '../../apps/api/test/every-command.js';
+import { routeActions } from '../../apps/api/src/access/route-actions.js';
+import { assessmentBody, done, heldRun } from '../../apps/api/test/samples.js';
+import { untilStatus, type Answer } from '../../apps/api/test/support.js';
+import { AccessEntries } from './access-entries.js';
+import { City } from './city.js';
+
+/** Before a byte that tells of somebody leaves, the look is on record; where it cannot be, nothing leaves. */
+let city: City;
+let entries: AccessEntries;
+let ids: Readonly<Record<string, string>>;
+
+/** Reads that tell of nobody: of units, of figures of many, of the system. */
+const OF_NOBODY =
+  /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|event-types|health\/|metrics|operations\/)/;
+
+/** Every other read, and what reads by POST. */
+const TELLING = Object.keys(routeActions).filter(
+  (route) => (route.startsWith('GET ') && !OF_NOBODY.test(route)) || /search$|revelation$/.test(route),
+);
+
+beforeAll(async () => {
+  city = await City.start();
+  const { api } = city;
+  entries = await AccessEntries.open(api.databaseUrl);
+  const commands = Object.keys(await everyCommand(api));
+  const run = await heldRun(api);
+  await done(api, `/employees/${run.employeeId}/competency-assessments`, assessmentBody());
+  await done(api, `${run.path}/completion`, { realisedCostIdr: 1, outcomes: [{ employeeId: run.employeeId, outcome: 'PASSED', reason: 'because' }] });
+  const identity = { name: 'Rahmayani Canary', employeeNumber: '199003152015032103', birthDate: '1990-03-15' };
+  const { position } = await done(api, `/employees/${run.employeeId}/identity`, { identity });
+  await untilStatus(200, () => api.get(`/learning-records/${run.employeeId}`));
+  await untilStatus(200, () => api.get(`/learning-hours/${run.employeeId}`));
+  await untilStatus(200, () => api.get(`/people/${run.employeeId}`, { 'jejak-min-position': position }));
+  const first = (pattern: RegExp) => commands.flatMap((path) => pattern.exec(path)?.[1] ?? [])[0] ?? '';
+  ids = {
+    employeeId: run.employeeId,
+    programmeId: run.programmeId,
+    accountId: first(/^\/accounts\/([^/]+)/),
+    subjectId: first(/^\/privacy\/([^/]+)/),
+  };
+}, 60_000); // prettier-ignore
+afterAll(async () => {
+  await entries.close();
+  await city.close();
+});
+
+function ask(route: string, method: 'GET' | 'HEAD' = 'GET'): Promise<Answer> {
+  const [verb = '', pattern = ''] = route.split(' ');
+  const url = pattern.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
+  if (verb === 'POST') return city.api.post(url, url.endsWith('search') ? { name: 'Rahmayani' } : { reason: 'Temuan' });
+  return method === 'GET' ? city.api.get(url) : headOf(url);
+} // prettier-ignore
+
+async function headOf(url: string): Promise<Answer> {
+  const purpose = { 'jejak-purpose': url === '/audit-trail' ? 'AUDIT' : 'DEVELOPMENT_PLANNING' };
+  const headers = { ...(await city.api.as('somebody')), ...purpose };
+  const { statusCode, headers: given, body } = await city.api.app.inject({ method: 'HEAD', url, headers });
+  return { status: statusCode, headers: given, body: {}, text: body };
+}
+
+it('knows what tells of people', () => {
+  expect(TELLING).toHaveLength(15);
+});
+
+describe.each(TELLING)('%s', (route) => {
+  it('is answered, and the look is on record', async () => {
+    const before = await entries.counts();
+    expect(await ask(route)).toMatchObject({ status: 200 });
+    expect((await entries.counts()).permit - before.permit).toBe(1);
+    // there are no breaches
+    if (!route.includes('breaches')) expect((await entries.latest()).subjects).not.toEqual([]);
+  });
+
+  it('answers nothing while no look can be recorded', async () => {
+    await entries.whileAway(async () => {
+      const { status, body, text, headers } = await ask(route);
+      expect({ status, code: body.code }).toEqual({ status: 503, code: 'ACCESS_LOG.UNAVAILABLE' });
+      expect(Object.keys(body).sort()).toEqual(['code', 'instance', 'status', 'title', 'type']);
+      expect(text).not.toMatch(/Canary|Rahmayani|1990/);
+      for (const id of Object.values(ids)) expect(text).not.toContain(id);
+      expect(headers.etag).toBeUndefined();
+      if (route.startsWith('GET ')) expect((await ask(route, 'HEAD')).status).toBe(503);
+    });
+    await untilStatus(200, () => ask(route));
+  });
+});
+
+it('refuses also while no refusal can be recorded', async () => {
+  const analyst = await city.enter('anton', [['operator']], { purpose: 'AUDIT' });
+  await entries.whileAway(async () => {
+    const { status, text } = await city.api.get(`/people/${ids.employeeId ?? ''}`, analyst);
+    expect(status).toBe(403);
+    expect(text).not.toMatch(/Canary|Rahmayani/);
+  });
+});
