@@ -108,8 +108,10 @@ function reachOf(
       return unitId === undefined ? 'false' : inSubtree(unitId, rows);
     case 'self':
       return ownCondition(principal, rows) ?? 'false';
-    case 'assessed':
-      return related('ASSESSOR', principal, rows);
+    case 'assessed': {
+      const assessed = related('ASSESSOR', principal, rows);
+      return unitId === undefined ? assessed : `(${assessed} AND ${inSubtree(unitId, rows)})`;
+    }
     case 'own-sessions':
       return related(rows.subject === 'programme' ? 'FACILITATOR' : 'MENTOR', principal, rows);
   }

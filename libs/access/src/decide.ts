@@ -58,7 +58,8 @@ function outOfScope(
     case 'self':
       return own ? undefined : 'ACCESS.NOT_SELF';
     case 'assessed':
-      return subject === 'person' && facts.person?.assessed ? undefined : 'ACCESS.NOT_ASSESSED';
+      if (subject !== 'person' || !facts.person?.assessed) return 'ACCESS.NOT_ASSESSED';
+      return grant.unitId === undefined ? undefined : outsideUnit(grant.unitId, subject, facts);
     case 'own-sessions':
       return isOwnSession(subject, facts) ? undefined : 'ACCESS.NOT_OWN_SESSION';
   }

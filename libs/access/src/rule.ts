@@ -12,7 +12,7 @@ export type Subject = 'person' | 'programme' | 'unit' | 'account' | 'city';
  * - `unit`: what belongs to the unit of the grant or to one below it, as of now
  * - `self`: what is one's own
  * - `own-sessions`: those whom one mentors, and programmes in which one teaches
- * - `assessed`: those whom one has assessed
+ * - `assessed`: those whom one has assessed; where the grant names a unit, as far as they belong to it or one below it
  */
 export type Scope = 'any' | 'all' | 'unit' | 'self' | 'own-sessions' | 'assessed';
 

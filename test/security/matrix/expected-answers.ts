@@ -88,7 +88,6 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
     'compliance reviewer',
     'data protection officer',
   ],
-  'GET /evaluations/{evaluationId}': ['programme officer', 'compliance reviewer', 'data protection officer'],
   'GET /audit-trail': ['compliance reviewer', 'data protection officer'],
   'POST /people/{employeeId}/revelation': ['compliance reviewer'],
   'GET /people/{employeeId}/looks': ['data protection officer'],

@@ -70,9 +70,10 @@ export class PeopleController {
     @Entering() access: RequestAccess,
   ): Promise<Person> {
     const granted = await this.gate.permit(access, { employeeId: id }, { reason });
-    const [person] = await peopleOf(this.views.as(granted.sight), [id]);
+    const [row] = await peopleOf(this.views.as(granted.sight), [id]);
+    const person = found(row);
     access.sealedReason = await sealReason(this.keys, id, access.correlationId, reason);
-    return maskIdentity(found(person), granted);
+    return maskIdentity(person, granted);
   }
 
   /** Who looked at this employee's data, when, and why; newest first. */

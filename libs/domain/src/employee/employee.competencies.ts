@@ -1,3 +1,5 @@
+import type { Role } from '../account/account.vocabulary.js';
+import type { Actor } from '../kernel/decider.js';
 import { repeated } from '../kernel/lists.js';
 import { Refusal } from '../kernel/refusal.js';
 import type { AssessedCompetency } from './employee.parts.dto.js';
@@ -38,4 +40,17 @@ export function jobPersonMatch(items: readonly AssessedCompetency[]): number {
     required += requiredLevel;
   }
   return Math.round((held / required) * 10_000) / 100;
+}
+
+/** Roles in which somebody records what they found themselves. */
+const ASSESSES: ReadonlySet<string> = new Set<Role>(['employee', 'assessor', 'unit-head']);
+
+/**
+ * Who assesses does so in nobody else's name: as whom one is named decides whose record one may read.
+ *
+ * @throws Refusal EMPLOYEE.ASSESSOR_IS_ANOTHER
+ */
+export function refuseAnothersName({ id, role, employeeId }: Actor, assessorId: string | undefined): void {
+  if (assessorId === undefined || !ASSESSES.has(role)) return;
+  if (assessorId !== id && assessorId !== employeeId) throw new Refusal('EMPLOYEE.ASSESSOR_IS_ANOTHER');
 }

@@ -62,6 +62,11 @@ export const employeeRefusals = {
     id: 'Pegawai tidak boleh menilai dirinya sendiri dengan metode ini. Pilih penilai lain, atau gunakan metode SELF.',
     en: 'Employees may not assess themselves by this method. Choose another assessor, or the method SELF.',
   },
+  'EMPLOYEE.ASSESSOR_IS_ANOTHER': {
+    kind: 'forbidden',
+    id: 'Anda mencatat penilaian Anda sendiri. Sebut diri Anda sebagai penilai (id akun atau pegawai Anda).',
+    en: 'You record an assessment of your own. Name yourself as the assessor (the id of your account or as an employee).',
+  },
   'EMPLOYEE.COMPETENCY_TWICE': {
     kind: 'invalid',
     id: 'Satu kompetensi disebut lebih dari sekali. Sisakan satu baris untuk setiap kompetensi.',

@@ -132,6 +132,18 @@ describe('employee: competencies', () => {
     },
   );
 
+  it('assessors and heads of units record what they found in nobody else’s name', () => {
+    for (const role of ['assessor', 'unit-head']) {
+      const as = { actor: { id: uuid(7), role, employeeId: uuid(8) } };
+      const { when } = given(employee, [registered], as);
+      const by = (assessorId: string) =>
+        when('AssessCompetency', { ...assess, method: 'SUPERIOR', assessorId });
+      by(uuid(9)).refuses('EMPLOYEE.ASSESSOR_IS_ANOTHER');
+      for (const own of [uuid(7), uuid(8)])
+        by(own).thenLike([{ type: 'CompetencyAssessed', data: { assessorId: own } }]);
+    }
+  });
+
   it('a test needs no assessor, but none is the employee', () => {
     const { when } = given(employee, [registered]);
     when('AssessCompetency', { method: 'TEST', assessedOn: '2026-03-02', items }).thenLike([

@@ -5,7 +5,13 @@ import { Personal } from '../kernel/personal.js';
 import { refuseOwn } from '../kernel/own.js';
 import { Refusal } from '../kernel/refusal.js';
 import * as commands from './employee.commands.js';
-import { jobPersonMatch, levelsOf, refuseRepeated, sameLevels } from './employee.competencies.js';
+import {
+  jobPersonMatch,
+  levelsOf,
+  refuseAnothersName,
+  refuseRepeated,
+  sameLevels,
+} from './employee.competencies.js';
 import * as events from './employee.events.js';
 import type { Identity } from './employee.parts.dto.js';
 import type { Assessment, Employee, KnownEmployee } from './employee.state.js';
@@ -130,6 +136,7 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
         throw new Refusal('EMPLOYEE.ASSESSOR_REQUIRED', { method });
       if (method !== 'SELF' && assessorId === employeeId)
         throw new Refusal('EMPLOYEE.ASSESSOR_IS_EMPLOYEE', { method });
+      refuseAnothersName(actor, assessorId);
       refuseRepeated(items);
       return [
         events.CompetencyAssessed({
