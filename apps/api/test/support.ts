@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { FastifyInstance } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
@@ -87,6 +88,8 @@ export async function startApi(
     issuer: given,
   }: Servers,
   edge: Partial<EdgeSettings> = {},
+  /** Routes of a test, behind all that requests pass. */
+  more: (server: FastifyInstance) => void = () => undefined,
 ): Promise<Api> {
   const own = databaseUrl === NO_DATABASE && keysDatabaseUrl === undefined ? await testDatabase() : undefined;
   const keysUrl = keysDatabaseUrl ?? own?.url ?? databaseUrl;
@@ -114,6 +117,7 @@ export async function startApi(
     },
   };
   const app = await createServer(settings, log);
+  more(app.getHttpAdapter().getInstance());
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const people = new SignedIn(app, issuer);
