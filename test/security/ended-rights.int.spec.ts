@@ -46,10 +46,12 @@ const refused = (code: string) => [
 ];
 const enter = async (subject: string) => {
   const headers = await city.enter(subject, [['hr-planner']], { purpose: 'DEVELOPMENT_PLANNING' });
-  expect(await both(headers)).toEqual([
-    [200, undefined],
-    [200, undefined],
-  ]);
+  // more than once: what a process remembers, it remembers by now
+  for (let times = 0; times < 3; times++)
+    expect(await both(headers)).toEqual([
+      [200, undefined],
+      [200, undefined],
+    ]);
   return { headers, path: `/accounts/${await account(subject)}` };
 };
 
