@@ -15,6 +15,7 @@ import {
   theirAccount,
   theirUnit,
   theirUnitButThemselves,
+  theirUnitWithAssessed,
   theirUnits,
   themselves,
   whatTheyTeach,
@@ -67,7 +68,7 @@ const plannersForOthers: Who = {
 const assessors: Who = {
   employee: themselves,
   assessor: everybodyElse,
-  'assessor of a unit': theirUnitButThemselves,
+  'assessor of a unit': theirUnitWithAssessed,
   'unit head': theirUnitButThemselves,
 };
 const protector: Who = { 'data protection officer': everybodyElse };

@@ -11,7 +11,7 @@ export const RELATIONS = {
     'past unit',
     /** Worked in the own unit and left the service. */
     'left',
-    /** Works in another unit; whoever asks has assessed them, where that is an assessor. */
+    /** Works in another unit; whoever asks has assessed them, where that is an assessor. One of a unit did so there. */
     'assessed',
     /** Works in the own unit; name and numbers were erased. */
     'erased',
@@ -42,6 +42,8 @@ export const everybody: Reach = { to: 'all', otherwise: '' };
 export const everybodyElse: Reach = { to: 'all', but: ['self'], otherwise: '' };
 export const theirUnit: Reach = { to: unit, otherwise: 'ACCESS.OUTSIDE_UNIT' };
 export const theirUnitButThemselves: Reach = { ...theirUnit, but: ['self'] };
+/** For an assessor of a unit, who has assessed somebody there. */
+export const theirUnitWithAssessed: Reach = { ...theirUnitButThemselves, to: [...unit, 'assessed'] };
 export const whomTheyAssessed: Reach = { to: ['assessed'], otherwise: 'ACCESS.NOT_ASSESSED' };
 /** Nobody yet: no event says who mentors whom. */
 export const whomTheyMentor: Reach = { to: [], otherwise: 'ACCESS.NOT_OWN_SESSION' };

@@ -65,13 +65,19 @@ export async function world(api: Api): Promise<World> {
     const headers = await api.as(name, roles, self);
     const second = (await done(api, '/accounts', { employeeId: self })).id;
     const account = { ...known.account, own: api.accountOf(name), second };
-    const subjects = { ...known, person: { ...known.person, self }, account };
+    const narrow = name === 'assessor of a unit';
+    // an assessor of a unit assesses there only
+    const theirs = narrow ? await employed(api, own) : assessed;
+    if (narrow) mates.add(theirs);
+    const subjects = { ...known, person: { ...known.person, self, assessed: theirs }, account };
     askers.set(name, { headers, purpose: asker.purpose, subjects, mates });
     if (roles.some((held) => held === 'assessor' || (typeof held === 'object' && held.role === 'assessor')))
-      await done(api, `/employees/${assessed}/competency-assessments`, {
-        ...assessmentBody(),
-        ...{ method: 'SUPERIOR', assessorId: self },
-      });
+      await done(
+        api,
+        `/employees/${theirs}/competency-assessments`,
+        { ...assessmentBody(), ...{ method: 'SUPERIOR', assessorId: self } },
+        headers,
+      );
   };
   await Promise.all((Object.keys(ASKERS) as Asker[]).map(enter));
   const bodies = await everyCommand(api);
