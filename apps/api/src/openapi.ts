@@ -1,8 +1,10 @@
 import type { INestApplication } from '@nestjs/common';
+import { policy, PURPOSES, type Action } from '@jejak/access';
 import * as domain from '@jejak/domain';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
 import { z } from 'zod';
+import { routeActions } from './access/route-actions.js';
 import * as bodies from './commands/bodies.dto.js';
 
 /** The OpenAPI 3.1 description of the routes, made from the same classes that check what comes in. */
@@ -20,7 +22,26 @@ export function describe(app: INestApplication): OpenAPIObject {
   for (const Body of [...Object.values(domain), ...Object.values(bodies)]) {
     if (typeof Body === 'function') describeFields(document, Body);
   }
+  for (const [route, action] of Object.entries(routeActions)) describePurpose(document, route, action);
   return document;
+}
+
+/** Adds the header by which somebody says why they look, where personal fields of others are shown for a purpose only. */
+function describePurpose(document: OpenAPIObject, route: string, action: Action): void {
+  const [method = '', path = ''] = route.split(' ');
+  const operation = document.paths[path]?.[method.toLowerCase() as 'get' | 'post'];
+  const shows = Object.values(policy[action].roles).some(
+    ({ scope, sees }) => scope !== 'self' && sees.length > 0,
+  );
+  if (!operation || !shows) return;
+  const parameter: NonNullable<typeof operation.parameters>[number] = {
+    name: 'Jejak-Purpose',
+    in: 'header',
+    required: false,
+    description: 'Why one looks, unless at oneself; it is recorded with who looked at whom.',
+    schema: { type: 'string', enum: [...PURPOSES] },
+  };
+  operation.parameters = [...(operation.parameters ?? []), parameter];
 }
 
 /** Adds what the schemas of a command's fields say (format, pattern, bounds) to the description of its class. */

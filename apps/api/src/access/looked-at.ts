@@ -20,7 +20,7 @@ const listed =
 const ofAddress: Tell = (_, { employeeId, subjectId }) => texts(employeeId ?? subjectId);
 
 /** Streams are named after whom they are about. */
-const ABOUT = /^(?:employee|learning|privacy)-([0-9a-f-]{36})$/;
+const ABOUT = /^(?:employee|learning|privacy|account)-([0-9a-f-]{36})$/;
 
 /** Whom each answer is about. A read that is not named tells of nobody, or only figures. */
 const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {

@@ -59,6 +59,10 @@ export class ProblemFilter implements ExceptionFilter {
         : problems[known.code];
     if (status >= 500)
       this.logger.error({ code: known.code, requestId: request.id, err: error }, 'request failed');
+    if (known instanceof Refusal && status === 403) {
+      const actor = request.access?.principal.accountId;
+      this.logger.info({ code: known.code, requestId: request.id, actor }, 'refused by a rule');
+    }
     problemCounter.inc({ code: known.code });
     const document: ProblemDocument = {
       type: `urn:jejak:problem:${known.code}`,
