@@ -30,8 +30,9 @@ export function describe(app: INestApplication): OpenAPIObject {
 function describePurpose(document: OpenAPIObject, route: string, action: Action): void {
   const [method = '', path = ''] = route.split(' ');
   const operation = document.paths[path]?.[method.toLowerCase() as 'get' | 'post'];
-  const shows = Object.values(policy[action].roles).some(
-    ({ scope, sees }) => scope !== 'self' && sees.length > 0,
+  const { roles } = policy[action];
+  const shows = domain.ROLES.some(
+    (role) => roles[role]?.scope !== 'self' && (roles[role]?.sees.length ?? 0) > 0,
   );
   if (!operation || !shows) return;
   const parameter: NonNullable<typeof operation.parameters>[number] = {

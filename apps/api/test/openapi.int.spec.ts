@@ -114,3 +114,19 @@ it('publishes the JSON Schema of every event type', async () => {
     });
   }
 });
+
+it('names the purpose where personal fields of others are shown for one, and nowhere else', () => {
+  const asks = operations
+    .filter(([, , { parameters }]) => parameters.some(({ name }) => name === 'Jejak-Purpose'))
+    .map(([path, method]) => `${method} ${path}`);
+  expect(asks).toEqual(
+    expect.arrayContaining(['get /people/{employeeId}', 'post /people/search', 'get /audit-trail']),
+  );
+  for (const none of [
+    'get /unit-overview',
+    'post /employees',
+    'get /evaluations/{evaluationId}',
+    'get /health/live',
+  ])
+    expect(asks).not.toContain(none);
+});
