@@ -158,6 +158,29 @@ it('finds the same people by their status as among all, whatever was known, page
   }
 });
 
+it('tells only of those who may be shown, whatever the status', async () => {
+  const only = (shown: readonly string[]): HoursQuery['narrow'] => {
+    return ({ employee }, first) => ({ sql: `${employee} = ANY ($${first}::uuid[])`, params: [shown] });
+  };
+  for (const shown of [[], [ani], [budi, dewi], [ani, citra, eko]])
+    for (const status of [undefined, 'REACHED', 'SHORT', 'NO_TARGET'])
+      for (const unitId of [undefined, north]) {
+        const query = { year: 2025, ...(status && { status }), ...(unitId && { unitId }) };
+        const wanted = (await year(query)).filter(({ employeeId }) => shown.includes(employeeId));
+        expect(await paged({ ...query, narrow: only(shown) })).toEqual(wanted);
+      }
+});
+
+it('sums up each year as its credits do', async () => {
+  const rows = await views.query<{ jp: number; total: number }>(
+    `SELECT sum(jp)::float8 AS jp, half_hours / 2.0::float8 AS total FROM reporting.learning_hours_credits
+     FULL JOIN reporting.learning_hours_totals USING (employee_id, year) GROUP BY employee_id, year, half_hours`,
+    [],
+  );
+  expect(rows).toHaveLength(3);
+  for (const { jp, total } of rows) expect(total).toBe(jp);
+});
+
 it('tells with asOf what was known, of hours and of placements', async () => {
   const atYearEnd = new Date('2025-12-31T16:00:00Z');
   expect((await year({ asOf: atYearEnd }))[0]).toMatchObject({ jp: 19.5, status: 'SHORT', shortJp: 0.5 });

@@ -3,13 +3,14 @@ import { projection } from '@jejak/projection-engine';
 import { CreditRow } from './credit.entity.js';
 import { EmployeeRow, PlacementRow } from './employee.entity.js';
 import { reporting } from './reporting.js';
+import { YearTotalRow } from './year-total.entity.js';
 
 /** Lesson hours of each employee and year (*jam pelajaran*). Targets are no part of the rows: rules may change. */
 export const learningHours = projection(
   {
     name: 'learning-hours',
-    version: 2,
-    entities: [EmployeeRow, PlacementRow, CreditRow],
+    version: 3,
+    entities: [EmployeeRow, PlacementRow, CreditRow, YearTotalRow],
     sequence: ({ stream }) => stream,
     reporting: reporting(),
   },
@@ -32,5 +33,6 @@ export const learningHours = projection(
       .when(LearningHoursCredited, ({ data, position, recordedAt }, rows) => {
         const { employeeId, programmeId, year, form, rule, jp } = data;
         rows.insert(CreditRow, { position, employeeId, programmeId, year, form, rule, jp, recordedAt });
+        rows.increment(YearTotalRow, { employeeId, year }, { halfHours: jp * 2 });
       }),
 );

@@ -39,29 +39,29 @@ export async function hoursOfYear(reader: ReportingReader, query: HoursQuery): P
   const year = `${given(query.year)}::int`;
   const after = query.cursor === undefined ? undefined : `${given(cursors.decode(query.cursor)[0])}::uuid`;
   const known = knownAt(query.asOf && given(query.asOf));
-  const employees: string[] = [after === undefined ? 'true' : `employee.employee_id > ${after}`];
+  const employees: string[] = [after === undefined ? 'true' : `employee_id > ${after}`];
   const shown: string[] = ['true'];
+  if (query.narrow) {
+    const scope = query.narrow({ employee: 'employee_id' }, params.length + 1);
+    params.push(...scope.params);
+    employees.push(scope.sql);
+  }
   if (unitId !== undefined) {
     const unit = `${given(unitId)}::uuid`;
     employees.push(
-      `employee.employee_id IN (SELECT employee_id FROM reporting.employee_placements WHERE unit_id = ${unit})`,
+      `employee_id IN (SELECT employee_id FROM reporting.employee_placements WHERE unit_id = ${unit})`,
     );
     shown.push(`unit_id = ${unit}`);
   }
   if (status !== undefined) shown.push(`status = ${given(status)}`);
-  const byStatus = unitId === undefined && status !== undefined;
-  if (query.narrow) {
-    const column = byStatus ? 'employee_id' : 'employee.employee_id';
-    const scope = query.narrow({ employee: column }, params.length + 1);
-    params.push(...scope.params);
-    (byStatus ? shown : employees).push(scope.sql);
-  }
+  const whom = employees.join(' AND ');
   const hours = hoursOf({
     years: `SELECT ${year}`,
     known,
-    employees: byStatus
-      ? `(${candidates({ status, year, after, known })} OFFSET 0)`
-      : inOrder(employees.join(' AND ')),
+    employees:
+      unitId === undefined && status !== undefined
+        ? `(${candidates({ status, year, whom, known })} OFFSET 0)`
+        : inOrder(whom),
   });
   const rows = await reader.query<HoursColumns>(
     `SELECT ${hoursColumns} FROM (${hours}) AS hours WHERE ${shown.join(' AND ')}
@@ -85,7 +85,7 @@ export async function hoursOfEmployee(
     `SELECT ${hoursColumns} FROM (${hoursOf({
       years: yearsOf(asOf ? '$2::timestamptz' : 'now()', known),
       known,
-      employees: inOrder('employee.employee_id = $1::uuid'),
+      employees: inOrder('employee_id = $1::uuid'),
     })}) AS hours ORDER BY year DESC`,
     params,
   );

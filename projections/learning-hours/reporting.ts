@@ -68,6 +68,17 @@ export const reporting = (rules: LearningHoursRules = learningHoursRules): reado
     },
   },
   {
+    name: 'learning_hours_totals',
+    comment:
+      'The sums of learning_hours_credits, of those who have any, as known today: who has more than so many?',
+    sql: `SELECT employee_id, year, half_hours FROM {schema}.year_total`,
+    columns: {
+      employee_id: 'Opaque id of the employee',
+      year: 'Calendar year',
+      half_hours: 'Twice the lesson hours, a whole number',
+    },
+  },
+  {
     name: 'learning_hours',
     comment:
       'Lesson hours of each employee and calendar year, from the first year of service to this one, as known today, with the target by the rules of today. Filter by year.',

@@ -110,6 +110,11 @@ export const apiQuestions: readonly ApiQuestion[] = [
     ask: (db) => hoursOfYear(db, { year, status: 'REACHED', limit }),
   },
   {
+    name: 'hours: who reached the target, as most did',
+    ask: (db) =>
+      hoursOfYear(db, { year: 2024, status: 'REACHED', limit, cursor: cursor('learning-hours', place()) }),
+  },
+  {
     name: 'hours: who is short in a unit',
     ask: (db, sizes) => hoursOfYear(db, { year, status: 'SHORT', unitId: unitId(sizes), limit }),
   },
