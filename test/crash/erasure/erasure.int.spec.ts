@@ -20,7 +20,7 @@ import {
 import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
 import { KeyErased, LazyKeys } from '@jejak/personal-data';
-import { rebuildAll, verify } from '@jejak/projection-engine';
+import { ProjectionError, rebuildAll, verify } from '@jejak/projection-engine';
 import pg from 'pg';
 import { testEventStore, type TestEventStore } from '../../support/event-store.js';
 import { testKeySettings } from '../../support/keys.js';
@@ -268,7 +268,15 @@ async function searchWhatIsLeft(erased: readonly string[], canaries: readonly st
 async function rebuildAgainst(): Promise<void> {
   const source = new OpenedLog(log, keys);
   const personal = projections.filter((one) => one.personal);
-  await rebuildAll({ databaseUrl: database.url, projections: personal, source });
+  for (;;)
+    try {
+      await rebuildAll({ databaseUrl: database.url, projections: personal, source });
+      return;
+    } catch (error) {
+      // the erasure is just dropping what an earlier rebuild left
+      if (!(error instanceof ProjectionError && error.code === 'PROJECTION.BUSY')) throw error;
+      await sleep(50);
+    }
 }
 
 const eventsOfEach = (ids: readonly string[]) =>
