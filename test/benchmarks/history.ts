@@ -4,6 +4,9 @@ import { showProgress } from '../../apps/cli/src/progress.js';
 import { Random } from '../crash/random.js';
 import { City } from './city.js';
 
+/** Weeks that are appended at the same time: the store makes one flush of what waits for it. */
+const AT_ONCE = 8;
+
 /** Fills a log with the facts of a city until it holds so many events. @returns how many it holds */
 export async function fill(client: EventStoreDBClient, wanted: number, seed = 7): Promise<number> {
   const city = new City(seed);
@@ -14,7 +17,8 @@ export async function fill(client: EventStoreDBClient, wanted: number, seed = 7)
   let events = 0;
   try {
     while (events < wanted) {
-      const appends = city.week().map(({ stream, events: facts, at }) => {
+      const weeks = Array.from({ length: AT_ONCE }, () => city.week());
+      const appends = weeks.flat().map(({ stream, events: facts, at }) => {
         events += facts.length;
         const encoded = facts.map((fact) => recorded(fact, at, random));
         return client.appendToStream(stream, encoded, { expectedRevision: ANY });
