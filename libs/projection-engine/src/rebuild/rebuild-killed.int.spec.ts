@@ -26,13 +26,13 @@ const connections = async () =>
     )
   ).length;
 it('a rebuild killed wherever it is (kill -9) goes on in the next process and gives what a fresh fold gives', async () => {
-  mark(engine.log, 20_000);
+  mark(engine.log, 60_000);
   const live = () => statuses().then((all) => all.some((status) => status.endsWith('live')));
   let resumed = 0;
   for (let kills = 0; kills < 4 && !(await live().catch(() => false)); kills++) {
     const before = await registry().catch(() => []);
     const program = path.join(__dirname, '../../testing/rebuild-process.ts');
-    const child = fork(runTypeScript, [program, engine.url, '20000'], { silent: true });
+    const child = fork(runTypeScript, [program, engine.url, '60000'], { silent: true });
     const gone = once(child, 'exit');
     const moved = async () => {
       const [now] = await registry().catch(() => []);
@@ -49,5 +49,5 @@ it('a rebuild killed wherever it is (kill -9) goes on in the next process and gi
   expect(resumed).toBeGreaterThan(0);
   if (!(await live())) await rebuild(of());
   expect((await verify(of())).differences).toEqual([]);
-  expect(await registry()).toMatchObject([{ generation: 1, status: 'live', events: 20_000 }]);
-}, 120_000);
+  expect(await registry()).toMatchObject([{ generation: 1, status: 'live', events: 60_000 }]);
+}, 160_000);
