@@ -96,11 +96,16 @@ class HabitView {
       insert: (entity, row) => upsert(entity, { ...row }),
       upsert: (entity, key, values) => upsert(entity, { ...key, ...values }),
       update: (entity, key, values) => writes.push(() => table(entity).update({ ...key }, { ...values })),
-      increment: (entity, key, by) => {
-        for (const [column, amount] of Object.entries(by))
-          writes.push(() => table(entity).increment({ ...key }, column, String(amount)));
-      },
+      increment: (entity, key, by) => writes.push(() => increment(table(entity), { ...key }, { ...by })),
       remove: (entity, key) => writes.push(() => table(entity).delete({ ...key })),
     };
   }
+}
+
+/** Adds to the columns of the row, which is made where it is not there. */
+async function increment(table: Repository<ObjectLiteral>, key: Values, by: Values): Promise<void> {
+  let rows = 0;
+  for (const [column, amount] of Object.entries(by))
+    rows += (await table.increment(key, column, String(amount))).affected ?? 0;
+  if (rows === 0) await table.insert({ ...key, ...by });
 }
