@@ -26,6 +26,7 @@ import { testEventStore, type TestEventStore } from '../../support/event-store.j
 import { testKeySettings } from '../../support/keys.js';
 import { testDatabase, type TestDatabase } from '../../support/postgres.js';
 import { Random } from '../random.js';
+import { everything, untilFound } from './everything.js';
 import { written } from './written.js';
 
 const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 20);
@@ -177,31 +178,6 @@ async function mortalThatShows(id: string, moment: string, step: string): Promis
   }
 }
 
-/** Every row of every table of the database, as text. */
-async function everything(): Promise<string> {
-  const { rows } = await pool.query<{ name: string }>(
-    `SELECT format('%I.%I', schemaname, tablename) AS name FROM pg_tables
-     WHERE schemaname NOT IN ('pg_catalog', 'information_schema')`,
-  );
-  const texts: string[] = [];
-  for (const { name } of rows) {
-    const all = await pool.query<{ row: string }>(`SELECT t::text AS row FROM ${name} AS t`);
-    texts.push(...all.rows.map(({ row }) => row));
-  }
-  return texts.join('\n');
-}
-
-/** Each view shows what it shows in its own time. */
-async function untilFound(canaries: readonly string[]): Promise<void> {
-  for (const end = Date.now() + 20_000; ;) {
-    const shown = await everything();
-    const missing = canaries.filter((canary) => !shown.includes(canary));
-    if (missing.length === 0) return;
-    if (Date.now() > end) throw new Error(`shown nowhere: ${missing.join()}`);
-    await sleep(50);
-  }
-}
-
 it(
   `killed at each step, ${ROUNDS} times, an erasure ends the same, and nothing brings the person back`,
   async () => {
@@ -216,7 +192,7 @@ it(
         const step = STEPS[Math.floor(round / MOMENTS.length) % STEPS.length] ?? 'RecordFence';
         const mortal = await mortalThatShows(person.id, moment, step);
         // what is looked for can be found while it is there
-        await untilFound(person.canaries);
+        await untilFound(pool, person.canaries);
         await decideErasure(person.id);
         if (random.percent(30)) await rebuildAgainst();
         await mortal.exited;
@@ -241,7 +217,7 @@ it(
       expect(people.rows).toEqual(
         erased.sort().map((id) => ({ employee_id: id, state: 'erased', name: null })),
       );
-      const text = await everything();
+      const text = await everything(pool);
       for (const canary of canaries) expect(text).not.toContain(canary);
       exports.child.kill('SIGKILL');
       await exports.exited;
