@@ -9,12 +9,12 @@ import {
   writerOf,
 } from '@jejak/exports';
 import { setSight } from '@jejak/projection-engine';
-import { once } from 'node:events';
-import { PassThrough, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import pg from 'pg';
 import { Looks } from '../access/looks.js';
 import type { Decided } from '../access/request-access.js';
 import { Problem } from '../http/problem.js';
+import { ExportFile } from './export-file.js';
 import { isPassing } from './views.js';
 
 /** Exports that are written at a time by one process: each holds a connection and a snapshot. */
@@ -47,7 +47,7 @@ export class Exports {
     client.on('error', () => undefined); // the query that it breaks fails as well
     try {
       const relation = await this.begin(client, access, view);
-      const file = new PassThrough();
+      const file = new ExportFile();
       void this.fill(file, client, relation, format).finally(() => this.end(client));
       return file;
     } catch (error) {
@@ -74,14 +74,14 @@ export class Exports {
   }
 
   private async fill(
-    file: PassThrough,
+    file: ExportFile,
     client: pg.Client,
     relation: ReportingRelation,
     format: ExportFormat,
   ): Promise<void> {
     try {
       const write = await writerOf(format);
-      await write(client, relation, { write: (bytes) => written(file, bytes) }, () => undefined);
+      await write(client, relation, file, () => undefined);
       file.end();
     } catch (error) {
       file.destroy(error instanceof Error ? error : new Error(String(error)));
@@ -92,11 +92,4 @@ export class Exports {
     this.running--;
     client.end().catch(() => undefined);
   }
-}
-
-/** Resolves once the reader has taken what came before. @throws if nobody reads any more */
-async function written(file: PassThrough, bytes: Uint8Array): Promise<void> {
-  if (!file.destroyed && !file.write(Buffer.from(bytes)))
-    await Promise.race([once(file, 'drain'), once(file, 'close')]);
-  if (file.destroyed) throw new Error('nobody reads the export any more');
 }
