@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { createLogger } from '@jejak/runtime';
 import { testEventStore, type TestEventStore } from '../../../test/support/event-store.js';
 import { TestIssuer } from '../../../test/support/identity.js';
-import { employeeBody } from './samples.js';
+import { assessmentBody, employeeBody } from './samples.js';
 import { startApi, type Api } from './support.js';
 
 let store: TestEventStore;
@@ -138,4 +139,22 @@ it('answers 503 while the issuer gives no keys, and does not take an issuer for 
     await other.close();
   }
   await trial.close();
+});
+
+it('writes a line where a rule of the domain refuses what the table would permit', async () => {
+  const lines: string[] = [];
+  const log = createLogger('test', 'info', { write: (line) => lines.push(line) });
+  const other = await startApi({ eventStoreUrl: store.url, log });
+  try {
+    const { body } = await other.post('/employees', employeeBody());
+    const assessor = await other.as('assessor', ['assessor']);
+    const another = { ...assessmentBody(), method: 'SUPERIOR', assessorId: randomUUID() };
+    const path = `/employees/${String(body.id)}/competency-assessments`;
+    const refused = await other.post(path, another, assessor);
+    expect(refused).toMatchObject({ status: 403, body: { code: 'EMPLOYEE.ASSESSOR_IS_ANOTHER' } });
+    const [line] = lines.filter((one) => one.includes('EMPLOYEE.ASSESSOR_IS_ANOTHER'));
+    expect(JSON.parse(line ?? '{}')).toMatchObject({ actor: other.accountOf('assessor') });
+  } finally {
+    await other.close();
+  }
 });

@@ -15,8 +15,8 @@ const LOG_MS = 500;
 
 /**
  * Whom a login stands for. Which account it is hardly ever changes and is remembered, so that people work on while the
- * keys cannot be had; the roles are read from the account's stream each time, so that a change counts at once. While the log is away nothing can
- * change, and the view tells them.
+ * keys cannot be had; the roles are read from the account's stream each time, so that a change counts at once. While the
+ * log is away nothing can change, and the view tells them.
  */
 @Injectable()
 export class Principals {

@@ -43,9 +43,7 @@ export interface Granted extends Pick<Permitted, 'masked'> {
 export type Decided = RequestAccess & { readonly granted: Granted };
 
 /** @throws Error if the route was never decided: a fault of ours, answered with nothing */
-export function grantedTo({
-  access,
-}: Pick<FastifyRequest, 'access'>): RequestAccess & { readonly granted: Granted } {
+export function grantedTo({ access }: Pick<FastifyRequest, 'access'>): Decided {
   const granted = access?.granted;
   if (!granted) throw new Error('the request was not decided');
   return { ...access, granted };
