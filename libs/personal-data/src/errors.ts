@@ -113,7 +113,8 @@ export class HeapHeld extends PersonalDataError {
   readonly code = 'PERSONAL.HEAP_HELD';
   constructor(readonly holders: readonly string[]) {
     super(
-      `PostgreSQL cannot clean the key table while old transactions run: ${holders.join(', ')}. End them`,
+      `PostgreSQL cannot clean the key table while old transactions run: ${holders.join(', ') || 'of other accounts'}. ` +
+        'End them (an autovacuum worker ends by itself) and take the step again',
     );
   }
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { testDatabase } from '../../../test/support/postgres.js';
+import { type TestDatabase, testDatabase } from '../../../test/support/postgres.js';
 import { FileKms, KeyDatabase, type KeyDatabaseOptions, type KmsPort } from '../src/index.js';
 
 /** An empty key database with master keys in a folder, which any number of processes may open. */
@@ -18,8 +18,9 @@ export interface KeyDatabases {
   close(): Promise<void>;
 }
 
-export async function keyDatabases(): Promise<KeyDatabases> {
-  const { url, drop } = await testDatabase();
+/** @param database where to make it; else on the server that all tests share */
+export async function keyDatabases(database?: TestDatabase): Promise<KeyDatabases> {
+  const { url, drop } = database ?? (await testDatabase());
   const folder = mkdtempSync(path.join(tmpdir(), 'jejak-keys-'));
   const pool = new pg.Pool({ connectionString: url, max: 2 });
   pool.on('error', () => undefined);
