@@ -41,6 +41,7 @@ export async function unitPath(reader: ReportingReader, unitId: string): Promise
     `WITH RECURSIVE ${above('SELECT $1::uuid AS unit_id, 0 AS depth')}
      SELECT unit_id FROM above ORDER BY depth`,
     [unitId],
+    'access-unit-path',
   );
   return rows.map(({ unit_id }) => unit_id);
 }
@@ -59,6 +60,7 @@ export async function unitSubtree(reader: ReportingReader, unitId: string): Prom
        UNION SELECT unit.unit_id FROM ${ACCESS_VIEWS.units} AS unit JOIN below ON unit.parent_id = below.unit_id)
      SELECT unit_id FROM below`,
     [unitId],
+    'access-unit-subtree',
   );
   return rows.map(({ unit_id }) => unit_id);
 }
@@ -80,6 +82,7 @@ export async function personFacts(
        ARRAY(SELECT kind FROM ${ACCESS_VIEWS.relations}
          WHERE subject_id = $1::uuid AND person_id = ANY($2::uuid[])) AS kinds`,
     [employeeId, idsOf(principal)],
+    'access-person-facts',
   );
   const kinds = row?.kinds ?? [];
   return {
@@ -100,6 +103,7 @@ export async function programmeFacts(
     `SELECT FROM ${ACCESS_VIEWS.relations}
      WHERE subject_id = $1::uuid AND kind = 'FACILITATOR' AND person_id = ANY($2::uuid[])`,
     [programmeId, idsOf(principal)],
+    'access-programme-facts',
   );
   return { taught: rows.length > 0 };
 }

@@ -18,7 +18,7 @@ import { setting } from './setting.js';
 import { System } from './system.js';
 
 const TIMES = setting('TIMES', 1_000);
-const WARM_UP = 300;
+const WARM_UP = 1_000;
 
 /**
  * What it costs to decide whether somebody may look at a person, and to have the look on record before the answer leaves:

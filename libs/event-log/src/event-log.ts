@@ -1,12 +1,4 @@
-import {
-  BACKWARDS,
-  END,
-  EventStoreDBClient,
-  FORWARDS,
-  NO_STREAM,
-  StreamNotFoundError,
-  type EventData,
-} from '@eventstore/db-client';
+import { BACKWARDS, END, EventStoreDBClient, NO_STREAM, type EventData } from '@eventstore/db-client';
 import type { AnyDecider } from '@jejak/domain';
 import { LRUCache } from 'lru-cache';
 import { decode, decodeOrTell, encode, type NewEvent } from './codec.js';
@@ -16,7 +8,7 @@ import type { Batch } from './follow/batch.js';
 import { follow, type FollowOptions } from './follow/follow.js';
 import { advance, empty, type Loaded } from './loaded.js';
 import type { LoggedEvent, RecordedEvent } from './recorded-event.js';
-import { storedEvent } from './stored-event.js';
+import { readStream } from './wire/read-stream.js';
 
 const CLOSE_MS = 500;
 
@@ -107,39 +99,15 @@ export class EventLog {
 
   /** The events of a stream from a revision on, in order; none if there is no such stream. */
   async read(stream: string, from = 0n, until = soon()): Promise<RecordedEvent[]> {
-    return insistently(until, async () => {
-      const events: RecordedEvent[] = [];
-      try {
-        const reading = this.client.readStream(stream, {
-          fromRevision: from,
-          direction: FORWARDS,
-          deadline: CALL_MS,
-        });
-        for await (const resolved of reading) events.push(decode(storedEvent(resolved)));
-      } catch (error) {
-        if (!(error instanceof StreamNotFoundError)) throw error;
-      }
-      return events;
-    });
+    const stored = await insistently(until, () => readStream(this.client, stream, { from, ms: CALL_MS }));
+    return stored.map(decode);
   }
 
   /** One event, readable or not; undefined if there is none in that place. */
   async at(stream: string, revision: bigint, until = soon()): Promise<LoggedEvent | undefined> {
-    return insistently(until, async () => {
-      let found: LoggedEvent | undefined;
-      try {
-        const reading = this.client.readStream(stream, {
-          fromRevision: revision,
-          maxCount: 1,
-          direction: FORWARDS,
-          deadline: CALL_MS,
-        });
-        for await (const resolved of reading) found = decodeOrTell(storedEvent(resolved));
-      } catch (error) {
-        if (!(error instanceof StreamNotFoundError)) throw error;
-      }
-      return found?.revision === revision ? found : undefined;
-    });
+    const slice = { from: revision, most: 1, ms: CALL_MS };
+    const [stored] = await insistently(until, () => readStream(this.client, stream, slice));
+    return stored?.revision === revision ? decodeOrTell(stored) : undefined;
   }
 
   /** The aggregate as its stream tells it now. Streams in use are kept folded; only what is new is read. */

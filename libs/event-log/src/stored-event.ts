@@ -1,5 +1,3 @@
-import type { ResolvedEvent } from '@eventstore/db-client';
-
 /** An event as a server gave it, not checked yet. */
 export interface StoredEvent {
   readonly id: string;
@@ -12,22 +10,4 @@ export interface StoredEvent {
   /** Parsed JSON; bytes or text where it is none. */
   readonly data: unknown;
   readonly metadata: unknown;
-}
-
-/** An event as the client library hands it over. */
-export function storedEvent({
-  event,
-  commitPosition,
-}: Pick<ResolvedEvent, 'event' | 'commitPosition'>): StoredEvent {
-  if (!event) throw new Error('A link to an event that is gone: Jejak reads no links');
-  return {
-    id: event.id,
-    stream: event.streamId,
-    revision: event.revision,
-    position: commitPosition ?? event.position?.commit,
-    type: event.type,
-    storedAt: event.created,
-    data: event.data,
-    metadata: event.metadata,
-  };
 }

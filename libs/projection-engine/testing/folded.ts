@@ -42,7 +42,7 @@ export async function foldedApart(): Promise<
   return {
     query: async <Row extends object>(sql: string, params: unknown[]) =>
       (await pool.query<Row>(sql, params)).rows,
-    as: (seen) => ({ query: (sql, params) => askSeeing(api, seen, sql, params) }),
+    as: (seen) => ({ query: (sql, params, name) => askSeeing(api, seen, sql, params, name) }),
     fold: async (projection, source) => {
       await rebuild({ databaseUrl: projector, source, projection });
     },

@@ -76,7 +76,7 @@ export class Views implements OnModuleInit, BeforeApplicationShutdown, OnApplica
 
   /** The views as somebody sees them, for the functions that ask questions. */
   as(visibility: Visibility): ReportingReader {
-    return { query: (sql, params) => this.query(sql, params, visibility) };
+    return { query: (sql, params, name) => this.query(sql, params, visibility, name) };
   }
 
   /**
@@ -84,9 +84,14 @@ export class Views implements OnModuleInit, BeforeApplicationShutdown, OnApplica
    *
    * @throws Problem VIEW.UNAVAILABLE while the database cannot answer, CURSOR.INVALID
    */
-  async query<Row extends object>(sql: string, params: unknown[], visibility: Visibility): Promise<Row[]> {
+  private async query<Row extends object>(
+    sql: string,
+    params: unknown[],
+    visibility: Visibility,
+    name?: string,
+  ): Promise<Row[]> {
     try {
-      return await askSeeing<Row>(this.pool, visibility, sql, params);
+      return await askSeeing<Row>(this.pool, visibility, sql, params, name);
     } catch (error) {
       if (error instanceof pg.DatabaseError && NO_VALUE.has(error.code ?? ''))
         throw new Problem('CURSOR.INVALID', { cause: error });

@@ -106,7 +106,9 @@ async function readStatusOf(pool: pg.Pool): ReturnType<typeof readStatus> {
 
 /** Undefined where the view is not there, or not for this account. */
 async function deadlinesIn(pool: pg.Pool, at: Date): Promise<ErasureDeadlines | undefined> {
-  const reader: ReportingReader = { query: (sql, params) => askSeeing(pool, { scope: 'all' }, sql, params) };
+  const reader: ReportingReader = {
+    query: (sql, params, name) => askSeeing(pool, { scope: 'all' }, sql, params, name),
+  };
   return erasureDeadlines(reader, at).catch(() => undefined);
 }
 

@@ -4,7 +4,7 @@ import { convertToCommandError } from '@eventstore/db-client/dist/utils/CommandE
 import type { ClientReadableStream } from '@grpc/grpc-js';
 import { decodeOrTell } from '../codec.js';
 import type { StoredEvent } from '../stored-event.js';
-import type { Answer } from './answer.js';
+import type { Answer } from '../wire/answer.js';
 import type { Batch } from './batch.js';
 import { subscribe } from './subscription.js';
 

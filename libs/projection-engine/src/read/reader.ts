@@ -1,6 +1,10 @@
 /** What the query functions of views read from: a pool, a data source, anything that runs SQL. */
 export interface ReportingReader {
-  query<Row extends object>(sql: string, params: unknown[]): Promise<Row[]>;
+  /**
+   * @param name of a question that is asked all the time with the same text and the same columns for ever: each
+   *   connection plans it once
+   */
+  query<Row extends object>(sql: string, params: unknown[], name?: string): Promise<Row[]>;
 }
 
 /** A condition that narrows the rows of a list, with its parameters. */

@@ -9,9 +9,9 @@ const PEOPLE = 20;
 
 let database: SplitDatabase;
 let pool: pg.Pool;
+const log = new MemoryLog();
 beforeAll(async () => {
   database = await splitDatabase();
-  const log = new MemoryLog();
   for (let n = 0; n < PEOPLE; n++)
     log.append(`employee-${id(n)}`, Hired({ employee: id(n), unit: id(100 + (n % 2)) }));
   const databaseUrl = database.urls.jejak_projector;
@@ -45,6 +45,19 @@ it('leaves nothing of it on the connection that the next one gets', async () => 
   await expect(ask({ scope: 'all' }, 'SELECT 1 / 0')).rejects.toMatchObject({ code: '22012' });
   expect(await unasked()).toEqual([]);
   expect(await ask({ scope: 'self', employee: id(1) })).toHaveLength(1);
+});
+
+it('a question that is planned once sees what each transaction is given, and the view that is switched to', async () => {
+  const named = (visibility: Visibility) => askSeeing(pool, visibility, everybody, [], 'named');
+  for (let n = 0; n < PEOPLE; n++)
+    expect(await named({ scope: 'self', employee: id(n) })).toEqual([{ employee_id: id(n) }]);
+  expect(await named({ scope: 'all' })).toHaveLength(PEOPLE);
+  expect(await named({ scope: 'none' })).toEqual([]);
+
+  log.append(`employee-${id(PEOPLE)}`, Hired({ employee: id(PEOPLE), unit: id(100) }));
+  await rebuild({ databaseUrl: database.urls.jejak_projector, source: log, projection: people() });
+  expect(await named({ scope: 'self', employee: id(PEOPLE) })).toHaveLength(1);
+  expect(await named({ scope: 'all' })).toHaveLength(PEOPLE + 1);
 });
 
 it('cannot write, whatever the account might', async () => {

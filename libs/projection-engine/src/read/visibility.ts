@@ -10,8 +10,11 @@ export type Visibility =
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-const put = `SELECT set_config('jejak.scope', $1, true), set_config('jejak.units', $2, true),
-  set_config('jejak.employee', $3, true)`;
+const put = {
+  name: 'jejak-sight',
+  text: `SELECT set_config('jejak.scope', $1, true), set_config('jejak.units', $2, true),
+    set_config('jejak.employee', $3, true)`,
+};
 
 /**
  * Asks one question in a read-only transaction of its own that sees what is given, and no more. The settings end with
@@ -20,13 +23,15 @@ const put = `SELECT set_config('jejak.scope', $1, true), set_config('jejak.units
  * On a pool with `pipeline: true` it is one round trip. If one of its statements fails those behind it fail, or, where
  * no transaction began, the question meets no settings and sees nothing.
  *
+ * @param name see `ReportingReader`
  * @throws what the question throws; TypeError for an id that is none
  */
 export async function askSeeing<Row extends object>(
   pool: pg.Pool,
   visibility: Visibility,
-  sql: string,
-  params: unknown[],
+  text: string,
+  values: unknown[],
+  name?: string,
 ): Promise<Row[]> {
   const settings = settingsOf(visibility);
   const client = await pool.connect();
@@ -35,8 +40,8 @@ export async function askSeeing<Row extends object>(
   client.on('error', broken);
   const sent = [
     client.query('BEGIN READ ONLY'),
-    client.query(put, settings),
-    client.query<Row>(sql, params),
+    client.query({ ...put, values: settings }),
+    client.query<Row>({ text, values, ...(name && { name }) }),
     client.query('COMMIT'),
   ] as const;
   const outcomes = await Promise.allSettled(sent);
@@ -50,7 +55,7 @@ export async function askSeeing<Row extends object>(
 
 /** Lets the transaction that the client is in see what is given, and no more. */
 export async function setSight(client: Pick<pg.Client, 'query'>, visibility: Visibility): Promise<void> {
-  await client.query(put, settingsOf(visibility));
+  await client.query({ ...put, values: settingsOf(visibility) });
 }
 
 /** What the transaction is told, in the order of {@link put}. */

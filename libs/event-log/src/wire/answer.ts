@@ -1,7 +1,7 @@
 import { WireReader } from '@jejak/protobuf';
 import type { StoredEvent } from '../stored-event.js';
 
-/** What a subscription says at a time. Empty: something that a reader need not know. */
+/** What a read or a subscription says at a time. Empty: something that a reader need not know. */
 export interface Answer {
   readonly event?: StoredEvent;
   /** Everything up to this position was sent or did not match. */
@@ -9,9 +9,12 @@ export interface Answer {
   readonly caughtUp?: true;
 }
 
+/** What servers before 22.6 give as the position of an event that is read from its stream. */
+const NO_POSITION = 2n ** 64n - 1n;
+
 /**
- * Decodes a `ReadResp` of a subscription (EventStoreDB's `streams.proto`), with a third of the work of the generated
- * classes: reading the whole log is where that counts.
+ * Decodes a `ReadResp` (EventStoreDB's `streams.proto`), with a third of the work of the generated classes: it counts
+ * in reading the whole log, and in the read that comes before every command and every decision about access.
  */
 export function decodeAnswer(message: Buffer): Answer {
   const reader = new WireReader(message);
@@ -59,7 +62,7 @@ function recordedEvent(reader: WireReader): StoredEvent {
     id,
     stream,
     revision,
-    position,
+    position: position === NO_POSITION ? undefined : position,
     type,
     storedAt,
     data: isJson ? json(data) : data.rest,

@@ -40,7 +40,7 @@ const stored: fc.Arbitrary<StoredEvent> = fc.record({
   id: fc.uuid(),
   stream: text,
   revision: uint64,
-  position: uint64,
+  position: fc.bigInt({ min: 0n, max: 2n ** 63n - 1n }),
   type: text,
   storedAt: fc.date({ min: new Date(0), max: new Date('2999-01-01'), noInvalidDate: true }),
   data: fc.oneof(
