@@ -21,7 +21,7 @@ class GroupBytes extends ByteWriter {
 }
 
 /**
- * Writes a view as Parquet (Snappy), read with a cursor, behind {@link begbeginSnapshot}.
+ * Writes a view as Parquet (Snappy), read with a cursor, behind {@link beginSnapshot}.
  *
  * @returns rows written
  */

@@ -4,7 +4,7 @@ import type { ReportingRelation } from './columns.js';
 /** Names of streams that are about one employee. */
 const ABOUT = `'^(?:employee|learning|privacy)-([0-9a-f-]{36})$'`;
 
-/** Everybody whom a view tells of, by columns `employee_id` or `stream`; behind {@link begbeginSnapshot}. */
+/** Everybody whom a view tells of, by columns `employee_id` or `stream`; behind {@link beginSnapshot}. */
 export async function peopleIn(
   client: Pick<pg.Client, 'query'>,
   { from, columns }: ReportingRelation,
