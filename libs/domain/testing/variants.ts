@@ -1,0 +1,29 @@
+import { employee } from '../src/employee/employee.js';
+import { privacy } from '../src/privacy/privacy.js';
+import { positionId, unitId } from './ids.js';
+import { erasureId, erasureRequested } from './privacy-samples.js';
+import { of, type Sample } from './sample.js';
+import { registered } from './samples.js';
+
+const placement = { unitId, positionId, positionClass: 'PENGAWAS', grade: 'III/b' };
+
+/** Samples of commands that lead elsewhere than those of `samples`, so that together they reach every state. */
+export const variants: readonly Sample[] = [
+  of(employee, [registered])('ChangePlacement', {
+    kind: 'RETIREMENT',
+    effectiveDate: '2026-04-01',
+    reason: 'Batas usia pensiun',
+  }),
+  of(employee, [registered])('ChangePlacement', {
+    kind: 'REINSTATED',
+    placement,
+    effectiveDate: '2026-05-01',
+    reason: 'Diangkat kembali',
+  }),
+  of(privacy, [erasureRequested])('DecideErasure', {
+    erasureId,
+    decision: 'REFUSED',
+    article: 'UU 27/2022 art. 15',
+    reason: 'Masih dalam masa retensi',
+  }),
+];
