@@ -1,0 +1,98 @@
+import type { Document } from './item.js';
+import { TESTS } from './tests-of.js';
+
+/** A continuous system, in Marelan: items 70 to 87. */
+export const continuousSystem: Document = {
+  title: 'A continuous system, in Marelan',
+  items: [
+    {
+      asked: 'One system, not separate events',
+      actions: ['audit-trail', 'competency-history'],
+      tests: [TESTS.cycle],
+      missing: 'the chain from need to citizen',
+    },
+    {
+      asked: 'A district as a scope: filter, comparison, plan of its own',
+      actions: ['unit-overview-list', 'unit-overview'],
+      tests: [TESTS.overview, TESTS.units],
+      missing: 'its plan',
+    },
+    {
+      asked: 'Skill and knowledge grow: a series per employee, hours per year',
+      actions: ['competency-history', 'learning-hours'],
+      tests: [TESTS.history, TESTS.hours],
+    },
+    {
+      asked: 'Competency and performance together',
+      actions: ['competency-history'],
+      tests: [TESTS.history],
+      missing: 'appraisals',
+    },
+    {
+      asked: 'Routine training on the newest technology',
+      actions: ['ScheduleProgramme', 'programme-series'],
+      tests: [TESTS.effectiveness],
+      missing: 'recurrence',
+    },
+    {
+      asked: 'Varied methods',
+      actions: ['learning-hours'],
+      tests: [TESTS.hours],
+      missing: 'the report of the mix',
+    },
+    {
+      asked: 'Everybody is given the opportunity; a refusal has its reason',
+      actions: ['EnrolParticipant', 'WithdrawParticipant'],
+      tests: [TESTS.cycle],
+      missing: 'nominations declined; the report',
+    },
+    { asked: 'Mentors who are experts', actions: [], tests: [], missing: 'mentorships' },
+    {
+      asked: 'Online resources, webinars, discussion forums',
+      actions: ['ScheduleProgramme'],
+      tests: [TESTS.cycle],
+      missing: 'learning activities',
+    },
+    {
+      asked: 'Learning from experts without leaving the workplace',
+      actions: ['ScheduleProgramme'],
+      tests: [TESTS.cycle],
+    },
+    {
+      asked: 'From the classroom to online, with a reason',
+      actions: ['RescheduleProgramme'],
+      tests: [TESTS.cycle],
+    },
+    {
+      asked: 'After every training an assessment',
+      actions: ['OpenEvaluation'],
+      tests: [TESTS.evaluation],
+      missing: 'opened by itself',
+    },
+    { asked: 'Participants may say how it was', actions: ['RecordQuestionnaire'], tests: [TESTS.evaluation] },
+    {
+      asked: 'Programmes keep being adjusted',
+      actions: ['RescheduleProgramme', 'programme-series'],
+      tests: [TESTS.effectiveness],
+      missing: 'the log of adjustments',
+    },
+    { asked: 'The quality of service rises', actions: [], tests: [], missing: 'satisfaction' },
+    {
+      asked: 'Health staff trained in hospital management; patients feel it',
+      actions: ['ScheduleProgramme', 'unit-overview'],
+      tests: [TESTS.overview],
+      missing: 'satisfaction',
+    },
+    {
+      asked: 'Training, technology and evaluation make ready: a score per unit',
+      actions: ['unit-overview'],
+      tests: [TESTS.overview],
+      missing: 'the score',
+    },
+    {
+      asked: 'Marelan as an example: units side by side',
+      actions: ['unit-overview-list', 'export'],
+      tests: [TESTS.overview],
+    },
+  ],
+};

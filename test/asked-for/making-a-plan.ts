@@ -1,0 +1,83 @@
+import type { Document } from './item.js';
+import { TESTS } from './tests-of.js';
+
+/** Making a development plan: items 19 to 35. */
+export const makingAPlan: Document = {
+  title: 'Making a development plan',
+  items: [
+    {
+      asked: 'A plan with clear content, tied to the quality of service',
+      actions: [],
+      tests: [],
+      missing: 'the plan',
+    },
+    { asked: 'A guide for a career: individual plans', actions: [], tests: [], missing: 'the plan' },
+    {
+      asked: 'Able to carry out duties and functions',
+      actions: ['AssessCompetency', 'competency-history'],
+      tests: [TESTS.history],
+      missing: 'duties of positions',
+    },
+    {
+      asked: 'Integrity, discipline, work ethics among the goals',
+      actions: [],
+      tests: [],
+      missing: 'goals of plans; discipline',
+    },
+    {
+      asked: 'Leadership training for those with potential for strategic posts',
+      actions: ['EnrolParticipant'],
+      tests: [TESTS.cycle],
+      missing: 'nominations with their reasons',
+    },
+    { asked: 'Planning in stages', actions: [], tests: [], missing: 'the plan' },
+    {
+      asked: 'First the needs: competencies that the duty requires against those held',
+      actions: ['AssessCompetency', 'competency-history'],
+      tests: [TESTS.history],
+      missing: 'needs assessments',
+    },
+    { asked: 'A survey of what teachers lack', actions: [], tests: [], missing: 'needs assessments' },
+    {
+      asked: 'Programmes that answer the needs',
+      actions: ['ScheduleProgramme'],
+      tests: [TESTS.cycle],
+      missing: 'links from need to plan to programme',
+    },
+    {
+      asked: 'Training, workshops and seminars, held periodically',
+      actions: ['ScheduleProgramme', 'programme-series'],
+      tests: [TESTS.effectiveness],
+      missing: 'recurrence',
+    },
+    { asked: 'Time-management training', actions: ['ScheduleProgramme'], tests: [TESTS.cycle] },
+    { asked: 'A mentor guides those who are new', actions: [], tests: [], missing: 'mentorships' },
+    {
+      asked: 'Effectiveness is evaluated after the programme',
+      actions: ['ConcludeEvaluation', 'programme-effectiveness'],
+      tests: [TESTS.evaluation, TESTS.effectiveness],
+    },
+    {
+      asked: 'By questionnaire, interview and observation at work',
+      actions: ['RecordQuestionnaire', 'RecordInterview', 'RecordObservation'],
+      tests: [TESTS.evaluation],
+    },
+    {
+      asked: 'The verdict: reached, or needs improvement',
+      actions: ['ConcludeEvaluation'],
+      tests: [TESTS.evaluation],
+    },
+    {
+      asked: 'Those below standard get an advanced programme or upgrading',
+      actions: ['CompleteProgramme'],
+      tests: [TESTS.completion],
+      missing: 'follow-ups',
+    },
+    {
+      asked: 'Transparent, accountable, continuous',
+      actions: ['audit-trail', 'access-log'],
+      also: ['projections/audit-trail'],
+      tests: ['projections/audit-trail/audit-trail.int.spec.ts', TESTS.sameAnswers],
+    },
+  ],
+};

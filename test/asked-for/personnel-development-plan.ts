@@ -1,0 +1,109 @@
+import type { Document } from './item.js';
+import { TESTS } from './tests-of.js';
+
+/** The personnel development plan: items 36 to 55. */
+export const personnelDevelopmentPlan: Document = {
+  title: 'The personnel development plan',
+  items: [
+    {
+      asked: 'A strategic plan of several years, with its yearly slice',
+      actions: [],
+      tests: [],
+      missing: 'the plan',
+    },
+    {
+      asked: 'Adapted to changing times and demands',
+      actions: [],
+      tests: [],
+      missing: 'revisions of the plan',
+    },
+    {
+      asked: 'Competency gained is the measure',
+      actions: ['competency-history', 'programme-effectiveness'],
+      tests: [TESTS.history, TESTS.effectiveness],
+    },
+    {
+      asked: 'Goals of knowledge, innovation, collaboration',
+      actions: [],
+      tests: [],
+      missing: 'goals of plans',
+    },
+    {
+      asked: 'Who is trained works better: training linked to results of work',
+      actions: ['RecordObservation'],
+      tests: [TESTS.evaluation],
+      missing: 'appraisals beside training',
+    },
+    {
+      asked: 'Needs are analysed before the plan',
+      actions: [],
+      tests: [],
+      missing: 'needs assessments; the plan',
+    },
+    {
+      asked: 'The gap of each employee against duties and functions',
+      actions: ['AssessCompetency', 'competency-history'],
+      tests: [TESTS.history],
+    },
+    {
+      asked: 'Surveys and group discussions find the needs',
+      actions: [],
+      tests: [],
+      missing: 'needs assessments',
+    },
+    {
+      asked: 'Well targeted: how many seats close a known gap',
+      actions: ['EnrolParticipant'],
+      tests: [TESTS.cycle],
+      missing: 'the share',
+    },
+    {
+      asked: 'Training, workshop, mentoring: the mix',
+      actions: ['learning-hours'],
+      tests: [TESTS.hours],
+      missing: 'mentoring; the report of the mix',
+    },
+    { asked: 'ICT training', actions: ['ScheduleProgramme'], tests: [TESTS.cycle] },
+    {
+      asked: 'Seniors support juniors in challenges of work',
+      actions: [],
+      tests: [],
+      missing: 'mentorships',
+    },
+    {
+      asked: 'Carrying out follows planning',
+      actions: ['ScheduleProgramme', 'HoldSession', 'CompleteProgramme'],
+      tests: ['libs/domain/src/programme/programme.property.spec.ts'],
+    },
+    {
+      asked: 'Leaders and employees take part in it',
+      actions: ['HoldSession'],
+      tests: [TESTS.sheets],
+      missing: 'approvals by leaders',
+    },
+    { asked: 'Monthly routine training', actions: [], tests: [], missing: 'recurrence' },
+    { asked: 'Routine builds skill and team spirit', actions: ['OpenEvaluation'], tests: [TESTS.evaluation] },
+    {
+      asked: 'Periodic evaluation',
+      actions: ['OpenEvaluation', 'programme-series'],
+      tests: [TESTS.evaluation, TESTS.effectiveness],
+      missing: 'a calendar of evaluations',
+    },
+    {
+      asked: 'Feedback by aspect: material, facilitator, method, facilities, relevance',
+      actions: ['RecordQuestionnaire', 'evaluation'],
+      tests: [TESTS.evaluation],
+    },
+    {
+      asked: 'Where a training is of little benefit, another method is looked for',
+      actions: ['ConcludeEvaluation'],
+      tests: [TESTS.evaluation],
+      missing: 'follow-ups',
+    },
+    {
+      asked: 'Evaluation keeps development relevant: the trend over runs',
+      actions: ['programme-series', 'programme-series-list'],
+      tests: [TESTS.effectiveness],
+    },
+  ],
+};

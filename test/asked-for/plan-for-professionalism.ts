@@ -1,0 +1,104 @@
+import type { Document } from './item.js';
+import { TESTS } from './tests-of.js';
+
+/** A work plan for professionalism in Medan: items 1 to 18. */
+export const planForProfessionalism: Document = {
+  title: 'A work plan for professionalism in Medan',
+  items: [
+    {
+      asked: 'A work plan whose goals are competency and work ethics; professionalism is measured',
+      actions: [],
+      tests: [],
+      missing: 'the plan; the professionalism index',
+    },
+    {
+      asked: 'The city, its offices, districts and wards as a tree',
+      actions: ['EstablishUnit', 'MoveUnit', 'RenameUnit', 'DissolveUnit', 'unit', 'unit-overview-list'],
+      tests: [TESTS.units, TESTS.overview],
+    },
+    {
+      asked: 'Goals belong to a position and its duties',
+      actions: ['RegisterEmployee', 'ChangePlacement'],
+      tests: [TESTS.employee],
+      missing: 'standards of positions',
+    },
+    {
+      asked: 'Goals are technical, of character, or ethical',
+      actions: ['AssessCompetency'],
+      tests: [TESTS.employee],
+      missing: 'goals of plans',
+    },
+    {
+      asked: 'Training with speakers from outside, with their field and institution',
+      actions: ['ScheduleProgramme'],
+      tests: [TESTS.cycle],
+      missing: 'facilitators',
+    },
+    {
+      asked: 'A programme says which effect it intends on the service to citizens',
+      actions: ['ScheduleProgramme', 'programme'],
+      tests: [TESTS.cycle],
+    },
+    { asked: 'Stakeholders are on record with the plan', actions: [], tests: [], missing: 'the plan' },
+    {
+      asked: 'Government, academics and professional organisations formulate it together',
+      actions: [],
+      tests: [],
+      missing: 'the plan',
+    },
+    {
+      asked: 'Workshops that a local university leads',
+      actions: ['ScheduleProgramme'],
+      tests: [TESTS.cycle],
+      missing: 'providers',
+    },
+    {
+      asked: 'Nothing is carried out before the plan is drawn up',
+      actions: [],
+      tests: [],
+      missing: 'the plan',
+    },
+    {
+      asked: 'Training, seminars and other forms of development',
+      actions: ['ScheduleProgramme'],
+      also: ['libs/domain/src/programme/programme.vocabulary.ts'],
+      tests: [TESTS.cycle],
+    },
+    { asked: 'Seniors guide juniors within an office', actions: [], tests: [], missing: 'mentorships' },
+    {
+      asked: 'Mentoring hands on knowledge and strengthens the relationship',
+      actions: [],
+      tests: [],
+      missing: 'mentorships',
+    },
+    {
+      asked: 'Every programme is evaluated against its objectives',
+      actions: ['OpenEvaluation', 'ConcludeEvaluation', 'evaluation', 'programme-effectiveness'],
+      tests: [TESTS.evaluation, TESTS.effectiveness],
+      missing: 'no closing of a programme without an evaluation or a waiver',
+    },
+    {
+      asked: 'Participants say what they think, and later programmes are adjusted',
+      actions: ['RecordQuestionnaire', 'programme-series'],
+      tests: [TESTS.evaluation],
+      missing: 'the decision to adjust, linked to the next run',
+    },
+    {
+      asked: 'Where many are unready for new technology, digital training is stepped up',
+      actions: [],
+      tests: [],
+      missing: 'needs assessments and their threshold',
+    },
+    {
+      asked: 'The plan as a whole is evaluated periodically',
+      actions: [],
+      tests: [],
+      missing: 'the plan',
+    },
+    {
+      asked: 'Effects on the person, the office and the city are reported',
+      actions: ['competency-history', 'unit-overview', 'programme-effectiveness-list'],
+      tests: [TESTS.history, TESTS.overview],
+    },
+  ],
+};

@@ -1,0 +1,76 @@
+import type { Document } from './item.js';
+import { TESTS } from './tests-of.js';
+
+/** Policy, technology, appraisal, citizens: items 56 to 69. */
+export const policyAndCitizens: Document = {
+  title: 'Policy, technology, appraisal, citizens',
+  items: [
+    { asked: 'A policy that plans refer to', actions: [], tests: [], missing: 'the plan' },
+    {
+      asked: 'Citizens demand effective, efficient service',
+      actions: [],
+      tests: [],
+      missing: 'feedback of citizens',
+    },
+    {
+      asked: 'Professional, competent, with integrity',
+      actions: ['competency-history'],
+      tests: [TESTS.history],
+    },
+    {
+      asked: 'Faster papers for citizens: a measure of the service beside the training',
+      actions: [],
+      tests: [],
+      missing: 'measures of services',
+    },
+    {
+      asked: 'Varied programmes that fit needs',
+      actions: ['ScheduleProgramme', 'EnrolParticipant'],
+      tests: [TESTS.cycle],
+      missing: 'self-registration',
+    },
+    {
+      asked: 'Customer-service training: communication, empathy',
+      actions: ['ScheduleProgramme', 'AssessCompetency'],
+      tests: [TESTS.cycle],
+    },
+    {
+      asked: 'Digital platforms: materials and webinars',
+      actions: ['ScheduleProgramme'],
+      tests: [TESTS.cycle],
+      missing: 'materials; attendance from platforms',
+    },
+    {
+      asked: 'E-learning at one’s own pace',
+      actions: ['ScheduleProgramme'],
+      tests: [TESTS.cycle],
+      missing: 'progress, xAPI',
+    },
+    { asked: 'Performance is appraised', actions: [], tests: [], missing: 'appraisals' },
+    {
+      asked: 'Transparent appraisal with strengths and weaknesses, and a right to dispute',
+      actions: [],
+      tests: [],
+      missing: 'appraisals',
+    },
+    {
+      asked: 'Good performance is rewarded, low performance assisted',
+      actions: [],
+      tests: [],
+      missing: 'follow-ups',
+    },
+    {
+      asked: 'Citizens say how well they are served',
+      actions: [],
+      tests: [],
+      missing: 'feedback of citizens',
+    },
+    { asked: 'Forums of civil servants and citizens', actions: [], tests: [], missing: 'forums' },
+    {
+      asked: 'Effects on civil servants and on citizens',
+      actions: ['unit-overview'],
+      tests: [TESTS.overview],
+      missing: 'satisfaction',
+    },
+  ],
+};
