@@ -7,7 +7,7 @@ import { enterIdentity, type IdentityIndex } from './identity-index.js';
 import type { LoadState } from './load-state.js';
 import { enterLogin } from './login-index.js';
 import type { Order, Receipt } from './order.js';
-import { checkPreconditions } from './preconditions.js';
+import { checkPreconditions } from './preconditions/index.js';
 import { checkSameCommand } from './repetition.js';
 
 /** How often a command is decided anew because others were first, before the caller hears of it. */

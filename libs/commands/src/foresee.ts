@@ -2,7 +2,7 @@ import { type AnyDecider, decide, type DomainEvent, Refusal } from '@jejak/domai
 import type { EventLog } from '@jejak/event-log';
 import { contextOf } from './facts.js';
 import type { Order } from './order.js';
-import { checkPreconditions } from './preconditions.js';
+import { checkPreconditions } from './preconditions/index.js';
 
 /**
  * What a command would come to now.

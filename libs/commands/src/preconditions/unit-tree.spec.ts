@@ -12,8 +12,8 @@ import {
   UnitMoved,
 } from '@jejak/domain';
 import fc from 'fast-check';
-import type { LoadState } from './load-state.js';
-import { checkPreconditions } from './preconditions.js';
+import type { LoadState } from '../load-state.js';
+import { checkPreconditions } from './index.js';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const day = (n: number) => new Date(Date.UTC(2026, 0, 1 + n)).toISOString().slice(0, 10);

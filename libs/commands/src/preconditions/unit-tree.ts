@@ -1,5 +1,5 @@
 import { parentsFrom, Refusal, unit } from '@jejak/domain';
-import type { LoadState } from './load-state.js';
+import type { LoadState } from '../load-state.js';
 
 /** How deep the tree of units may be; a city needs about six levels. */
 const MOST_LEVELS = 20;

@@ -12,7 +12,7 @@ import {
   type DomainEvent,
   type PersonalClass,
 } from '@jejak/domain';
-import { checkPreconditions } from './preconditions.js';
+import { checkPreconditions } from './index.js';
 
 const [subject, erasureId] = [randomUUID(), randomUUID()];
 const now = new Date('2026-06-01T08:00:00+07:00');

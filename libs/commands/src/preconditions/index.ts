@@ -1,0 +1,32 @@
+import type { CommandClass } from '@jejak/domain';
+import type { LoadState } from '../load-state.js';
+import { ofAccounts } from './of-accounts.js';
+import { ofPrivacy } from './of-privacy.js';
+import { ofProgrammes } from './of-programmes.js';
+import { ofUnits } from './of-units.js';
+import type { Check } from './when.js';
+
+/**
+ * What is asked of *other* aggregates before a command is decided. It is looked up just before the append and not guarded by
+ * it: who leaves in that very moment may still be enrolled, and the trail shows in which order.
+ */
+const preconditions = new Map<CommandClass, Check>([
+  ...ofProgrammes,
+  ...ofAccounts,
+  ...ofPrivacy,
+  ...ofUnits,
+]);
+
+/**
+ * @param id of the aggregate to which the command goes
+ * @param now when the command was accepted
+ * @throws Refusal if another aggregate does not permit the command
+ */
+export async function checkPreconditions(
+  command: object,
+  id: string,
+  load: LoadState,
+  now: Date,
+): Promise<void> {
+  await preconditions.get(command.constructor as CommandClass)?.(command, id, load, now);
+}

@@ -1,0 +1,14 @@
+import { EnrolParticipant, OpenEvaluation, programme, Refusal } from '@jejak/domain';
+import { inService } from './registered.js';
+import { when } from './when.js';
+
+/** Who is enrolled is in service; what is evaluated has begun. */
+export const ofProgrammes = [
+  when(EnrolParticipant, ({ employeeId }, _, load) => inService(employeeId, load)),
+  when(OpenEvaluation, async ({ programmeId }, _, load) => {
+    const { status } = await load(programme, programmeId);
+    if (status === 'unknown') throw new Refusal('PROGRAMME.UNKNOWN', { programmeId });
+    if (status === 'scheduled' || status === 'cancelled')
+      throw new Refusal('PROGRAMME.NOT_EVALUABLE', { status });
+  }),
+];
