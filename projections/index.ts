@@ -4,6 +4,7 @@ import { auditTrail } from './audit-trail/index.js';
 import { competencyHistory } from './competency-history/index.js';
 import { erasures } from './erasures/index.js';
 import { learningHours } from './learning-hours/index.js';
+import { mentoringBoard } from './mentoring-board/index.js';
 import { people } from './people/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
 import { unitOverview } from './unit-overview/index.js';
@@ -14,6 +15,7 @@ export const projections: readonly Projection[] = [
   programmeEffectiveness,
   learningHours,
   unitOverview,
+  mentoringBoard,
   people,
   auditTrail,
   access,

@@ -4,5 +4,5 @@ export * from './access.dto.js';
 export { accounts, type AccountsQuery, breaches, type ListQuery } from './lists.js';
 export { access } from './projection.js';
 export { personFacts, principalOf, programmeFacts, unitPath, unitSubtree } from './queries.js';
-export { DeedRow, RelationRow } from './relation.entity.js';
+export { DeedRow, MentoringRow, RelationRow } from './relation.entity.js';
 export { BelongingRow, PlacementRow, UnitRow } from './unit.entity.js';

@@ -6,6 +6,9 @@ import {
   EmployeeLinked,
   EmployeePlacementChanged,
   EmployeeRegistered,
+  MentorshipEnded,
+  MentorshipProposed,
+  MentorshipStarted,
   ParticipantEnrolled,
   ParticipantWithdrawn,
   RoleGranted,
@@ -14,11 +17,12 @@ import {
   UnitEstablished,
   UnitMoved,
   UnitRenamed,
+  type EventOf,
 } from '@jejak/domain';
 import { projection, type EntityClass, type Subject, type When } from '@jejak/projection-engine';
 import { AccountRow, GrantRow } from './account.entity.js';
 import { deed, deeds, shown } from './deeds.js';
-import { DeedRow, RelationRow } from './relation.entity.js';
+import { DeedRow, MentoringRow, RelationRow } from './relation.entity.js';
 import { reporting } from './reporting.js';
 import { BelongingRow, PlacementRow, UnitRow } from './unit.entity.js';
 
@@ -26,8 +30,8 @@ import { BelongingRow, PlacementRow, UnitRow } from './unit.entity.js';
 export const access = projection(
   {
     name: 'access',
-    version: 1,
-    entities: [AccountRow, GrantRow, UnitRow, BelongingRow, PlacementRow, RelationRow, DeedRow],
+    version: 2,
+    entities: [AccountRow, GrantRow, UnitRow, BelongingRow, PlacementRow, RelationRow, MentoringRow, DeedRow],
     sequence: ({ stream }) => stream,
     reporting,
     // placements by unit alone: they tell the database which employees are of a unit
@@ -36,12 +40,13 @@ export const access = projection(
       [BelongingRow, 'anybody'],
       [UnitRow, 'anybody'],
       [RelationRow, 'anybody'],
+      [MentoringRow, 'anybody'],
       [AccountRow, 'restricted'],
       [GrantRow, 'restricted'],
       [DeedRow, 'restricted'],
     ]),
   },
-  (on) => deeds(relations(units(accounts(on)))),
+  (on) => deeds(mentorships(relations(units(accounts(on))))),
 );
 
 function accounts(on: When): When {
@@ -129,3 +134,22 @@ function relations(on: When): When {
       deed(event, rows, 'OWN_SEAT', [employeeId]);
     });
 }
+
+function mentorships(on: When): When {
+  return on
+    .when(MentorshipProposed, (event, rows) => deed(event, rows, 'OWN_MENTORSHIP', bothOf(event.data)))
+    .when(MentorshipStarted, (event, rows) => {
+      const { mentorshipId, mentorId, employeeId: menteeId } = event.data;
+      rows.insert(MentoringRow, { mentorshipId, mentorId, menteeId });
+      deed(event, rows, 'OWN_MENTORSHIP', bothOf(event.data));
+    })
+    .when(MentorshipEnded, (event, rows) => {
+      rows.remove(MentoringRow, { mentorshipId: event.data.mentorshipId });
+      deed(event, rows, 'OWN_MENTORSHIP', bothOf(event.data));
+    });
+}
+
+const bothOf = ({
+  mentorId,
+  employeeId,
+}: Pick<EventOf<typeof MentorshipStarted>['data'], 'mentorId' | 'employeeId'>) => [mentorId, employeeId];

@@ -16,6 +16,21 @@ export class RelationRow {
   subjectId: string;
 }
 
+/** A mentorship that runs. Two of the same people are two rows: the end of one leaves the other. */
+@Entity()
+@Index(['mentorId'])
+@Index(['menteeId'])
+export class MentoringRow {
+  @PrimaryColumn({ type: 'uuid' })
+  mentorshipId: string;
+
+  @Column({ type: 'uuid' })
+  mentorId: string;
+
+  @Column({ type: 'uuid' })
+  menteeId: string;
+}
+
 /** Something that nobody may do about themselves: who did it, about whom. */
 @Entity()
 @Index(['actorId'])

@@ -44,6 +44,7 @@ const ways = fc
 /** One row of a list, and what is true of it. */
 interface Row {
   readonly employee: string | null;
+  readonly mentor?: string;
   readonly unit: string | null;
   readonly account: string | null;
   readonly facts: Facts;
@@ -55,6 +56,19 @@ const rowsOf: Readonly<Record<Subject, (world: World, principal: Principal) => R
       ...{ employee: employeeId(n), unit: null, account: null },
       facts: { person: world.person(principal, n) },
     })),
+  // everybody is mentored by everybody else
+  mentorship: (world, principal) =>
+    numbers(PEOPLE).flatMap((mentee) =>
+      numbers(PEOPLE).map((mentor) => ({
+        ...{ employee: employeeId(mentee), mentor: employeeId(mentor), unit: null, account: null },
+        facts: {
+          mentorship: {
+            ...{ menteeId: employeeId(mentee), mentorId: employeeId(mentor) },
+            unitPath: world.person(principal, mentee).unitPath,
+          },
+        },
+      })),
+    ),
   unit: (world) =>
     numbers(UNITS).map((n) => ({
       ...{ employee: null, unit: unitId(n), account: null },
@@ -71,6 +85,7 @@ const rowsOf: Readonly<Record<Subject, (world: World, principal: Principal) => R
 
 const columnsOf: Readonly<Record<Subject, Columns>> = {
   person: { employee: 'rows.employee' },
+  mentorship: { employee: 'rows.employee', mentor: 'rows.mentor' },
   unit: { unit: 'rows.unit' },
   account: { account: 'rows.account', employee: 'rows.employee' },
   programme: {},
@@ -79,16 +94,18 @@ const columnsOf: Readonly<Record<Subject, Columns>> = {
 
 /** For each row what SQL says: whether it is shown, and which personal fields of it. */
 async function bySql(principal: Principal, action: Action, rows: Row[], how: Asking, now: Date) {
-  const scope = compileScope(principal, action, columnsOf[policy[action].about], how, now, 4);
+  const scope = compileScope(principal, action, columnsOf[policy[action].about], how, now, 5);
   if (!scope.allowed) return rows.map(() => 'denied');
   const given = [
     rows.map((row) => row.employee),
     rows.map((row) => row.unit),
     rows.map((row) => row.account),
+    rows.map((row) => row.mentor ?? null),
   ];
   const shown = await views.query<{ shown: boolean } & Record<string, boolean>>(
     `SELECT ${scope.sql} AS shown, ${PERSONAL_CLASSES.map((one) => `${scope.sees[one]} AS "${one}"`).join(', ')}
-     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[]) WITH ORDINALITY AS rows (employee, unit, account, n) ORDER BY n`,
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[])
+       WITH ORDINALITY AS rows (employee, unit, account, mentor, n) ORDER BY n`,
     [...given, ...scope.params],
   );
   return shown.map((row) =>

@@ -22,8 +22,8 @@ A cell says how far a role reaches:
 - \`any\` everything
 - \`all\` everything; where the grant names a unit, that unit and all below it
 - \`unit\` the unit of the grant and all below it, as of today
-- \`self\` one's own
-- \`own-sessions\` those whom one mentors, programmes in which one teaches
+- \`self\` one's own; of mentorships those in which one is the mentee
+- \`own-sessions\` those whom one mentors, mentorships in which one is the mentor, programmes in which one teaches
 - \`assessed\` those whom one has assessed
 
 \`not own\`: not where one is the subject oneself. \`reason\`: with a written reason only. After \`sees\` stand the classes of

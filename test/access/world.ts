@@ -6,6 +6,8 @@ import {
   dayInMedan,
   EmployeePlacementChanged,
   EmployeeRegistered,
+  MentorshipEnded,
+  MentorshipStarted,
   RoleGranted,
   RoleRevoked,
   type Role,
@@ -60,6 +62,7 @@ export const plan = fc.record({
   assessments: fc.array(fc.record({ by: fc.integer({ min: 0, max: PEOPLE + ACCOUNTS - 1 }), of: person }), {
     maxLength: 8,
   }),
+  mentorships: fc.array(fc.record({ by: person, of: person, ended: fc.boolean() }), { maxLength: 8 }),
   accounts: fc.array(account, { minLength: ACCOUNTS, maxLength: ACCOUNTS }),
 });
 export type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never;
@@ -75,9 +78,10 @@ export class World {
   private readonly parents = new Map<number, { parent: number | undefined; day: number }[]>();
   private readonly placements = new Map<number, { unit: number | undefined; day: number }[]>();
   private readonly assessors = new Set<string>();
+  private readonly mentors = new Set<string>();
 
   constructor(
-    { moves, places, assessments, accounts }: Plan,
+    { moves, places, assessments, mentorships, accounts }: Plan,
     private readonly now: Date,
   ) {
     for (const unit of [0, 1, 2, 3]) this.belong(unit, undefined, -20);
@@ -85,6 +89,7 @@ export class World {
     for (let one = 0; one < PEOPLE - 1; one++) this.place(one, one % UNITS, -20);
     for (const { person: one, unit, day } of places) if (one < PEOPLE - 1) this.place(one, unit, day);
     for (const { by, of } of assessments) this.assess(by, of);
+    mentorships.forEach((one, n) => this.mentor(one, n));
     accounts.forEach((one, n) => this.open(n, one));
   }
 
@@ -107,7 +112,7 @@ export class World {
       employeeId: employeeId(n),
       unitPath: at === undefined ? [] : this.unitPath(at),
       assessed: [account, own].some((by) => this.assessors.has(`${by} ${n}`)),
-      mentored: false,
+      mentored: own !== undefined && this.mentors.has(`${own} ${n}`),
     };
   }
 
@@ -157,6 +162,19 @@ export class World {
         items: [{ competencyCode: 'MAN-01', requiredLevel: 3, actualLevel: 2 }],
       }),
     );
+  }
+
+  /** Two of the same people may run at a time: the end of one does not end the other. */
+  private mentor({ by, of, ended }: Plan['mentorships'][number], n: number): void {
+    const pair = { mentorshipId: id(6, n), mentorId: employeeId(by), employeeId: employeeId(of) };
+    const stream = `mentorship-${pair.mentorshipId}`;
+    this.log.append(stream, MentorshipStarted({ ...pair, startDate: '2026-01-01', plannedSessions: 1 }));
+    if (!ended) this.mentors.add(`${employeeId(by)} ${of}`);
+    else
+      this.log.append(
+        stream,
+        MentorshipEnded({ ...pair, outcome: 'TERMINATED', endDate: '2026-01-02', goalResults: [] }),
+      );
   }
 
   private open(n: number, { employee, grants, closed }: Plan['accounts'][number]): void {

@@ -8,7 +8,7 @@ import { City } from './city.js';
 let city: City;
 let commands: Readonly<Record<string, object>>;
 /** Ids of everything of somebody else. */
-let theirs: { employee: string; programme: string; evaluation: string; account: string };
+let theirs: { employee: string; programme: string; evaluation: string; mentorship: string; account: string };
 let head: bigint | undefined;
 const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
@@ -21,6 +21,7 @@ beforeAll(async () => {
     employee: idIn(/^\/employees\/([^/]+)\/identity$/),
     programme: idIn(/^\/programmes\/([^/]+)\/calendar$/),
     evaluation: idIn(/^\/evaluations\/([^/]+)\/conclusion$/),
+    mentorship: idIn(/^\/mentorships\/([^/]+)\/end$/),
     account: idIn(/^\/accounts\/([^/]+)\/closing$/),
   };
 }, 60_000);
@@ -38,6 +39,8 @@ const reads = () => [
   `/privacy/${theirs.employee}`,
   `/programmes/${theirs.programme}`,
   `/evaluations/${theirs.evaluation}`,
+  `/mentorships/${theirs.mentorship}`,
+  `/mentoring-board/${theirs.mentorship}`,
   `/accounts/${theirs.account}`,
   `/unit-overview/${city.otherAgency}`,
   '/audit-trail',
@@ -114,6 +117,7 @@ describe.each(callers)('%s', (who, enter) => {
       [`/programmes/${programme}/participants`, { employeeId: employee, basis: 'GAP' }],
       ['/employees', { ...person, placement: { ...placement, unitId: city.otherAgency } }],
       ['/employees', { ...person, placement: { ...placement, unitId: randomUUID() } }],
+      ['/mentorships', { ...commands['/mentorships'], mentorId: city.inside }],
       ['/units', unitBody(city.otherAgency)],
       ['/units', unitBody()],
       [`/units/${city.section}/moves`, { parentId: city.otherAgency, effectiveDate: '2024-02-01', reason: 'because' }],
@@ -140,6 +144,8 @@ describe.each(callers)('%s', (who, enter) => {
     const hours = await city.api.get('/learning-hours?year=2024&limit=500', headers);
     expect(hours.text).not.toContain(city.outside);
     expect(hours.text).not.toContain(theirs.employee);
+    const board = await city.api.get('/mentoring-board?limit=500', headers);
+    expect(board.text).not.toContain(theirs.mentorship);
     const units = await city.api.get('/unit-overview?year=2024&limit=100', headers);
     expect(units.text).not.toContain(city.otherAgency);
   });

@@ -30,7 +30,7 @@ const send = async (url: string, body: object, headers: Record<string, string> =
 };
 
 it('every command that changes something has to name the revision', async () => {
-  expect(changes).toHaveLength(32);
+  expect(changes).toHaveLength(38);
   const head = await api.head();
   for (const [path, body] of changes)
     expect({ path, ...(await send(path, body)) }).toMatchObject({
@@ -45,7 +45,11 @@ it('every such command is refused at another revision than it names', async () =
   const head = await api.head();
   for (const [path, body] of changes) {
     const { headers, ...answer } = await send(path, body, { 'if-match': '"777"' });
-    expect({ path, ...answer }).toEqual({ path, status: 412, code: 'COMMAND.STALE' });
+    // sessions are for the two of a mentorship: apps/api/test/mentorships.int.spec.ts
+    const theirs = /^\/mentorships\/.*\/sessions/.test(path);
+    const refusal = theirs ? [403, 'ACCESS.NOT_OWN_SESSION'] : [412, 'COMMAND.STALE'];
+    expect([path, answer.status, answer.code]).toEqual([path, ...refusal]);
+    if (theirs) continue;
     // a unit that placements use already, and that nobody established yet, has no revision
     if (!path.endsWith('/establishment')) expect(headers.etag).toMatch(/^"\d+"$/);
   }

@@ -16,6 +16,7 @@ import { AccountsController } from './commands/accounts.controller.js';
 import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
 import { LearningRecordsController } from './commands/learning-records.controller.js';
+import { MentorshipsController } from './commands/mentorships.controller.js';
 import { PrivacyController } from './commands/privacy.controller.js';
 import { ProgrammesController } from './commands/programmes.controller.js';
 import { StateReader } from './commands/state.reader.js';
@@ -33,6 +34,7 @@ import { CompetencyHistoryController } from './views/competency-history.controll
 import { ErasuresController } from './views/erasures.controller.js';
 import { Exports } from './views/exports.js';
 import { ExportsController } from './views/exports.controller.js';
+import { MentoringBoardController } from './views/mentoring-board.controller.js';
 import { PeopleController } from './views/people.controller.js';
 import { cursorKey } from './views/cursor-key.js';
 import { CursorSeal } from './views/cursor-seal.js';
@@ -84,12 +86,14 @@ export class ApiModule {
         ProgrammesController,
         EvaluationsController,
         LearningRecordsController,
+        MentorshipsController,
         PrivacyController,
         AccountsController,
         UnitsController,
         CompetencyHistoryController,
         ProgrammeEffectivenessController,
         LearningHoursController,
+        MentoringBoardController,
         UnitOverviewController,
         PeopleController,
         AuditTrailController,

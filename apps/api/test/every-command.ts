@@ -7,8 +7,14 @@ import {
   evaluationBody,
   grantBody,
   heldRun,
+  mentored,
+  mentoringSessionBody,
+  mentorshipBody,
+  mentorshipEnd,
+  mentorshipStart,
   MORNING,
   programmeBody,
+  registered,
   unitBody,
 } from './samples.js';
 import type { Api } from './support.js';
@@ -48,6 +54,8 @@ export async function everyCommand(
     erasures: [{ erasureId: string }];
     holds: [{ holdId: string }];
   };
+  const [mentor, mentee] = [await registered(api), await registered(api)];
+  const mentorship = (await mentored(api, mentor, mentee)).path;
   const line = { employeeId: run.employeeId };
   const moment = '2024-03-05T08:00:00+07:00';
   const items = [{ aspect: 'MATERIAL', value: 3 }];
@@ -67,6 +75,13 @@ export async function everyCommand(
     [`${run.path}/scores/corrections`]: { kind: 'PRE', scores: [{ ...line, score: 51 }], reason },
     [`${run.path}/completion`]: { realisedCostIdr: 1, outcomes: [{ ...line, outcome: 'PASSED', reason }] },
     [`${run.path}/cancellation`]: { reason },
+    '/mentorships': mentorshipBody(mentor, mentee),
+    [`${mentorship}/start`]: mentorshipStart,
+    [`${mentorship}/refusal`]: { reason },
+    [`${mentorship}/sessions`]: mentoringSessionBody(),
+    [`${mentorship}/sessions/${randomUUID()}/confirmation`]: {},
+    [`${mentorship}/sessions/${randomUUID()}/corrections`]: { ...mentoringSessionBody(), reason },
+    [`${mentorship}/end`]: mentorshipEnd(),
     '/evaluations': evaluationBody(run.programmeId),
     [`${evaluation}/questionnaires`]: { respondentId: run.programmeId, items },
     [`${evaluation}/interviews`]: { interviewerId: run.programmeId, intervieweeId: run.employeeId, heldAt: moment, items },

@@ -82,6 +82,38 @@ export const unitBody = (parentId?: string) => ({
   effectiveDate: '2024-01-02',
 });
 
+/** Of somebody who need not hold the levels, for somebody. */
+export const mentorshipBody = (mentorId: string, menteeId: string) => ({
+  ...{ mentorId, menteeId, basis: 'ONBOARDING', overrideReason: 'Pembina di unit yang sama' },
+  goals: [{ competencyCode: 'MAN-03', toLevel: 3 }],
+});
+
+/** A session in a mentorship that began on 4 March 2024. */
+export const mentoringSessionBody = () => ({
+  ...{ heldOn: '2024-03-11', minutes: 60, topics: ['MAN-03'] },
+  ...{ challenge: 'RKA belum sesuai pagu', nextSteps: 'Menyusun ulang bersama' },
+});
+
+export const mentorshipStart = { startDate: '2024-03-04', plannedSessions: 6 };
+
+/** As intended, on the day of the session. */
+export const mentorshipEnd = () => ({
+  ...{ outcome: 'COMPLETED', endDate: '2024-03-11', reason: 'Sasaran tercapai' },
+  ...{ goalResults: [{ competencyCode: 'MAN-03', level: 3 }], ratingByMentor: 4, ratingByMentee: 5 },
+});
+
+/** A mentorship that runs. */
+export async function mentored(
+  api: Pick<Api, 'post'>,
+  mentorId: string,
+  menteeId: string,
+): Promise<{ readonly path: string; readonly id: string; readonly position: string }> {
+  const { id } = await done(api, '/mentorships', mentorshipBody(mentorId, menteeId));
+  const path = `/mentorships/${id}`;
+  const { position } = await done(api, `${path}/start`, mentorshipStart);
+  return { id, path, position };
+}
+
 /** Sends a command that must be carried out; its answer. */
 export async function done(
   api: Pick<Api, 'post'>,

@@ -10,7 +10,9 @@ import { heldPermits, lacking, type Held } from './usable.js';
 
 /** Expressions of a query that hold the ids by which its rows are narrowed. What a list does not have it cannot show. */
 export interface Columns {
+  /** Whose the row is; of a mentorship the mentee. */
   readonly employee?: string;
+  readonly mentor?: string;
   readonly unit?: string;
   readonly programme?: string;
   readonly account?: string;
@@ -122,7 +124,7 @@ function ownCondition({ accountId, employeeId }: Principal, rows: Rows): string 
   const { subject, columns, given } = rows;
   const mine = (column: string) =>
     employeeId === undefined ? 'false' : `${column} = ${given(employeeId)}::uuid`;
-  if (subject === 'person') return columns.employee && mine(columns.employee);
+  if (subject === 'person' || subject === 'mentorship') return columns.employee && mine(columns.employee);
   if (subject !== 'account' || columns.account === undefined) return undefined;
   const byId = `${columns.account} = ${given(accountId)}::uuid`;
   return columns.employee === undefined ? byId : `(${byId} OR ${mine(columns.employee)})`;
@@ -134,7 +136,7 @@ function inSubtree(unitId: string, { subject, columns, given }: Rows): string {
       SELECT ${given(unitId)}::uuid AS unit_id
       UNION SELECT unit.unit_id FROM ${ACCESS_VIEWS.units} AS unit JOIN below ON unit.parent_id = below.unit_id)
     SELECT unit_id FROM below`;
-  if (subject === 'person' && columns.employee !== undefined)
+  if ((subject === 'person' || subject === 'mentorship') && columns.employee !== undefined)
     return `${columns.employee} IN (
       SELECT employee_id FROM ${ACCESS_VIEWS.placements} WHERE unit_id IN (${subtree()}))`;
   if (subject === 'unit' && columns.unit !== undefined) return `${columns.unit} IN (${subtree()})`;
@@ -143,6 +145,10 @@ function inSubtree(unitId: string, { subject, columns, given }: Rows): string {
 
 function related(kind: string, { accountId, employeeId }: Principal, rows: Rows): string {
   const { subject, columns, given } = rows;
+  if (subject === 'mentorship')
+    return columns.mentor === undefined || employeeId === undefined
+      ? 'false'
+      : `${columns.mentor} = ${given(employeeId)}::uuid`;
   const column =
     subject === 'person' ? columns.employee : subject === 'programme' ? columns.programme : undefined;
   if (column === undefined) return 'false';

@@ -61,13 +61,15 @@ function outOfScope(
       if (subject !== 'person' || !facts.person?.assessed) return 'ACCESS.NOT_ASSESSED';
       return grant.unitId === undefined ? undefined : outsideUnit(grant.unitId, subject, facts);
     case 'own-sessions':
-      return isOwnSession(subject, facts) ? undefined : 'ACCESS.NOT_OWN_SESSION';
+      return isOwnSession(principal, subject, facts) ? undefined : 'ACCESS.NOT_OWN_SESSION';
   }
 }
 
 /** Whether the subject is the actor; undefined where it is not told what the subject is. */
 function isOwn({ accountId, employeeId }: Principal, subject: Subject, facts: Facts): boolean | undefined {
   if (subject === 'person') return facts.person && facts.person.employeeId === employeeId;
+  if (subject === 'mentorship')
+    return facts.mentorship && employeeId !== undefined && facts.mentorship.menteeId === employeeId;
   if (subject === 'account')
     return (
       facts.account &&
@@ -78,12 +80,21 @@ function isOwn({ accountId, employeeId }: Principal, subject: Subject, facts: Fa
 }
 
 function outsideUnit(unitId: string, subject: Subject, facts: Facts): Denial | undefined {
-  const path =
-    subject === 'person' ? facts.person?.unitPath : subject === 'unit' ? facts.unitPath : undefined;
-  return path?.includes(unitId) ? undefined : 'ACCESS.OUTSIDE_UNIT';
+  return unitPathOf(subject, facts)?.includes(unitId) ? undefined : 'ACCESS.OUTSIDE_UNIT';
 }
 
-function isOwnSession(subject: Subject, { person, programme }: Facts): boolean {
+function unitPathOf(subject: Subject, facts: Facts): readonly string[] | undefined {
+  if (subject === 'person') return facts.person?.unitPath;
+  if (subject === 'mentorship') return facts.mentorship?.unitPath;
+  return subject === 'unit' ? facts.unitPath : undefined;
+}
+
+function isOwnSession(
+  { employeeId }: Principal,
+  subject: Subject,
+  { person, mentorship, programme }: Facts,
+): boolean {
   if (subject === 'person') return person?.mentored ?? false;
+  if (subject === 'mentorship') return employeeId !== undefined && mentorship?.mentorId === employeeId;
   return subject === 'programme' && (programme?.taught ?? false);
 }

@@ -12,7 +12,13 @@ export { compileScope, type Columns, type Scoped } from './compile-scope.js';
 export { decide } from './decide.js';
 export { DENIALS, type Decision, type Denial, type Denied, type Permitted } from './decision.js';
 export { policy } from './policy/table.js';
-export { principalOfAccount, type Facts, type PersonFacts, type Principal } from './principal.js';
+export {
+  principalOfAccount,
+  type Facts,
+  type MentorshipFacts,
+  type PersonFacts,
+  type Principal,
+} from './principal.js';
 export { reachOf, relationsCount } from './reach.js';
 export { PURPOSES, PURPOSES_OF, type Purpose } from './purpose.js';
 export type { Asking } from './request.js';

@@ -19,9 +19,18 @@ export interface PersonFacts {
   readonly mentored: boolean;
 }
 
+/** A mentorship as somebody's subject. The ids are absent where there is none under the id that was asked for. */
+export interface MentorshipFacts {
+  readonly mentorId?: string | undefined;
+  readonly menteeId?: string | undefined;
+  /** The unit in which the mentee works now, then the units above it; empty where they work in none. */
+  readonly unitPath: readonly string[];
+}
+
 /** What is true of what the action is about. What is not told does not permit anything. */
 export interface Facts {
   readonly person?: PersonFacts | undefined;
+  readonly mentorship?: MentorshipFacts | undefined;
   /** The unit that it is about, then the units above it. */
   readonly unitPath?: readonly string[] | undefined;
   readonly programme?: { /** Whether the actor teaches in it. */ readonly taught: boolean } | undefined;

@@ -3,6 +3,8 @@ import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
 import type { AnyDecider } from './kernel/fold.js';
 import { learningRecord } from './learning-record/learning-record.js';
+import { mentorRegister } from './mentor-register/mentor-register.js';
+import { mentorship } from './mentorship/mentorship.js';
 import { privacy } from './privacy/privacy.js';
 import { programme } from './programme/programme.js';
 import { unit } from './unit/unit.js';
@@ -13,6 +15,8 @@ export const aggregates = [
   programme,
   evaluation,
   learningRecord,
+  mentorship,
+  mentorRegister,
   privacy,
   account,
   unit,

@@ -24,12 +24,12 @@ const paths = (errors: Errors, parent = ''): string[] =>
   ]);
 
 /** Carries the command out as the application would. */
-function act({ aggregate, facts }: Sample, command: object) {
+function act({ aggregate, facts, by }: Sample, command: object) {
   let ids = 0x1000;
   return decide(aggregate, command, fold(aggregate, facts), {
     id: uuid(8),
     now: NOW,
-    actor: { id: uuid(9), role: 'programme-officer' },
+    actor: { id: uuid(9), role: 'programme-officer', employeeId: by },
     newId: () => uuid(ids++),
   });
 }
@@ -127,6 +127,16 @@ describe('commands', () => {
     ['OpenEvaluation', 'level', [1, 4], [0, 5, '1', 1.5]],
     ['RecordQuestionnaire', 'items.0.value', [1, 4.7], [0.9, 101, NaN, '5', null]],
     ['ConcludeEvaluation', 'recommendations', [undefined, []], [null, [''], ['a\0'], [null], 'a']],
+    ['ProposeMentorship', 'goals', [], [[], null, {}, [null], ['MAN-01']]],
+    ['ProposeMentorship', 'goals.0.toLevel', [1, 5], [0, 6, 2.5, '3', null, undefined]],
+    ['ProposeMentorship', 'overrideReason', [undefined, 'abc'], [null, '', 'ab', '   ', 'a\0bc']],
+    ['StartMentorship', 'plannedSessions', [1, 100], [0, 101, 1.5, '6', NaN, undefined]],
+    ['RecordMentoringSession', 'minutes', [1, 480], [0, 481, -1, 1.5, '60', NaN, null]],
+    ['RecordMentoringSession', 'topics', [['A']], [[], ['a'], [['A']], 'A', [null], Array(21).fill('A')]],
+    ['RecordMentoringSession', 'challenge', [undefined, 'a'.repeat(2000)], [null, '', 'a'.repeat(2001)]],
+    ['CorrectMentoringSession', 'heldOn', ['2024-02-29'], ['2023-02-29', '2026-3-1', null]],
+    ['EndMentorship', 'goalResults.0.level', [0, 5], [-1, 6, 0.5, '3']],
+    ['EndMentorship', 'ratingByMentor', [undefined, 1, 5], [0, 6, null, '4', 4.5]],
     ['CancelProgramme', 'reason', ['abc'], ['ab', undefined, 'a'.repeat(501), '   ']],
   ])('%s takes only sound values as %s', (name, field, good, bad) => {
     const sample = byName(name);

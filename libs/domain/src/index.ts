@@ -30,6 +30,18 @@ export * from './learning-record/learning-record.js';
 export * from './learning-record/learning-record.commands.js';
 export * from './learning-record/learning-record.events.js';
 
+export * from './mentor-register/mentor-register.js';
+export * from './mentor-register/mentor-register.commands.js';
+export * from './mentor-register/mentor-register.events.js';
+
+export * from './mentorship/mentorship.js';
+export * from './mentorship/mentorship.commands.js';
+export * from './mentorship/mentorship.events.js';
+export * from './mentorship/mentorship.parts.dto.js';
+export type * from './mentorship/mentorship.state.js';
+export * from './mentorship/mentorship.vocabulary.js';
+export { goalsAbove, heldLevel } from './mentorship/seniority.js';
+
 export * from './policies/credit-learning-hours.js';
 
 export * from './privacy/privacy.js';
@@ -55,6 +67,7 @@ export * from './programme/programme.vocabulary.js';
 
 export type * from './rules/legal-basis.js';
 export * from './rules/learning-hours.rules.js';
+export * from './rules/mentoring.rules.js';
 export * from './rules/retention.rules.js';
 
 export * from './unit/unit.js';

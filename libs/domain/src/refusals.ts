@@ -3,6 +3,7 @@ import { employeeRefusals } from './employee/employee.refusals.js';
 import { evaluationRefusals } from './evaluation/evaluation.refusals.js';
 import { learningRefusals } from './learning-record/learning-record.refusals.js';
 import type { RefusalTable } from './kernel/refusal-text.js';
+import { mentorshipRefusals } from './mentorship/mentorship.refusals.js';
 import { privacyRefusals } from './privacy/privacy.refusals.js';
 import { programmeRefusals } from './programme/programme.refusals.js';
 import { unitRefusals } from './unit/unit.refusals.js';
@@ -13,6 +14,7 @@ export const refusals = {
   ...programmeRefusals,
   ...evaluationRefusals,
   ...learningRefusals,
+  ...mentorshipRefusals,
   ...privacyRefusals,
   ...accountRefusals,
   ...unitRefusals,

@@ -5,6 +5,7 @@ import {
   answered,
   assessed,
   budi,
+  citra,
   opened,
   registered,
   samples,
@@ -48,9 +49,12 @@ describe('segregation of duties', () => {
     ['LinkEmployee', 'ACCOUNT.OWN_LINK'],
     ['RecordLogin', 'ACCOUNT.OWN_LINK'],
     ['GrantRole', 'ACCOUNT.OWN_GRANT'],
+    ['ProposeMentorship', 'MENTORSHIP.OWN'],
+    ['StartMentorship', 'MENTORSHIP.OWN'],
+    ['EndMentorship', 'MENTORSHIP.OWN'],
   ])('%s: not about oneself', (name, code) => {
     expect(() => act(sample(name), ani)).toThrow(refusal(code));
-    for (const other of [budi, undefined]) expect(act(sample(name), other)).not.toEqual([]);
+    for (const other of [citra, undefined]) expect(act(sample(name), other)).not.toEqual([]);
   });
 
   it('lets people record and correct what they think of themselves', () => {

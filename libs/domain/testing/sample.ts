@@ -7,9 +7,13 @@ export interface Sample {
   readonly facts: readonly DomainEvent[];
   readonly name: string;
   readonly json: Readonly<Record<string, unknown>>;
+  /** The employee who sends it, where it is not for everybody. */
+  readonly by?: string | undefined;
 }
 
 /** Samples of commands to one aggregate, after these facts. */
 export const of =
   (aggregate: AnyDecider, facts: readonly DomainEvent[]) =>
-  (name: string, json: Readonly<Record<string, unknown>>): Sample => ({ aggregate, facts, name, json });
+  (name: string, json: Readonly<Record<string, unknown>>, by?: string): Sample => ({
+    ...{ aggregate, facts, name, json, by },
+  });

@@ -25,11 +25,13 @@ import {
   unitId,
   uuid,
 } from './ids.js';
+import { mentoringSamples } from './mentoring-samples.js';
 import { privacySamples } from './privacy-samples.js';
 import { of, type Sample } from './sample.js';
 
 export * from './access-samples.js';
 export * from './ids.js';
+export * from './mentoring-samples.js';
 export * from './privacy-samples.js';
 export type { Sample } from './sample.js';
 
@@ -240,6 +242,7 @@ export const samples: readonly Sample[] = [
     rule: 'programme-hours/1',
   }),
 
+  ...mentoringSamples,
   ...privacySamples,
   ...accessSamples,
 ];

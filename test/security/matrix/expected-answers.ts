@@ -7,6 +7,7 @@ export const lists: readonly string[] = [
   'POST /people/search',
   'GET /learning-hours',
   'GET /unit-overview',
+  'GET /mentoring-board',
   'GET /programme-effectiveness',
   'GET /accounts',
 ];
@@ -22,6 +23,9 @@ export const looks: readonly string[] = [
   'GET /competency-history/{employeeId}',
   'GET /learning-hours/{employeeId}',
   'GET /learning-hours',
+  'GET /mentorships/{mentorshipId}',
+  'GET /mentoring-board',
+  'GET /mentoring-board/{mentorshipId}',
   'GET /privacy/{subjectId}',
   'GET /programmes/{programmeId}',
   'GET /accounts',
@@ -39,6 +43,7 @@ export interface Shown {
 }
 const nameTo: readonly Asker[] = [
   'employee',
+  'mentor',
   'assessor',
   'assessor of a unit',
   'unit head',
@@ -88,6 +93,7 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
     'compliance reviewer',
     'data protection officer',
   ],
+  'GET /mentoring-board/{mentorshipId}': ['mentor', 'compliance reviewer', 'data protection officer'],
   'GET /audit-trail': ['compliance reviewer', 'data protection officer'],
   'POST /people/{employeeId}/revelation': ['compliance reviewer'],
   'GET /people/{employeeId}/looks': ['data protection officer'],

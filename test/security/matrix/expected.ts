@@ -1,5 +1,6 @@
 import {
   account,
+  allButTheirMenteeship,
   anybody,
   city,
   evaluation,
@@ -7,12 +8,17 @@ import {
   everybody,
   everybodyElse,
   everything,
+  menteesOfTheirUnit,
+  menteesOfTheirUnitButThemselves,
+  mentorship,
   noneOfAUnit,
   ofUnit,
   othersAccounts,
   person,
   programme,
   theirAccount,
+  theirMenteeship,
+  theirMentorships,
   theirUnit,
   theirUnitButThemselves,
   theirUnitWithAssessed,
@@ -71,6 +77,22 @@ const assessors: Who = {
   'assessor of a unit': theirUnitWithAssessed,
   'unit head': theirUnitButThemselves,
 };
+const arrangers: Who = {
+  'unit head': menteesOfTheirUnitButThemselves,
+  'HR planner': allButTheirMenteeship,
+  'HR planner of a unit': menteesOfTheirUnitButThemselves,
+};
+const theTwo: Who = { employee: theirMenteeship, mentor: theirMentorships };
+const unitAndPlanners: Who = {
+  'unit head': menteesOfTheirUnit,
+  'HR planner': everything,
+  'HR planner of a unit': menteesOfTheirUnit,
+};
+const mentoring: Who = {
+  ...{ ...theTwo, ...unitAndPlanners, analyst: everything },
+  'compliance reviewer': everything,
+  'data protection officer': everything,
+};
 const protector: Who = { 'data protection officer': everybodyElse };
 const administrator: Who = { 'access administrator': everything };
 const administratorForOthers: Who = { 'access administrator': othersAccounts };
@@ -104,6 +126,18 @@ export const expected: Readonly<Record<string, Line>> = {
   'POST /privacy/{subjectId}/erasures/{erasureId}/confirmation': person(protector),
   'POST /privacy/{subjectId}/holds': person(protector),
   'POST /privacy/{subjectId}/holds/{holdId}/lifting': person(protector),
+
+  // mentoring
+  'POST /mentorships': person({ 'unit head': theirUnitButThemselves, ...plannersForOthers }),
+  'GET /mentorships/{mentorshipId}': mentorship(mentoring),
+  'POST /mentorships/{mentorshipId}/start': mentorship(arrangers),
+  'POST /mentorships/{mentorshipId}/refusal': mentorship({ ...theTwo, ...unitAndPlanners }),
+  'POST /mentorships/{mentorshipId}/sessions': mentorship(theTwo),
+  'POST /mentorships/{mentorshipId}/sessions/{sessionId}/confirmation': mentorship(theTwo),
+  'POST /mentorships/{mentorshipId}/sessions/{sessionId}/corrections': mentorship(theTwo),
+  'POST /mentorships/{mentorshipId}/end': mentorship(arrangers),
+  'GET /mentoring-board': mentorship(mentoring),
+  'GET /mentoring-board/{mentorshipId}': mentorship(mentoring),
 
   // programmes
   'POST /programmes': city(officer),

@@ -7,6 +7,7 @@ import type { Person } from './world.js';
 /** Ids in the items of a list, and what those are to whoever asks who are nothing else to them. */
 const ITEMS: Readonly<Partial<Record<Kind, readonly [id: string, others: Relation]>>> = {
   person: ['employeeId', 'other unit'],
+  mentorship: ['mentorshipId', 'other unit'],
   unit: ['unitId', 'other unit'],
   programme: ['programmeId', 'known'],
   account: ['accountId', 'other'],
@@ -15,7 +16,7 @@ const ITEMS: Readonly<Partial<Record<Kind, readonly [id: string, others: Relatio
 /** Who is in a list and should not be, or the other way round. */
 export function misplaced(
   asker: Asker,
-  { subjects, mates }: Person,
+  { subjects, mates, matesMentorships }: Person,
   { route, about }: Cell,
   { items }: Answer['body'],
 ): string[] {
@@ -25,7 +26,8 @@ export function misplaced(
   const ids = items.map((item: Readonly<Record<string, unknown>>) => String(item[name]));
   const relations = Object.entries(subjects[about]) as [Relation, string][];
   const relationOf = (id: string): Relation =>
-    relations.find(([, one]) => one === id)?.[0] ?? (mates.has(id) ? 'own unit' : others);
+    relations.find(([, one]) => one === id)?.[0] ??
+    (mates.has(id) || matesMentorships.has(id) ? 'own unit' : others);
   const may = (relation: Relation) => reaches(reach, relation) && isListed(route, relation);
   const wanted = relations.filter(([relation]) => may(relation));
   return [

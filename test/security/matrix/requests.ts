@@ -16,6 +16,7 @@ export interface Request {
 const PARAMETERS: Readonly<Record<Kind, readonly string[]>> = {
   person: ['employeeId', 'subjectId'],
   unit: ['unitId'],
+  mentorship: ['mentorshipId'],
   programme: ['programmeId'],
   evaluation: ['evaluationId'],
   account: ['accountId'],
@@ -27,6 +28,7 @@ const IN_BODY: Readonly<Record<string, (id: string, body: object) => object>> = 
   'POST /employees': (unitId, body) => ({
     placement: { ...(body as { readonly placement: object }).placement, unitId },
   }),
+  'POST /mentorships': (menteeId) => ({ menteeId }),
   'POST /programmes/{programmeId}/participants': (employeeId) => ({ employeeId }),
   'POST /evaluations': (programmeId) => ({ programmeId }),
   'POST /evaluations/{evaluationId}/questionnaires': (respondentId) => ({ respondentId }),
@@ -47,6 +49,7 @@ const QUESTIONS: Readonly<Record<string, object>> = {
 /** Lists, as long as they get. */
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /learning-hours': '?year=2024&limit=500',
+  'GET /mentoring-board': '?limit=500',
   'GET /unit-overview': '?year=2024&limit=100',
   'GET /programme-effectiveness': '?limit=500',
   'GET /accounts': '?limit=500',

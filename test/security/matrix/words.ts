@@ -13,11 +13,18 @@ export const RELATIONS = {
     'left',
     /** Works in another unit; whoever asks has assessed them, where that is an assessor. One of a unit did so there. */
     'assessed',
+    /** Works in another unit; whoever asks mentors them. */
+    'mentored',
     /** Works in the own unit; name and numbers were erased. */
     'erased',
     'unknown',
   ],
   unit: ['own unit', 'sub-unit', 'other unit', 'unknown'],
+  /**
+   * `as mentee`: of whoever asks, not begun yet; `as mentor`: whoever asks guides somebody of another unit; else it is the unit
+   * of the mentee.
+   */
+  mentorship: ['as mentee', 'as mentor', 'own unit', 'other unit', 'unknown'],
   programme: ['known', 'unknown'],
   evaluation: ['known', 'unknown'],
   /** `second`: another account of the same employee. */
@@ -45,13 +52,22 @@ export const theirUnitButThemselves: Reach = { ...theirUnit, but: ['self'] };
 /** For an assessor of a unit, who has assessed somebody there. */
 export const theirUnitWithAssessed: Reach = { ...theirUnitButThemselves, to: [...unit, 'assessed'] };
 export const whomTheyAssessed: Reach = { to: ['assessed'], otherwise: 'ACCESS.NOT_ASSESSED' };
-/** Nobody yet: no event says who mentors whom. */
-export const whomTheyMentor: Reach = { to: [], otherwise: 'ACCESS.NOT_OWN_SESSION' };
+export const whomTheyMentor: Reach = { to: ['mentored'], otherwise: 'ACCESS.NOT_OWN_SESSION' };
+
+/** Mentorships. */
+export const theirMenteeship: Reach = { to: ['as mentee'], otherwise: 'ACCESS.NOT_SELF' };
+export const theirMentorships: Reach = { to: ['as mentor'], otherwise: 'ACCESS.NOT_OWN_SESSION' };
+export const menteesOfTheirUnit: Reach = {
+  to: ['as mentee', 'own unit'],
+  otherwise: 'ACCESS.OUTSIDE_UNIT',
+};
+export const menteesOfTheirUnitButThemselves: Reach = { ...menteesOfTheirUnit, but: ['as mentee'] };
+export const allButTheirMenteeship: Reach = { to: 'all', but: ['as mentee'], otherwise: '' };
 
 /** Programmes, units, accounts, the system. */
 export const everything: Reach = everybody;
 /** None yet: no event says who teaches. */
-export const whatTheyTeach: Reach = whomTheyMentor;
+export const whatTheyTeach: Reach = { to: [], otherwise: 'ACCESS.NOT_OWN_SESSION' };
 /** Programmes belong to no unit: who acts for a unit reaches none. */
 export const noneOfAUnit: Reach = { to: [], otherwise: 'ACCESS.OUTSIDE_UNIT' };
 export const theirUnits: Reach = { to: ['own unit', 'sub-unit'], otherwise: 'ACCESS.OUTSIDE_UNIT' };
@@ -96,6 +112,7 @@ const about =
 
 export const person = about('person');
 export const ofUnit = about('unit');
+export const mentorship = about('mentorship');
 export const programme = about('programme');
 export const evaluation = about('evaluation');
 export const account = about('account');

@@ -6,6 +6,8 @@ import {
   enrol,
   evaluationBody,
   heldRun,
+  mentored,
+  mentorshipBody,
   scheduled,
   unitBody,
 } from '../../../apps/api/test/samples.js';
@@ -24,6 +26,8 @@ export interface Person {
   readonly subjects: Subjects;
   /** Everybody who asks: they work in the own unit. */
   readonly mates: ReadonlySet<string>;
+  /** The mentorships in which they are mentees. */
+  readonly matesMentorships: ReadonlySet<string>;
 }
 
 /** A city in which everybody who asks has somebody and something of each relation. */
@@ -41,6 +45,9 @@ export async function world(api: Api): Promise<World> {
   const [past, left, gone] = [await employed(api, own), await employed(api, own), await employed(api, own)];
   const [mate, below] = [await employed(api, own), await employed(api, sub)];
   const [stranger, assessed] = [await employed(api, other), await employed(api, other)];
+  const guided = await employed(api, other);
+  const propose = async (mentor: string, mentee: string) =>
+    (await done(api, '/mentorships', mentorshipBody(mentor, mentee))).id;
   await Promise.all([placed(api, past, other), placed(api, left), erased(api, gone)]);
   const programmeId = await scheduled(api);
   await done(api, `/programmes/${programmeId}/participants`, enrol(stranger));
@@ -48,8 +55,13 @@ export async function world(api: Api): Promise<World> {
   const evaluationId = (await done(api, '/evaluations', evaluationBody(held))).id;
   const unknown = randomUUID();
   const known = {
-    person: { 'own unit': mate, 'sub-unit': below, 'other unit': stranger, 'past unit': past, left, assessed, erased: gone, unknown }, // prettier-ignore
+    person: { 'own unit': mate, 'sub-unit': below, 'other unit': stranger, 'past unit': past, left, assessed, mentored: guided, erased: gone, unknown }, // prettier-ignore
     unit: { 'own unit': own, 'sub-unit': sub, 'other unit': other, unknown },
+    mentorship: {
+      'own unit': await propose(stranger, mate),
+      'other unit': await propose(assessed, stranger),
+      unknown,
+    },
     programme: { known: programmeId, unknown },
     evaluation: { known: evaluationId, unknown },
     account: { other: (await done(api, '/accounts', {})).id, unknown },
@@ -57,6 +69,7 @@ export async function world(api: Api): Promise<World> {
   };
   const askers = new Map<Asker, Person>();
   const mates = new Set<string>();
+  const matesMentorships = new Set<string>();
   const enter = async (name: Asker) => {
     const asker = ASKERS[name];
     const self = await employed(api, own);
@@ -69,8 +82,13 @@ export async function world(api: Api): Promise<World> {
     // an assessor of a unit assesses there only
     const theirs = narrow ? await employed(api, own) : assessed;
     if (narrow) mates.add(theirs);
-    const subjects = { ...known, person: { ...known.person, self, assessed: theirs }, account };
-    askers.set(name, { headers, purpose: asker.purpose, subjects, mates });
+    const asMentee = await propose(stranger, self);
+    matesMentorships.add(asMentee);
+    const asMentor = (await mentored(api, self, guided)).id;
+    const mentorship = { ...known.mentorship, 'as mentee': asMentee, 'as mentor': asMentor };
+    const person = { ...known.person, self, assessed: theirs };
+    const subjects = { ...known, person, mentorship, account };
+    askers.set(name, { headers, purpose: asker.purpose, subjects, mates, matesMentorships });
     if (roles.some((held) => held === 'assessor' || (typeof held === 'object' && held.role === 'assessor')))
       await done(
         api,
@@ -86,7 +104,14 @@ export async function world(api: Api): Promise<World> {
   return { askers, outsiders: outside, bodies };
 }
 
-const VIEWS = ['/accounts', '/unit-overview', '/learning-hours', '/programme-effectiveness', '/audit-trail'];
+const VIEWS = [
+  '/accounts',
+  '/unit-overview',
+  '/learning-hours',
+  '/programme-effectiveness',
+  '/mentoring-board',
+  '/audit-trail',
+];
 
 async function viewsShowAll(api: Api): Promise<void> {
   const { position } = await done(api, '/units', unitBody());

@@ -43,8 +43,8 @@ export class Gate {
     if (!decision.allowed) throw await this.refused(access, decision.code, ids);
     const { masked, by } = decision;
     // the database shows nobody else, whatever a question says
-    const sight: Visibility =
-      ids.employeeId === undefined ? { scope: 'all' } : { scope: 'self', employee: ids.employeeId };
+    const whose = ids.employeeId ?? known.mentorship?.menteeId;
+    const sight: Visibility = whose === undefined ? { scope: 'all' } : { scope: 'self', employee: whose };
     return (access.granted = { masked, roles: rolesOf(principal, by), sight });
   }
 

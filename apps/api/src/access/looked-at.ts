@@ -19,8 +19,10 @@ const listed =
 
 const ofAddress: Tell = (_, { employeeId, subjectId }) => texts(employeeId ?? subjectId);
 
+const ofTheTwo: Tell = (answer) => texts([field(answer, 'mentorId'), field(answer, 'menteeId')]);
+
 /** Streams are named after whom they are about. */
-const ABOUT = /^(?:employee|learning|privacy|account)-([0-9a-f-]{36})$/;
+const ABOUT = /^(?:employee|learning|mentor|privacy|account)-([0-9a-f-]{36})$/;
 
 /** Whom each answer is about. A read that is not named tells of nobody, or only figures. */
 const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
@@ -34,6 +36,11 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'competency-history': [ofAddress, 'free-text'],
   'learning-hours': [ofAddress],
   'learning-hours-list': [listed('items')],
+  mentorship: [ofTheTwo],
+  'mentoring-board': [ofTheTwo, 'free-text'],
+  'mentoring-board-list': [
+    (answer) => rows(answer, 'items').flatMap(({ mentorId, menteeId }) => texts([mentorId, menteeId])),
+  ],
   programme: [
     (answer, params) => [
       ...texts(field(answer, 'participants')),

@@ -1,3 +1,4 @@
+import type { BoardCard } from '@jejak-projections/mentoring-board';
 import type { Granted } from './request-access.js';
 
 /** What a list tells with a reason. */
@@ -13,6 +14,21 @@ export function maskReasons<Page extends { readonly items: Told[] }>(page: Page,
     reason === undefined ? item : { ...item, reasonState: 'masked' as const },
   );
   return { ...page, items };
+}
+
+/** Why, and what was talked about, or only that it is there, where that is not shown to whoever asks. */
+export function maskNotes(card: BoardCard, { masked }: Granted): BoardCard {
+  if (!masked.includes('free-text')) return card;
+  const { reason, overrideReason, sessions, ...rest } = card;
+  return {
+    ...rest,
+    ...(reason !== undefined && { reasonState: 'masked' }),
+    ...(overrideReason !== undefined && { overrideState: 'masked' }),
+    sessions: sessions.map(({ challenge, nextSteps, ...session }) => ({
+      ...session,
+      ...((challenge !== undefined || nextSteps !== undefined) && { notesState: 'masked' }),
+    })),
+  };
 }
 
 /** Who somebody is, or only that it is known, where that is not shown to whoever asks. */

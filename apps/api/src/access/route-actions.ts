@@ -32,6 +32,15 @@ export const routeActions = {
 
   'GET /learning-records/{employeeId}': 'learning-record',
 
+  'POST /mentorships': 'ProposeMentorship',
+  'GET /mentorships/{mentorshipId}': 'mentorship',
+  'POST /mentorships/{mentorshipId}/start': 'StartMentorship',
+  'POST /mentorships/{mentorshipId}/refusal': 'DeclineMentorship',
+  'POST /mentorships/{mentorshipId}/sessions': 'RecordMentoringSession',
+  'POST /mentorships/{mentorshipId}/sessions/{sessionId}/confirmation': 'ConfirmMentoringSession',
+  'POST /mentorships/{mentorshipId}/sessions/{sessionId}/corrections': 'CorrectMentoringSession',
+  'POST /mentorships/{mentorshipId}/end': 'EndMentorship',
+
   'GET /erasures': 'erasure-list',
   'GET /privacy/{subjectId}': 'privacy',
   'POST /privacy/{subjectId}/erasures': 'RequestErasure',
@@ -62,6 +71,8 @@ export const routeActions = {
   'GET /competency-history/{employeeId}': 'competency-history',
   'GET /learning-hours': 'learning-hours-list',
   'GET /learning-hours/{employeeId}': 'learning-hours',
+  'GET /mentoring-board': 'mentoring-board-list',
+  'GET /mentoring-board/{mentorshipId}': 'mentoring-board',
   'GET /programme-effectiveness': 'programme-effectiveness-list',
   'GET /programme-effectiveness/{programmeId}': 'programme-effectiveness',
   'GET /programme-effectiveness/series': 'programme-series-list',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { policy, type Facts } from '@jejak/access';
-import { account } from '@jejak/domain';
+import { policy, type Facts, type MentorshipFacts } from '@jejak/access';
+import { account, mentorship } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
 import { personFacts, programmeFacts, unitPath, unitSubtree } from '@jejak-projections/access';
 import { Views } from '../views/views.js';
@@ -16,10 +16,13 @@ export class SubjectFacts {
   ) {}
 
   /** What ids and the log tell: enough for whoever acts for the whole city, also while the views are away. */
-  async byIds({ action }: AccessRequest, { employeeId, accountId }: SubjectIds): Promise<Facts> {
+  async byIds({ action }: AccessRequest, ids: SubjectIds): Promise<Facts> {
     const { about } = policy[action];
+    const { employeeId, accountId, mentorshipId } = ids;
     if (about === 'person' && employeeId !== undefined)
       return { person: { employeeId, unitPath: [], assessed: false, mentored: false } };
+    if (about === 'mentorship' && mentorshipId !== undefined)
+      return { mentorship: await this.mentorship(mentorshipId) };
     if (about === 'account' && accountId !== undefined) {
       const { state } = await this.log.load(account, accountId);
       return { account: { accountId, ...(state.status !== 'unknown' && { employeeId: state.employeeId }) } };
@@ -29,15 +32,27 @@ export class SubjectFacts {
 
   /** What the views tell: where people work, and what they are to whoever asks. @throws Problem VIEW.UNAVAILABLE */
   async byViews({ action, principal }: AccessRequest, ids: SubjectIds): Promise<Facts> {
-    const { employeeId, programmeId, unitId } = ids;
+    const { employeeId, mentorshipId, programmeId, unitId } = ids;
     const reader = this.views.as({ scope: 'all' });
     const { about } = policy[action];
     if (about === 'person' && employeeId !== undefined)
       return { person: await personFacts(reader, principal, employeeId) };
+    if (about === 'mentorship' && mentorshipId !== undefined) {
+      const one = await this.mentorship(mentorshipId);
+      if (one.menteeId === undefined) return { mentorship: one };
+      const { unitPath: path } = await personFacts(reader, principal, one.menteeId);
+      return { mentorship: { ...one, unitPath: path } };
+    }
     if (about === 'programme' && programmeId !== undefined)
       return { programme: await programmeFacts(reader, principal, programmeId) };
     if (about === 'unit' && unitId !== undefined) return { unitPath: await unitPath(reader, unitId) };
     return {};
+  }
+
+  private async mentorship(id: string): Promise<MentorshipFacts> {
+    const { state } = await this.log.load(mentorship, id);
+    if (state.status === 'unknown') return { unitPath: [] };
+    return { mentorId: state.mentorId, menteeId: state.menteeId, unitPath: [] };
   }
 
   /** The units and all below them, as of today. @throws Problem VIEW.UNAVAILABLE */

@@ -5,6 +5,7 @@ import { idOf } from '../http/id.pipe.js';
 /** Ids of what an action is about, as far as it tells. */
 export interface SubjectIds {
   readonly employeeId?: string | undefined;
+  readonly mentorshipId?: string | undefined;
   readonly programmeId?: string | undefined;
   readonly unitId?: string | undefined;
   readonly accountId?: string | undefined;
@@ -27,6 +28,7 @@ const programme = (_: object, programmeId: string | undefined): SubjectIds => ({
 const account = (_: object, accountId: string | undefined): SubjectIds => ({ accountId });
 const person = (_: object, employeeId: string | undefined): SubjectIds => ({ employeeId });
 const unit = (_: object, unitId: string | undefined): SubjectIds => ({ unitId });
+const mentorship = (_: object, mentorshipId: string | undefined): SubjectIds => ({ mentorshipId });
 const evaluation = (): SubjectIds => ({});
 const participant = ({ employeeId }: { readonly employeeId: string }): SubjectIds => ({ employeeId });
 
@@ -57,6 +59,15 @@ const ofCommand: Tell = {
   ConcludeEvaluation: evaluation,
 
   CreditLearningHours: person,
+
+  ProposeMentorship: ({ menteeId }) => ({ employeeId: menteeId }),
+  StartMentorship: mentorship,
+  DeclineMentorship: mentorship,
+  RecordMentoringSession: mentorship,
+  ConfirmMentoringSession: mentorship,
+  CorrectMentoringSession: mentorship,
+  EndMentorship: mentorship,
+  EnterMentorship: person,
 
   RequestErasure: person,
   DecideErasure: person,
@@ -95,6 +106,7 @@ export function subjectsOfCommand(
 const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'people-search',
   'learning-hours-list',
+  'mentoring-board-list',
   'programme-effectiveness-list',
   'unit-overview-list',
   'account-list',
@@ -105,10 +117,11 @@ export const isList = (name: string): boolean => (LISTS as ReadonlySet<string>).
 
 /** Whom or what an address is about. What is no id is about nobody; the route refuses it. */
 export function subjectOfAddress(params: Readonly<Record<string, string>>): SubjectIds {
-  const { employeeId, subjectId, programmeId, unitId, accountId } = params;
+  const { employeeId, subjectId, mentorshipId, programmeId, unitId, accountId } = params;
   const of = (text: string | undefined) => (text === undefined ? undefined : idOf(text));
   return {
     employeeId: of(employeeId ?? subjectId),
+    mentorshipId: of(mentorshipId),
     programmeId: of(programmeId),
     unitId: of(unitId),
     accountId: of(accountId),

@@ -3,7 +3,9 @@ import {
   CorrectAttendance,
   CorrectCompetencyAssessment,
   CorrectEvaluation,
+  CorrectMentoringSession,
   ConfirmErasure,
+  ConfirmMentoringSession,
   DecideErasure,
   HoldSession,
   LiftLegalHold,
@@ -15,6 +17,12 @@ import {
 
 /** Items in place of those of an assessment. */
 export class AssessmentCorrection extends OmitType(CorrectCompetencyAssessment, ['assessmentId'] as const) {}
+
+/** Nothing more than who confirms. */
+export class MentoringSessionConfirmation extends OmitType(ConfirmMentoringSession, ['sessionId'] as const) {}
+
+/** What stands in place of all of a session. */
+export class MentoringSessionCorrection extends OmitType(CorrectMentoringSession, ['sessionId'] as const) {}
 
 /** Why a seat is given back. */
 export class Withdrawal extends OmitType(WithdrawParticipant, ['employeeId'] as const) {}

@@ -1,4 +1,5 @@
 import { IsDay, IsMoment } from '@jejak/domain';
+import { MENTORSHIP_STATES } from '@jejak-projections/mentoring-board';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 
@@ -69,6 +70,22 @@ export class LearningHoursPageQuery extends PageQuery {
 
   /** What was known at this moment, ISO 8601 with offset; default: all that is known. */
   @IsOptional() @Offset() @IsMoment() asOf?: string;
+}
+
+/** Which mentorships. */
+export class MentoringPageQuery extends PageQuery {
+  /** Unit in which the mentee works today, with all below it. */
+  @IsOptional() @IsUUID() unitId?: string;
+
+  @IsOptional() @IsIn(MENTORSHIP_STATES) state?: string;
+
+  @IsOptional() @IsUUID() mentorId?: string;
+
+  /** Those that ran, or stood open, on this day or later. @example 2026-01-01 */
+  @IsOptional() @IsDay() from?: string;
+
+  /** Those that had been proposed or begun by this day. @example 2026-12-31 */
+  @IsOptional() @IsDay() to?: string;
 }
 
 /** Which year of a unit. */

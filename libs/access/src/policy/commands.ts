@@ -1,11 +1,26 @@
 import type { CommandName } from '../action.js';
 import type { Rule } from '../rule.js';
-import { account, all, allOthers, nobody, ownUnitOthers, person, programme, self, unit } from './permits.js';
+import {
+  account,
+  all,
+  allOthers,
+  mentorship,
+  nobody,
+  ownSessions,
+  ownUnit,
+  ownUnitOthers,
+  person,
+  programme,
+  self,
+  unit,
+} from './permits.js';
 
 const officer = programme({ 'programme-officer': all() });
 const planner = unit({ 'hr-planner': all() });
 const protector = person({ 'data-protection-officer': allOthers() });
 const administrator = account({ 'access-administrator': all() });
+const arranging = { 'unit-head': ownUnitOthers(), 'hr-planner': allOthers() };
+const ofTheTwo = mentorship({ employee: self, mentor: ownSessions() });
 
 /** Who may send which command. Rules about state and segregation of duties are the domain's own. */
 export const commands = {
@@ -38,6 +53,20 @@ export const commands = {
   ConcludeEvaluation: officer,
 
   CreditLearningHours: nobody,
+
+  ProposeMentorship: person(arranging),
+  StartMentorship: mentorship(arranging),
+  DeclineMentorship: mentorship({
+    employee: self,
+    mentor: ownSessions(),
+    'unit-head': ownUnit(),
+    'hr-planner': all(),
+  }),
+  RecordMentoringSession: ofTheTwo,
+  ConfirmMentoringSession: ofTheTwo,
+  CorrectMentoringSession: ofTheTwo,
+  EndMentorship: mentorship(arranging),
+  EnterMentorship: nobody,
 
   RequestErasure: person({ employee: self, 'data-protection-officer': allOthers() }),
   DecideErasure: protector,

@@ -24,7 +24,7 @@ export const ownUnitOthers = permit('unit', { notOwn: true });
 export const self = permit('self')();
 /** One's own record, whole. */
 export const ownRecord = permit('self')(...PERSONAL_CLASSES);
-/** Those whom one mentors, programmes in which one teaches. */
+/** Those whom one mentors and those mentorships, programmes in which one teaches. */
 export const ownSessions = permit('own-sessions');
 /** Those whom one has assessed. */
 export const assessed = permit('assessed');
@@ -35,6 +35,7 @@ const about =
   (roles: Roles): Rule => ({ about: subject, roles });
 
 export const person = about('person');
+export const mentorship = about('mentorship');
 export const programme = about('programme');
 export const unit = about('unit');
 export const account = about('account');

@@ -8,11 +8,13 @@ import {
   any,
   assessed,
   city,
+  mentorship,
   ownRecord,
   ownSessions,
   ownUnit,
   person,
   programme,
+  self,
   unit,
 } from './permits.js';
 
@@ -46,6 +48,17 @@ const overview = {
   'compliance-reviewer': all(),
 } as const satisfies Partial<Record<Role, Permit>>;
 
+/** Mentorships without what was talked about in them. */
+const mentorships = {
+  employee: self,
+  mentor: ownSessions(),
+  'unit-head': ownUnit(),
+  'hr-planner': all(),
+  analyst: all(),
+  'compliance-reviewer': all(),
+  'data-protection-officer': all(),
+} as const satisfies Partial<Record<Role, Permit>>;
+
 const everyRole = (permit: Permit): Partial<Record<Role, Permit>> =>
   Object.fromEntries(ROLES.map((role) => [role, permit]));
 
@@ -60,6 +73,14 @@ export const reads = {
   'competency-history': person(record),
   'learning-hours': person(record),
   'learning-hours-list': person({ ...record, analyst: all() }),
+
+  mentorship: mentorship(mentorships),
+  'mentoring-board-list': mentorship(mentorships),
+  'mentoring-board': mentorship({
+    ...{ ...mentorships, employee: ownRecord, mentor: ownSessions('free-text') },
+    'compliance-reviewer': all('free-text'),
+    'data-protection-officer': all('free-text'),
+  }),
 
   programme: programme({
     facilitator: ownSessions('identity'),

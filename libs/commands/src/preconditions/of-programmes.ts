@@ -4,7 +4,9 @@ import { when } from './when.js';
 
 /** Who is enrolled is in service; what is evaluated has begun. */
 export const ofProgrammes = [
-  when(EnrolParticipant, ({ employeeId }, _, load) => inService(employeeId, load)),
+  when(EnrolParticipant, async ({ employeeId }, _, load) => {
+    await inService(employeeId, load);
+  }),
   when(OpenEvaluation, async ({ programmeId }, _, load) => {
     const { status } = await load(programme, programmeId);
     if (status === 'unknown') throw new Refusal('PROGRAMME.UNKNOWN', { programmeId });

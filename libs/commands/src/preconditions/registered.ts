@@ -1,4 +1,4 @@
-import { employee, Refusal } from '@jejak/domain';
+import { employee, Refusal, type KnownEmployee } from '@jejak/domain';
 import type { LoadState } from '../load-state.js';
 
 /** @throws Refusal EMPLOYEE.UNKNOWN */
@@ -8,8 +8,9 @@ export async function registered(employeeId: string, load: LoadState): Promise<v
 }
 
 /** @throws Refusal EMPLOYEE.UNKNOWN, EMPLOYEE.LEFT */
-export async function inService(employeeId: string, load: LoadState): Promise<void> {
-  const { status } = await load(employee, employeeId);
-  if (status === 'unknown') throw new Refusal('EMPLOYEE.UNKNOWN', { employeeId });
-  if (status === 'left') throw new Refusal('EMPLOYEE.LEFT', { employeeId });
+export async function inService(employeeId: string, load: LoadState): Promise<KnownEmployee> {
+  const one = await load(employee, employeeId);
+  if (one.status === 'unknown') throw new Refusal('EMPLOYEE.UNKNOWN', { employeeId });
+  if (one.status === 'left') throw new Refusal('EMPLOYEE.LEFT', { employeeId });
+  return one;
 }

@@ -54,7 +54,8 @@ export const IsText = (min: number, max: number, options?: ValidationOptions) =>
   );
 
 /** Code of a competency, see {@link competencyCode}. */
-export const IsCompetencyCode = () => Fits(competencyCode, 'a code of a competency, as MAN-03');
+export const IsCompetencyCode = (options?: ValidationOptions) =>
+  Fits(competencyCode, 'a code of a competency, as MAN-03', options);
 
 /** The field may be left out. Unlike with `IsOptional`, null is a value, and a wrong one. */
 export const Optional = () => ValidateIf((_, value) => value !== undefined);

@@ -17,10 +17,10 @@ function heldOfEmployees(): string[] {
     .flatMap(({ type, personal }) => personal.map((field) => `${type} ${field.class}`));
   const reasons = samples
     .filter(({ json }) => 'reason' in json)
-    .flatMap(({ aggregate, facts, name, json }) =>
+    .flatMap(({ aggregate, facts, name, json, by }) =>
       decide(aggregate, plainToInstance(aggregate.commands[name] ?? Object, json), fold(aggregate, facts), {
         ...{ now: new Date('2026-06-01T08:00:00+07:00'), id: crypto.randomUUID() },
-        ...{ actor: { id: crypto.randomUUID(), role: 'data-protection-officer' } },
+        ...{ actor: { id: crypto.randomUUID(), role: 'data-protection-officer', employeeId: by } },
         newId: () => crypto.randomUUID(),
       }),
     )

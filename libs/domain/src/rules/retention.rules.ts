@@ -60,7 +60,7 @@ const article = (number: number): Provision => ({ law: '27/2022', article: numbe
  * `id`; a schedule that changes is a new entry, and `until` in the old one.
  */
 export const retentionRules: RetentionRules = {
-  id: 'retention/1',
+  id: 'retention/2',
   duties: [
     {
       ...schedule,
@@ -89,7 +89,10 @@ export const retentionRules: RetentionRules = {
       code: 'development',
       series: { id: 'Pengembangan kompetensi pegawai', en: 'Development of employees' },
       class: 'free-text',
-      events: ['CompetencyAssessmentCorrected', 'ParticipantWithdrawn', 'ProgrammeCompleted'],
+      events: [
+        ...['CompetencyAssessmentCorrected', 'ParticipantWithdrawn', 'ProgrammeCompleted'],
+        ...['MentorshipProposed', 'MentorshipDeclined', 'MentorshipEnded'],
+      ],
       activeYears: 2,
       inactiveYears: 3,
       fate: 'DESTROY',
@@ -113,6 +116,8 @@ export const retentionRules: RetentionRules = {
   },
   exceptions: { ...pdp, source: 'UU 27/2022 art. 15', provision: article(15) },
   free: {
+    MentoringSessionRecorded: 'what two people talked about, sealed under the key of the mentee',
+    MentoringSessionCorrected: 'what two people talked about, sealed under the key of the mentee',
     EvaluationConcluded:
       'recommendations about a programme, sealed under the key of the officer who wrote them',
   },
