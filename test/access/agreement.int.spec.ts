@@ -56,14 +56,14 @@ const rowsOf: Readonly<Record<Subject, (world: World, principal: Principal) => R
       ...{ employee: employeeId(n), unit: null, account: null },
       facts: { person: world.person(principal, n) },
     })),
-  // everybody is mentored by everybody else
+  // everybody is mentored by two
   mentorship: (world, principal) =>
     numbers(PEOPLE).flatMap((mentee) =>
-      numbers(PEOPLE).map((mentor) => ({
-        ...{ employee: employeeId(mentee), mentor: employeeId(mentor), unit: null, account: null },
+      [mentee + 1, mentee + 2].map((mentor) => ({
+        ...{ employee: employeeId(mentee), mentor: employeeId(mentor % PEOPLE), unit: null, account: null },
         facts: {
           mentorship: {
-            ...{ menteeId: employeeId(mentee), mentorId: employeeId(mentor) },
+            ...{ menteeId: employeeId(mentee), mentorId: employeeId(mentor % PEOPLE) },
             unitPath: world.person(principal, mentee).unitPath,
           },
         },

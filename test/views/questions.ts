@@ -6,6 +6,7 @@ import {
   type HistoryQuery,
 } from '@jejak-projections/competency-history';
 import { hoursOfEmployee, hoursOfYear } from '@jejak-projections/learning-hours';
+import { board } from '@jejak-projections/mentoring-board';
 import { effectivenessOfAllSeries, effectivenessOfRuns } from '@jejak-projections/programme-effectiveness';
 import { overviewOfUnit, overviewOfUnits } from '@jejak-projections/unit-overview';
 import fc from 'fast-check';
@@ -75,6 +76,8 @@ export const questions: fc.Arbitrary<Question[]> = fc
     question('hours of one', employee, (reader) => hoursOfEmployee(reader, given(employee))),
     question('units', hours, (reader) => overviewOfUnits(reader, { year: hours.year, limit })),
     question('unit', hours, (reader) => overviewOfUnit(reader, { unitId: unitId(0), year: hours.year })),
+    question('mentorships', {}, (reader) => board(reader, { limit })),
+    question('mentorships of a unit', {}, (reader) => board(reader, { unitId: unitId(0), limit })),
     question('runs', {}, (reader) => effectivenessOfRuns(reader, { limit })),
     question('series', {}, (reader) => effectivenessOfAllSeries(reader, { limit })),
     question('audit', { order }, (reader) => auditEvents(reader, { order, limit })),

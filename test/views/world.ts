@@ -13,7 +13,8 @@ import {
   ScoresCorrected,
   type DomainEvent,
 } from '@jejak/domain';
-import { dayAt, employeeId, programmeId, type Step, unitId, uuid } from './step.js';
+import { MentoringStory } from '../../projections/mentoring-board/story.fixture.js';
+import { dayAt, EMPLOYEES, employeeId, programmeId, type Step, unitId, uuid } from './step.js';
 
 const KINDS = ['PNS', 'PPPK', 'CPNS', 'PNS'] as const;
 const FORM = ['WORKSHOP', 'COACHING', 'SEMINAR'] as const;
@@ -36,6 +37,7 @@ type Happened = [stream: string, event: DomainEvent][];
 export class World {
   private readonly people = new Map<number, Person>();
   private readonly runs = new Map<number, Run>();
+  private readonly mentoring = new MentoringStory();
   private assessments = 0;
 
   /** The events of a step; none if it is not possible now. */
@@ -44,6 +46,7 @@ export class World {
     if (step.what < 20) return this.move(step);
     if (step.what < 35) return this.assess(step);
     if (step.what < 50) return this.correct(step);
+    if (step.what >= 90) return this.mentor(step);
     return this.programme(step);
   }
 
@@ -143,6 +146,12 @@ export class World {
         }),
       ]);
     return [[`programme-${id}`, completed], ...credits];
+  }
+
+  private mentor({ employee, unit, day, numbers: [what = 0, other = 0] }: Step): Happened {
+    const mentorId = employeeId((employee + 1) % EMPLOYEES);
+    const two = { mentorId, menteeId: employeeId(employee) };
+    return this.mentoring.after({ pair: unit, ...two, day: dayAt(day), what, other });
   }
 
   private person(employee: number): Person {

@@ -1,5 +1,5 @@
 import type { Grant, Role } from '@jejak/domain';
-import type { PersonFacts, Principal } from '../src/principal.js';
+import type { MentorshipFacts, PersonFacts, Principal } from '../src/principal.js';
 
 /** Midnight of a day in Medan. */
 export const at = (text: string) => new Date(`${text}T00:00:00+07:00`);
@@ -24,6 +24,10 @@ export const person = (rest: Partial<PersonFacts> = {}): { person: PersonFacts }
     mentored: false,
     ...rest,
   },
+});
+/** Ani's mentorship, by somebody else. */
+export const mentorship = (rest: Partial<MentorshipFacts> = {}): { mentorship: MentorshipFacts } => ({
+  mentorship: { menteeId: ani, mentorId: 'budi', unitPath: [school, department, city], ...rest },
 });
 /** The facts about oneself. */
 export const own = person({ employeeId: me });

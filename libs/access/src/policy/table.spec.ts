@@ -1,5 +1,16 @@
 import { aggregates, ROLES, UNIT_ROLES, type AnyDecider, type Role } from '@jejak/domain';
-import { account, city, department, grant, holding, own, person, school } from '../../testing/somebody.js';
+import {
+  account,
+  city,
+  department,
+  grant,
+  holding,
+  me,
+  mentorship,
+  own,
+  person,
+  school,
+} from '../../testing/somebody.js';
 import type { Action } from '../action.js';
 import { decide } from '../decide.js';
 import { PERSONAL_CLASSES } from '@jejak/domain';
@@ -58,8 +69,14 @@ describe('the table', () => {
           programme: { taught: true },
         };
         const tries = [
-          { ...best, ...person({ assessed: true, mentored: true }), account: { accountId: 'other' } },
-          { ...best, ...own, account: { accountId: account } },
+          {
+            ...best,
+            ...person({ assessed: true, mentored: true }),
+            ...mentorship(),
+            account: { accountId: 'other' },
+          },
+          { ...best, ...own, ...mentorship({ mentorId: me }), account: { accountId: account } },
+          { ...best, ...own, ...mentorship({ menteeId: me }), account: { accountId: account } },
         ].map((about) => decide(who, action as Action, about, NOW).allowed);
         expect([action, role, tries.includes(true)]).toEqual([action, role, true]);
       }
