@@ -45,7 +45,8 @@ function remembered(events: readonly DomainEvent[]): Map<string, Partial<BoardEn
     const { mentorshipId, mentorId, employeeId } = event.data;
     const of = sessions.get(mentorshipId) ?? new Map<string, never>();
     sessions.set(mentorshipId, of);
-    const entry = { ...found.get(mentorshipId), mentorshipId, mentorId, menteeId: employeeId };
+    const { lastSessionOn: _, ...before } = found.get(mentorshipId) ?? {};
+    const entry: Partial<BoardEntry> = { ...before, mentorshipId, mentorId, menteeId: employeeId };
     if (event.type === 'MentorshipProposed')
       Object.assign(entry, { state: 'PROPOSED', goals: event.data.goals });
     if (event.type === 'MentorshipDeclined') Object.assign(entry, { state: 'DECLINED' });

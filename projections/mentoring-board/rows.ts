@@ -53,7 +53,10 @@ export interface SessionColumns {
   notes_state: Shown<string>['state'] | null;
 }
 
-export const entryOf = (row: BoardColumns): BoardEntry => ({
+/** A {@link BoardEntry}, of which a card has all. */
+type Entry = Pick<BoardEntry, keyof BoardEntry>;
+
+export const entryOf = (row: BoardColumns): Entry => ({
   ...{ mentorshipId: row.mentorship_id, mentorId: row.mentor_id, menteeId: row.employee_id },
   ...(row.unit_id !== null && { unitId: row.unit_id }),
   ...{ basis: row.basis, overridden: row.overridden, state: row.state, proposedOn: row.proposed_on },

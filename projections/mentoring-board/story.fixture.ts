@@ -62,7 +62,8 @@ export class MentoringStory {
     const sessionId = sessions[other % Math.max(sessions.length, 1)];
     if (what === 0) {
       this.open.delete(place);
-      const [outcome, goalResults] = [other % 2 ? 'TERMINATED' : 'COMPLETED', [{ competencyCode: 'MAN-02', level: other }]] as const; // prettier-ignore
+      const outcome = other % 2 ? ('TERMINATED' as const) : ('COMPLETED' as const);
+      const goalResults = [{ competencyCode: 'MAN-02', level: other }];
       return MentorshipEnded({ ...pair, outcome, endDate: day, goalResults, ratingByMentor: 4 });
     }
     if (what < 3 || sessionId === undefined) {

@@ -46,7 +46,13 @@ export const continuousSystem: Document = {
       tests: [TESTS.cycle],
       missing: 'nominations declined; the report',
     },
-    { asked: 'Mentors who are experts', actions: [], tests: [], missing: 'mentorships' },
+    {
+      asked: 'Mentors who are experts',
+      actions: ['ProposeMentorship'],
+      also: ['libs/domain/src/mentorship/seniority.ts'],
+      tests: [TESTS.mentoring],
+      missing: 'a directory of mentors by competency',
+    },
     {
       asked: 'Online resources, webinars, discussion forums',
       actions: ['ScheduleProgramme'],

@@ -51,7 +51,12 @@ export const makingAPlan: Document = {
       missing: 'recurrence',
     },
     { asked: 'Time-management training', actions: ['ScheduleProgramme'], tests: [TESTS.cycle] },
-    { asked: 'A mentor guides those who are new', actions: [], tests: [], missing: 'mentorships' },
+    {
+      asked: 'A mentor guides those who are new',
+      actions: ['ProposeMentorship', 'StartMentorship'],
+      tests: [TESTS.mentoring, TESTS.mentorship],
+      missing: 'a proposal whenever somebody new is registered',
+    },
     {
       asked: 'Effectiveness is evaluated after the programme',
       actions: ['ConcludeEvaluation', 'programme-effectiveness'],

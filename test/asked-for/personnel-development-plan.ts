@@ -61,14 +61,18 @@ export const personnelDevelopmentPlan: Document = {
       asked: 'Training, workshop, mentoring: the mix',
       actions: ['learning-hours'],
       tests: [TESTS.hours],
-      missing: 'mentoring; the report of the mix',
+      missing: 'lesson hours for mentoring; the report of the mix',
     },
     { asked: 'ICT training', actions: ['ScheduleProgramme'], tests: [TESTS.cycle] },
     {
       asked: 'Seniors support juniors in challenges of work',
-      actions: [],
-      tests: [],
-      missing: 'mentorships',
+      actions: [
+        'RecordMentoringSession',
+        'ConfirmMentoringSession',
+        'CorrectMentoringSession',
+        'mentoring-board',
+      ],
+      tests: [TESTS.mentoring, TESTS.mentorship],
     },
     {
       asked: 'Carrying out follows planning',

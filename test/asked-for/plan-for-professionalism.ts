@@ -64,12 +64,16 @@ export const planForProfessionalism: Document = {
       also: ['libs/domain/src/programme/programme.vocabulary.ts'],
       tests: [TESTS.cycle],
     },
-    { asked: 'Seniors guide juniors within an office', actions: [], tests: [], missing: 'mentorships' },
+    {
+      asked: 'Seniors guide juniors within an office',
+      actions: ['ProposeMentorship', 'StartMentorship', 'mentoring-board-list'],
+      also: ['libs/domain/src/mentorship/seniority.ts'],
+      tests: [TESTS.mentoring, TESTS.mentorship],
+    },
     {
       asked: 'Mentoring hands on knowledge and strengthens the relationship',
-      actions: [],
-      tests: [],
-      missing: 'mentorships',
+      actions: ['RecordMentoringSession', 'EndMentorship', 'mentoring-board'],
+      tests: [TESTS.mentoring, TESTS.mentorship],
     },
     {
       asked: 'Every programme is evaluated against its objectives',

@@ -10,6 +10,8 @@ export const TESTS = {
   history: 'projections/competency-history/competency-history.int.spec.ts',
   hours: 'projections/learning-hours/learning-hours.int.spec.ts',
   overview: 'projections/unit-overview/unit-overview.int.spec.ts',
+  mentoring: 'apps/api/test/mentorships.int.spec.ts',
+  mentorship: 'libs/domain/src/mentorship/mentorship.spec.ts',
   units: 'apps/api/test/accounts-and-units.int.spec.ts',
   sameAnswers: 'test/views/same-answers.int.spec.ts',
 } as const;

@@ -69,7 +69,7 @@ export function explore(aggregate: AnyDecider): Seen {
   return { transitions: [...transitions.values()], events };
 }
 
-function attempt(aggregate: AnyDecider, state: unknown, { name, json }: Sample): readonly DomainEvent[] {
+function attempt(aggregate: AnyDecider, state: unknown, { name, json, by }: Sample): readonly DomainEvent[] {
   const Command = aggregate.commands[name];
   if (!Command) throw new Error(`no command ${name}`);
   let ids = 0;
@@ -77,7 +77,7 @@ function attempt(aggregate: AnyDecider, state: unknown, { name, json }: Sample):
     return decide(aggregate, plainToInstance(Command, json), state, {
       now: NOW,
       id: uuid(1),
-      actor: { id: uuid(9), role: 'hr-planner' },
+      actor: { id: uuid(9), role: 'hr-planner', employeeId: by },
       newId: () => uuid(0xdd00 + ids++),
     });
   } catch (error) {

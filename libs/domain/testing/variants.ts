@@ -1,6 +1,8 @@
 import { employee } from '../src/employee/employee.js';
+import { mentorship } from '../src/mentorship/mentorship.js';
 import { privacy } from '../src/privacy/privacy.js';
 import { positionId, unitId } from './ids.js';
+import { mentorshipProposed, mentorshipStarted } from './mentoring-samples.js';
 import { erasureId, erasureRequested } from './privacy-samples.js';
 import { of, type Sample } from './sample.js';
 import { registered } from './samples.js';
@@ -19,6 +21,12 @@ export const variants: readonly Sample[] = [
     placement,
     effectiveDate: '2026-05-01',
     reason: 'Diangkat kembali',
+  }),
+  of(mentorship, [mentorshipProposed, mentorshipStarted])('EndMentorship', {
+    outcome: 'TERMINATED',
+    endDate: '2026-05-29',
+    goalResults: [],
+    reason: 'Pindah tugas',
   }),
   of(privacy, [erasureRequested])('DecideErasure', {
     erasureId,

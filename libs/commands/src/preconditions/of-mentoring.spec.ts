@@ -12,8 +12,8 @@ import {
   StartMentorship,
   type DomainEvent,
 } from '@jejak/domain';
-import { checkPreconditions } from './preconditions.js';
-import type { LoadState } from './load-state.js';
+import { checkPreconditions } from './index.js';
+import type { LoadState } from '../load-state.js';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [mentor, mentee] = [id(1), id(2)];
