@@ -37,16 +37,18 @@ const registered = (employeeId: string, unitId: string) =>
     effectiveDate: '2020-01-01',
   });
 
+type Expected = Partial<Pick<BoardEntry, keyof BoardEntry>>;
+
 /** What the board must tell, by the words of docs/reference/views.md: no SQL, one event after the other. */
-function remembered(events: readonly DomainEvent[]): Map<string, Partial<BoardEntry>> {
-  const found = new Map<string, Partial<BoardEntry>>();
+function remembered(events: readonly DomainEvent[]): Map<string, Expected> {
+  const found = new Map<string, Expected>();
   const sessions = new Map<string, Map<string, { heldOn: string; minutes: number; confirmed: boolean }>>();
   for (const event of events as MentorshipEvent[]) {
     const { mentorshipId, mentorId, employeeId } = event.data;
     const of = sessions.get(mentorshipId) ?? new Map<string, never>();
     sessions.set(mentorshipId, of);
-    const { lastSessionOn: _, ...before } = found.get(mentorshipId) ?? {};
-    const entry: Partial<BoardEntry> = { ...before, mentorshipId, mentorId, menteeId: employeeId };
+    const entry: Expected = { ...found.get(mentorshipId), mentorshipId, mentorId, menteeId: employeeId };
+    delete entry.lastSessionOn; // a correction may take it away
     if (event.type === 'MentorshipProposed')
       Object.assign(entry, { state: 'PROPOSED', goals: event.data.goals });
     if (event.type === 'MentorshipDeclined') Object.assign(entry, { state: 'DECLINED' });

@@ -133,7 +133,7 @@ describe('a session', () => {
 describe('the mentor', () => {
   it('holds the levels of the goals, in service as the mentee is', async () => {
     const { mentorId, menteeId } = await two();
-    const { overrideReason: _, ...plain } = mentorshipBody(mentorId, menteeId);
+    const plain = { ...mentorshipBody(mentorId, menteeId), overrideReason: undefined };
     const below = await api.post('/mentorships', plain);
     expect(below).toMatchObject({
       ...{ status: 409, body: { code: 'MENTORSHIP.MENTOR_BELOW_GOAL' } },
@@ -203,7 +203,7 @@ describe('the board', () => {
       const { body: page } = await api.get(`/mentoring-board?unitId=${unitId}&limit=1${cursor}`);
       pages.push(...(page.items as { mentorshipId: string }[]).map(({ mentorshipId }) => mentorshipId));
       if (page.next === undefined) break;
-      cursor = `&cursor=${String(page.next)}`;
+      cursor = `&cursor=${page.next as string}`;
     }
     expect(pages).toEqual(all);
   });
