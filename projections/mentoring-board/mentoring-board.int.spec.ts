@@ -62,9 +62,9 @@ function remembered(events: readonly DomainEvent[]): Map<string, Expected> {
     if (event.type === 'MentorshipEnded') {
       const { outcome: state, endDate: endedOn, goalResults, ratingByMentor } = event.data;
       const reached = new Map(goalResults.map(({ competencyCode, level }) => [competencyCode, level]));
-      const ended = entry.goals?.map((goal) => {
-        const endLevel = reached.get(goal.competencyCode);
-        return { ...goal, ...(endLevel !== undefined && { endLevel }) };
+      const ended = entry.goals?.map(({ competencyCode, toLevel }) => {
+        const endLevel = reached.get(competencyCode);
+        return { competencyCode, toLevel, ...(endLevel !== undefined && { endLevel }) };
       });
       Object.assign(entry, { state, endedOn, ratingByMentor, goals: ended });
     }

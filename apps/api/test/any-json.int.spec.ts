@@ -62,7 +62,7 @@ it('does so also where one field of a body that fits is replaced by anything', a
   await fc.assert(
     fc.asyncProperty(
       fc
-        .constantFrom(...Object.keys(routes))
+        .constantFrom(...Object.keys(routes).filter((path) => Object.keys(routes[path]!).length > 0))
         .chain((path) =>
           fc.tuple(fc.constant(path), fc.constantFrom(...Object.keys(routes[path]!)), anything),
         ),

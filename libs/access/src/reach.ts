@@ -1,11 +1,12 @@
 import type { Action } from './action.js';
 import type { Decision } from './decision.js';
+import { policy } from './policy/table.js';
 import type { Principal } from './principal.js';
 import { heldPermits } from './usable.js';
 
 /**
  * Whether more would be permitted by where somebody works, or by who is what to whom: by facts that the views tell. Where
- * it would not, ids alone decide.
+ * it would not, ids alone decide; so with who the two of a mentorship are, which its own stream tells.
  *
  * @param decision what ids alone came to
  */
@@ -19,7 +20,7 @@ export const relationsCount = (
     ({ grant, permit: { scope, sees } }) =>
       (scope === 'unit' ||
         scope === 'assessed' ||
-        scope === 'own-sessions' ||
+        (scope === 'own-sessions' && policy[action].about !== 'mentorship') ||
         (scope === 'all' && grant.unitId !== undefined)) &&
       (!decision.allowed || sees.some((one) => decision.masked.includes(one))),
   );
