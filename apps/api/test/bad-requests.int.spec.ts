@@ -191,6 +191,7 @@ describe('a question to a view', () => {
     ['asOf, of units', '/unit-overview?asOf=2024-01-02T00:00:00Z', 'QUERY.INVALID'],
     ['a limit, of one unit', `/unit-overview/${randomUUID()}?limit=1`, 'QUERY.INVALID'],
     ['a unit in the address that is no id', '/unit-overview/marelan', 'QUERY.INVALID'],
+    ['a cursor of mentorships that names none', signed('/mentoring-board', 'mentoring-board', ['x']), 'CURSOR.INVALID'],
     ['a cursor of units that names none', signed('/unit-overview', 'units', ['x']), 'CURSOR.INVALID'],
     ['a cursor of nothing', '/audit-trail?cursor=abc', 'CURSOR.INVALID'],
     ['a cursor of another view', signed('/audit-trail', 'runs', ['2024-01-02T00:00:00Z', randomUUID()]), 'CURSOR.INVALID'],

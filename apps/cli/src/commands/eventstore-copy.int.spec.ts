@@ -201,7 +201,7 @@ describe('with --checkpoints', () => {
     expect(copied).toMatchObject({ code: 0, err: '' });
     expect(copied.out).toContain(`\n${projections.length + policies.length} checkpoints moved to the target`);
     expect(copied.out).toMatch(
-      /builds them anew .*: access, audit-trail, competency-history, learning-hours, unit-overview\n$/,
+      /builds them anew .*: access, audit-trail, competency-history, learning-hours, mentoring-board, unit-overview\n$/,
     );
     const moved = await checkpoints();
     const newHead = moved[0]?.position;
@@ -211,9 +211,11 @@ describe('with --checkpoints', () => {
       ['audit-trail', 0],
       ['competency-history', 0],
       ['credit-learning-hours', null],
+      ['enter-mentorship', null],
       ['erase-personal-data', null],
       ['erasures', versionOf('erasures')],
       ['learning-hours', 0],
+      ['mentoring-board', 0],
       ['people', versionOf('people')],
       ['programme-effectiveness', versionOf('programme-effectiveness')],
       ['unit-overview', 0],
