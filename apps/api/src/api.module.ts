@@ -13,9 +13,11 @@ import { Principals } from './access/principals.js';
 import { RecordLooks } from './access/record-looks.js';
 import { SubjectFacts } from './access/subject-facts.js';
 import { AccountsController } from './commands/accounts.controller.js';
+import { CompetencyStandardsController } from './commands/competency-standards.controller.js';
 import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
 import { LearningRecordsController } from './commands/learning-records.controller.js';
+import { NeedsAssessmentsController } from './commands/needs-assessments.controller.js';
 import { PrivacyController } from './commands/privacy.controller.js';
 import { ProgrammesController } from './commands/programmes.controller.js';
 import { StateReader } from './commands/state.reader.js';
@@ -83,6 +85,8 @@ export class ApiModule {
         EmployeesController,
         ProgrammesController,
         EvaluationsController,
+        CompetencyStandardsController,
+        NeedsAssessmentsController,
         LearningRecordsController,
         PrivacyController,
         AccountsController,

@@ -1,15 +1,25 @@
 import * as account from './account/account.events.js';
+import * as competencyStandard from './competency-standard/standard.events.js';
 import * as employee from './employee/employee.events.js';
 import * as evaluation from './evaluation/evaluation.events.js';
 import { register, type AnyEventType } from './kernel/event.js';
 import * as learningRecord from './learning-record/learning-record.events.js';
+import * as needsAssessment from './needs-assessment/needs.events.js';
 import * as privacy from './privacy/privacy.events.js';
 import * as programme from './programme/programme.events.js';
 import * as unit from './unit/unit.events.js';
 
 /** Every event type, by name. */
 export const eventTypes = register(
-  [employee, programme, evaluation, learningRecord, privacy, account, unit].flatMap((module) =>
-    Object.values<AnyEventType>(module),
-  ),
+  [
+    employee,
+    programme,
+    evaluation,
+    competencyStandard,
+    needsAssessment,
+    learningRecord,
+    privacy,
+    account,
+    unit,
+  ].flatMap((module) => Object.values<AnyEventType>(module)),
 );

@@ -1,8 +1,10 @@
 import { accountRefusals } from './account/account.refusals.js';
+import { standardRefusals } from './competency-standard/standard.refusals.js';
 import { employeeRefusals } from './employee/employee.refusals.js';
 import { evaluationRefusals } from './evaluation/evaluation.refusals.js';
 import { learningRefusals } from './learning-record/learning-record.refusals.js';
 import type { RefusalTable } from './kernel/refusal-text.js';
+import { needsRefusals } from './needs-assessment/needs.refusals.js';
 import { privacyRefusals } from './privacy/privacy.refusals.js';
 import { programmeRefusals } from './programme/programme.refusals.js';
 import { unitRefusals } from './unit/unit.refusals.js';
@@ -12,6 +14,8 @@ export const refusals = {
   ...employeeRefusals,
   ...programmeRefusals,
   ...evaluationRefusals,
+  ...standardRefusals,
+  ...needsRefusals,
   ...learningRefusals,
   ...privacyRefusals,
   ...accountRefusals,

@@ -25,11 +25,13 @@ import {
   unitId,
   uuid,
 } from './ids.js';
+import { needsSamples } from './needs-samples.js';
 import { privacySamples } from './privacy-samples.js';
 import { of, type Sample } from './sample.js';
 
 export * from './access-samples.js';
 export * from './ids.js';
+export * from './needs-samples.js';
 export * from './privacy-samples.js';
 export type { Sample } from './sample.js';
 
@@ -239,6 +241,8 @@ export const samples: readonly Sample[] = [
     form: 'WORKSHOP',
     rule: 'programme-hours/1',
   }),
+
+  ...needsSamples,
 
   ...privacySamples,
   ...accessSamples,

@@ -27,6 +27,7 @@ const programme = (_: object, programmeId: string | undefined): SubjectIds => ({
 const account = (_: object, accountId: string | undefined): SubjectIds => ({ accountId });
 const person = (_: object, employeeId: string | undefined): SubjectIds => ({ employeeId });
 const unit = (_: object, unitId: string | undefined): SubjectIds => ({ unitId });
+const nobody = (): SubjectIds => ({});
 const evaluation = (): SubjectIds => ({});
 const participant = ({ employeeId }: { readonly employeeId: string }): SubjectIds => ({ employeeId });
 
@@ -55,6 +56,17 @@ const ofCommand: Tell = {
   RecordObservation: ({ subjectId }) => ({ employeeId: subjectId }),
   CorrectEvaluation: evaluation,
   ConcludeEvaluation: evaluation,
+
+  ProposeStandard: nobody,
+  PublishStandard: nobody,
+  WithdrawStandard: nobody,
+
+  OpenNeedsAssessment: nobody,
+  SubmitNeedsResponse: participant,
+  RecordFocusGroup: nobody,
+  RecordNeedsFindings: nobody,
+  ConcludeNeedsAssessment: nobody,
+  CancelNeedsAssessment: nobody,
 
   CreditLearningHours: person,
 
@@ -97,6 +109,8 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'learning-hours-list',
   'programme-effectiveness-list',
   'unit-overview-list',
+  'needs-results',
+  'gap-heat-map-list',
   'account-list',
   'erasure-list',
 ]);

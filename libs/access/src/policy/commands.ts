@@ -1,8 +1,21 @@
 import type { CommandName } from '../action.js';
 import type { Rule } from '../rule.js';
-import { account, all, allOthers, nobody, ownUnitOthers, person, programme, self, unit } from './permits.js';
+import {
+  account,
+  all,
+  allOthers,
+  city,
+  nobody,
+  ownUnitOthers,
+  person,
+  programme,
+  self,
+  unit,
+} from './permits.js';
 
 const officer = programme({ 'programme-officer': all() });
+/** What is planned for the whole city. */
+const cityPlanner = city({ 'hr-planner': all() });
 const planner = unit({ 'hr-planner': all() });
 const protector = person({ 'data-protection-officer': allOthers() });
 const administrator = account({ 'access-administrator': all() });
@@ -36,6 +49,17 @@ export const commands = {
   RecordObservation: person({ 'programme-officer': allOthers(), 'unit-head': ownUnitOthers() }),
   CorrectEvaluation: officer,
   ConcludeEvaluation: officer,
+
+  ProposeStandard: cityPlanner,
+  PublishStandard: cityPlanner,
+  WithdrawStandard: cityPlanner,
+
+  OpenNeedsAssessment: cityPlanner,
+  SubmitNeedsResponse: person({ employee: self, 'unit-head': self }),
+  RecordFocusGroup: cityPlanner,
+  RecordNeedsFindings: cityPlanner,
+  ConcludeNeedsAssessment: cityPlanner,
+  CancelNeedsAssessment: cityPlanner,
 
   CreditLearningHours: nobody,
 

@@ -1,6 +1,7 @@
 import type { CommandClass } from '@jejak/domain';
 import type { LoadState } from '../load-state.js';
 import { ofAccounts } from './of-accounts.js';
+import { ofNeeds } from './of-needs.js';
 import { ofPrivacy } from './of-privacy.js';
 import { ofProgrammes } from './of-programmes.js';
 import { ofUnits } from './of-units.js';
@@ -13,6 +14,7 @@ import type { Check } from './when.js';
 const preconditions = new Map<CommandClass, Check>([
   ...ofProgrammes,
   ...ofAccounts,
+  ...ofNeeds,
   ...ofPrivacy,
   ...ofUnits,
 ]);

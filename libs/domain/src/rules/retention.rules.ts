@@ -60,7 +60,7 @@ const article = (number: number): Provision => ({ law: '27/2022', article: numbe
  * `id`; a schedule that changes is a new entry, and `until` in the old one.
  */
 export const retentionRules: RetentionRules = {
-  id: 'retention/1',
+  id: 'retention/2',
   duties: [
     {
       ...schedule,
@@ -115,5 +115,10 @@ export const retentionRules: RetentionRules = {
   free: {
     EvaluationConcluded:
       'recommendations about a programme, sealed under the key of the officer who wrote them',
+    NeedsResponseSubmitted: 'what respondents of a survey say in their own words, under their own key',
+    FocusGroupHeld: 'what a group said is needed, sealed under the key of the officer who recorded it',
+    NeedsFindingsRecorded: 'what papers say is needed, sealed under the key of the officer who recorded it',
+    NeedsAssessmentConcluded:
+      'recommendations about what is needed, sealed under the key of the officer who wrote them',
   },
 };
