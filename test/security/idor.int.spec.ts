@@ -140,6 +140,8 @@ describe.each(callers)('%s', (who, enter) => {
     const hours = await city.api.get('/learning-hours?year=2024&limit=500', headers);
     expect(hours.text).not.toContain(city.outside);
     expect(hours.text).not.toContain(theirs.employee);
+    const gaps = await city.api.get('/gap-heat-map?year=2024&limit=500', headers);
+    expect(gaps.text).not.toContain(city.otherAgency);
     const units = await city.api.get('/unit-overview?year=2024&limit=100', headers);
     expect(units.text).not.toContain(city.otherAgency);
   });

@@ -9,6 +9,7 @@ export const uuid = (n: number) => `018f2f6e-7c1a-7d5e-9b3a-${String(n).padStart
 export const employeeId = (n: number) => uuid(100 + n);
 export const unitId = (n: number) => uuid(200 + n);
 export const programmeId = (n: number) => uuid(300 + n);
+export const needsId = (n: number) => uuid(600 + n);
 
 /** The day so many days after the beginning of 2024. */
 export const dayAt = (days: number) => new Date(Date.UTC(2024, 0, 1 + days)).toISOString().slice(0, 10);

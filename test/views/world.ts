@@ -13,6 +13,7 @@ import {
   ScoresCorrected,
   type DomainEvent,
 } from '@jejak/domain';
+import { NeedsWorld } from './needs-world.js';
 import { dayAt, employeeId, programmeId, type Step, unitId, uuid } from './step.js';
 
 const KINDS = ['PNS', 'PPPK', 'CPNS', 'PNS'] as const;
@@ -36,6 +37,7 @@ type Happened = [stream: string, event: DomainEvent][];
 export class World {
   private readonly people = new Map<number, Person>();
   private readonly runs = new Map<number, Run>();
+  private readonly development = new NeedsWorld();
   private assessments = 0;
 
   /** The events of a step; none if it is not possible now. */
@@ -44,6 +46,8 @@ export class World {
     if (step.what < 20) return this.move(step);
     if (step.what < 35) return this.assess(step);
     if (step.what < 50) return this.correct(step);
+    if (step.what >= 97) return this.development.standard(step);
+    if (step.what >= 91) return this.development.needs(step);
     return this.programme(step);
   }
 

@@ -38,7 +38,9 @@ import { ExportsController } from './views/exports.controller.js';
 import { PeopleController } from './views/people.controller.js';
 import { cursorKey } from './views/cursor-key.js';
 import { CursorSeal } from './views/cursor-seal.js';
+import { GapHeatMapController } from './views/gap-heat-map.controller.js';
 import { LearningHoursController } from './views/learning-hours.controller.js';
+import { NeedsResultsController } from './views/needs-results.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { UnitOverviewController } from './views/unit-overview.controller.js';
 import { Views } from './views/views.js';
@@ -95,6 +97,8 @@ export class ApiModule {
         ProgrammeEffectivenessController,
         LearningHoursController,
         UnitOverviewController,
+        GapHeatMapController,
+        NeedsResultsController,
         PeopleController,
         AuditTrailController,
         AccessController,

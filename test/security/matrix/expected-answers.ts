@@ -7,6 +7,7 @@ export const lists: readonly string[] = [
   'POST /people/search',
   'GET /learning-hours',
   'GET /unit-overview',
+  'GET /gap-heat-map',
   'GET /programme-effectiveness',
   'GET /accounts',
 ];

@@ -86,7 +86,14 @@ export async function world(api: Api): Promise<World> {
   return { askers, outsiders: outside, bodies };
 }
 
-const VIEWS = ['/accounts', '/unit-overview', '/learning-hours', '/programme-effectiveness', '/audit-trail'];
+const VIEWS = [
+  '/accounts',
+  '/unit-overview',
+  '/gap-heat-map',
+  '/learning-hours',
+  '/programme-effectiveness',
+  '/audit-trail',
+];
 
 async function viewsShowAll(api: Api): Promise<void> {
   const { position } = await done(api, '/units', unitBody());

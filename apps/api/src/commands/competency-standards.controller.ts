@@ -50,8 +50,11 @@ export class CompetencyStandardsController {
     @Body() body: StandardPublication,
     @CallerOf() caller: Caller,
   ): Promise<Receipt> {
-    const command = Object.assign(new PublishStandard(), { ...body, proposalId });
-    return this.commands.send({ ...caller, id, command });
+    return this.commands.send({
+      ...caller,
+      id,
+      command: Object.assign(new PublishStandard(), body, { proposalId }),
+    });
   }
 
   /** Take the standard back from a day on. */
