@@ -19,7 +19,7 @@ let agency: string;
 let other: string;
 let ani: string;
 let budi: string;
-const positionId = randomUUID();
+const positionId: string = randomUUID();
 
 beforeAll(async () => {
   api = await wholeSystem();

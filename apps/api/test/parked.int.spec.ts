@@ -72,6 +72,8 @@ it('goes on behind events that nobody can read, and says which were parked', asy
   expect(trail.body.items).toHaveLength(2);
   for (const view of ['programme-effectiveness', 'learning-hours', 'unit-overview'])
     await api.get(`/${view}/${randomUUID()}`, { 'jejak-min-position': position });
+  for (const view of ['gap-heat-map', 'needs-assessments'])
+    await api.get(`/${view}`, { 'jejak-min-position': position });
 
   const parked = await api.get('/operations/parked');
   expect(parked.status).toBe(200);
@@ -80,7 +82,9 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     'audit-trail': 3,
     'competency-history': 1,
     erasures: 0,
+    'gap-heat-map': 2,
     'learning-hours': 1,
+    'needs-assessments': 0,
     people: 0,
     'programme-effectiveness': 0,
     'unit-overview': 2,
@@ -94,6 +98,8 @@ it('goes on behind events that nobody can read, and says which were parked', asy
       ['audit-trail', newer],
       ['audit-trail', large],
       ['competency-history', newer],
+      ['gap-heat-map', newer],
+      ['gap-heat-map', large],
       ['learning-hours', large],
       ['unit-overview', newer],
       ['unit-overview', large],
@@ -122,6 +128,7 @@ describe('POST /operations/parked/retry', () => {
         { projection: 'competency-history', applied: 0, left: 1 },
         { projection: 'learning-hours', applied: 0, left: 1 },
         { projection: 'unit-overview', applied: 0, left: 2 },
+        { projection: 'gap-heat-map', applied: 0, left: 2 },
         { projection: 'audit-trail', applied: 0, left: 3 },
         { projection: 'access', applied: 0, left: 2 },
       ],
