@@ -11,5 +11,9 @@ export const TESTS = {
   hours: 'projections/learning-hours/learning-hours.int.spec.ts',
   overview: 'projections/unit-overview/unit-overview.int.spec.ts',
   units: 'apps/api/test/accounts-and-units.int.spec.ts',
+  standard: 'libs/domain/src/competency-standard/standard.spec.ts',
+  needs: 'libs/domain/src/needs-assessment/needs.spec.ts',
+  needsPath: 'apps/api/test/needs.int.spec.ts',
+  gaps: 'projections/gap-heat-map/gap-heat-map.int.spec.ts',
   sameAnswers: 'test/views/same-answers.int.spec.ts',
 } as const;
