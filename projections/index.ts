@@ -3,8 +3,10 @@ import { access } from './access/index.js';
 import { auditTrail } from './audit-trail/index.js';
 import { competencyHistory } from './competency-history/index.js';
 import { erasures } from './erasures/index.js';
+import { gapHeatMap } from './gap-heat-map/index.js';
 import { learningHours } from './learning-hours/index.js';
 import { mentoringBoard } from './mentoring-board/index.js';
+import { needsAssessments } from './needs-assessments/index.js';
 import { people } from './people/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
 import { unitOverview } from './unit-overview/index.js';
@@ -16,6 +18,8 @@ export const projections: readonly Projection[] = [
   learningHours,
   unitOverview,
   mentoringBoard,
+  gapHeatMap,
+  needsAssessments,
   people,
   auditTrail,
   access,

@@ -33,11 +33,15 @@ export const makingAPlan: Document = {
     { asked: 'Planning in stages', actions: [], tests: [], missing: 'the plan' },
     {
       asked: 'First the needs: competencies that the duty requires against those held',
-      actions: ['AssessCompetency', 'competency-history'],
-      tests: [TESTS.history],
-      missing: 'needs assessments',
+      actions: ['OpenNeedsAssessment', 'ConcludeNeedsAssessment', 'needs-results', 'gap-heat-map-list'],
+      tests: [TESTS.needs, TESTS.gaps, TESTS.needsPath],
     },
-    { asked: 'A survey of what teachers lack', actions: [], tests: [], missing: 'needs assessments' },
+    {
+      asked: 'A survey of what teachers lack',
+      actions: ['OpenNeedsAssessment', 'SubmitNeedsResponse', 'needs-results'],
+      tests: [TESTS.needs, TESTS.needsPath],
+      missing: 'that only the named families of positions answer',
+    },
     {
       asked: 'Programmes that answer the needs',
       actions: ['ScheduleProgramme'],

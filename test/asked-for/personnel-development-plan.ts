@@ -36,20 +36,19 @@ export const personnelDevelopmentPlan: Document = {
     },
     {
       asked: 'Needs are analysed before the plan',
-      actions: [],
-      tests: [],
-      missing: 'needs assessments; the plan',
+      actions: ['ConcludeNeedsAssessment', 'needs-assessment'],
+      tests: [TESTS.needs, TESTS.needsPath],
+      missing: 'the plan, which asks for a concluded assessment',
     },
     {
       asked: 'The gap of each employee against duties and functions',
-      actions: ['AssessCompetency', 'competency-history'],
-      tests: [TESTS.history],
+      actions: ['AssessCompetency', 'competency-history', 'PublishStandard', 'gap-heat-map-list'],
+      tests: [TESTS.history, TESTS.gaps],
     },
     {
       asked: 'Surveys and group discussions find the needs',
-      actions: [],
-      tests: [],
-      missing: 'needs assessments',
+      actions: ['SubmitNeedsResponse', 'RecordFocusGroup', 'RecordNeedsFindings', 'needs-results'],
+      tests: [TESTS.needs, TESTS.needsPath],
     },
     {
       asked: 'Well targeted: how many seats close a known gap',

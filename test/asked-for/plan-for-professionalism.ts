@@ -18,9 +18,9 @@ export const planForProfessionalism: Document = {
     },
     {
       asked: 'Goals belong to a position and its duties',
-      actions: ['RegisterEmployee', 'ChangePlacement'],
-      tests: [TESTS.employee],
-      missing: 'standards of positions',
+      actions: ['ProposeStandard', 'PublishStandard', 'competency-standard', 'RegisterEmployee'],
+      tests: [TESTS.standard, TESTS.needsPath],
+      missing: 'duties of positions; goals of plans',
     },
     {
       asked: 'Goals are technical, of character, or ethical',
@@ -89,9 +89,9 @@ export const planForProfessionalism: Document = {
     },
     {
       asked: 'Where many are unready for new technology, digital training is stepped up',
-      actions: [],
-      tests: [],
-      missing: 'needs assessments and their threshold',
+      actions: ['SubmitNeedsResponse', 'needs-results'],
+      tests: [TESTS.needsPath],
+      missing: 'the threshold, and the item of a plan that it raises',
     },
     {
       asked: 'The plan as a whole is evaluated periodically',

@@ -13,5 +13,9 @@ export const TESTS = {
   mentoring: 'apps/api/test/mentorships.int.spec.ts',
   mentorship: 'libs/domain/src/mentorship/mentorship.spec.ts',
   units: 'apps/api/test/accounts-and-units.int.spec.ts',
+  standard: 'libs/domain/src/competency-standard/standard.spec.ts',
+  needs: 'libs/domain/src/needs-assessment/needs.spec.ts',
+  needsPath: 'apps/api/test/needs.int.spec.ts',
+  gaps: 'projections/gap-heat-map/gap-heat-map.int.spec.ts',
   sameAnswers: 'test/views/same-answers.int.spec.ts',
 } as const;

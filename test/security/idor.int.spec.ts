@@ -146,6 +146,8 @@ describe.each(callers)('%s', (who, enter) => {
     expect(hours.text).not.toContain(theirs.employee);
     const board = await city.api.get('/mentoring-board?limit=500', headers);
     expect(board.text).not.toContain(theirs.mentorship);
+    const gaps = await city.api.get('/gap-heat-map?year=2024&limit=500', headers);
+    expect(gaps.text).not.toContain(city.otherAgency);
     const units = await city.api.get('/unit-overview?year=2024&limit=100', headers);
     expect(units.text).not.toContain(city.otherAgency);
   });

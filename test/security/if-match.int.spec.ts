@@ -29,8 +29,14 @@ const send = async (url: string, body: object, headers: Record<string, string> =
   return { status: answer.statusCode, code: answer.json<{ code?: string }>().code, headers: answer.headers };
 };
 
+/** A survey is answered for oneself: the headers of whom the body names. */
+const respondent = async (path: string, body: object): Promise<Record<string, string>> =>
+  path.endsWith('/responses') && 'employeeId' in body
+    ? { ...(await api.as('respondent', ['employee'], String(body.employeeId))) }
+    : {};
+
 it('every command that changes something has to name the revision', async () => {
-  expect(changes).toHaveLength(38);
+  expect(changes).toHaveLength(46);
   const head = await api.head();
   for (const [path, body] of changes)
     expect({ path, ...(await send(path, body)) }).toMatchObject({
@@ -42,9 +48,11 @@ it('every command that changes something has to name the revision', async () => 
 });
 
 it('every such command is refused at another revision than it names', async () => {
+  const askers = new Map<string, Record<string, string>>();
+  for (const [path, body] of changes) askers.set(path, await respondent(path, body));
   const head = await api.head();
   for (const [path, body] of changes) {
-    const { headers, ...answer } = await send(path, body, { 'if-match': '"777"' });
+    const { headers, ...answer } = await send(path, body, { ...askers.get(path), 'if-match': '"777"' });
     // sessions are for the two of a mentorship: apps/api/test/mentorships.int.spec.ts
     const theirs = /^\/mentorships\/.*\/sessions/.test(path);
     const refusal = theirs ? [403, 'ACCESS.NOT_OWN_SESSION'] : [412, 'COMMAND.STALE'];

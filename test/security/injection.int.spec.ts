@@ -20,6 +20,8 @@ const QUESTIONS: readonly [path: string, parameters: readonly string[]][] = [
   [`/learning-hours/${someone}`, ['asOf']],
   ['/programme-effectiveness', ['seriesId', 'status', 'limit', 'cursor']],
   ['/programme-effectiveness/series', ['limit', 'cursor']],
+  ['/gap-heat-map', ['year', 'unitId', 'competencyCode', 'limit', 'cursor']],
+  ['/needs-assessments', ['year', 'unitId', 'status', 'limit', 'cursor']],
   ['/unit-overview', ['year', 'limit', 'cursor']],
   [`/unit-overview/${someone}`, ['year']],
   [`/people/${someone}/looks`, ['limit', 'cursor']],

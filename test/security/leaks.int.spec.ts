@@ -90,7 +90,7 @@ describe.each([
 });
 
 it('lists tell nothing of those outside: not by rows, pages, cursors, lengths or filters', async () => {
-  const lists = ['/learning-hours?year=2024', '/learning-hours?year=2024&limit=1', '/unit-overview?year=2024', '/unit-overview?year=2024&limit=1']; // prettier-ignore
+  const lists = ['/learning-hours?year=2024', '/learning-hours?year=2024&limit=1', '/unit-overview?year=2024', '/unit-overview?year=2024&limit=1', '/gap-heat-map?year=2024']; // prettier-ignore
   const ask = () => Promise.all(lists.flatMap((path) => [answered('GET', path, head), answered('HEAD', path, head)]));
   const before = await ask();
   for (const { status, text } of before) {

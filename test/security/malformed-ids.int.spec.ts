@@ -37,6 +37,9 @@ const ROUTES = [
   '/evaluations/ID',
   '/accounts/ID',
   '/unit-overview/ID',
+  '/competency-standards/ID',
+  '/needs-assessments/ID',
+  '/needs-assessments/ID/results',
   '/programme-effectiveness/ID',
 ];
 

@@ -36,6 +36,8 @@ const indexOf: Readonly<Record<string, string>> = {
   'hours: an employee': 'employee(employee_id',
   'units: a year, ten of them': 'unit(unit_id)',
   'units: a unit': 'placement(unit_id, ',
+  'gaps: a year': 'unit(unit_id)',
+  'gaps: a unit': 'placement(unit_id, ',
 };
 
 /** The questions of the page for analysts, in their order, with the same; and what is meant to be read as a whole. */

@@ -5,13 +5,15 @@ import {
   type HistoryEntry,
   type HistoryQuery,
 } from '@jejak-projections/competency-history';
+import { gapsOfUnits } from '@jejak-projections/gap-heat-map';
 import { hoursOfEmployee, hoursOfYear } from '@jejak-projections/learning-hours';
 import { board } from '@jejak-projections/mentoring-board';
+import { assessmentsOfNeeds, resultsOfNeeds } from '@jejak-projections/needs-assessments';
 import { effectivenessOfAllSeries, effectivenessOfRuns } from '@jejak-projections/programme-effectiveness';
 import { overviewOfUnit, overviewOfUnits } from '@jejak-projections/unit-overview';
 import fc from 'fast-check';
 import type { Remembered } from './reference.js';
-import { dayAt, EMPLOYEES, employeeId, unitId, UNITS } from './step.js';
+import { dayAt, EMPLOYEES, employeeId, needsId, unitId, UNITS } from './step.js';
 import { recordedAt } from './story.js';
 
 const asOf = fc.option(
@@ -78,6 +80,9 @@ export const questions: fc.Arbitrary<Question[]> = fc
     question('unit', hours, (reader) => overviewOfUnit(reader, { unitId: unitId(0), year: hours.year })),
     question('mentorships', {}, (reader) => board(reader, { limit })),
     question('mentorships of a unit', {}, (reader) => board(reader, { unitId: unitId(0), limit })),
+    question('gaps', hours, (reader) => gapsOfUnits(reader, { year: hours.year, limit })),
+    question('needs', {}, (reader) => assessmentsOfNeeds(reader, { limit })),
+    question('results of needs', {}, (reader) => resultsOfNeeds(reader, needsId(0))),
     question('runs', {}, (reader) => effectivenessOfRuns(reader, { limit })),
     question('series', {}, (reader) => effectivenessOfAllSeries(reader, { limit })),
     question('audit', { order }, (reader) => auditEvents(reader, { order, limit })),

@@ -15,6 +15,7 @@ import {
 } from '@jejak/domain';
 import { MentoringStory } from '../../projections/mentoring-board/story.fixture.js';
 import { dayAt, EMPLOYEES, employeeId, programmeId, type Step, unitId, uuid } from './step.js';
+import { NeedsWorld } from './needs-world.js';
 
 const KINDS = ['PNS', 'PPPK', 'CPNS', 'PNS'] as const;
 const FORM = ['WORKSHOP', 'COACHING', 'SEMINAR'] as const;
@@ -38,6 +39,7 @@ export class World {
   private readonly people = new Map<number, Person>();
   private readonly runs = new Map<number, Run>();
   private readonly mentoring = new MentoringStory();
+  private readonly development = new NeedsWorld();
   private assessments = 0;
 
   /** The events of a step; none if it is not possible now. */
@@ -46,6 +48,8 @@ export class World {
     if (step.what < 20) return this.move(step);
     if (step.what < 35) return this.assess(step);
     if (step.what < 50) return this.correct(step);
+    if (step.what >= 107) return this.development.standard(step);
+    if (step.what >= 100) return this.development.needs(step);
     if (step.what >= 90) return this.mentor(step);
     return this.programme(step);
   }

@@ -13,10 +13,12 @@ import { Principals } from './access/principals.js';
 import { RecordLooks } from './access/record-looks.js';
 import { SubjectFacts } from './access/subject-facts.js';
 import { AccountsController } from './commands/accounts.controller.js';
+import { CompetencyStandardsController } from './commands/competency-standards.controller.js';
 import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
 import { LearningRecordsController } from './commands/learning-records.controller.js';
 import { MentorshipsController } from './commands/mentorships.controller.js';
+import { NeedsAssessmentsController } from './commands/needs-assessments.controller.js';
 import { PrivacyController } from './commands/privacy.controller.js';
 import { ProgrammesController } from './commands/programmes.controller.js';
 import { StateReader } from './commands/state.reader.js';
@@ -38,7 +40,9 @@ import { MentoringBoardController } from './views/mentoring-board.controller.js'
 import { PeopleController } from './views/people.controller.js';
 import { cursorKey } from './views/cursor-key.js';
 import { CursorSeal } from './views/cursor-seal.js';
+import { GapHeatMapController } from './views/gap-heat-map.controller.js';
 import { LearningHoursController } from './views/learning-hours.controller.js';
+import { NeedsResultsController } from './views/needs-results.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { UnitOverviewController } from './views/unit-overview.controller.js';
 import { Views } from './views/views.js';
@@ -85,6 +89,8 @@ export class ApiModule {
         EmployeesController,
         ProgrammesController,
         EvaluationsController,
+        CompetencyStandardsController,
+        NeedsAssessmentsController,
         LearningRecordsController,
         MentorshipsController,
         PrivacyController,
@@ -95,6 +101,8 @@ export class ApiModule {
         LearningHoursController,
         MentoringBoardController,
         UnitOverviewController,
+        GapHeatMapController,
+        NeedsResultsController,
         PeopleController,
         AuditTrailController,
         AccessController,

@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import {
   AFTERNOON,
   assessmentBody,
+  conclusionBody,
   done,
   employeeBody,
   evaluationBody,
+  findingsBody,
+  focusGroupBody,
   grantBody,
   heldRun,
   mentored,
@@ -13,8 +16,11 @@ import {
   mentorshipEnd,
   mentorshipStart,
   MORNING,
+  needsBody,
   programmeBody,
   registered,
+  responseBody,
+  standardBody,
   unitBody,
 } from './samples.js';
 import type { Api } from './support.js';
@@ -40,6 +46,10 @@ export async function everyCommand(
   const [held] = (await api.get(account)).body.grants as [{ grantId: string }];
   const city = (await done(api, '/units', unitBody())).id;
   const unit = `/units/${(await done(api, '/units', unitBody())).id}`;
+  const standard = `/competency-standards/${randomUUID()}`;
+  await done(api, `${standard}/proposals`, standardBody());
+  const { proposal } = (await api.get(standard)).body as { proposal: { proposalId: string } };
+  const needs = `/needs-assessments/${(await done(api, '/needs-assessments', needsBody(city))).id}`;
   const privacy = `/privacy/${run.employeeId}`;
   const hold = { classes: ['sensitive'], article: 'UU 43/2009 art. 49', reason: 'because' };
   await done(api, `${privacy}/holds`, hold);
@@ -87,6 +97,15 @@ export async function everyCommand(
     [`${evaluation}/interviews`]: { interviewerId: run.programmeId, intervieweeId: run.employeeId, heldAt: moment, items },
     [`${evaluation}/observations`]: { observerId: run.programmeId, subjectId: run.employeeId, observedAt: moment, place: 'Medan', items },
     [`${evaluation}/records/${record.recordId}/corrections`]: { items, reason },
+    [`${standard}/proposals`]: standardBody(),
+    [`${standard}/proposals/${proposal.proposalId}/publication`]: { reason },
+    [`${standard}/withdrawal`]: { effectiveFrom: '2024-02-01', reason },
+    '/needs-assessments': needsBody(city),
+    [`${needs}/responses`]: responseBody(run.employeeId),
+    [`${needs}/focus-groups`]: focusGroupBody([run.employeeId, run.programmeId]),
+    [`${needs}/findings`]: findingsBody(),
+    [`${needs}/conclusion`]: conclusionBody(city),
+    [`${needs}/cancellation`]: { reason },
     '/accounts': { employeeId: run.employeeId },
     [`${account}/employee`]: line,
     [`${account}/logins`]: { issuer: 'https://sso.example', subject: 'siti' },

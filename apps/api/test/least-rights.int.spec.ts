@@ -45,7 +45,14 @@ it('commands, reads and operations work', async () => {
   const reached = { 'jejak-min-position': position };
   const history = await api.get(`/competency-history/${employeeId}`, reached);
   expect([history.status, history.body.items]).toEqual([200, [expect.anything()]]);
-  for (const path of ['/learning-hours', '/unit-overview', '/audit-trail', '/programme-effectiveness/series'])
+  for (const path of [
+    '/learning-hours',
+    '/unit-overview',
+    '/gap-heat-map',
+    '/needs-assessments',
+    '/audit-trail',
+    '/programme-effectiveness/series',
+  ])
     expect([path, (await api.get(path, reached)).status]).toEqual([path, 200]);
   expect((await api.get('/audit-trail', reached)).body.items).not.toEqual([]);
   expect((await api.get('/metrics')).text).toContain('jejak_projection_lag_events');

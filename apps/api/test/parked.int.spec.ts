@@ -72,6 +72,8 @@ it('goes on behind events that nobody can read, and says which were parked', asy
   expect(trail.body.items).toHaveLength(2);
   for (const view of ['programme-effectiveness', 'learning-hours', 'unit-overview'])
     await api.get(`/${view}/${randomUUID()}`, { 'jejak-min-position': position });
+  for (const view of ['gap-heat-map', 'needs-assessments'])
+    await api.get(`/${view}`, { 'jejak-min-position': position });
 
   const parked = await api.get('/operations/parked');
   expect(parked.status).toBe(200);
@@ -80,8 +82,10 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     'audit-trail': 3,
     'competency-history': 1,
     erasures: 0,
+    'gap-heat-map': 2,
     'learning-hours': 1,
     'mentoring-board': 1,
+    'needs-assessments': 0,
     people: 0,
     'programme-effectiveness': 0,
     'unit-overview': 2,
@@ -95,6 +99,8 @@ it('goes on behind events that nobody can read, and says which were parked', asy
       ['audit-trail', newer],
       ['audit-trail', large],
       ['competency-history', newer],
+      ['gap-heat-map', newer],
+      ['gap-heat-map', large],
       ['learning-hours', large],
       ['mentoring-board', large],
       ['unit-overview', newer],
@@ -125,6 +131,7 @@ describe('POST /operations/parked/retry', () => {
         { projection: 'learning-hours', applied: 0, left: 1 },
         { projection: 'unit-overview', applied: 0, left: 2 },
         { projection: 'mentoring-board', applied: 0, left: 1 },
+        { projection: 'gap-heat-map', applied: 0, left: 2 },
         { projection: 'audit-trail', applied: 0, left: 3 },
         { projection: 'access', applied: 0, left: 2 },
       ],

@@ -113,6 +113,49 @@ export async function mentored(
   const { position } = await done(api, `${path}/start`, mentorshipStart);
   return { id, path, position };
 }
+/** What a position requires. */
+export const standardBody = (level = 3) => ({
+  items: [{ competencyCode: 'MAN-03', kind: 'MANAGERIAL', level }],
+  effectiveFrom: '2024-01-02',
+});
+
+/** An assessment of the needs of a unit with a survey that is open for the next hour. */
+export const needsBody = (unitId: string, change: object = {}) => ({
+  ...{ unitIds: [unitId], positionFamilies: ['TEACHER'], year: 2027, questions: ['READY_FOR_DIGITAL'] },
+  instruments: ['SURVEY', 'FGD', 'DOCUMENT'],
+  opensAt: '2024-01-02T08:00:00+07:00',
+  closesAt: new Date(Date.now() + 3_600_000).toISOString(),
+  ...change,
+});
+
+const SHA_256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+
+export const focusGroupBody = (attendeeIds: readonly string[]) => ({
+  ...{ heldOn: '2024-02-01', moderatorId: randomUUID(), attendeeIds, topics: ['Layanan digital'] },
+  findings: [{ competencyCode: 'TEK-12', statement: 'Belum mahir memakai aplikasi', votes: 2 }],
+  minutesSha256: SHA_256,
+});
+
+export const responseBody = (employeeId: string) => ({
+  employeeId,
+  answers: [{ question: 'READY_FOR_DIGITAL', value: 2 }],
+  perceivedGaps: [{ competencyCode: 'TEK-12', priority: 4 }],
+  comment: 'Perlu pelatihan yang praktis',
+});
+
+export const findingsBody = () => ({
+  instrument: 'DOCUMENT',
+  findings: [{ competencyCode: 'TEK-12', statement: 'Laporan unit menyebutnya' }],
+  paperSha256: SHA_256,
+});
+
+export const conclusionBody = (unitId: string) => ({
+  gaps: [
+    { competencyCode: 'TEK-12', unitId, requiredAverage: 2.5, actualAverage: 1, headcount: 48, priority: 5 },
+  ],
+  invited: 4,
+  recommendations: ['Pelatihan aplikasi layanan'],
+});
 
 /** Sends a command that must be carried out; its answer. */
 export async function done(

@@ -1,10 +1,12 @@
 import { account } from './account/account.js';
+import { competencyStandard } from './competency-standard/standard.js';
 import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
 import type { AnyDecider } from './kernel/fold.js';
 import { learningRecord } from './learning-record/learning-record.js';
 import { mentorRegister } from './mentor-register/mentor-register.js';
 import { mentorship } from './mentorship/mentorship.js';
+import { needsAssessment } from './needs-assessment/needs.js';
 import { privacy } from './privacy/privacy.js';
 import { programme } from './programme/programme.js';
 import { unit } from './unit/unit.js';
@@ -14,6 +16,8 @@ export const aggregates = [
   employee,
   programme,
   evaluation,
+  competencyStandard,
+  needsAssessment,
   learningRecord,
   mentorship,
   mentorRegister,

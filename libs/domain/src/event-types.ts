@@ -1,10 +1,12 @@
 import * as account from './account/account.events.js';
+import * as competencyStandard from './competency-standard/standard.events.js';
 import * as employee from './employee/employee.events.js';
 import * as evaluation from './evaluation/evaluation.events.js';
 import { register, type AnyEventType } from './kernel/event.js';
 import * as learningRecord from './learning-record/learning-record.events.js';
 import * as mentorRegister from './mentor-register/mentor-register.events.js';
 import * as mentorship from './mentorship/mentorship.events.js';
+import * as needsAssessment from './needs-assessment/needs.events.js';
 import * as privacy from './privacy/privacy.events.js';
 import * as programme from './programme/programme.events.js';
 import * as unit from './unit/unit.events.js';
@@ -18,6 +20,8 @@ export const eventTypes = register(
     learningRecord,
     mentorship,
     mentorRegister,
+    competencyStandard,
+    needsAssessment,
     privacy,
     account,
     unit,

@@ -11,6 +11,13 @@ export type * from './account/account.state.js';
 export * from './account/login.js';
 export * from './account/account.vocabulary.js';
 
+export * from './competency-standard/standard.js';
+export * from './competency-standard/standard.commands.js';
+export * from './competency-standard/standard.events.js';
+export * from './competency-standard/standard.parts.dto.js';
+export type * from './competency-standard/standard.state.js';
+export * from './competency-standard/standard.vocabulary.js';
+
 export * from './employee/employee.js';
 export * from './employee/employee.commands.js';
 export * from './employee/employee.events.js';
@@ -41,6 +48,12 @@ export * from './mentorship/mentorship.parts.dto.js';
 export type * from './mentorship/mentorship.state.js';
 export * from './mentorship/mentorship.vocabulary.js';
 export { goalsAbove, heldLevel } from './mentorship/seniority.js';
+export * from './needs-assessment/needs.js';
+export * from './needs-assessment/needs.commands.js';
+export * from './needs-assessment/needs.events.js';
+export * from './needs-assessment/needs.parts.dto.js';
+export type * from './needs-assessment/needs.state.js';
+export * from './needs-assessment/needs.vocabulary.js';
 
 export * from './policies/credit-learning-hours.js';
 

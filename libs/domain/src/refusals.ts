@@ -1,9 +1,11 @@
 import { accountRefusals } from './account/account.refusals.js';
+import { standardRefusals } from './competency-standard/standard.refusals.js';
 import { employeeRefusals } from './employee/employee.refusals.js';
 import { evaluationRefusals } from './evaluation/evaluation.refusals.js';
 import { learningRefusals } from './learning-record/learning-record.refusals.js';
 import type { RefusalTable } from './kernel/refusal-text.js';
 import { mentorshipRefusals } from './mentorship/mentorship.refusals.js';
+import { needsRefusals } from './needs-assessment/needs.refusals.js';
 import { privacyRefusals } from './privacy/privacy.refusals.js';
 import { programmeRefusals } from './programme/programme.refusals.js';
 import { unitRefusals } from './unit/unit.refusals.js';
@@ -13,6 +15,8 @@ export const refusals = {
   ...employeeRefusals,
   ...programmeRefusals,
   ...evaluationRefusals,
+  ...standardRefusals,
+  ...needsRefusals,
   ...learningRefusals,
   ...mentorshipRefusals,
   ...privacyRefusals,

@@ -26,12 +26,14 @@ import {
   uuid,
 } from './ids.js';
 import { mentoringSamples } from './mentoring-samples.js';
+import { needsSamples } from './needs-samples.js';
 import { privacySamples } from './privacy-samples.js';
 import { of, type Sample } from './sample.js';
 
 export * from './access-samples.js';
 export * from './ids.js';
 export * from './mentoring-samples.js';
+export * from './needs-samples.js';
 export * from './privacy-samples.js';
 export type { Sample } from './sample.js';
 
@@ -243,6 +245,8 @@ export const samples: readonly Sample[] = [
   }),
 
   ...mentoringSamples,
+  ...needsSamples,
+
   ...privacySamples,
   ...accessSamples,
 ];

@@ -1,13 +1,26 @@
+import {
+  CompetencyStandardProposed,
+  CompetencyStandardWithdrawn,
+} from '../src/competency-standard/standard.events.js';
+import { competencyStandard } from '../src/competency-standard/standard.js';
 import { employee } from '../src/employee/employee.js';
 import { mentorship } from '../src/mentorship/mentorship.js';
 import { privacy } from '../src/privacy/privacy.js';
 import { positionId, unitId } from './ids.js';
 import { mentorshipProposed, mentorshipStarted } from './mentoring-samples.js';
 import { erasureId, erasureRequested } from './privacy-samples.js';
+import { proposalId, proposed, published } from './needs-samples.js';
 import { of, type Sample } from './sample.js';
 import { registered } from './samples.js';
 
 const placement = { unitId, positionId, positionClass: 'PENGAWAS', grade: 'III/b' };
+
+const revised = CompetencyStandardProposed({
+  ...proposed.data,
+  items: [{ competencyCode: 'MAN-03', kind: 'MANAGERIAL', level: 4 }],
+  effectiveFrom: '2027-01-01',
+});
+const withdrawn = CompetencyStandardWithdrawn({ positionId, version: 1, effectiveFrom: '2027-01-01' });
 
 /** Samples of commands that lead elsewhere than those of `samples`, so that together they reach every state. */
 export const variants: readonly Sample[] = [
@@ -28,6 +41,12 @@ export const variants: readonly Sample[] = [
     goalResults: [],
     reason: 'Pindah tugas',
   }),
+  ...[[], [withdrawn]].map((then) =>
+    of(competencyStandard, [proposed, published, ...then, revised])('PublishStandard', {
+      proposalId,
+      reason: 'Keputusan Wali Kota',
+    }),
+  ),
   of(privacy, [erasureRequested])('DecideErasure', {
     erasureId,
     decision: 'REFUSED',

@@ -8,6 +8,7 @@ export const lists: readonly string[] = [
   'GET /learning-hours',
   'GET /unit-overview',
   'GET /mentoring-board',
+  'GET /gap-heat-map',
   'GET /programme-effectiveness',
   'GET /accounts',
 ];

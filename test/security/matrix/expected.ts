@@ -64,6 +64,16 @@ const overview: Who = {
   analyst: everything,
   'compliance reviewer': everything,
 };
+/** The same, where what is not of their unit is left out of the answer. */
+const overviews: Who = Object.fromEntries(Object.keys(overview).map((asker) => [asker, everything]));
+/** What a survey asks, what a position requires: for all but those who run the system. */
+const everybodyAtWork: Who = {
+  ...everyAsker(everything),
+  operator: undefined,
+  'access administrator': undefined,
+};
+/** What is for the whole city is not for a planner of a unit. */
+const cityPlanner: Who = { 'HR planner': everything, 'HR planner of a unit': noneOfAUnit };
 const officer: Who = { 'programme officer': everything };
 const officerForOthers: Who = { 'programme officer': everybodyElse };
 const planners: Who = { 'HR planner': everything, 'HR planner of a unit': theirUnits };
@@ -184,6 +194,22 @@ export const expected: Readonly<Record<string, Line>> = {
   }),
   'POST /evaluations/{evaluationId}/records/{recordId}/corrections': evaluation(officer),
   'POST /evaluations/{evaluationId}/conclusion': evaluation(officer),
+
+  // standards and assessments of needs
+  'GET /competency-standards/{positionId}': city(everybodyAtWork),
+  'POST /competency-standards/{positionId}/proposals': city(cityPlanner),
+  'POST /competency-standards/{positionId}/proposals/{proposalId}/publication': city(cityPlanner),
+  'POST /competency-standards/{positionId}/withdrawal': city(cityPlanner),
+  'POST /needs-assessments': city(cityPlanner),
+  'GET /needs-assessments': city({ ...overviews, 'programme officer': everything }),
+  'GET /needs-assessments/{needsId}': city(everybodyAtWork),
+  'GET /needs-assessments/{needsId}/results': city(overviews),
+  'POST /needs-assessments/{needsId}/responses': person({ employee: themselves, 'unit head': themselves }),
+  'POST /needs-assessments/{needsId}/focus-groups': city(cityPlanner),
+  'POST /needs-assessments/{needsId}/findings': city(cityPlanner),
+  'POST /needs-assessments/{needsId}/conclusion': city(cityPlanner),
+  'POST /needs-assessments/{needsId}/cancellation': city(cityPlanner),
+  'GET /gap-heat-map': ofUnit(overview),
 
   // accounts and roles
   'POST /accounts': city(administrator),

@@ -34,6 +34,7 @@ const IN_BODY: Readonly<Record<string, (id: string, body: object) => object>> = 
   'POST /evaluations/{evaluationId}/questionnaires': (respondentId) => ({ respondentId }),
   'POST /evaluations/{evaluationId}/interviews': (intervieweeId) => ({ intervieweeId }),
   'POST /evaluations/{evaluationId}/observations': (subjectId) => ({ subjectId }),
+  'POST /needs-assessments/{needsId}/responses': (employeeId) => ({ employeeId }),
   'POST /units': (parentId) => ({ parentId }),
   'POST /units/{unitId}/establishment': (parentId) => ({ parentId }),
 };
@@ -51,6 +52,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /learning-hours': '?year=2024&limit=500',
   'GET /mentoring-board': '?limit=500',
   'GET /unit-overview': '?year=2024&limit=100',
+  'GET /gap-heat-map': '?year=2024&limit=500',
   'GET /programme-effectiveness': '?limit=500',
   'GET /accounts': '?limit=500',
   'GET /audit-trail': '?limit=500',

@@ -110,6 +110,7 @@ const VIEWS = [
   '/learning-hours',
   '/programme-effectiveness',
   '/mentoring-board',
+  '/gap-heat-map',
   '/audit-trail',
 ];
 

@@ -1,4 +1,5 @@
 import type { ReportingReader } from '@jejak/projection-engine';
+import { gapRows, needsRows } from './needs-rows.js';
 import { auditRows, historyRows, hoursRows, programmeRows, unitRows } from './rows.js';
 import { sizesOf, type Sizes } from './sizes.js';
 
@@ -8,6 +9,8 @@ const statements: Readonly<Record<string, (sizes: Sizes) => readonly string[]>> 
   'programme-effectiveness': programmeRows,
   'learning-hours': hoursRows,
   'unit-overview': unitRows,
+  'gap-heat-map': gapRows,
+  'needs-assessments': needsRows,
   'audit-trail': auditRows,
 };
 

@@ -7,7 +7,7 @@ export const uuid = (kind: string, n: string | number) =>
   `overlay(overlay(md5('${kind} ' || ${n}) PLACING '4' FROM 13) PLACING 'a' FROM 17)::uuid`;
 
 /** Days from the beginning of 2021 to the end of 2026. */
-const day = (n: string) => `('2021-01-01'::date + ((${n})::bigint * 37 % 2190)::int)`;
+export const day = (n: string) => `('2021-01-01'::date + ((${n})::bigint * 37 % 2190)::int)`;
 const moment = (n: string) => `(${day(n)} + interval '3 hours')`;
 
 /** Seats: the jth of four of employee e; forty to a run. */

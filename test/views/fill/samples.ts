@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ReportingReader } from '@jejak/projection-engine';
 import { auditEvents } from '@jejak-projections/audit-trail';
 import { competencyHistoryOf } from '@jejak-projections/competency-history';
+import { gapsOfUnits } from '@jejak-projections/gap-heat-map';
 import { hoursOfEmployee, hoursOfYear } from '@jejak-projections/learning-hours';
 import {
   effectivenessOfAllSeries,
@@ -125,6 +126,14 @@ export const apiQuestions: readonly ApiQuestion[] = [
   {
     name: 'units: a year, ten of them',
     ask: (db) => overviewOfUnits(db, { year, limit: 10, cursor: cursor('units', place()) }),
+  },
+  {
+    name: 'gaps: a year',
+    ask: (db) => gapsOfUnits(db, { year, limit: 10, cursor: cursor('gaps', place(), 'MAN-01') }),
+  },
+  {
+    name: 'gaps: a unit',
+    ask: (db, sizes) => gapsOfUnits(db, { year, unitIds: [unitId(sizes)], limit }),
   },
   { name: 'units: a unit', ask: (db, sizes) => overviewOfUnit(db, { unitId: unitId(sizes), year }) },
 ];

@@ -30,6 +30,21 @@ export const routeActions = {
   'POST /evaluations/{evaluationId}/records/{recordId}/corrections': 'CorrectEvaluation',
   'POST /evaluations/{evaluationId}/conclusion': 'ConcludeEvaluation',
 
+  'GET /competency-standards/{positionId}': 'competency-standard',
+  'POST /competency-standards/{positionId}/proposals': 'ProposeStandard',
+  'POST /competency-standards/{positionId}/proposals/{proposalId}/publication': 'PublishStandard',
+  'POST /competency-standards/{positionId}/withdrawal': 'WithdrawStandard',
+
+  'POST /needs-assessments': 'OpenNeedsAssessment',
+  'GET /needs-assessments': 'needs-assessment-list',
+  'GET /needs-assessments/{needsId}': 'needs-assessment',
+  'GET /needs-assessments/{needsId}/results': 'needs-results',
+  'POST /needs-assessments/{needsId}/responses': 'SubmitNeedsResponse',
+  'POST /needs-assessments/{needsId}/focus-groups': 'RecordFocusGroup',
+  'POST /needs-assessments/{needsId}/findings': 'RecordNeedsFindings',
+  'POST /needs-assessments/{needsId}/conclusion': 'ConcludeNeedsAssessment',
+  'POST /needs-assessments/{needsId}/cancellation': 'CancelNeedsAssessment',
+
   'GET /learning-records/{employeeId}': 'learning-record',
 
   'POST /mentorships': 'ProposeMentorship',
@@ -73,6 +88,7 @@ export const routeActions = {
   'GET /learning-hours/{employeeId}': 'learning-hours',
   'GET /mentoring-board': 'mentoring-board-list',
   'GET /mentoring-board/{mentorshipId}': 'mentoring-board',
+  'GET /gap-heat-map': 'gap-heat-map-list',
   'GET /programme-effectiveness': 'programme-effectiveness-list',
   'GET /programme-effectiveness/{programmeId}': 'programme-effectiveness',
   'GET /programme-effectiveness/series': 'programme-series-list',

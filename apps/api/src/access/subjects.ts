@@ -29,6 +29,7 @@ const account = (_: object, accountId: string | undefined): SubjectIds => ({ acc
 const person = (_: object, employeeId: string | undefined): SubjectIds => ({ employeeId });
 const unit = (_: object, unitId: string | undefined): SubjectIds => ({ unitId });
 const mentorship = (_: object, mentorshipId: string | undefined): SubjectIds => ({ mentorshipId });
+const nobody = (): SubjectIds => ({});
 const evaluation = (): SubjectIds => ({});
 const participant = ({ employeeId }: { readonly employeeId: string }): SubjectIds => ({ employeeId });
 
@@ -57,6 +58,17 @@ const ofCommand: Tell = {
   RecordObservation: ({ subjectId }) => ({ employeeId: subjectId }),
   CorrectEvaluation: evaluation,
   ConcludeEvaluation: evaluation,
+
+  ProposeStandard: nobody,
+  PublishStandard: nobody,
+  WithdrawStandard: nobody,
+
+  OpenNeedsAssessment: nobody,
+  SubmitNeedsResponse: participant,
+  RecordFocusGroup: nobody,
+  RecordNeedsFindings: nobody,
+  ConcludeNeedsAssessment: nobody,
+  CancelNeedsAssessment: nobody,
 
   CreditLearningHours: person,
 
@@ -109,6 +121,8 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'mentoring-board-list',
   'programme-effectiveness-list',
   'unit-overview-list',
+  'needs-results',
+  'gap-heat-map-list',
   'account-list',
   'erasure-list',
 ]);

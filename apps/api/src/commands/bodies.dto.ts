@@ -9,6 +9,7 @@ import {
   DecideErasure,
   HoldSession,
   LiftLegalHold,
+  PublishStandard,
   RevokeRole,
   WithdrawParticipant,
 } from '@jejak/domain';
@@ -35,6 +36,9 @@ export class AttendanceCorrection extends OmitType(CorrectAttendance, ['sessionI
 
 /** Items in place of those of a record. */
 export class RecordCorrection extends OmitType(CorrectEvaluation, ['recordId'] as const) {}
+
+/** By which decision a proposal is published. */
+export class StandardPublication extends OmitType(PublishStandard, ['proposalId'] as const) {}
 
 /** What is decided about a request for erasure. */
 export class ErasureDecisionBody extends OmitType(DecideErasure, ['erasureId'] as const) {}

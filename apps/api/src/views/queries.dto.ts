@@ -103,6 +103,29 @@ export class UnitPageQuery extends PageQuery {
   @IsOptional() @Whole() @IsInt() @Min(1900) @Max(2999) year?: number;
 }
 
+/** Which gaps. */
+export class GapPageQuery extends PageQuery {
+  /** Calendar year; default: this one. @example 2026 */
+  @IsOptional() @Whole() @IsInt() @Min(1900) @Max(2999) year?: number;
+
+  /** Only of this unit and of those below it. */
+  @IsOptional() @IsUUID() unitId?: string;
+
+  /** @example MAN-03 */
+  @IsOptional() @Matches(/^[A-Z0-9][A-Z0-9._-]{0,39}$/) competencyCode?: string;
+}
+
+/** Which assessments of needs. */
+export class NeedsPageQuery extends PageQuery {
+  /** The year for which development will be planned. @example 2027 */
+  @IsOptional() @Whole() @IsInt() @Min(1900) @Max(2999) year?: number;
+
+  /** Only those that concern this unit: of it, of units below it, or of one above it. */
+  @IsOptional() @IsUUID() unitId?: string;
+
+  @IsOptional() @IsIn(['OPEN', 'CONCLUDED', 'CANCELLED']) status?: string;
+}
+
 /** Which events of the audit trail. */
 export class AuditPageQuery extends PageQuery {
   /** @example programme-0b7e9c1e-6a52-4c3e-9d27-2f1c8b1d3a10 */

@@ -201,7 +201,7 @@ describe('with --checkpoints', () => {
     expect(copied).toMatchObject({ code: 0, err: '' });
     expect(copied.out).toContain(`\n${projections.length + policies.length} checkpoints moved to the target`);
     expect(copied.out).toMatch(
-      /builds them anew .*: access, audit-trail, competency-history, learning-hours, mentoring-board, unit-overview\n$/,
+      /builds them anew .*: access, audit-trail, competency-history, gap-heat-map, learning-hours, mentoring-board, unit-overview\n$/,
     );
     const moved = await checkpoints();
     const newHead = moved[0]?.position;
@@ -214,8 +214,10 @@ describe('with --checkpoints', () => {
       ['enter-mentorship', null],
       ['erase-personal-data', null],
       ['erasures', versionOf('erasures')],
+      ['gap-heat-map', 0],
       ['learning-hours', 0],
       ['mentoring-board', 0],
+      ['needs-assessments', versionOf('needs-assessments')],
       ['people', versionOf('people')],
       ['programme-effectiveness', versionOf('programme-effectiveness')],
       ['unit-overview', 0],

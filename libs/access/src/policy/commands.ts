@@ -8,6 +8,7 @@ import {
   nobody,
   ownSessions,
   ownUnit,
+  city,
   ownUnitOthers,
   person,
   programme,
@@ -16,6 +17,8 @@ import {
 } from './permits.js';
 
 const officer = programme({ 'programme-officer': all() });
+/** What is planned for the whole city. */
+const cityPlanner = city({ 'hr-planner': all() });
 const planner = unit({ 'hr-planner': all() });
 const protector = person({ 'data-protection-officer': allOthers() });
 const administrator = account({ 'access-administrator': all() });
@@ -51,6 +54,17 @@ export const commands = {
   RecordObservation: person({ 'programme-officer': allOthers(), 'unit-head': ownUnitOthers() }),
   CorrectEvaluation: officer,
   ConcludeEvaluation: officer,
+
+  ProposeStandard: cityPlanner,
+  PublishStandard: cityPlanner,
+  WithdrawStandard: cityPlanner,
+
+  OpenNeedsAssessment: cityPlanner,
+  SubmitNeedsResponse: person({ employee: self, 'unit-head': self }),
+  RecordFocusGroup: cityPlanner,
+  RecordNeedsFindings: cityPlanner,
+  ConcludeNeedsAssessment: cityPlanner,
+  CancelNeedsAssessment: cityPlanner,
 
   CreditLearningHours: nobody,
 

@@ -62,6 +62,18 @@ const mentorships = {
 const everyRole = (permit: Permit): Partial<Record<Role, Permit>> =>
   Object.fromEntries(ROLES.map((role) => [role, permit]));
 
+/** What tells about nobody and is for everybody who works with it: not for who runs the system. */
+const everyone = { ...everyRole(any), operator: undefined, 'access-administrator': undefined };
+
+/** How assessments of needs stand. */
+const needsReaders = {
+  'unit-head': any,
+  'programme-officer': any,
+  'hr-planner': any,
+  analyst: any,
+  'compliance-reviewer': any,
+} as const satisfies Partial<Record<Role, Permit>>;
+
 /** Who may read what: states of aggregates, views, lists, and who read. */
 export const reads = {
   employee: person(record),
@@ -96,6 +108,11 @@ export const reads = {
     'compliance-reviewer': all(),
     'data-protection-officer': all(),
   }),
+  'competency-standard': city(everyone),
+  'needs-assessment': city(everyone),
+  'needs-assessment-list': city(needsReaders),
+  'needs-results': unit(overview),
+  'gap-heat-map-list': unit(overview),
   'programme-effectiveness': programme(figures),
   'programme-effectiveness-list': programme(figures),
   'programme-series': city({ ...figures, mentor: undefined, facilitator: undefined }),

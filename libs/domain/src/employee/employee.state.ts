@@ -19,6 +19,8 @@ export interface KnownEmployee {
   readonly status: 'active' | 'left';
   readonly id: string;
   readonly kind: EmployeeKind;
+  /** Unit of the placement; undefined for somebody who is gone. */
+  readonly unitId?: string | undefined;
   /** Day from which the placement counts, or from which the employee is gone. */
   readonly since: string;
   readonly assessments: ReadonlyMap<string, Assessment>;

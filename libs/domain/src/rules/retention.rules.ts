@@ -120,5 +120,10 @@ export const retentionRules: RetentionRules = {
     MentoringSessionCorrected: 'what two people talked about, sealed under the key of the mentee',
     EvaluationConcluded:
       'recommendations about a programme, sealed under the key of the officer who wrote them',
+    NeedsResponseSubmitted: 'what respondents of a survey say in their own words, under their own key',
+    FocusGroupHeld: 'what a group said is needed, sealed under the key of the officer who recorded it',
+    NeedsFindingsRecorded: 'what papers say is needed, sealed under the key of the officer who recorded it',
+    NeedsAssessmentConcluded:
+      'recommendations about what is needed, sealed under the key of the officer who wrote them',
   },
 };

@@ -1,0 +1,33 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { ReportingReader } from '@jejak/projection-engine';
+import { dayInMedan } from '@jejak/domain';
+import { unitSubtree } from '@jejak-projections/access';
+import { gapsOfUnits, UnitGapPage } from '@jejak-projections/gap-heat-map';
+import { Allowed, type Granted } from '../access/request-access.js';
+import { GapPageQuery } from './queries.dto.js';
+import { Seen } from './seen.js';
+import { ViewRoute } from './view-route.js';
+
+/** What units lack beside what their positions require (*peta kesenjangan*); formulas in docs/reference/views.md. */
+@ApiTags('Views')
+@Controller('gap-heat-map')
+export class GapHeatMapController {
+  /** Gaps at the end of a year, by unit id and code of the competency. */
+  @Get()
+  @ViewRoute('gap-heat-map')
+  async gaps(
+    @Seen() views: ReportingReader,
+    @Query() { year, unitId, competencyCode, limit, cursor }: GapPageQuery,
+    @Allowed() { narrow }: Granted,
+  ): Promise<UnitGapPage> {
+    return gapsOfUnits(views, {
+      year: year ?? Number(dayInMedan(new Date()).slice(0, 4)),
+      limit,
+      ...(unitId !== undefined && { unitIds: await unitSubtree(views, unitId) }),
+      ...(competencyCode !== undefined && { competencyCode }),
+      ...(cursor !== undefined && { cursor }),
+      ...(narrow && { narrow }),
+    });
+  }
+}

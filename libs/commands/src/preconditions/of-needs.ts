@@ -1,0 +1,68 @@
+import {
+  ConcludeNeedsAssessment,
+  dayInMedan,
+  employee,
+  needsAssessment,
+  OpenNeedsAssessment,
+  parentsFrom,
+  RecordFocusGroup,
+  Refusal,
+  SubmitNeedsResponse,
+  unit,
+} from '@jejak/domain';
+import type { LoadState } from '../load-state.js';
+import { registered } from './registered.js';
+import { when } from './when.js';
+
+/** An assessment is of units that exist, is answered by who works in them, and ends with gaps of these. */
+export const ofNeeds = [
+  when(OpenNeedsAssessment, async ({ unitIds }, _, load) => {
+    for (const unitId of unitIds) {
+      const { status } = await load(unit, unitId);
+      if (status === 'unknown') throw new Refusal('UNIT.UNKNOWN', { unitId });
+      if (status === 'dissolved') throw new Refusal('UNIT.DISSOLVED', { unitId });
+    }
+  }),
+  when(SubmitNeedsResponse, async ({ employeeId }, needsId, load, now) => {
+    const person = await load(employee, employeeId);
+    if (person.status === 'unknown') throw new Refusal('EMPLOYEE.UNKNOWN', { employeeId });
+    const { unitId } = person;
+    if (unitId === undefined) throw new Refusal('EMPLOYEE.LEFT', { employeeId });
+    if (!(await isWithin(unitId, await scopeOf(needsId, load), now, load)))
+      throw new Refusal('NEEDS.OUT_OF_SCOPE', { unitId });
+  }),
+  when(RecordFocusGroup, async ({ attendeeIds }, _, load) => {
+    for (const employeeId of attendeeIds) await registered(employeeId, load);
+  }),
+  when(ConcludeNeedsAssessment, async ({ gaps }, needsId, load, now) => {
+    const scope = await scopeOf(needsId, load);
+    for (const unitId of new Set(gaps.map((gap) => gap.unitId)))
+      if (!(await isWithin(unitId, scope, now, load)))
+        throw new Refusal('NEEDS.UNIT_OUT_OF_SCOPE', { unitId });
+  }),
+];
+
+async function scopeOf(needsId: string, load: LoadState): Promise<ReadonlySet<string>> {
+  const state = await load(needsAssessment, needsId);
+  return new Set(state.status === 'unknown' ? [] : state.unitIds);
+}
+
+/** Whether the unit or one above it, on that day or on one for which a move is recorded already, is of the scope. */
+async function isWithin(
+  unitId: string,
+  scope: ReadonlySet<string>,
+  now: Date,
+  load: LoadState,
+): Promise<boolean> {
+  const seen = new Set<string>();
+  for (let level = [unitId]; level.length > 0;) {
+    const next: string[] = [];
+    for (const id of level.filter((one) => !seen.has(one))) {
+      if (scope.has(id)) return true;
+      seen.add(id);
+      next.push(...parentsFrom(await load(unit, id), dayInMedan(now)));
+    }
+    level = next;
+  }
+  return false;
+}

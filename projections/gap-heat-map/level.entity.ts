@@ -1,0 +1,35 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** Levels that an assessment found; only ever added to. Of the events about one assessment the newest stands. */
+@Entity()
+@Index([
+  ...(['employeeId', 'assessmentId', 'position', 'assessedOn'] as const),
+  ...(['competencyCode', 'requiredLevel', 'actualLevel'] as const),
+])
+export class LevelRow {
+  @PrimaryColumn({ type: 'bigint' })
+  position: bigint;
+
+  /** Place of the line in its event, from 0. */
+  @PrimaryColumn({ type: 'integer' })
+  line: number;
+
+  @Column({ type: 'uuid' })
+  employeeId: string;
+
+  @Column({ type: 'uuid' })
+  assessmentId: string;
+
+  @Column({ type: 'date' })
+  assessedOn: string;
+
+  @Column({ type: 'text' })
+  competencyCode: string;
+
+  /** As the assessor took it: it counts where the position has no standard. */
+  @Column({ type: 'smallint' })
+  requiredLevel: number;
+
+  @Column({ type: 'smallint' })
+  actualLevel: number;
+}

@@ -1,0 +1,56 @@
+import type { ReportingView } from '@jejak/projection-engine';
+import { gaps } from './figures.js';
+
+export const reporting: readonly ReportingView[] = [
+  {
+    name: 'competency_standards',
+    comment: 'What positions require: each competency of each version, with the days on which it counts.',
+    sql: `
+      SELECT position_id, version, competency_code, kind, level, effective_from,
+        next_from - 1 AS effective_until, recorded_at
+      FROM (
+        SELECT standard.*, lead(effective_from) OVER (
+          PARTITION BY position_id ORDER BY effective_from, position) AS next_from
+        FROM {schema}.standard) AS version
+      JOIN {schema}.requirement USING (position)
+      WHERE coalesce(next_from > effective_from, true)`,
+    columns: {
+      position_id: 'Opaque id of the position (jabatan)',
+      version: 'Number of the version, from 1; one that another replaced on its first day is left out',
+      competency_code: 'Code of the competency',
+      kind: 'TECHNICAL, MANAGERIAL or SOCIO_CULTURAL',
+      level: 'Level that the position requires, 1 to 5',
+      effective_from: 'First day on which it counts',
+      effective_until: 'Last day on which it counts; null as long as nothing follows',
+      recorded_at: 'When we knew',
+    },
+  },
+  {
+    name: 'gap_heat_map',
+    comment:
+      'What the people of each unit lack at the end of each calendar year, competency by competency, from the first placement to this year, as known today. Filter by year.',
+    sql: `
+      SELECT unit.unit_id, year, competency_code, headcount, with_gap, not_assessed, average_gap,
+        required_average, actual_average
+      FROM {schema}.unit
+      CROSS JOIN LATERAL (
+        SELECT generate_series(extract(year FROM min(effective_date))::int,
+          extract(year FROM now() AT TIME ZONE 'Asia/Jakarta')::int)
+        FROM {schema}.placement WHERE placement.unit_id = unit.unit_id) AS period (year)
+      CROSS JOIN LATERAL (${gaps}) AS figures`,
+    columns: {
+      unit_id: 'Opaque id of the unit',
+      year: 'Calendar year; 31 December counts',
+      competency_code: 'Code of the competency',
+      headcount:
+        'Employees of the unit of whom it is required and who were assessed in it; the averages are over these',
+      with_gap: 'Of headcount: those below the required level',
+      not_assessed:
+        'Employees of the unit of whom the standard requires it and who were never assessed in it',
+      average_gap: 'Mean of required - actual, of those above the requirement 0; null where headcount is 0',
+      required_average:
+        'Mean of the required levels: of the standard of the position, else of the assessment',
+      actual_average: 'Mean of the levels held, by the newest assessment until 31 December',
+    },
+  },
+];

@@ -1,0 +1,125 @@
+import {
+  FocusGroupHeld,
+  NeedsAssessmentCancelled,
+  NeedsAssessmentConcluded,
+  NeedsAssessmentOpened,
+  NeedsFindingsRecorded,
+  NeedsResponseSubmitted,
+  Personal,
+  type DomainEvent,
+} from '@jejak/domain';
+import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
+import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
+import { assessmentsOfNeeds, needsAssessments, resultsOfNeeds } from './index.js';
+
+const id = (n: number) => `018f2f6e-7c1a-7d5e-9b3a-${String(n).padStart(12, '0')}`;
+const [ani, budi, citra] = [id(1), id(2), id(3)];
+const [north, south] = [id(101), id(102)];
+const [first, second, third] = [id(901), id(902), id(903)];
+const sha256 = 'a'.repeat(64);
+
+const opened = (needsId: string, month: number, unitIds: string[], year = 2027) =>
+  NeedsAssessmentOpened({
+    ...{ needsId, unitIds, year, positionFamilies: ['TEACHER'], questions: [] },
+    instruments: ['SURVEY', 'FGD', 'DOCUMENT'],
+    ...{ opensAt: `2026-0${month}-05T08:00:00+07:00`, closesAt: `2026-0${month}-20T08:00:00+07:00` },
+  });
+const responded = (employeeId: string, gaps: Readonly<Record<string, number>>) =>
+  NeedsResponseSubmitted({
+    ...{ needsId: first, employeeId, answers: [] },
+    perceivedGaps: Object.entries(gaps).map(([competencyCode, priority]) => ({ competencyCode, priority })),
+  });
+const finding = (competencyCode: string, votes?: number) => ({
+  ...{ competencyCode, statement: Personal.of('Perlu dilatih') },
+  ...(votes !== undefined && { votes }),
+});
+const gap = (competencyCode: string, unitId: string, actualAverage: number, headcount: number, priority: number) => ({ competencyCode, unitId, requiredAverage: 3, actualAverage, headcount, priority }); // prettier-ignore
+
+let views: Folded;
+beforeAll(async () => {
+  views = await folded();
+  const log = new MemoryLog();
+  const tell = (needsId: string, ...events: DomainEvent[]) =>
+    events.forEach((event) => log.append(`needs-${needsId}`, event));
+  tell(first, opened(first, 1, [north, south]));
+  tell(second, opened(second, 3, [south]), NeedsAssessmentCancelled({ needsId: second }));
+  tell(third, opened(third, 2, [north], 2028));
+  tell(
+    first,
+    responded(ani, { 'TEK-12': 5, 'MAN-05': 2 }),
+    responded(budi, { 'TEK-12': 4 }),
+    responded(citra, {}),
+    FocusGroupHeld({
+      ...{ needsId: first, focusGroupId: id(801), heldOn: '2026-01-12', moderatorId: id(9) },
+      ...{ attendeeIds: [ani, budi], topics: [Personal.of('Layanan')], minutesSha256: sha256 },
+      findings: [finding('TEK-12', 2), finding('MAN-07', 1)],
+    }),
+    NeedsFindingsRecorded({
+      ...{ needsId: first, findingsId: id(802), instrument: 'DOCUMENT', paperSha256: sha256 },
+      findings: [finding('MAN-05')],
+    }),
+    NeedsAssessmentConcluded({
+      ...{ needsId: first, year: 2027, responses: 3, invited: 4, responseRate: 75 },
+      gaps: [gap('MAN-05', north, 2, 10, 3), gap('TEK-12', south, 2, 5, 5), gap('TEK-12', north, 1, 5, 5)],
+      recommendations: [Personal.of('Pelatihan')],
+    }),
+  );
+  await views.fold(needsAssessments, log);
+});
+afterAll(() => views.close());
+
+const listed = async (query: object = {}) =>
+  (await assessmentsOfNeeds(views, { limit: 50, ...query })).items.map(({ needsId }) => needsId);
+
+it('lists assessments, the latest opening first, by year, state and units of the scope', async () => {
+  expect(await listed()).toEqual([second, third, first]);
+  expect(await listed({ year: 2028 })).toEqual([third]);
+  expect(await listed({ status: 'CANCELLED' })).toEqual([second]);
+  expect(await listed({ unitIds: [north] })).toEqual([third, first]);
+  expect(await listed({ unitIds: [id(199), south] })).toEqual([second, first]);
+  expect(await listed({ unitIds: [id(199)] })).toEqual([]);
+});
+
+it('is read page by page', async () => {
+  const one = await assessmentsOfNeeds(views, { limit: 2 });
+  const two = await assessmentsOfNeeds(views, { limit: 2, cursor: one.next! });
+  expect([...one.items, ...two.items].map(({ needsId }) => needsId)).toEqual([second, third, first]);
+  expect(two.next).toBeUndefined();
+  await expect(assessmentsOfNeeds(views, { limit: 2, cursor: 'x' })).rejects.toThrow('CURSOR.INVALID');
+});
+
+it('tells how one stands, what came in, and its gaps by rank', async () => {
+  const results = await resultsOfNeeds(views, first);
+  expect(results).toMatchObject({
+    ...{ status: 'CONCLUDED', year: 2027, unitIds: [north, south], positionFamilies: ['TEACHER'] },
+    ...{ responses: 3, invited: 4, responseRate: 75, focusGroups: 1, papers: 1 },
+    endedAt: expect.any(Date) as Date,
+    signals: [
+      { competencyCode: 'TEK-12', mentions: 2, priorityMean: 4.5, votes: 2, findings: 1 },
+      { competencyCode: 'MAN-05', mentions: 1, priorityMean: 2, votes: 0, findings: 1 },
+      { competencyCode: 'MAN-07', mentions: 0, priorityMean: null, votes: 1, findings: 1 },
+    ],
+  });
+  expect(results?.gaps).toEqual([
+    { rank: 1, unitId: north, competencyCode: 'TEK-12', requiredAverage: 3, actualAverage: 1, gap: 2, headcount: 5, priority: 5 },
+    { rank: 2, unitId: south, competencyCode: 'TEK-12', requiredAverage: 3, actualAverage: 2, gap: 1, headcount: 5, priority: 5 },
+    { rank: 3, unitId: north, competencyCode: 'MAN-05', requiredAverage: 3, actualAverage: 2, gap: 1, headcount: 10, priority: 3 },
+  ]); // prettier-ignore
+});
+
+it('shows the gaps of the units that may be seen, under the ranks that they have', async () => {
+  const results = await resultsOfNeeds(views, first, ({ unit }, n) => ({
+    ...{ sql: `${unit} = $${n}::uuid`, params: [north] },
+  }));
+  expect(results?.gaps.map(({ rank }) => rank)).toEqual([1, 3]);
+});
+
+it('tells nothing that is not known while an assessment is open, and nothing of an unknown one', async () => {
+  expect(await resultsOfNeeds(views, third)).toMatchObject({
+    ...{ status: 'OPEN', responses: 0, invited: null, responseRate: null, endedAt: null },
+    ...{ gaps: [], signals: [] },
+  });
+  expect(await resultsOfNeeds(views, id(999))).toBeUndefined();
+});
+
+it('documents all its columns', async () => expect(await undocumented(views)).toEqual([]));
