@@ -13,5 +13,6 @@ export const TESTS = {
   mentoring: 'apps/api/test/mentorships.int.spec.ts',
   mentorship: 'libs/domain/src/mentorship/mentorship.spec.ts',
   units: 'apps/api/test/accounts-and-units.int.spec.ts',
+  appraisals: 'apps/api/test/appraisals.int.spec.ts',
   sameAnswers: 'test/views/same-answers.int.spec.ts',
 } as const;

@@ -37,6 +37,7 @@ it('goes on with no other question', async () => {
     '/audit-trail?from=2020-01-01T00:00:00Z',
     '/learning-hours',
     '/unit-overview',
+    '/appraisals',
     '/programme-effectiveness',
   ])
     expect({ path, ...(await page(path, cursor)) }).toMatchObject({ path, ...refused });

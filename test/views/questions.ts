@@ -1,4 +1,5 @@
 import type { ReportingReader } from '@jejak/projection-engine';
+import { appraisalHistoryOf, appraisalsOf } from '@jejak-projections/appraisals';
 import { auditEvents } from '@jejak-projections/audit-trail';
 import {
   competencyHistoryOf,
@@ -46,6 +47,9 @@ function remembered({ eventId, kind, validOn: on, superseded, ...entry }: Histor
   return { eventId, kind, validOn: on, superseded, what, before };
 }
 
+/** The day by which deadlines are told. */
+const NOW = new Date('2026-06-01T08:00:00+07:00');
+
 /** A question to a view, and how it is asked. */
 export interface Question {
   readonly about: string;
@@ -78,6 +82,12 @@ export const questions: fc.Arbitrary<Question[]> = fc
     question('unit', hours, (reader) => overviewOfUnit(reader, { unitId: unitId(0), year: hours.year })),
     question('mentorships', {}, (reader) => board(reader, { limit })),
     question('mentorships of a unit', {}, (reader) => board(reader, { unitId: unitId(0), limit })),
+    question('appraisals', { unitId: hours.unitId }, (reader) =>
+      appraisalsOf(reader, { ...given({ unitId: hours.unitId }), limit }, NOW),
+    ),
+    question('appraisal', employee, (reader) =>
+      appraisalHistoryOf(reader, { ...given(employee), period: '2024' }, NOW),
+    ),
     question('runs', {}, (reader) => effectivenessOfRuns(reader, { limit })),
     question('series', {}, (reader) => effectivenessOfAllSeries(reader, { limit })),
     question('audit', { order }, (reader) => auditEvents(reader, { order, limit })),

@@ -1,4 +1,5 @@
 import { account } from './account/account.js';
+import { appraisal } from './appraisal/appraisal.js';
 import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
 import type { AnyDecider } from './kernel/fold.js';
@@ -20,4 +21,5 @@ export const aggregates = [
   privacy,
   account,
   unit,
+  appraisal,
 ] as const satisfies AnyDecider[];

@@ -1,4 +1,5 @@
 import * as account from './account/account.events.js';
+import * as appraisal from './appraisal/appraisal.events.js';
 import * as employee from './employee/employee.events.js';
 import * as evaluation from './evaluation/evaluation.events.js';
 import { register, type AnyEventType } from './kernel/event.js';
@@ -21,5 +22,6 @@ export const eventTypes = register(
     privacy,
     account,
     unit,
+    appraisal,
   ].flatMap((module) => Object.values<AnyEventType>(module)),
 );

@@ -11,6 +11,15 @@ export type * from './account/account.state.js';
 export * from './account/login.js';
 export * from './account/account.vocabulary.js';
 
+export * from './appraisal/appraisal.js';
+export * from './appraisal/appraisal.commands.js';
+export * from './appraisal/appraisal.events.js';
+export * from './appraisal/appraisal.fields.js';
+export * from './appraisal/appraisal.period.js';
+export * from './appraisal/appraisal.rules.js';
+export type * from './appraisal/appraisal.state.js';
+export * from './appraisal/appraisal.vocabulary.js';
+
 export * from './employee/employee.js';
 export * from './employee/employee.commands.js';
 export * from './employee/employee.events.js';
@@ -68,6 +77,7 @@ export * from './programme/programme.vocabulary.js';
 export type * from './rules/legal-basis.js';
 export * from './rules/learning-hours.rules.js';
 export * from './rules/mentoring.rules.js';
+export * from './rules/performance.rules.js';
 export * from './rules/retention.rules.js';
 
 export * from './unit/unit.js';

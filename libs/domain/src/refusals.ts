@@ -1,4 +1,5 @@
 import { accountRefusals } from './account/account.refusals.js';
+import { appraisalRefusals } from './appraisal/appraisal.refusals.js';
 import { employeeRefusals } from './employee/employee.refusals.js';
 import { evaluationRefusals } from './evaluation/evaluation.refusals.js';
 import { learningRefusals } from './learning-record/learning-record.refusals.js';
@@ -18,6 +19,7 @@ export const refusals = {
   ...privacyRefusals,
   ...accountRefusals,
   ...unitRefusals,
+  ...appraisalRefusals,
 } as const satisfies RefusalTable;
 
 /** A code with which the domain refuses. */

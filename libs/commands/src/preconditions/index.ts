@@ -2,6 +2,7 @@ import type { CommandClass } from '@jejak/domain';
 import type { LoadState } from '../load-state.js';
 import { ofAccounts } from './of-accounts.js';
 import { ofMentoring } from './of-mentoring.js';
+import { ofAppraisals } from './of-appraisals.js';
 import { ofPrivacy } from './of-privacy.js';
 import { ofProgrammes } from './of-programmes.js';
 import { ofUnits } from './of-units.js';
@@ -15,6 +16,7 @@ const preconditions = new Map<CommandClass, Check>([
   ...ofProgrammes,
   ...ofAccounts,
   ...ofMentoring,
+  ...ofAppraisals,
   ...ofPrivacy,
   ...ofUnits,
 ]);
