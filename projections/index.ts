@@ -1,5 +1,6 @@
 import type { Projection } from '@jejak/projection-engine';
 import { access } from './access/index.js';
+import { appraisals } from './appraisals/index.js';
 import { auditTrail } from './audit-trail/index.js';
 import { competencyHistory } from './competency-history/index.js';
 import { erasures } from './erasures/index.js';
@@ -24,4 +25,5 @@ export const projections: readonly Projection[] = [
   auditTrail,
   access,
   erasures,
+  appraisals,
 ];

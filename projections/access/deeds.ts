@@ -1,4 +1,8 @@
 import {
+  AppraisalCorrected,
+  AppraisalDisputeDecided,
+  AppraisalFinalised,
+  AppraisalRated,
   AssessmentScored,
   AttendanceCorrected,
   EvaluationRecorded,
@@ -21,6 +25,7 @@ type Kind =
   | 'OWN_OUTCOME'
   | 'OWN_EVALUATION'
   | 'OWN_MENTORSHIP'
+  | 'OWN_APPRAISAL'
   | 'ASSESSOR_IS_EMPLOYEE'
   | 'RECORDER_IS_SUBJECT';
 
@@ -55,7 +60,7 @@ const people = (lines: readonly { readonly employeeId: string }[]): string[] =>
 
 /** Events that concern this view only because duties have to be kept apart. */
 export const deeds = (on: When): When =>
-  on
+  appraisals(on)
     .when(SessionHeld, (event, rows) => deed(event, rows, 'OWN_ATTENDANCE', people(event.data.attendance)))
     .when(AttendanceCorrected, (event, rows) =>
       deed(event, rows, 'OWN_ATTENDANCE', people(event.data.attendance)),
@@ -76,3 +81,14 @@ export const deeds = (on: When): When =>
       deed(event, rows, 'OWN_EVALUATION', [about]);
       if (by === about) shown(event, rows, 'RECORDER_IS_SUBJECT', about);
     });
+
+/** Nobody rates, decides, finalises or corrects their own appraisal. */
+const appraisals = (on: When): When =>
+  on
+    .when(AppraisalRated, ownAppraisal)
+    .when(AppraisalDisputeDecided, ownAppraisal)
+    .when(AppraisalFinalised, ownAppraisal)
+    .when(AppraisalCorrected, ownAppraisal);
+
+const ownAppraisal = (event: Recorded<{ readonly employeeId: string }>, rows: Rows): void =>
+  deed(event, rows, 'OWN_APPRAISAL', [event.data.employeeId]);

@@ -46,18 +46,22 @@ export const policyAndCitizens: Document = {
       tests: [TESTS.cycle],
       missing: 'progress, xAPI',
     },
-    { asked: 'Performance is appraised', actions: [], tests: [], missing: 'appraisals' },
+    {
+      asked: 'Performance is appraised',
+      actions: ['RateAppraisal', 'FinaliseAppraisal', 'appraisal-list'],
+      also: ['libs/domain/src/rules/performance.rules.ts'],
+      tests: [TESTS.appraisals],
+    },
     {
       asked: 'Transparent appraisal with strengths and weaknesses, and a right to dispute',
-      actions: [],
-      tests: [],
-      missing: 'appraisals',
+      actions: ['AcknowledgeAppraisal', 'DisputeAppraisal', 'DecideDispute', 'appraisal-history'],
+      tests: [TESTS.appraisals, 'libs/domain/src/appraisal/appraisal.spec.ts'],
     },
     {
       asked: 'Good performance is rewarded, low performance assisted',
       actions: [],
       tests: [],
-      missing: 'follow-ups',
+      missing: 'follow-ups of final appraisals',
     },
     {
       asked: 'Citizens say how well they are served',

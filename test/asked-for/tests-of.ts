@@ -17,5 +17,6 @@ export const TESTS = {
   needs: 'libs/domain/src/needs-assessment/needs.spec.ts',
   needsPath: 'apps/api/test/needs.int.spec.ts',
   gaps: 'projections/gap-heat-map/gap-heat-map.int.spec.ts',
+  appraisals: 'apps/api/test/appraisals.int.spec.ts',
   sameAnswers: 'test/views/same-answers.int.spec.ts',
 } as const;

@@ -1,6 +1,6 @@
 import { everyCommand } from '../../apps/api/test/every-command.js';
 import { routeActions } from '../../apps/api/src/access/route-actions.js';
-import { assessmentBody, done, heldRun } from '../../apps/api/test/samples.js';
+import { appraisalBody, assessmentBody, done, heldRun } from '../../apps/api/test/samples.js';
 import { untilStatus, type Answer } from '../../apps/api/test/support.js';
 import { AccessEntries } from './access-entries.js';
 import { City } from './city.js';
@@ -27,6 +27,7 @@ beforeAll(async () => {
   const run = await heldRun(api);
   await done(api, `/employees/${run.employeeId}/competency-assessments`, assessmentBody());
   await done(api, `${run.path}/completion`, { realisedCostIdr: 1, outcomes: [{ employeeId: run.employeeId, outcome: 'PASSED', reason: 'because' }] });
+  await done(api, '/appraisals', appraisalBody(run.employeeId));
   const identity = { name: 'Rahmayani Canary', employeeNumber: '199003152015032103', birthDate: '1990-03-15' };
   const { position } = await done(api, `/employees/${run.employeeId}/identity`, { identity });
   await untilStatus(200, () => api.get(`/learning-records/${run.employeeId}`));
@@ -36,6 +37,7 @@ beforeAll(async () => {
   ids = {
     employeeId: run.employeeId,
     programmeId: run.programmeId,
+    period: '2024',
     accountId: first(/^\/accounts\/([^/]+)/),
     view: 'competency-history',
     subjectId: first(/^\/privacy\/([^/]+)/),
@@ -61,7 +63,7 @@ async function headOf(url: string): Promise<Answer> {
 }
 
 it('knows what tells of people', () => {
-  expect(TELLING).toHaveLength(17);
+  expect(TELLING).toHaveLength(20);
 });
 
 describe.each(TELLING)('%s', (route) => {

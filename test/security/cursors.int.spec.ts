@@ -39,6 +39,7 @@ it('goes on with no other question', async () => {
     '/unit-overview',
     '/gap-heat-map',
     '/needs-assessments',
+    '/appraisals',
     '/programme-effectiveness',
   ])
     expect({ path, ...(await page(path, cursor)) }).toMatchObject({ path, ...refused });

@@ -36,6 +36,8 @@ const reads = () => [
   `/people/${city.outside}/looks`,
   `/competency-history/${theirs.employee}`,
   `/learning-hours/${city.outside}`,
+  `/appraisals/${theirs.employee}/2024`,
+  `/appraisals/${theirs.employee}/2024/history`,
   `/privacy/${theirs.employee}`,
   `/programmes/${theirs.programme}`,
   `/evaluations/${theirs.evaluation}`,

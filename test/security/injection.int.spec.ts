@@ -18,6 +18,8 @@ const QUESTIONS: readonly [path: string, parameters: readonly string[]][] = [
   [`/competency-history/${someone}`, ['asOf', 'validOn', 'superseded', 'limit', 'cursor']],
   ['/learning-hours', ['year', 'unitId', 'status', 'asOf', 'limit', 'cursor']],
   [`/learning-hours/${someone}`, ['asOf']],
+  ['/appraisals', ['period', 'unitId', 'employeeId', 'status', 'predicate', 'limit', 'cursor']],
+  [`/appraisals/${someone}/2026/history`, ['asOf']],
   ['/programme-effectiveness', ['seriesId', 'status', 'limit', 'cursor']],
   ['/programme-effectiveness/series', ['limit', 'cursor']],
   ['/gap-heat-map', ['year', 'unitId', 'competencyCode', 'limit', 'cursor']],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { everyCommand } from '../../apps/api/test/every-command.js';
-import { done, employeeBody } from '../../apps/api/test/samples.js';
+import { appraisalBody, done, employeeBody } from '../../apps/api/test/samples.js';
 import type { Headers } from '../../apps/api/test/support.js';
 import { City, plain } from './city.js';
 
@@ -42,6 +42,8 @@ const READS = [
   '/competency-history/ID?asOf=2024-01-01T00:00:00Z',
   '/competency-history/ID?limit=1&superseded=true',
   '/learning-hours/ID',
+  '/appraisals/ID/2024',
+  '/appraisals/ID/2024/history',
   '/privacy/ID',
   '/accounts/ID',
   '/programmes/ID',
@@ -90,7 +92,7 @@ describe.each([
 });
 
 it('lists tell nothing of those outside: not by rows, pages, cursors, lengths or filters', async () => {
-  const lists = ['/learning-hours?year=2024', '/learning-hours?year=2024&limit=1', '/unit-overview?year=2024', '/unit-overview?year=2024&limit=1', '/gap-heat-map?year=2024']; // prettier-ignore
+  const lists = ['/learning-hours?year=2024', '/learning-hours?year=2024&limit=1', '/unit-overview?year=2024', '/unit-overview?year=2024&limit=1', '/gap-heat-map?year=2024', '/appraisals', '/appraisals?limit=1'];
   const ask = () => Promise.all(lists.flatMap((path) => [answered('GET', path, head), answered('HEAD', path, head)]));
   const before = await ask();
   for (const { status, text } of before) {
@@ -107,6 +109,9 @@ it('lists tell nothing of those outside: not by rows, pages, cursors, lengths or
   }
   expect((await city.api.get('/learning-hours?year=2024', { 'jejak-min-position': position })).status).toBe(200);
   expect((await city.api.get('/unit-overview?year=2024', { 'jejak-min-position': position })).status).toBe(200);
+  expect(await ask()).toEqual(before);
+  const { position: rated } = await done(city.api, '/appraisals', appraisalBody(city.outside));
+  expect((await city.api.get('/appraisals', { 'jejak-min-position': rated })).status).toBe(200);
   expect(await ask()).toEqual(before);
   // a filter by a unit that is not theirs says as much as one by none
   const filtered = (unit: string) => answered('GET', `/learning-hours?year=2024&unitId=${unit}`, head);

@@ -1,4 +1,5 @@
 import type { ReportingReader } from '@jejak/projection-engine';
+import { appraisalHistoryOf, appraisalsOf } from '@jejak-projections/appraisals';
 import { auditEvents } from '@jejak-projections/audit-trail';
 import {
   competencyHistoryOf,
@@ -48,6 +49,9 @@ function remembered({ eventId, kind, validOn: on, superseded, ...entry }: Histor
   return { eventId, kind, validOn: on, superseded, what, before };
 }
 
+/** The day by which deadlines are told. */
+const NOW = new Date('2026-06-01T08:00:00+07:00');
+
 /** A question to a view, and how it is asked. */
 export interface Question {
   readonly about: string;
@@ -83,6 +87,12 @@ export const questions: fc.Arbitrary<Question[]> = fc
     question('gaps', hours, (reader) => gapsOfUnits(reader, { year: hours.year, limit })),
     question('needs', {}, (reader) => assessmentsOfNeeds(reader, { limit })),
     question('results of needs', {}, (reader) => resultsOfNeeds(reader, needsId(0))),
+    question('appraisals', { unitId: hours.unitId }, (reader) =>
+      appraisalsOf(reader, { ...given({ unitId: hours.unitId }), limit }, NOW),
+    ),
+    question('appraisal', employee, (reader) =>
+      appraisalHistoryOf(reader, { ...given(employee), period: '2024' }, NOW),
+    ),
     question('runs', {}, (reader) => effectivenessOfRuns(reader, { limit })),
     question('series', {}, (reader) => effectivenessOfAllSeries(reader, { limit })),
     question('audit', { order }, (reader) => auditEvents(reader, { order, limit })),

@@ -16,7 +16,7 @@ export const dayAt = (days: number) => new Date(Date.UTC(2024, 0, 1 + days)).toI
 
 /** Something that may happen; what is not possible at that point does not. */
 export const step = fc.record({
-  what: fc.integer({ min: 0, max: 109 }),
+  what: fc.integer({ min: 0, max: 119 }),
   employee: fc.integer({ min: 0, max: EMPLOYEES - 1 }),
   unit: fc.integer({ min: 0, max: UNITS - 1 }),
   programme: fc.integer({ min: 0, max: PROGRAMMES - 1 }),

@@ -1,4 +1,9 @@
 import {
+  appraisalIdOf,
+  AppraisalAcknowledged,
+  AppraisalCorrected,
+  AppraisalFinalised,
+  AppraisalRated,
   AssessmentScored,
   CompetencyAssessed,
   CompetencyAssessmentCorrected,
@@ -21,6 +26,12 @@ const KINDS = ['PNS', 'PPPK', 'CPNS', 'PNS'] as const;
 const FORM = ['WORKSHOP', 'COACHING', 'SEMINAR'] as const;
 const OUTCOME = ['PASSED', 'FAILED', 'ATTENDED', 'INCOMPLETE'] as const;
 
+const PERIOD = ['2024', '2024-Q1', '2025'] as const;
+const PREDICATED = [
+  { resultRating: 'MEETS', behaviourRating: 'MEETS', predicate: 'BAIK' },
+  { resultRating: 'BELOW', behaviourRating: 'MEETS', predicate: 'BUTUH_PERBAIKAN' },
+] as const;
+
 interface Person {
   gone: boolean;
   since: number;
@@ -40,6 +51,7 @@ export class World {
   private readonly runs = new Map<number, Run>();
   private readonly mentoring = new MentoringStory();
   private readonly development = new NeedsWorld();
+  private readonly appraisals = new Map<string, 'rated' | 'seen' | 'final'>();
   private assessments = 0;
 
   /** The events of a step; none if it is not possible now. */
@@ -48,6 +60,7 @@ export class World {
     if (step.what < 20) return this.move(step);
     if (step.what < 35) return this.assess(step);
     if (step.what < 50) return this.correct(step);
+    if (step.what >= 110) return this.appraise(step);
     if (step.what >= 107) return this.development.standard(step);
     if (step.what >= 100) return this.development.needs(step);
     if (step.what >= 90) return this.mentor(step);
@@ -88,6 +101,21 @@ export class World {
     return wrong
       ? [[stream(step.employee), CompetencyAssessmentCorrected({ ...wrong, ...found(step) })]]
       : [];
+  }
+
+  /** The first time it is rated, then it goes on. */
+  private appraise({ employee, unit, day, numbers: [next = 0] }: Step): Happened {
+    const of = { employeeId: employeeId(employee), period: PERIOD[unit] ?? '2024' };
+    const appraisalId = appraisalIdOf(of.employeeId, of.period);
+    const which = { appraisalId, ...of };
+    const ratings = { ...PREDICATED[next % 2]!, ruleSet: 'performance/1' };
+    const at = (event: DomainEvent): Happened => [[`appraisal-${appraisalId}`, event]];
+    const state = this.appraisals.get(appraisalId);
+    this.appraisals.set(appraisalId, state === undefined ? 'rated' : state === 'rated' ? 'seen' : 'final');
+    const by = { raterId: uuid(901), ratedOn: dayAt(day), strengths: [], weaknesses: [] };
+    if (state === undefined) return at(AppraisalRated({ ...which, ...ratings, ...by }));
+    if (state === 'rated') return at(AppraisalAcknowledged(which));
+    return at((state === 'seen' ? AppraisalFinalised : AppraisalCorrected)({ ...which, ...ratings }));
   }
 
   private programme(step: Step): Happened {

@@ -14,6 +14,7 @@ import { RecordLooks } from './access/record-looks.js';
 import { SubjectFacts } from './access/subject-facts.js';
 import { AccountsController } from './commands/accounts.controller.js';
 import { CompetencyStandardsController } from './commands/competency-standards.controller.js';
+import { AppraisalsController } from './commands/appraisals.controller.js';
 import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
 import { LearningRecordsController } from './commands/learning-records.controller.js';
@@ -31,6 +32,7 @@ import { ParkedRetry } from './operations/parked-retry.js';
 import { ParkedController } from './operations/parked.controller.js';
 import { RebuildsController } from './operations/rebuilds.controller.js';
 import { AccessController } from './views/access.controller.js';
+import { AppraisalViewsController } from './views/appraisal-views.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
 import { ErasuresController } from './views/erasures.controller.js';
@@ -96,6 +98,8 @@ export class ApiModule {
         PrivacyController,
         AccountsController,
         UnitsController,
+        AppraisalViewsController,
+        AppraisalsController,
         CompetencyHistoryController,
         ProgrammeEffectivenessController,
         LearningHoursController,

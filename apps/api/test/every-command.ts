@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   AFTERNOON,
+  appraisalBody,
   assessmentBody,
   conclusionBody,
   done,
@@ -66,6 +67,8 @@ export async function everyCommand(
   };
   const [mentor, mentee] = [await registered(api), await registered(api)];
   const mentorship = (await mentored(api, mentor, mentee)).path;
+  await done(api, '/appraisals', appraisalBody(run.employeeId));
+  const appraisal = `/appraisals/${run.employeeId}/2024`;
   const line = { employeeId: run.employeeId };
   const moment = '2024-03-05T08:00:00+07:00';
   const items = [{ aspect: 'MATERIAL', value: 3 }];
@@ -123,6 +126,12 @@ export async function everyCommand(
     [`${privacy}/erasures/${erasures[0].erasureId}/confirmation`]: { reason },
     [`${privacy}/holds`]: hold,
     [`${privacy}/holds/${holds[0].holdId}/lifting`]: { reason },
+    '/appraisals': appraisalBody(run.employeeId, { period: '2024-Q1' }),
+    [`${appraisal}/acknowledgement`]: { remark: 'a' },
+    [`${appraisal}/dispute`]: { grounds: 'because' },
+    [`${appraisal}/dispute/decision`]: { outcome: 'CHANGED', resultRating: 'ABOVE', behaviourRating: 'ABOVE', reason },
+    [`${appraisal}/finalisation`]: { reason },
+    [`${appraisal}/corrections`]: { resultRating: 'ABOVE', behaviourRating: 'ABOVE', reason },
     [`${evaluation}/conclusion`]: { verdict: 'ACHIEVED', recommendations: ['more'] },
   }; // prettier-ignore
 }

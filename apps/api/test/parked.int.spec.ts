@@ -79,6 +79,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
   expect(parked.status).toBe(200);
   expect(parked.body.counts).toEqual({
     access: 2,
+    appraisals: 1,
     'audit-trail': 3,
     'competency-history': 1,
     erasures: 0,
@@ -95,6 +96,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     [
       ['access', newer],
       ['access', large],
+      ['appraisals', large],
       ['audit-trail', unknown],
       ['audit-trail', newer],
       ['audit-trail', large],
@@ -107,7 +109,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
       ['unit-overview', large],
     ].map(([projection, id]) => [projection, `employee-${id!}`, 'LOG.UNREADABLE_EVENT']),
   );
-  expect(events[4]?.position).toBe(String(last));
+  expect(events[5]?.position).toBe(String(last));
   expect(parked.text).not.toContain('Ani');
 
   const ready = await api.get('/health/ready');
@@ -134,6 +136,7 @@ describe('POST /operations/parked/retry', () => {
         { projection: 'gap-heat-map', applied: 0, left: 2 },
         { projection: 'audit-trail', applied: 0, left: 3 },
         { projection: 'access', applied: 0, left: 2 },
+        { projection: 'appraisals', applied: 0, left: 1 },
       ],
     });
     const { body: now } = await api.get('/operations/parked');

@@ -65,6 +65,13 @@ export const assessmentBody = (actualLevel = 2) => ({
   items: [{ competencyCode: 'MAN-03', requiredLevel: 4, actualLevel }],
 });
 
+/** The appraisal of an employee for the year 2024, as a body. */
+export const appraisalBody = (employeeId: string, change: object = {}) => ({
+  ...{ employeeId, period: '2024', resultRating: 'MEETS', behaviourRating: 'ABOVE' },
+  ...{ strengths: ['Ramah kepada warga'], weaknesses: ['Laporan sering terlambat'] },
+  ...change,
+});
+
 /** Of a head of unit, for the next 30 days. */
 export const grantBody = () => ({
   role: 'unit-head',

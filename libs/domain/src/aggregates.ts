@@ -1,5 +1,6 @@
 import { account } from './account/account.js';
 import { competencyStandard } from './competency-standard/standard.js';
+import { appraisal } from './appraisal/appraisal.js';
 import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
 import type { AnyDecider } from './kernel/fold.js';
@@ -24,4 +25,5 @@ export const aggregates = [
   privacy,
   account,
   unit,
+  appraisal,
 ] as const satisfies AnyDecider[];

@@ -1,5 +1,6 @@
 import * as account from './account/account.events.js';
 import * as competencyStandard from './competency-standard/standard.events.js';
+import * as appraisal from './appraisal/appraisal.events.js';
 import * as employee from './employee/employee.events.js';
 import * as evaluation from './evaluation/evaluation.events.js';
 import { register, type AnyEventType } from './kernel/event.js';
@@ -25,5 +26,6 @@ export const eventTypes = register(
     privacy,
     account,
     unit,
+    appraisal,
   ].flatMap((module) => Object.values<AnyEventType>(module)),
 );

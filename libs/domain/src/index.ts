@@ -17,6 +17,14 @@ export * from './competency-standard/standard.events.js';
 export * from './competency-standard/standard.parts.dto.js';
 export type * from './competency-standard/standard.state.js';
 export * from './competency-standard/standard.vocabulary.js';
+export * from './appraisal/appraisal.js';
+export * from './appraisal/appraisal.commands.js';
+export * from './appraisal/appraisal.events.js';
+export * from './appraisal/appraisal.fields.js';
+export * from './appraisal/appraisal.period.js';
+export * from './appraisal/appraisal.rules.js';
+export type * from './appraisal/appraisal.state.js';
+export * from './appraisal/appraisal.vocabulary.js';
 
 export * from './employee/employee.js';
 export * from './employee/employee.commands.js';
@@ -81,6 +89,7 @@ export * from './programme/programme.vocabulary.js';
 export type * from './rules/legal-basis.js';
 export * from './rules/learning-hours.rules.js';
 export * from './rules/mentoring.rules.js';
+export * from './rules/performance.rules.js';
 export * from './rules/retention.rules.js';
 
 export * from './unit/unit.js';

@@ -1,5 +1,6 @@
 import { accountRefusals } from './account/account.refusals.js';
 import { standardRefusals } from './competency-standard/standard.refusals.js';
+import { appraisalRefusals } from './appraisal/appraisal.refusals.js';
 import { employeeRefusals } from './employee/employee.refusals.js';
 import { evaluationRefusals } from './evaluation/evaluation.refusals.js';
 import { learningRefusals } from './learning-record/learning-record.refusals.js';
@@ -22,6 +23,7 @@ export const refusals = {
   ...privacyRefusals,
   ...accountRefusals,
   ...unitRefusals,
+  ...appraisalRefusals,
 } as const satisfies RefusalTable;
 
 /** A code with which the domain refuses. */

@@ -52,6 +52,10 @@ describe('segregation of duties', () => {
     ['ProposeMentorship', 'MENTORSHIP.OWN'],
     ['StartMentorship', 'MENTORSHIP.OWN'],
     ['EndMentorship', 'MENTORSHIP.OWN'],
+    ['RateAppraisal', 'APPRAISAL.OWN'],
+    ['DecideDispute', 'APPRAISAL.OWN'],
+    ['FinaliseAppraisal', 'APPRAISAL.OWN'],
+    ['CorrectAppraisal', 'APPRAISAL.OWN'],
   ])('%s: not about oneself', (name, code) => {
     expect(() => act(sample(name), ani)).toThrow(refusal(code));
     for (const other of [citra, undefined]) expect(act(sample(name), other)).not.toEqual([]);

@@ -12,6 +12,7 @@ import {
 } from '../src/programme/programme.events.js';
 
 import { accessSamples } from './access-samples.js';
+import { appraisalSamples } from './appraisal-samples.js';
 import {
   afternoon,
   ani,
@@ -249,4 +250,5 @@ export const samples: readonly Sample[] = [
 
   ...privacySamples,
   ...accessSamples,
+  ...appraisalSamples,
 ];

@@ -3,10 +3,13 @@ import {
   CompetencyStandardWithdrawn,
 } from '../src/competency-standard/standard.events.js';
 import { competencyStandard } from '../src/competency-standard/standard.js';
+import { appraisal } from '../src/appraisal/appraisal.js';
+import { AppraisalRated } from '../src/appraisal/appraisal.events.js';
 import { employee } from '../src/employee/employee.js';
 import { mentorship } from '../src/mentorship/mentorship.js';
 import { privacy } from '../src/privacy/privacy.js';
-import { positionId, unitId } from './ids.js';
+import { period, rated } from './appraisal-samples.js';
+import { ani, positionId, unitId } from './ids.js';
 import { mentorshipProposed, mentorshipStarted } from './mentoring-samples.js';
 import { erasureId, erasureRequested } from './privacy-samples.js';
 import { proposalId, proposed, published } from './needs-samples.js';
@@ -52,5 +55,9 @@ export const variants: readonly Sample[] = [
     decision: 'REFUSED',
     article: 'UU 27/2022 art. 15',
     reason: 'Masih dalam masa retensi',
+  }),
+  of(appraisal, [AppraisalRated({ ...rated.data, ratedOn: '2026-04-01' })])('FinaliseAppraisal', {
+    employeeId: ani,
+    period,
   }),
 ];

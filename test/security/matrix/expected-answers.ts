@@ -6,6 +6,7 @@ import type { Asker } from './words.js';
 export const lists: readonly string[] = [
   'POST /people/search',
   'GET /learning-hours',
+  'GET /appraisals',
   'GET /unit-overview',
   'GET /mentoring-board',
   'GET /gap-heat-map',
@@ -27,6 +28,9 @@ export const looks: readonly string[] = [
   'GET /mentorships/{mentorshipId}',
   'GET /mentoring-board',
   'GET /mentoring-board/{mentorshipId}',
+  'GET /appraisals',
+  'GET /appraisals/{employeeId}/{period}',
+  'GET /appraisals/{employeeId}/{period}/history',
   'GET /privacy/{subjectId}',
   'GET /programmes/{programmeId}',
   'GET /accounts',
@@ -53,6 +57,14 @@ const nameTo: readonly Asker[] = [
   'HR planner of a unit',
   'data protection officer',
 ];
+const appraisalsTo: readonly Asker[] = [
+  'employee',
+  'unit head',
+  'HR planner',
+  'HR planner of a unit',
+  'compliance reviewer',
+  'data protection officer',
+];
 export const shown: Readonly<Record<string, Shown>> = {
   'GET /people/{employeeId}': { what: 'name', to: nameTo },
   'POST /people/search': { what: 'name', to: nameTo },
@@ -72,6 +84,7 @@ export const shown: Readonly<Record<string, Shown>> = {
       'data protection officer',
     ],
   },
+  'GET /appraisals/{employeeId}/{period}/history': { what: 'reason', to: appraisalsTo },
   'GET /audit-trail': { what: 'reason', to: ['compliance reviewer', 'data protection officer'] },
 };
 
@@ -86,6 +99,13 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
       'GET /learning-hours/{employeeId}',
       'GET /learning-hours',
     ].map((route) => [route, [...nameTo.filter((asker) => asker !== 'employee'), 'compliance reviewer']]),
+  ),
+  ...Object.fromEntries(
+    [
+      'GET /appraisals',
+      'GET /appraisals/{employeeId}/{period}',
+      'GET /appraisals/{employeeId}/{period}/history',
+    ].map((route) => [route, appraisalsTo.filter((asker) => asker !== 'employee')]),
   ),
   'POST /people/search': nameTo.filter((asker) => asker !== 'employee'),
   'GET /programmes/{programmeId}': [

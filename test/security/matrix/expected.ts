@@ -74,6 +74,14 @@ const everybodyAtWork: Who = {
 };
 /** What is for the whole city is not for a planner of a unit. */
 const cityPlanner: Who = { 'HR planner': everything, 'HR planner of a unit': noneOfAUnit };
+const appraisals: Who = {
+  employee: themselves,
+  'unit head': theirUnit,
+  'HR planner': everybody,
+  'HR planner of a unit': theirUnit,
+  'compliance reviewer': everybody,
+  'data protection officer': everybody,
+};
 const officer: Who = { 'programme officer': everything };
 const officerForOthers: Who = { 'programme officer': everybodyElse };
 const planners: Who = { 'HR planner': everything, 'HR planner of a unit': theirUnits };
@@ -148,6 +156,16 @@ export const expected: Readonly<Record<string, Line>> = {
   'POST /mentorships/{mentorshipId}/end': mentorship(arrangers),
   'GET /mentoring-board': mentorship(mentoring),
   'GET /mentoring-board/{mentorshipId}': mentorship(mentoring),
+  // appraisals
+  'POST /appraisals': person({ ...plannersForOthers, 'unit head': theirUnitButThemselves }),
+  'GET /appraisals': person(appraisals),
+  'GET /appraisals/{employeeId}/{period}': person(appraisals),
+  'GET /appraisals/{employeeId}/{period}/history': person(appraisals),
+  'POST /appraisals/{employeeId}/{period}/acknowledgement': person({ employee: themselves }),
+  'POST /appraisals/{employeeId}/{period}/dispute': person({ employee: themselves }),
+  'POST /appraisals/{employeeId}/{period}/dispute/decision': person(plannersForOthers),
+  'POST /appraisals/{employeeId}/{period}/finalisation': person(plannersForOthers),
+  'POST /appraisals/{employeeId}/{period}/corrections': person(plannersForOthers),
 
   // programmes
   'POST /programmes': city(officer),

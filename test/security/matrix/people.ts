@@ -1,4 +1,4 @@
-import { assessmentBody, done, employeeBody } from '../../../apps/api/test/samples.js';
+import { appraisalBody, assessmentBody, done, employeeBody } from '../../../apps/api/test/samples.js';
 import { untilStatus, type Api } from '../../../apps/api/test/support.js';
 
 /** Planted where it is personal: whoever is shown it must be somebody who may see it. */
@@ -21,6 +21,7 @@ export async function employed(api: Api, unitId: string): Promise<string> {
     items: assessmentBody(3).items,
     reason: PLANTED.reason,
   });
+  await done(api, '/appraisals', appraisalBody(id, { weaknesses: [PLANTED.reason] }));
   const look = { reason: PLANTED['reason of a look'] };
   await done(api, `/people/${id}/revelation`, look, { 'jejak-min-position': position });
   return id;

@@ -35,6 +35,7 @@ const IN_BODY: Readonly<Record<string, (id: string, body: object) => object>> = 
   'POST /evaluations/{evaluationId}/interviews': (intervieweeId) => ({ intervieweeId }),
   'POST /evaluations/{evaluationId}/observations': (subjectId) => ({ subjectId }),
   'POST /needs-assessments/{needsId}/responses': (employeeId) => ({ employeeId }),
+  'POST /appraisals': (employeeId) => ({ employeeId }),
   'POST /units': (parentId) => ({ parentId }),
   'POST /units/{unitId}/establishment': (parentId) => ({ parentId }),
 };
@@ -55,6 +56,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /gap-heat-map': '?year=2024&limit=500',
   'GET /programme-effectiveness': '?limit=500',
   'GET /accounts': '?limit=500',
+  'GET /appraisals': '?limit=500',
   'GET /audit-trail': '?limit=500',
 };
 
@@ -68,6 +70,7 @@ export class Requests {
     const ids: Record<string, string | undefined> = {
       ...{ programmeId: programme.known, evaluationId: evaluation.known, type: 'EmployeeRegistered' },
       view: 'employees',
+      period: '2024',
       ...Object.fromEntries(IN_BODY[route] ? [] : PARAMETERS[kind].map((name) => [name, id])),
     };
     const url = path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? randomUUID());

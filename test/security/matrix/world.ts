@@ -106,6 +106,7 @@ export async function world(api: Api): Promise<World> {
 
 const VIEWS = [
   '/accounts',
+  '/appraisals',
   '/unit-overview',
   '/learning-hours',
   '/programme-effectiveness',

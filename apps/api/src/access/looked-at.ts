@@ -41,6 +41,9 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'mentoring-board-list': [
     (answer) => rows(answer, 'items').flatMap(({ mentorId, menteeId }) => texts([mentorId, menteeId])),
   ],
+  appraisal: [ofAddress],
+  'appraisal-history': [ofAddress, 'free-text'],
+  'appraisal-list': [listed('items')],
   programme: [
     (answer, params) => [
       ...texts(field(answer, 'participants')),

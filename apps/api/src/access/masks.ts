@@ -39,3 +39,24 @@ export function maskIdentity<Of extends { employeeId: string; state: string; rec
   const { employeeId, recordedAt } = person;
   return masked.includes('identity') ? { employeeId, state: 'masked', recordedAt } : person;
 }
+
+/** A text that is told, or what became of it. */
+interface Remark {
+  text?: string;
+  state?: 'masked' | 'erased' | 'lost';
+}
+
+/** What happened without what was said, where that is not shown to whoever asks. */
+export function maskRemarks<History extends { readonly steps: { remarks: Remark[] }[] }>(
+  history: History,
+  { masked }: Granted,
+): History {
+  if (!masked.includes('free-text')) return history;
+  const steps = history.steps.map((step) => ({
+    ...step,
+    remarks: step.remarks.map(({ text, ...remark }) =>
+      text === undefined ? remark : { ...remark, state: 'masked' as const },
+    ),
+  }));
+  return { ...history, steps };
+}

@@ -1,12 +1,17 @@
 import { OmitType } from '@nestjs/swagger';
 import {
+  AcknowledgeAppraisal,
+  CorrectAppraisal,
   CorrectAttendance,
   CorrectCompetencyAssessment,
   CorrectEvaluation,
   CorrectMentoringSession,
   ConfirmErasure,
   ConfirmMentoringSession,
+  DecideDispute,
   DecideErasure,
+  DisputeAppraisal,
+  FinaliseAppraisal,
   HoldSession,
   LiftLegalHold,
   PublishStandard,
@@ -50,3 +55,20 @@ export class ErasureConfirmation extends OmitType(ConfirmErasure, ['erasureId'] 
 export class HoldLifting extends OmitType(LiftLegalHold, ['holdId'] as const) {}
 /** Why a role is taken away. */
 export class Revocation extends OmitType(RevokeRole, ['grantId'] as const) {}
+
+const ofAppraisal = ['employeeId', 'period'] as const;
+
+/** What the ratee says who has seen the appraisal. */
+export class Acknowledgement extends OmitType(AcknowledgeAppraisal, ofAppraisal) {}
+
+/** Why the ratee disputes the appraisal. */
+export class DisputeGrounds extends OmitType(DisputeAppraisal, ofAppraisal) {}
+
+/** What is decided about a dispute. */
+export class DisputeDecision extends OmitType(DecideDispute, ofAppraisal) {}
+
+/** What has to be said about an appraisal that becomes final. */
+export class Finalisation extends OmitType(FinaliseAppraisal, ofAppraisal) {}
+
+/** Ratings in place of those of a final appraisal. */
+export class RatingsCorrection extends OmitType(CorrectAppraisal, ofAppraisal) {}

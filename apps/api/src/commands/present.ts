@@ -1,6 +1,8 @@
 import {
+  lastDayToDispute,
   retentionRules,
   type Account,
+  type Appraisal,
   type Employee,
   type Evaluation,
   type Kept,
@@ -11,6 +13,7 @@ import {
 } from '@jejak/domain';
 import type {
   AccountState,
+  AppraisalState,
   EmployeeState,
   EvaluationState,
   LearningRecordState,
@@ -148,4 +151,10 @@ export function presentUnit(state: Unit): UnitState | undefined {
     nameEn: name.en,
     belongs: belongs.map(({ parentId, from }) => ({ parentId, from })),
   };
+}
+
+export function presentAppraisal(state: Appraisal): AppraisalState | undefined {
+  if (state.status === 'unknown') return undefined;
+  const { id: appraisalId, ...rest } = state;
+  return { appraisalId, ...rest, disputeUntil: lastDayToDispute(state.ratedOn) };
 }

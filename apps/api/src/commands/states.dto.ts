@@ -1,4 +1,5 @@
 import {
+  APPRAISAL_STATES,
   ASSESSMENTS,
   ATTENDANCE,
   ERASURE_BASES,
@@ -7,8 +8,11 @@ import {
   INSTRUMENTS,
   MODES,
   PERSONAL_CLASSES,
+  PREDICATES,
+  RATINGS,
   ROLES,
   UNIT_KINDS,
+  type AppraisalStatus,
   type AssessmentKind,
   type Attendance,
   type ErasureBasis,
@@ -18,6 +22,8 @@ import {
   type Instrument,
   type Mode,
   type PersonalClass,
+  type Predicate,
+  type Rating,
   type Role,
   type UnitKind,
 } from '@jejak/domain';
@@ -233,4 +239,26 @@ export class UnitState {
   /** Day of the last change. */
   since!: string;
   belongs!: BelongingState[];
+}
+
+/** An appraisal of an employee for a period. */
+export class AppraisalState {
+  appraisalId!: string;
+  employeeId!: string;
+  /** @example 2026-Q1 */
+  period!: string;
+  @ApiProperty({ enum: APPRAISAL_STATES }) status!: AppraisalStatus;
+  /** Account of whoever rated. */
+  raterId!: string;
+  /** Day in Medan on which it was rated. @example 2026-04-03 */
+  ratedOn!: string;
+  /** Results of work, as they stand. */
+  @ApiProperty({ enum: RATINGS }) resultRating!: Rating;
+  /** Behaviour at work, as it stands. */
+  @ApiProperty({ enum: RATINGS }) behaviourRating!: Rating;
+  @ApiProperty({ enum: PREDICATES }) predicate!: Predicate;
+  /** Name and version of the rules that gave the predicate. @example performance/1 */
+  ruleSet!: string;
+  /** Last day in Medan on which the ratee may dispute it. */
+  disputeUntil!: string;
 }

@@ -201,13 +201,14 @@ describe('with --checkpoints', () => {
     expect(copied).toMatchObject({ code: 0, err: '' });
     expect(copied.out).toContain(`\n${projections.length + policies.length} checkpoints moved to the target`);
     expect(copied.out).toMatch(
-      /builds them anew .*: access, audit-trail, competency-history, gap-heat-map, learning-hours, mentoring-board, unit-overview\n$/,
+      /builds them anew .*: access, appraisals, audit-trail, competency-history, gap-heat-map, learning-hours, mentoring-board, unit-overview\n$/,
     );
     const moved = await checkpoints();
     const newHead = moved[0]?.position;
     expect(newHead).not.toBe(String(oldHead));
     expect(moved.map(({ name, version }) => [name, version])).toEqual([
       ['access', 0],
+      ['appraisals', 0],
       ['audit-trail', 0],
       ['competency-history', 0],
       ['credit-learning-hours', null],

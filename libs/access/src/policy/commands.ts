@@ -81,6 +81,12 @@ export const commands = {
   CorrectMentoringSession: ofTheTwo,
   EndMentorship: mentorship(arranging),
   EnterMentorship: nobody,
+  RateAppraisal: person({ 'unit-head': ownUnitOthers(), 'hr-planner': allOthers() }),
+  AcknowledgeAppraisal: person({ employee: self }),
+  DisputeAppraisal: person({ employee: self }),
+  DecideDispute: person({ 'hr-planner': allOthers() }),
+  FinaliseAppraisal: person({ 'hr-planner': allOthers() }),
+  CorrectAppraisal: person({ 'hr-planner': allOthers() }),
 
   RequestErasure: person({ employee: self, 'data-protection-officer': allOthers() }),
   DecideErasure: protector,

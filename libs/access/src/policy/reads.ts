@@ -30,6 +30,15 @@ const record = {
   'data-protection-officer': all('identity', 'sensitive', 'free-text'),
 } as const satisfies Partial<Record<Role, Permit>>;
 
+/** Who reads how somebody was appraised: fewer than read what they learned. */
+const appraised = {
+  employee: ownRecord,
+  'unit-head': record['unit-head'],
+  'hr-planner': record['hr-planner'],
+  'compliance-reviewer': record['compliance-reviewer'],
+  'data-protection-officer': record['data-protection-officer'],
+} as const satisfies Partial<Record<Role, Permit>>;
+
 /** Figures of programmes: how people answered and scored, together. */
 const figures = {
   mentor: ownSessions(),
@@ -93,6 +102,9 @@ export const reads = {
     'compliance-reviewer': all('free-text'),
     'data-protection-officer': all('free-text'),
   }),
+  appraisal: person(appraised),
+  'appraisal-history': person(appraised),
+  'appraisal-list': person(appraised),
 
   programme: programme({
     facilitator: ownSessions('identity'),

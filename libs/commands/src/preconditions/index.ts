@@ -3,6 +3,7 @@ import type { LoadState } from '../load-state.js';
 import { ofAccounts } from './of-accounts.js';
 import { ofMentoring } from './of-mentoring.js';
 import { ofNeeds } from './of-needs.js';
+import { ofAppraisals } from './of-appraisals.js';
 import { ofPrivacy } from './of-privacy.js';
 import { ofProgrammes } from './of-programmes.js';
 import { ofUnits } from './of-units.js';
@@ -17,6 +18,7 @@ const preconditions = new Map<CommandClass, Check>([
   ...ofAccounts,
   ...ofMentoring,
   ...ofNeeds,
+  ...ofAppraisals,
   ...ofPrivacy,
   ...ofUnits,
 ]);

@@ -60,7 +60,7 @@ const article = (number: number): Provision => ({ law: '27/2022', article: numbe
  * `id`; a schedule that changes is a new entry, and `until` in the old one.
  */
 export const retentionRules: RetentionRules = {
-  id: 'retention/2',
+  id: 'retention/3',
   duties: [
     {
       ...schedule,
@@ -92,6 +92,24 @@ export const retentionRules: RetentionRules = {
       events: [
         ...['CompetencyAssessmentCorrected', 'ParticipantWithdrawn', 'ProgrammeCompleted'],
         ...['MentorshipProposed', 'MentorshipDeclined', 'MentorshipEnded'],
+      ],
+      activeYears: 2,
+      inactiveYears: 3,
+      fate: 'DESTROY',
+      note: uncheckedYears,
+    },
+    {
+      ...schedule,
+      code: 'appraisals',
+      series: { id: 'Penilaian kinerja pegawai', en: 'Appraisals of employees' },
+      class: 'free-text',
+      events: [
+        'AppraisalRated',
+        'AppraisalAcknowledged',
+        'AppraisalDisputed',
+        'AppraisalDisputeDecided',
+        'AppraisalFinalised',
+        'AppraisalCorrected',
       ],
       activeYears: 2,
       inactiveYears: 3,

@@ -1,0 +1,83 @@
+import {
+  AppraisalAcknowledged,
+  AppraisalCorrected,
+  AppraisalDisputed,
+  AppraisalDisputeDecided,
+  AppraisalFinalised,
+  AppraisalRated,
+  EmployeePlacementChanged,
+  EmployeeRegistered,
+  lastDayOf,
+} from '@jejak/domain';
+import { personalColumns, projection } from '@jejak/projection-engine';
+import { AppraisalRow, PlacementRow } from './appraisal.entity.js';
+import { reporting } from './reporting.js';
+import { RemarkRow, StepRow } from './step.entity.js';
+import { addStep, ratingsOf } from './steps.js';
+
+/** Appraisals (*penilaian kinerja*) as they stand, and what happened to each. */
+export const appraisals = projection(
+  {
+    name: 'appraisals',
+    version: 1,
+    entities: [AppraisalRow, StepRow, RemarkRow, PlacementRow],
+    sequence: ({ stream }) => stream,
+    reporting,
+    personal: [
+      personalColumns(RemarkRow, {
+        ...{ class: 'free-text', about: 'employeeId', state: 'textState', values: ['text'] },
+      }),
+    ],
+  },
+  (on) =>
+    on
+      .when(AppraisalRated, (event, rows) => {
+        const { appraisalId, employeeId, period, raterId, ratedOn, strengths, weaknesses } = event.data;
+        rows.insert(AppraisalRow, {
+          ...{ appraisalId, employeeId, period, periodEnd: lastDayOf(period), raterId, ratedOn },
+          ...{ status: 'rated', dispute: 'NONE', finalisedAt: null, correctedAt: null },
+          ...ratingsOf(event.data),
+        });
+        addStep(event, rows, { kind: 'RATED', ...ratingsOf(event.data) }, [
+          ...strengths.map((text) => ['STRENGTH', text] as const),
+          ...weaknesses.map((text) => ['WEAKNESS', text] as const),
+        ]);
+      })
+      .when(AppraisalAcknowledged, (event, rows) => {
+        const { appraisalId, remark } = event.data;
+        rows.update(AppraisalRow, { appraisalId }, { status: 'acknowledged' });
+        addStep(event, rows, { kind: 'ACKNOWLEDGED' }, [['REMARK', remark]]);
+      })
+      .when(AppraisalDisputed, (event, rows) => {
+        const { appraisalId, grounds } = event.data;
+        rows.update(AppraisalRow, { appraisalId }, { status: 'disputed', dispute: 'OPEN' });
+        addStep(event, rows, { kind: 'DISPUTED' }, [['GROUNDS', grounds]]);
+      })
+      .when(AppraisalDisputeDecided, (event, rows) => {
+        const { appraisalId, outcome } = event.data;
+        const ratings = ratingsOf(event.data);
+        rows.update(AppraisalRow, { appraisalId }, { status: 'decided', dispute: outcome, ...ratings });
+        addStep(event, rows, { kind: 'DISPUTE_DECIDED', outcome, ...ratings }, []);
+      })
+      .when(AppraisalFinalised, (event, rows) => {
+        const { appraisalId } = event.data;
+        const ratings = ratingsOf(event.data);
+        const final = { status: 'final' as const, finalisedAt: event.recordedAt, ...ratings };
+        rows.update(AppraisalRow, { appraisalId }, final);
+        addStep(event, rows, { kind: 'FINALISED', ...ratings }, []);
+      })
+      .when(AppraisalCorrected, (event, rows) => {
+        const { appraisalId } = event.data;
+        const ratings = ratingsOf(event.data);
+        rows.update(AppraisalRow, { appraisalId }, { correctedAt: event.recordedAt, ...ratings });
+        addStep(event, rows, { kind: 'CORRECTED', ...ratings }, []);
+      })
+      .when(EmployeeRegistered, ({ data: { employeeId, unitId, effectiveDate }, position }, rows) => {
+        rows.insert(PlacementRow, { position, employeeId, unitId, effectiveDate });
+      })
+      .when(EmployeePlacementChanged, ({ data, position }, rows) => {
+        const { employeeId, placement, effectiveDate } = data;
+        const unitId = placement?.unitId ?? null;
+        rows.insert(PlacementRow, { position, employeeId, unitId, effectiveDate });
+      }),
+);
