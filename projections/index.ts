@@ -3,6 +3,7 @@ import { access } from './access/index.js';
 import { auditTrail } from './audit-trail/index.js';
 import { competencyHistory } from './competency-history/index.js';
 import { erasures } from './erasures/index.js';
+import { followUps } from './follow-ups/index.js';
 import { learningHours } from './learning-hours/index.js';
 import { mentoringBoard } from './mentoring-board/index.js';
 import { people } from './people/index.js';
@@ -20,4 +21,5 @@ export const projections: readonly Projection[] = [
   auditTrail,
   access,
   erasures,
+  followUps,
 ];

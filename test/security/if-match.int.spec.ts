@@ -30,7 +30,7 @@ const send = async (url: string, body: object, headers: Record<string, string> =
 };
 
 it('every command that changes something has to name the revision', async () => {
-  expect(changes).toHaveLength(38);
+  expect(changes).toHaveLength(41);
   const head = await api.head();
   for (const [path, body] of changes)
     expect({ path, ...(await send(path, body)) }).toMatchObject({

@@ -5,6 +5,7 @@ import {
   type HistoryEntry,
   type HistoryQuery,
 } from '@jejak-projections/competency-history';
+import { followUpBoard, followUpHistory } from '@jejak-projections/follow-ups';
 import { hoursOfEmployee, hoursOfYear } from '@jejak-projections/learning-hours';
 import { board } from '@jejak-projections/mentoring-board';
 import { effectivenessOfAllSeries, effectivenessOfRuns } from '@jejak-projections/programme-effectiveness';
@@ -57,6 +58,12 @@ const question = (name: string, of: object, ask: Question['ask']): Question => (
   ask,
 });
 
+/** All of them, with every step; their age is that of today, so a test that begins before midnight may end after it. */
+async function followUpsWithHistory(reader: ReportingReader): Promise<unknown> {
+  const { items } = await followUpBoard(reader, { limit });
+  return Promise.all(items.map(({ followUpId }) => followUpHistory(reader, followUpId)));
+}
+
 /** Questions to every view there is. */
 export const questions: fc.Arbitrary<Question[]> = fc
   .record({
@@ -78,6 +85,7 @@ export const questions: fc.Arbitrary<Question[]> = fc
     question('unit', hours, (reader) => overviewOfUnit(reader, { unitId: unitId(0), year: hours.year })),
     question('mentorships', {}, (reader) => board(reader, { limit })),
     question('mentorships of a unit', {}, (reader) => board(reader, { unitId: unitId(0), limit })),
+    question('follow-ups', {}, (reader) => followUpsWithHistory(reader)),
     question('runs', {}, (reader) => effectivenessOfRuns(reader, { limit })),
     question('series', {}, (reader) => effectivenessOfAllSeries(reader, { limit })),
     question('audit', { order }, (reader) => auditEvents(reader, { order, limit })),

@@ -15,6 +15,7 @@ import { SubjectFacts } from './access/subject-facts.js';
 import { AccountsController } from './commands/accounts.controller.js';
 import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
+import { FollowUpsController } from './commands/follow-ups.controller.js';
 import { LearningRecordsController } from './commands/learning-records.controller.js';
 import { MentorshipsController } from './commands/mentorships.controller.js';
 import { PrivacyController } from './commands/privacy.controller.js';
@@ -34,6 +35,7 @@ import { CompetencyHistoryController } from './views/competency-history.controll
 import { ErasuresController } from './views/erasures.controller.js';
 import { Exports } from './views/exports.js';
 import { ExportsController } from './views/exports.controller.js';
+import { FollowUpBoardController } from './views/follow-up-board.controller.js';
 import { MentoringBoardController } from './views/mentoring-board.controller.js';
 import { PeopleController } from './views/people.controller.js';
 import { cursorKey } from './views/cursor-key.js';
@@ -90,12 +92,14 @@ export class ApiModule {
         PrivacyController,
         AccountsController,
         UnitsController,
+        FollowUpsController,
         CompetencyHistoryController,
         ProgrammeEffectivenessController,
         LearningHoursController,
         MentoringBoardController,
         UnitOverviewController,
         PeopleController,
+        FollowUpBoardController,
         AuditTrailController,
         AccessController,
         ExportsController,

@@ -65,7 +65,7 @@ it('gives every command its body, its headers, its answer and its problems', () 
   const commands = operations.filter(
     ([path, method]) => method === 'post' && !path.startsWith('/operations/') && !path.startsWith('/people/'),
   );
-  expect(commands).toHaveLength(44);
+  expect(commands).toHaveLength(48);
   for (const [path, , { parameters, requestBody, responses }] of commands) {
     expect({ path, body: Object.keys(requestBody?.content ?? {}) }).toEqual({
       path,
@@ -79,9 +79,9 @@ it('gives every command its body, its headers, its answer and its problems', () 
       'Jejak-Occurred-At',
     ]);
     const ifMatch = parameters.find(({ name }) => name === 'If-Match');
-    expect({ path, required: ifMatch?.required }).toEqual({ path, required: !/^\/\w+$/.test(path) });
+    expect({ path, required: ifMatch?.required }).toEqual({ path, required: !/^\/[\w-]+$/.test(path) });
     expect(named('path')).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
-    const success = /^\/\w+$/.test(path) ? '201' : '200';
+    const success = /^\/[\w-]+$/.test(path) ? '201' : '200';
     expect(Object.keys(responses)).toEqual(
       expect.arrayContaining([success, '400', '404', '409', '412', '422', '429', '503']),
     );

@@ -27,7 +27,7 @@ export const CURSOR_KEY = Buffer.alloc(32, 7).toString('base64');
 const logger = createLogger('test', 'silent');
 
 /** Addresses whose commands begin an aggregate. */
-const BEGINS = /^\/[a-z]+$/;
+const BEGINS = /^\/[a-z-]+$/;
 
 export type Headers = Readonly<Record<string, string>>;
 

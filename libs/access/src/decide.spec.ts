@@ -191,6 +191,28 @@ describe('as of a moment', () => {
   });
 });
 
+describe('follow-ups', () => {
+  const head = holding(grant('unit-head', { unitId: department }));
+  const about = (people: readonly string[], unitPath: readonly string[]): Facts => ({
+    followUp: { people, unitPath },
+  });
+
+  it('are those of the unit, whether about it or about somebody who works there', () => {
+    expect(code(ask(head, 'follow-up', about([], [department])))).toBe('allowed');
+    expect(code(ask(head, 'follow-up', about([ani], [school, department, city])))).toBe('allowed');
+    expect(code(ask(head, 'follow-up', about([ani], [city])))).toBe('ACCESS.OUTSIDE_UNIT');
+    expect(code(ask(head, 'follow-up', {}))).toBe('ACCESS.OUTSIDE_UNIT');
+  });
+
+  it('are one’s own where one is whom they are about or who has to see to them', () => {
+    const employee = holding(grant('employee'));
+    expect(code(ask(employee, 'ResolveFollowUp', about([ani, me], [])))).toBe('allowed');
+    expect(code(ask(employee, 'ResolveFollowUp', about([ani], [])))).toBe('ACCESS.NOT_SELF');
+    expect(code(ask(head, 'VerifyFollowUp', about([ani, me], [department])))).toBe('ACCESS.OWN');
+    expect(code(ask(head, 'VerifyFollowUp', {}))).toBe('ACCESS.SUBJECT_UNKNOWN');
+  });
+});
+
 describe('several roles', () => {
   const roles = fc.subarray([...ROLES]).map((some) => some.map((role) => grant(role, { unitId: undefined })));
   const facts = fc.record({
@@ -203,6 +225,10 @@ describe('several roles', () => {
     unitPath: fc.constantFrom(undefined, [department, city]),
     programme: fc.record({ taught: fc.boolean() }),
     account: fc.record({ accountId: fc.constantFrom(account, 'other') }),
+    followUp: fc.record({
+      people: fc.constantFrom([], [me], [ani, me]),
+      unitPath: fc.constantFrom([], [school, department, city]),
+    }),
     purpose: fc.constantFrom(undefined, ...PURPOSES),
     reason: fc.constantFrom(undefined, 'Pemeriksaan'),
   });

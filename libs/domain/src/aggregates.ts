@@ -1,6 +1,7 @@
 import { account } from './account/account.js';
 import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
+import { followUp } from './follow-up/follow-up.js';
 import type { AnyDecider } from './kernel/fold.js';
 import { learningRecord } from './learning-record/learning-record.js';
 import { mentorRegister } from './mentor-register/mentor-register.js';
@@ -20,4 +21,5 @@ export const aggregates = [
   privacy,
   account,
   unit,
+  followUp,
 ] as const satisfies AnyDecider[];

@@ -1,6 +1,7 @@
 import * as account from './account/account.events.js';
 import * as employee from './employee/employee.events.js';
 import * as evaluation from './evaluation/evaluation.events.js';
+import * as followUp from './follow-up/follow-up.events.js';
 import { register, type AnyEventType } from './kernel/event.js';
 import * as learningRecord from './learning-record/learning-record.events.js';
 import * as mentorRegister from './mentor-register/mentor-register.events.js';
@@ -21,5 +22,6 @@ export const eventTypes = register(
     privacy,
     account,
     unit,
+    followUp,
   ].flatMap((module) => Object.values<AnyEventType>(module)),
 );

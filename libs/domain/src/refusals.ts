@@ -1,6 +1,7 @@
 import { accountRefusals } from './account/account.refusals.js';
 import { employeeRefusals } from './employee/employee.refusals.js';
 import { evaluationRefusals } from './evaluation/evaluation.refusals.js';
+import { followUpRefusals } from './follow-up/follow-up.refusals.js';
 import { learningRefusals } from './learning-record/learning-record.refusals.js';
 import type { RefusalTable } from './kernel/refusal-text.js';
 import { mentorshipRefusals } from './mentorship/mentorship.refusals.js';
@@ -18,6 +19,7 @@ export const refusals = {
   ...privacyRefusals,
   ...accountRefusals,
   ...unitRefusals,
+  ...followUpRefusals,
 } as const satisfies RefusalTable;
 
 /** A code with which the domain refuses. */

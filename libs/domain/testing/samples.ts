@@ -25,11 +25,13 @@ import {
   unitId,
   uuid,
 } from './ids.js';
+import { followUpSamples } from './follow-up-samples.js';
 import { mentoringSamples } from './mentoring-samples.js';
 import { privacySamples } from './privacy-samples.js';
 import { of, type Sample } from './sample.js';
 
 export * from './access-samples.js';
+export * from './follow-up-samples.js';
 export * from './ids.js';
 export * from './mentoring-samples.js';
 export * from './privacy-samples.js';
@@ -245,4 +247,5 @@ export const samples: readonly Sample[] = [
   ...mentoringSamples,
   ...privacySamples,
   ...accessSamples,
+  ...followUpSamples,
 ];

@@ -18,7 +18,7 @@ export async function ask(
 /** A revision that nothing has: what is permitted comes as far as the log, and changes nothing. */
 const NEVER = { 'if-match': '"999999"' };
 const ANY = { 'if-match': '*' };
-const BEGINS = /^\/[a-z]+$/;
+const BEGINS = /^\/[a-z-]+$/;
 
 /** As somebody asks: in earnest where it is to be refused, and without effect where it is not. */
 export function headersOf(

@@ -10,6 +10,7 @@ export const lists: readonly string[] = [
   'GET /mentoring-board',
   'GET /programme-effectiveness',
   'GET /accounts',
+  'GET /follow-ups',
 ];
 
 /** Addresses whose answers tell of people: who was told of whom is on record before the answer leaves. */
@@ -32,6 +33,9 @@ export const looks: readonly string[] = [
   'GET /accounts/{accountId}',
   'GET /audit-trail',
   'GET /segregation-breaches',
+  'GET /follow-ups',
+  'GET /follow-ups/{followUpId}',
+  'GET /follow-ups/{followUpId}/history',
   'GET /erasures',
   'GET /exports/{view}',
 ];
@@ -71,6 +75,13 @@ export const shown: Readonly<Record<string, Shown>> = {
       'data protection officer',
     ],
   },
+  'GET /follow-ups/{followUpId}/history': {
+    what: 'reason',
+    to: [
+      ...['employee', 'unit head', 'programme officer', 'HR planner', 'HR planner of a unit'],
+      'compliance reviewer',
+    ] as const,
+  },
   'GET /audit-trail': { what: 'reason', to: ['compliance reviewer', 'data protection officer'] },
 };
 
@@ -94,6 +105,13 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
     'data protection officer',
   ],
   'GET /mentoring-board/{mentorshipId}': ['mentor', 'compliance reviewer', 'data protection officer'],
+  'GET /follow-ups/{followUpId}/history': [
+    'unit head',
+    'programme officer',
+    'HR planner',
+    'HR planner of a unit',
+    'compliance reviewer',
+  ],
   'GET /audit-trail': ['compliance reviewer', 'data protection officer'],
   'POST /people/{employeeId}/revelation': ['compliance reviewer'],
   'GET /people/{employeeId}/looks': ['data protection officer'],

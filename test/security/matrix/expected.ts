@@ -8,17 +8,22 @@ import {
   everybody,
   everybodyElse,
   everything,
+  followUp,
+  followUpsOfTheirUnit,
   menteesOfTheirUnit,
   menteesOfTheirUnitButThemselves,
   mentorship,
   noneOfAUnit,
   ofUnit,
   othersAccounts,
+  othersFollowUps,
+  othersFollowUpsOfTheirUnit,
   person,
   programme,
   theirAccount,
   theirMenteeship,
   theirMentorships,
+  theirFollowUps,
   theirUnit,
   theirUnitButThemselves,
   theirUnitWithAssessed,
@@ -96,6 +101,14 @@ const mentoring: Who = {
 const protector: Who = { 'data protection officer': everybodyElse };
 const administrator: Who = { 'access administrator': everything };
 const administratorForOthers: Who = { 'access administrator': othersAccounts };
+const followUpReaders: Who = {
+  employee: theirFollowUps,
+  'unit head': followUpsOfTheirUnit,
+  'programme officer': everything,
+  'HR planner': everything,
+  'HR planner of a unit': followUpsOfTheirUnit,
+  'compliance reviewer': everything,
+};
 const operator: Who = { operator: everything };
 
 export const expected: Readonly<Record<string, Line>> = {
@@ -208,6 +221,26 @@ export const expected: Readonly<Record<string, Line>> = {
   'POST /units/{unitId}/dissolution': ofUnit(planners),
   'GET /unit-overview': ofUnit(overview),
   'GET /unit-overview/{unitId}': ofUnit(overview),
+
+  // follow-ups
+  'POST /follow-ups': person({
+    'unit head': theirUnitButThemselves,
+    'programme officer': everybodyElse,
+    ...plannersForOthers,
+    'compliance reviewer': everybodyElse,
+  }),
+  'GET /follow-ups': followUp({ ...followUpReaders, analyst: everything }),
+  'GET /follow-ups/{followUpId}': followUp(followUpReaders),
+  'GET /follow-ups/{followUpId}/history': followUp(followUpReaders),
+  'POST /follow-ups/{followUpId}/assignments': followUp({ ...followUpReaders, employee: undefined }),
+  'POST /follow-ups/{followUpId}/resolution': followUp(followUpReaders),
+  'POST /follow-ups/{followUpId}/verification': followUp({
+    'unit head': othersFollowUpsOfTheirUnit,
+    'programme officer': othersFollowUps,
+    'HR planner': othersFollowUps,
+    'HR planner of a unit': othersFollowUpsOfTheirUnit,
+    'compliance reviewer': othersFollowUps,
+  }),
 
   // review
   'GET /audit-trail': city({ 'compliance reviewer': everything, 'data protection officer': everything }),

@@ -20,6 +20,7 @@ const PARAMETERS: Readonly<Record<Kind, readonly string[]>> = {
   programme: ['programmeId'],
   evaluation: ['evaluationId'],
   account: ['accountId'],
+  'follow-up': ['followUpId'],
   city: [],
 };
 
@@ -34,6 +35,7 @@ const IN_BODY: Readonly<Record<string, (id: string, body: object) => object>> = 
   'POST /evaluations/{evaluationId}/questionnaires': (respondentId) => ({ respondentId }),
   'POST /evaluations/{evaluationId}/interviews': (intervieweeId) => ({ intervieweeId }),
   'POST /evaluations/{evaluationId}/observations': (subjectId) => ({ subjectId }),
+  'POST /follow-ups': (employeeId) => ({ employeeId }),
   'POST /units': (parentId) => ({ parentId }),
   'POST /units/{unitId}/establishment': (parentId) => ({ parentId }),
 };
@@ -53,6 +55,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /unit-overview': '?year=2024&limit=100',
   'GET /programme-effectiveness': '?limit=500',
   'GET /accounts': '?limit=500',
+  'GET /follow-ups': '?limit=500',
   'GET /audit-trail': '?limit=500',
 };
 

@@ -9,6 +9,7 @@ export interface SubjectIds {
   readonly programmeId?: string | undefined;
   readonly unitId?: string | undefined;
   readonly accountId?: string | undefined;
+  readonly followUpId?: string | undefined;
 }
 
 type Fields<Name extends CommandName> = Name extends keyof typeof domain
@@ -29,6 +30,7 @@ const account = (_: object, accountId: string | undefined): SubjectIds => ({ acc
 const person = (_: object, employeeId: string | undefined): SubjectIds => ({ employeeId });
 const unit = (_: object, unitId: string | undefined): SubjectIds => ({ unitId });
 const mentorship = (_: object, mentorshipId: string | undefined): SubjectIds => ({ mentorshipId });
+const followUp = (_: object, followUpId: string | undefined): SubjectIds => ({ followUpId });
 const evaluation = (): SubjectIds => ({});
 const participant = ({ employeeId }: { readonly employeeId: string }): SubjectIds => ({ employeeId });
 
@@ -90,6 +92,11 @@ const ofCommand: Tell = {
   MoveUnit: ({ parentId }, unitId) => [{ unitId }, { unitId: parentId }],
   RenameUnit: unit,
   DissolveUnit: unit,
+
+  RaiseFollowUp: ({ employeeId, unitId }) => ({ employeeId, unitId }),
+  AssignFollowUp: followUp,
+  ResolveFollowUp: followUp,
+  VerifyFollowUp: followUp,
 };
 
 /** Whom or what a command is about; it must be permitted for each. A new unit is about the one that it will belong to. */
@@ -111,13 +118,14 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'unit-overview-list',
   'account-list',
   'erasure-list',
+  'follow-up-list',
 ]);
 
 export const isList = (name: string): boolean => (LISTS as ReadonlySet<string>).has(name);
 
 /** Whom or what an address is about. What is no id is about nobody; the route refuses it. */
 export function subjectOfAddress(params: Readonly<Record<string, string>>): SubjectIds {
-  const { employeeId, subjectId, mentorshipId, programmeId, unitId, accountId } = params;
+  const { employeeId, subjectId, mentorshipId, programmeId, unitId, accountId, followUpId } = params;
   const of = (text: string | undefined) => (text === undefined ? undefined : idOf(text));
   return {
     employeeId: of(employeeId ?? subjectId),
@@ -125,5 +133,6 @@ export function subjectOfAddress(params: Readonly<Record<string, string>>): Subj
     programmeId: of(programmeId),
     unitId: of(unitId),
     accountId: of(accountId),
+    followUpId: of(followUpId),
   };
 }

@@ -3,6 +3,7 @@ import {
   type Account,
   type Employee,
   type Evaluation,
+  type FollowUp,
   type Kept,
   type LearningRecord,
   type Privacy,
@@ -13,6 +14,7 @@ import type {
   AccountState,
   EmployeeState,
   EvaluationState,
+  FollowUpState,
   LearningRecordState,
   PrivacyState,
   ProgrammeState,
@@ -148,4 +150,10 @@ export function presentUnit(state: Unit): UnitState | undefined {
     nameEn: name.en,
     belongs: belongs.map(({ parentId, from }) => ({ parentId, from })),
   };
+}
+
+export function presentFollowUp(state: FollowUp): FollowUpState | undefined {
+  if (state.status === 'unknown') return undefined;
+  const { id, subject, ...rest } = state;
+  return { followUpId: id, ...subject, ...rest };
 }

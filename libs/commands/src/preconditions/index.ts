@@ -1,6 +1,7 @@
 import type { CommandClass } from '@jejak/domain';
 import type { LoadState } from '../load-state.js';
 import { ofAccounts } from './of-accounts.js';
+import { ofFollowUps } from './of-follow-ups.js';
 import { ofMentoring } from './of-mentoring.js';
 import { ofPrivacy } from './of-privacy.js';
 import { ofProgrammes } from './of-programmes.js';
@@ -14,6 +15,7 @@ import type { Check } from './when.js';
 const preconditions = new Map<CommandClass, Check>([
   ...ofProgrammes,
   ...ofAccounts,
+  ...ofFollowUps,
   ...ofMentoring,
   ...ofPrivacy,
   ...ofUnits,
