@@ -55,9 +55,9 @@ export const policyAndCitizens: Document = {
     },
     {
       asked: 'Good performance is rewarded, low performance assisted',
-      actions: [],
-      tests: [],
-      missing: 'follow-ups',
+      actions: ['RaiseFollowUp', 'AssignFollowUp', 'ResolveFollowUp', 'VerifyFollowUp'],
+      tests: ['apps/api/test/follow-ups.int.spec.ts', 'libs/domain/src/follow-up/follow-up.spec.ts'],
+      missing: 'appraisals, of which proposals come',
     },
     {
       asked: 'Citizens say how well they are served',

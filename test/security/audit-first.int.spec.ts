@@ -37,6 +37,8 @@ beforeAll(async () => {
     employeeId: run.employeeId,
     programmeId: run.programmeId,
     accountId: first(/^\/accounts\/([^/]+)/),
+    followUpId: first(/^\/follow-ups\/([^/]+)/),
+    mentorshipId: first(/^\/mentorships\/([^/]+)/),
     view: 'competency-history',
     subjectId: first(/^\/privacy\/([^/]+)/),
   };
@@ -61,7 +63,7 @@ async function headOf(url: string): Promise<Answer> {
 }
 
 it('knows what tells of people', () => {
-  expect(TELLING).toHaveLength(17);
+  expect(TELLING).toHaveLength(23);
 });
 
 describe.each(TELLING)('%s', (route) => {
