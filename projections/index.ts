@@ -5,6 +5,7 @@ import { auditTrail } from './audit-trail/index.js';
 import { competencyHistory } from './competency-history/index.js';
 import { erasures } from './erasures/index.js';
 import { gapHeatMap } from './gap-heat-map/index.js';
+import { followUps } from './follow-ups/index.js';
 import { learningHours } from './learning-hours/index.js';
 import { mentoringBoard } from './mentoring-board/index.js';
 import { needsAssessments } from './needs-assessments/index.js';
@@ -26,4 +27,5 @@ export const projections: readonly Projection[] = [
   access,
   erasures,
   appraisals,
+  followUps,
 ];

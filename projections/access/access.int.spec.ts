@@ -7,6 +7,8 @@ import {
   EmployeeLinked,
   EmployeePlacementChanged,
   EvaluationRecorded,
+  FollowUpRaised,
+  FollowUpVerified,
   ParticipantEnrolled,
   ProgrammeCompleted,
   RoleGranted,
@@ -71,6 +73,13 @@ const complete = (overrideReason?: string) =>
       },
     ],
   });
+const followUp = { followUpId: id(51), kind: 'REWARD' as const, employeeId: siti };
+const reward = FollowUpRaised({ ...followUp, source: { kind: 'PROGRAMME', id: run } });
+const verify = (ownerId: string, employeeId: string) =>
+  FollowUpVerified({
+    ...{ ...followUp, employeeId, ownerId, effective: true },
+    note: Personal.clear('Sudah dilihat'),
+  });
 const observe = (observerId: string, subjectId: string) =>
   EvaluationRecorded({
     ...{
@@ -103,12 +112,16 @@ it('finds who decided about themselves, and nobody else', async () => {
     by(sitisAccount, `employee-${siti}`, assess(siti, 'SUPERIOR', budi)),
     by(sitisAccount, `employee-${siti}`, out),
     by(sitisAccount, `evaluation-${id(50)}`, observe(budi, siti)),
+    by(sitisAccount, `followup-${id(51)}`, reward),
+    by(sitisAccount, `followup-${id(51)}`, verify(siti, budi)),
   ];
   // what is in order: by somebody else, by a policy, about what one thinks of oneself
   by(budisAccount, `programme-${run}`, enrol(siti));
   by(sitisAccount, `programme-${run}`, enrol(budi));
   by(sitisAccount, `programme-${run}`, complete());
   by('policy:anything', `programme-${run}`, enrol(siti));
+  by('policy:anything', `followup-${id(51)}`, reward);
+  by(budisAccount, `followup-${id(51)}`, verify(sitisAccount, siti));
   by(sitisAccount, `employee-${siti}`, assess(siti, 'SELF'));
   by(admin, `account-${budisAccount}`, grantTo(budisAccount, 70));
   // what the event shows by itself, whoever recorded it
@@ -133,6 +146,8 @@ it('finds who decided about themselves, and nobody else', async () => {
   const kinds = ['OWN_SEAT', 'OWN_ATTENDANCE', 'OWN_SCORE', 'OWN_OUTCOME', 'OWN_ASSESSMENT'].concat(
     'OWN_PLACEMENT',
     'OWN_EVALUATION',
+    'OWN_FOLLOW_UP',
+    'OWNER_VERIFIES',
   );
   const row = ({ position }: { position: bigint }, kind: string, employee_id: string, actor_id: string) => ({
     ...{ position: String(position), kind, employee_id, actor_id },

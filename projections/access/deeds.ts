@@ -6,6 +6,10 @@ import {
   AssessmentScored,
   AttendanceCorrected,
   EvaluationRecorded,
+  FollowUpAssigned,
+  FollowUpRaised,
+  FollowUpResolved,
+  FollowUpVerified,
   ProgrammeCompleted,
   ScoresCorrected,
   SessionHeld,
@@ -26,6 +30,8 @@ type Kind =
   | 'OWN_EVALUATION'
   | 'OWN_MENTORSHIP'
   | 'OWN_APPRAISAL'
+  | 'OWN_FOLLOW_UP'
+  | 'OWNER_VERIFIES'
   | 'ASSESSOR_IS_EMPLOYEE'
   | 'RECORDER_IS_SUBJECT';
 
@@ -58,9 +64,23 @@ export function shown(
 const people = (lines: readonly { readonly employeeId: string }[]): string[] =>
   lines.map(({ employeeId }) => employeeId);
 
+/** Follow-ups about oneself, and those that one saw to. */
+const followUps = (on: When): When =>
+  on
+    .when(FollowUpRaised, (event, rows) => deed(event, rows, 'OWN_FOLLOW_UP', about(event.data)))
+    .when(FollowUpAssigned, (event, rows) => deed(event, rows, 'OWN_FOLLOW_UP', about(event.data)))
+    .when(FollowUpResolved, (event, rows) => deed(event, rows, 'OWN_FOLLOW_UP', about(event.data)))
+    .when(FollowUpVerified, (event, rows) => {
+      deed(event, rows, 'OWN_FOLLOW_UP', about(event.data));
+      deed(event, rows, 'OWNER_VERIFIES', [event.data.ownerId]);
+    });
+
+const about = ({ employeeId }: { readonly employeeId?: string | undefined }): string[] =>
+  employeeId === undefined ? [] : [employeeId];
+
 /** Events that concern this view only because duties have to be kept apart. */
 export const deeds = (on: When): When =>
-  appraisals(on)
+  followUps(appraisals(on))
     .when(SessionHeld, (event, rows) => deed(event, rows, 'OWN_ATTENDANCE', people(event.data.attendance)))
     .when(AttendanceCorrected, (event, rows) =>
       deed(event, rows, 'OWN_ATTENDANCE', people(event.data.attendance)),

@@ -47,6 +47,7 @@ interface Row {
   readonly mentor?: string;
   readonly unit: string | null;
   readonly account: string | null;
+  readonly owner?: string;
   readonly facts: Facts;
 }
 
@@ -79,6 +80,22 @@ const rowsOf: Readonly<Record<Subject, (world: World, principal: Principal) => R
       ...{ employee: world.principals[n]?.employeeId ?? null, unit: null, account: accountId(n) },
       facts: { account: world.principals[n] },
     })),
+  'follow-up': (world, principal) => [
+    ...numbers(PEOPLE).map((n) => ({
+      ...{ employee: employeeId(n), unit: null, account: null, owner: employeeId((n + 1) % PEOPLE) },
+      facts: {
+        followUp: {
+          people: [employeeId(n), employeeId((n + 1) % PEOPLE)],
+          unitPath: world.person(principal, n).unitPath,
+        },
+      },
+    })),
+    ...numbers(UNITS).map((n) => ({
+      ...{ employee: null, unit: unitId(n), account: null },
+      facts: { followUp: { people: [], unitPath: world.unitPath(n) } },
+    })),
+    { ...{ employee: null, unit: null, account: null }, facts: { followUp: { people: [], unitPath: [] } } },
+  ],
   programme: () => [{ employee: null, unit: null, account: null, facts: { programme: { taught: false } } }],
   city: () => [{ employee: null, unit: null, account: null, facts: {} }],
 };
@@ -88,24 +105,26 @@ const columnsOf: Readonly<Record<Subject, Columns>> = {
   mentorship: { employee: 'rows.employee', mentor: 'rows.mentor' },
   unit: { unit: 'rows.unit' },
   account: { account: 'rows.account', employee: 'rows.employee' },
+  'follow-up': { employee: 'rows.employee', unit: 'rows.unit', owner: 'rows.owner' },
   programme: {},
   city: {},
 };
 
 /** For each row what SQL says: whether it is shown, and which personal fields of it. */
 async function bySql(principal: Principal, action: Action, rows: Row[], how: Asking, now: Date) {
-  const scope = compileScope(principal, action, columnsOf[policy[action].about], how, now, 5);
+  const scope = compileScope(principal, action, columnsOf[policy[action].about], how, now, 6);
   if (!scope.allowed) return rows.map(() => 'denied');
   const given = [
     rows.map((row) => row.employee),
     rows.map((row) => row.unit),
     rows.map((row) => row.account),
     rows.map((row) => row.mentor ?? null),
+    rows.map((row) => row.owner ?? null),
   ];
   const shown = await views.query<{ shown: boolean } & Record<string, boolean>>(
     `SELECT ${scope.sql} AS shown, ${PERSONAL_CLASSES.map((one) => `${scope.sees[one]} AS "${one}"`).join(', ')}
-     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[])
-       WITH ORDINALITY AS rows (employee, unit, account, mentor, n) ORDER BY n`,
+     FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::uuid[])
+       WITH ORDINALITY AS rows (employee, unit, account, mentor, owner, n) ORDER BY n`,
     [...given, ...scope.params],
   );
   return shown.map((row) =>

@@ -78,9 +78,9 @@ export const makingAPlan: Document = {
     },
     {
       asked: 'Those below standard get an advanced programme or upgrading',
-      actions: ['CompleteProgramme'],
-      tests: [TESTS.completion],
-      missing: 'follow-ups',
+      actions: ['CompleteProgramme', 'RaiseFollowUp', 'VerifyFollowUp', 'follow-up-list'],
+      also: ['libs/domain/src/policies/raise-remedial.ts'],
+      tests: [TESTS.completion, 'apps/api/test/follow-up-policies.int.spec.ts'],
     },
     {
       asked: 'Transparent, accountable, continuous',

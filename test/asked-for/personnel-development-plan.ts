@@ -99,9 +99,9 @@ export const personnelDevelopmentPlan: Document = {
     },
     {
       asked: 'Where a training is of little benefit, another method is looked for',
-      actions: ['ConcludeEvaluation'],
-      tests: [TESTS.evaluation],
-      missing: 'follow-ups',
+      actions: ['ConcludeEvaluation', 'ResolveFollowUp', 'follow-up-list'],
+      also: ['libs/domain/src/policies/raise-method-change.ts'],
+      tests: [TESTS.evaluation, 'apps/api/test/follow-up-policies.int.spec.ts'],
     },
     {
       asked: 'Evaluation keeps development relevant: the trend over runs',

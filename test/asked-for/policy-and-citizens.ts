@@ -59,8 +59,8 @@ export const policyAndCitizens: Document = {
     },
     {
       asked: 'Good performance is rewarded, low performance assisted',
-      actions: [],
-      tests: [],
+      actions: ['RaiseFollowUp', 'AssignFollowUp', 'ResolveFollowUp', 'VerifyFollowUp'],
+      tests: ['apps/api/test/follow-ups.int.spec.ts', 'libs/domain/src/follow-up/follow-up.spec.ts'],
       missing: 'follow-ups of final appraisals',
     },
     {

@@ -39,6 +39,8 @@ beforeAll(async () => {
     programmeId: run.programmeId,
     period: '2024',
     accountId: first(/^\/accounts\/([^/]+)/),
+    followUpId: first(/^\/follow-ups\/([^/]+)/),
+    mentorshipId: first(/^\/mentorships\/([^/]+)/),
     view: 'competency-history',
     subjectId: first(/^\/privacy\/([^/]+)/),
   };
@@ -63,7 +65,7 @@ async function headOf(url: string): Promise<Answer> {
 }
 
 it('knows what tells of people', () => {
-  expect(TELLING).toHaveLength(20);
+  expect(TELLING).toHaveLength(26);
 });
 
 describe.each(TELLING)('%s', (route) => {

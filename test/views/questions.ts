@@ -7,6 +7,7 @@ import {
   type HistoryQuery,
 } from '@jejak-projections/competency-history';
 import { gapsOfUnits } from '@jejak-projections/gap-heat-map';
+import { followUpBoard, followUpHistory } from '@jejak-projections/follow-ups';
 import { hoursOfEmployee, hoursOfYear } from '@jejak-projections/learning-hours';
 import { board } from '@jejak-projections/mentoring-board';
 import { assessmentsOfNeeds, resultsOfNeeds } from '@jejak-projections/needs-assessments';
@@ -63,6 +64,12 @@ const question = (name: string, of: object, ask: Question['ask']): Question => (
   ask,
 });
 
+/** All of them, with every step; their age is that of today, so a test that begins before midnight may end after it. */
+async function followUpsWithHistory(reader: ReportingReader): Promise<unknown> {
+  const { items } = await followUpBoard(reader, { limit });
+  return Promise.all(items.map(({ followUpId }) => followUpHistory(reader, followUpId)));
+}
+
 /** Questions to every view there is. */
 export const questions: fc.Arbitrary<Question[]> = fc
   .record({
@@ -93,6 +100,7 @@ export const questions: fc.Arbitrary<Question[]> = fc
     question('appraisal', employee, (reader) =>
       appraisalHistoryOf(reader, { ...given(employee), period: '2024' }, NOW),
     ),
+    question('follow-ups', {}, (reader) => followUpsWithHistory(reader)),
     question('runs', {}, (reader) => effectivenessOfRuns(reader, { limit })),
     question('series', {}, (reader) => effectivenessOfAllSeries(reader, { limit })),
     question('audit', { order }, (reader) => auditEvents(reader, { order, limit })),

@@ -9,6 +9,8 @@ import {
   CompetencyAssessmentCorrected,
   EmployeePlacementChanged,
   EmployeeRegistered,
+  FollowUpAssigned,
+  FollowUpRaised,
   LearningHoursCredited,
   ParticipantEnrolled,
   ParticipantWithdrawn,
@@ -177,7 +179,10 @@ export class World {
           ...{ year: Number(endedOn.slice(0, 4)), rule: 'programme-hours/1' },
         }),
       ]);
-    return [[`programme-${id}`, completed], ...credits];
+    const remedials = [...run.seats].flatMap((seat, index) =>
+      participants[index]?.outcome === 'FAILED' ? remedial(seat, step) : [],
+    );
+    return [[`programme-${id}`, completed], ...credits, ...remedials];
   }
 
   private mentor({ employee, unit, day, numbers: [what = 0, other = 0] }: Step): Happened {
@@ -198,6 +203,17 @@ const stream = (employee: number) => `employee-${employeeId(employee)}`;
 const placement = (unit: number) => ({
   ...{ unitId: unitId(unit), positionId: uuid(900), positionClass: 'PELAKSANA' as const },
 });
+
+/** A follow-up about somebody who failed, which some other gets to do. */
+function remedial(seat: number, { programme, employee, day, numbers }: Step): Happened {
+  const followUpId = uuid(2000 + 10 * programme + seat);
+  const of = { followUpId, employeeId: employeeId(seat) };
+  const source = { kind: 'PROGRAMME' as const, id: programmeId(programme) };
+  const assigned = FollowUpAssigned({ ...of, ownerId: employeeId(employee), dueOn: dayAt(day) });
+  const raised = FollowUpRaised({ ...of, kind: 'REMEDIAL', source, ruleId: 'failed-programme/1' });
+  const events = numbers[2] === 0 ? [raised] : [raised, assigned];
+  return events.map((event) => [`followup-${followUpId}`, event]);
+}
 
 /** One to three competencies with their levels. */
 function found({ employee, numbers, unit }: Step) {

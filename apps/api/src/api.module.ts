@@ -17,6 +17,7 @@ import { CompetencyStandardsController } from './commands/competency-standards.c
 import { AppraisalsController } from './commands/appraisals.controller.js';
 import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
+import { FollowUpsController } from './commands/follow-ups.controller.js';
 import { LearningRecordsController } from './commands/learning-records.controller.js';
 import { MentorshipsController } from './commands/mentorships.controller.js';
 import { NeedsAssessmentsController } from './commands/needs-assessments.controller.js';
@@ -38,6 +39,7 @@ import { CompetencyHistoryController } from './views/competency-history.controll
 import { ErasuresController } from './views/erasures.controller.js';
 import { Exports } from './views/exports.js';
 import { ExportsController } from './views/exports.controller.js';
+import { FollowUpBoardController } from './views/follow-up-board.controller.js';
 import { MentoringBoardController } from './views/mentoring-board.controller.js';
 import { PeopleController } from './views/people.controller.js';
 import { cursorKey } from './views/cursor-key.js';
@@ -100,6 +102,7 @@ export class ApiModule {
         UnitsController,
         AppraisalViewsController,
         AppraisalsController,
+        FollowUpsController,
         CompetencyHistoryController,
         ProgrammeEffectivenessController,
         LearningHoursController,
@@ -108,6 +111,7 @@ export class ApiModule {
         GapHeatMapController,
         NeedsResultsController,
         PeopleController,
+        FollowUpBoardController,
         AuditTrailController,
         AccessController,
         ExportsController,

@@ -9,6 +9,8 @@ import {
   evaluationBody,
   findingsBody,
   focusGroupBody,
+  assignmentBody,
+  followUpBody,
   grantBody,
   heldRun,
   mentored,
@@ -51,6 +53,9 @@ export async function everyCommand(
   await done(api, `${standard}/proposals`, standardBody());
   const { proposal } = (await api.get(standard)).body as { proposal: { proposalId: string } };
   const needs = `/needs-assessments/${(await done(api, '/needs-assessments', needsBody(city))).id}`;
+  const followUp = `/follow-ups/${(await done(api, '/follow-ups', followUpBody(run.employeeId, run.programmeId))).id}`;
+  const assign = { ...assignmentBody(await registered(api)), reason: 'because' };
+  await done(api, `${followUp}/assignments`, assign);
   const privacy = `/privacy/${run.employeeId}`;
   const hold = { classes: ['sensitive'], article: 'UU 43/2009 art. 49', reason: 'because' };
   await done(api, `${privacy}/holds`, hold);
@@ -120,6 +125,10 @@ export async function everyCommand(
     [`${unit}/moves`]: { parentId: city, effectiveDate: '2024-02-01', reason },
     [`${unit}/names`]: { name: { id: 'a', en: 'b' }, effectiveDate: '2024-02-01', reason },
     [`${unit}/dissolution`]: { effectiveDate: '2024-02-01', reason },
+    '/follow-ups': followUpBody(run.employeeId, run.programmeId),
+    [`${followUp}/assignments`]: assign,
+    [`${followUp}/resolution`]: { outcome: 'DONE', resultRef: '800.1/12', reason },
+    [`${followUp}/verification`]: { effective: true, note: reason },
     [`${employee}/identity`]: { identity: { name: 'Siti Aminah', employeeNumber: '199003152015032004', nik: '1271015503900001', birthDate: '1990-03-15', phone: '+62 812 3456 7890', email: 'siti@medan.example' } },
     [`${privacy}/erasures`]: ask,
     [`${privacy}/erasures/${erasures[0].erasureId}/decision`]: { decision: 'GRANTED', article: 'UU 27/2022 art. 8', reason },

@@ -203,3 +203,17 @@ export async function heldRun(
     });
   return { programmeId, employeeId, path };
 }
+
+/** A remedial for somebody, after a programme. */
+export const followUpBody = (employeeId: string, programmeId: string) => ({
+  kind: 'REMEDIAL',
+  source: { kind: 'PROGRAMME', id: programmeId },
+  employeeId,
+  note: 'Ulangi ujian akhir',
+});
+
+/** For a month from now. */
+export const assignmentBody = (ownerId: string) => ({
+  ownerId,
+  dueOn: new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10),
+});

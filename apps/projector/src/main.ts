@@ -1,12 +1,12 @@
 import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
-import { policies } from '@jejak/domain';
 import { keepFinishing, withErasures } from '@jejak/erasure';
 import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
 import { keysOf } from '@jejak/personal-data';
 import { prepareRoles, Projector } from '@jejak/projection-engine';
 import { createLogger, readConnectedSettings, SettingsError, stopSignal, tellReady } from '@jejak/runtime';
+import { switchedPolicies } from './switched-policies.js';
 
 /** Who hangs on a connection while stopping is not waited for: a batch that was not committed is read again. */
 const STOP_MS = 10_000;
@@ -21,6 +21,7 @@ const KEPT_EVENTS = 5_000;
 async function main(): Promise<void> {
   const settings = readConnectedSettings();
   const { databaseUrl, eventStoreUrl } = settings;
+  const policies = switchedPolicies(settings.policiesOff);
   const log = createLogger('projector', settings.logLevel);
   const stop = stopSignal();
   stop.addEventListener('abort', () => {
@@ -37,10 +38,13 @@ async function main(): Promise<void> {
     source: opened,
     places: opened,
     projections,
-    policies: { policies, execute: withErasures(reactWith(executor), erasures) },
+    policies: { ...policies, execute: withErasures(reactWith(executor), erasures) },
     log,
   });
-  log.info({ projections: projections.map(({ name, version }) => `${name} v${version}`) }, 'starting');
+  log.info(
+    { projections: projections.map(({ name, version }) => `${name} v${version}`), policiesOff: policies.off },
+    'starting',
+  );
   const running = prepareRoles({ databaseUrl, log }, stop).then(() => projector.run(stop));
   const finishing = keepFinishing({ log: events, keys, executor }, log, stop);
   tellReady();

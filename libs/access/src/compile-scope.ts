@@ -16,6 +16,8 @@ export interface Columns {
   readonly unit?: string;
   readonly programme?: string;
   readonly account?: string;
+  /** The employee who has to see to it. */
+  readonly owner?: string;
 }
 
 /** A condition on the rows of a list, with its parameters. */
@@ -125,6 +127,8 @@ function ownCondition({ accountId, employeeId }: Principal, rows: Rows): string 
   const mine = (column: string) =>
     employeeId === undefined ? 'false' : `${column} = ${given(employeeId)}::uuid`;
   if (subject === 'person' || subject === 'mentorship') return columns.employee && mine(columns.employee);
+  if (subject === 'follow-up')
+    return columns.employee && columns.owner && `(${mine(columns.employee)} OR ${mine(columns.owner)})`;
   if (subject !== 'account' || columns.account === undefined) return undefined;
   const byId = `${columns.account} = ${given(accountId)}::uuid`;
   return columns.employee === undefined ? byId : `(${byId} OR ${mine(columns.employee)})`;
@@ -136,10 +140,15 @@ function inSubtree(unitId: string, { subject, columns, given }: Rows): string {
       SELECT ${given(unitId)}::uuid AS unit_id
       UNION SELECT unit.unit_id FROM ${ACCESS_VIEWS.units} AS unit JOIN below ON unit.parent_id = below.unit_id)
     SELECT unit_id FROM below`;
-  if ((subject === 'person' || subject === 'mentorship') && columns.employee !== undefined)
-    return `${columns.employee} IN (
+  const works = (column: string) =>
+    `${column} IN (
       SELECT employee_id FROM ${ACCESS_VIEWS.placements} WHERE unit_id IN (${subtree()}))`;
-  if (subject === 'unit' && columns.unit !== undefined) return `${columns.unit} IN (${subtree()})`;
+  const is = (column: string) => `${column} IN (${subtree()})`;
+  const { employee, unit } = columns;
+  if ((subject === 'person' || subject === 'mentorship') && employee !== undefined) return works(employee);
+  if (subject === 'unit' && unit !== undefined) return is(unit);
+  if (subject === 'follow-up' && employee !== undefined && unit !== undefined)
+    return `coalesce(${works(employee)} OR ${is(unit)}, false)`;
   return 'false';
 }
 

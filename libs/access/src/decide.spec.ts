@@ -10,7 +10,6 @@ import {
   grant,
   holding,
   me,
-  mentorship,
   own,
   person,
   school,
@@ -203,6 +202,10 @@ describe('several roles', () => {
     unitPath: fc.constantFrom(undefined, [department, city]),
     programme: fc.record({ taught: fc.boolean() }),
     account: fc.record({ accountId: fc.constantFrom(account, 'other') }),
+    followUp: fc.record({
+      people: fc.constantFrom([], [me], [ani, me]),
+      unitPath: fc.constantFrom([], [school, department, city]),
+    }),
     purpose: fc.constantFrom(undefined, ...PURPOSES),
     reason: fc.constantFrom(undefined, 'Pemeriksaan'),
   });
@@ -228,39 +231,5 @@ describe('several roles', () => {
   it('tell the reason that came nearest to a permit', () => {
     const two = holding(grant('employee'), grant('hr-planner'));
     expect(code(ask(two, 'employee', person()))).toBe('ACCESS.PURPOSE_REQUIRED');
-  });
-});
-
-describe('a mentorship', () => {
-  const record = (who: Principal, about: Facts) => code(ask(who, 'RecordMentoringSession', about));
-
-  it('is the mentee’s own, and a session of the mentor’s', () => {
-    const [employee, mentor] = [holding(grant('employee')), holding(grant('mentor'))];
-    expect(record(employee, mentorship({ menteeId: me }))).toBe('allowed');
-    expect(record(employee, mentorship({ mentorId: me }))).toBe('ACCESS.NOT_SELF');
-    expect(record(mentor, mentorship({ mentorId: me }))).toBe('allowed');
-    expect(record(mentor, mentorship({ menteeId: me }))).toBe('ACCESS.NOT_OWN_SESSION');
-  });
-
-  it('that nobody proposed is nobody’s, also of an account that is no employee’s', () => {
-    const nobody: Principal = { accountId: account, grants: [grant('employee'), grant('mentor')] };
-    expect(record(nobody, { mentorship: { unitPath: [] } })).toBe('ACCESS.NOT_OWN_SESSION');
-    expect(record(nobody, {})).toBe('ACCESS.NOT_OWN_SESSION');
-  });
-
-  it('is arranged by the head of the mentee’s unit, but not their own', () => {
-    const head = (unitId: string) => holding(grant('unit-head', { unitId }));
-    const start = (unitId: string, about: Facts) => code(ask(head(unitId), 'StartMentorship', about));
-    expect(start(department, mentorship())).toBe('allowed');
-    expect(start(district, mentorship())).toBe('ACCESS.OUTSIDE_UNIT');
-    expect(start(department, mentorship({ menteeId: me }))).toBe('ACCESS.OWN');
-  });
-
-  it('shows what was talked about to the mentor for a purpose', () => {
-    const mentor = holding(grant('mentor'));
-    const look = (more: Asking) =>
-      ask(mentor, 'mentoring-board', { ...mentorship({ mentorId: me }), ...more });
-    expect(code(look({}))).toBe('ACCESS.PURPOSE_REQUIRED');
-    expect(masked(look({ purpose: 'MENTORING' }))).toEqual(['identity', 'sensitive']);
   });
 });

@@ -34,6 +34,14 @@ export interface Facts {
   /** The unit that it is about, then the units above it. */
   readonly unitPath?: readonly string[] | undefined;
   readonly programme?: { /** Whether the actor teaches in it. */ readonly taught: boolean } | undefined;
+  readonly followUp?:
+    | {
+        /** Whom it is about and who has to see to it, as far as that are employees. */
+        readonly people: readonly string[];
+        /** The unit that it is about, or in which the employee works now, then the units above it. */
+        readonly unitPath: readonly string[];
+      }
+    | undefined;
   readonly account?: { readonly accountId: string; readonly employeeId?: string | undefined } | undefined;
 }
 

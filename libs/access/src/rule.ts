@@ -2,7 +2,7 @@ import type { Role } from '@jejak/domain';
 import type { PersonalClass } from '@jejak/domain';
 
 /** What an action is about, and so which facts decide it. */
-export type Subject = 'person' | 'mentorship' | 'programme' | 'unit' | 'account' | 'city';
+export type Subject = 'person' | 'mentorship' | 'programme' | 'unit' | 'account' | 'follow-up' | 'city';
 
 /**
  * How far a permit reaches.
@@ -10,7 +10,8 @@ export type Subject = 'person' | 'mentorship' | 'programme' | 'unit' | 'account'
  * - `any`: everything, also where the grant names a unit: for what tells about nobody
  * - `all`: everything, or, where the grant names a unit, what belongs to that unit or one below it
  * - `unit`: what belongs to the unit of the grant or to one below it, as of now
- * - `self`: what is one's own; of mentorships those in which one is the mentee
+ * - `self`: what is one's own; of mentorships those in which one is the mentee, of follow-ups those about oneself and those
+ *   that one has to see to
  * - `own-sessions`: those whom one mentors, mentorships in which one is the mentor, programmes in which one teaches
  * - `assessed`: those whom one has assessed; where the grant names a unit, as far as they belong to it or one below it
  */

@@ -3,6 +3,7 @@ import { competencyStandard } from './competency-standard/standard.js';
 import { appraisal } from './appraisal/appraisal.js';
 import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
+import { followUp } from './follow-up/follow-up.js';
 import type { AnyDecider } from './kernel/fold.js';
 import { learningRecord } from './learning-record/learning-record.js';
 import { mentorRegister } from './mentor-register/mentor-register.js';
@@ -26,4 +27,5 @@ export const aggregates = [
   account,
   unit,
   appraisal,
+  followUp,
 ] as const satisfies AnyDecider[];

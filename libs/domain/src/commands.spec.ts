@@ -137,6 +137,10 @@ describe('commands', () => {
     ['CorrectMentoringSession', 'heldOn', ['2024-02-29'], ['2023-02-29', '2026-3-1', null]],
     ['EndMentorship', 'goalResults.0.level', [0, 5], [-1, 6, 0.5, '3']],
     ['EndMentorship', 'ratingByMentor', [undefined, 1, 5], [0, 6, null, '4', 4.5]],
+    ['RaiseFollowUp', 'source', [], [null, undefined, 'A', [], {}, { kind: 'AUDIT' }]],
+    ['RaiseFollowUp', 'ruleId', [undefined, 'a/1'], [null, 'a', 'a/0', 'A/1', 'a/1\n', 7]],
+    ['AssignFollowUp', 'dueOn', ['2026-12-31'], [null, undefined, '2026-12-31T00:00:00Z', '31-12-2026']],
+    ['VerifyFollowUp', 'effective', [true, false], ['true', 1, null, undefined]],
     ['CancelProgramme', 'reason', ['abc'], ['ab', undefined, 'a'.repeat(501), '   ']],
   ])('%s takes only sound values as %s', (name, field, good, bad) => {
     const sample = byName(name);

@@ -3,6 +3,7 @@ import * as competencyStandard from './competency-standard/standard.events.js';
 import * as appraisal from './appraisal/appraisal.events.js';
 import * as employee from './employee/employee.events.js';
 import * as evaluation from './evaluation/evaluation.events.js';
+import * as followUp from './follow-up/follow-up.events.js';
 import { register, type AnyEventType } from './kernel/event.js';
 import * as learningRecord from './learning-record/learning-record.events.js';
 import * as mentorRegister from './mentor-register/mentor-register.events.js';
@@ -27,5 +28,6 @@ export const eventTypes = register(
     account,
     unit,
     appraisal,
+    followUp,
   ].flatMap((module) => Object.values<AnyEventType>(module)),
 );

@@ -41,6 +41,13 @@ export * from './evaluation/evaluation.parts.dto.js';
 export type * from './evaluation/evaluation.state.js';
 export * from './evaluation/evaluation.vocabulary.js';
 
+export * from './follow-up/follow-up.js';
+export * from './follow-up/follow-up.commands.js';
+export * from './follow-up/follow-up.events.js';
+export * from './follow-up/follow-up.parts.dto.js';
+export type * from './follow-up/follow-up.state.js';
+export * from './follow-up/follow-up.vocabulary.js';
+
 export * from './learning-record/learning-record.js';
 export * from './learning-record/learning-record.commands.js';
 export * from './learning-record/learning-record.events.js';

@@ -2,6 +2,9 @@ import type { Policy } from './kernel/policy.js';
 import { creditLearningHours } from './policies/credit-learning-hours.js';
 import { enterMentorship } from './policies/enter-mentorship.js';
 import { erasePersonalData } from './policies/erase-personal-data.js';
+import { raiseAgain } from './policies/raise-again.js';
+import { raiseMethodChange } from './policies/raise-method-change.js';
+import { raiseRemedial } from './policies/raise-remedial.js';
 import { verifyErasure } from './policies/verify-erasure.js';
 
 /** Every policy. */
@@ -10,4 +13,7 @@ export const policies: readonly Policy[] = [
   enterMentorship,
   erasePersonalData,
   verifyErasure,
+  raiseRemedial,
+  raiseMethodChange,
+  raiseAgain,
 ];

@@ -3,6 +3,7 @@ import { standardRefusals } from './competency-standard/standard.refusals.js';
 import { appraisalRefusals } from './appraisal/appraisal.refusals.js';
 import { employeeRefusals } from './employee/employee.refusals.js';
 import { evaluationRefusals } from './evaluation/evaluation.refusals.js';
+import { followUpRefusals } from './follow-up/follow-up.refusals.js';
 import { learningRefusals } from './learning-record/learning-record.refusals.js';
 import type { RefusalTable } from './kernel/refusal-text.js';
 import { mentorshipRefusals } from './mentorship/mentorship.refusals.js';
@@ -24,6 +25,7 @@ export const refusals = {
   ...accountRefusals,
   ...unitRefusals,
   ...appraisalRefusals,
+  ...followUpRefusals,
 } as const satisfies RefusalTable;
 
 /** A code with which the domain refuses. */

@@ -56,9 +56,24 @@ describe('segregation of duties', () => {
     ['DecideDispute', 'APPRAISAL.OWN'],
     ['FinaliseAppraisal', 'APPRAISAL.OWN'],
     ['CorrectAppraisal', 'APPRAISAL.OWN'],
+    ['RaiseFollowUp', 'FOLLOWUP.OWN_MATTER'],
+    ['AssignFollowUp', 'FOLLOWUP.OWN_MATTER'],
   ])('%s: not about oneself', (name, code) => {
     expect(() => act(sample(name), ani)).toThrow(refusal(code));
     for (const other of [citra, undefined]) expect(act(sample(name), other)).not.toEqual([]);
+  });
+
+  it('VerifyFollowUp: not by its owner, and not about oneself', () => {
+    expect(() => act(sample('VerifyFollowUp'), budi)).toThrow(refusal('FOLLOWUP.OWNER_VERIFIES'));
+    expect(() => act(sample('VerifyFollowUp'), ani)).toThrow(refusal('FOLLOWUP.OWN_MATTER'));
+    for (const other of [citra, undefined]) expect(act(sample('VerifyFollowUp'), other)).toHaveLength(1);
+  });
+
+  it('ResolveFollowUp: by its owner only, and so not by whom it is about', () => {
+    expect(() => act(sample('ResolveFollowUp'), ani)).toThrow(refusal('FOLLOWUP.OWN_MATTER'));
+    for (const other of [citra, undefined])
+      expect(() => act(sample('ResolveFollowUp'), other)).toThrow(refusal('FOLLOWUP.NOT_OWNER'));
+    expect(act(sample('ResolveFollowUp'), budi)).toHaveLength(1);
   });
 
   it('lets people record and correct what they think of themselves', () => {

@@ -26,12 +26,14 @@ import {
   unitId,
   uuid,
 } from './ids.js';
+import { followUpSamples } from './follow-up-samples.js';
 import { mentoringSamples } from './mentoring-samples.js';
 import { needsSamples } from './needs-samples.js';
 import { privacySamples } from './privacy-samples.js';
 import { of, type Sample } from './sample.js';
 
 export * from './access-samples.js';
+export * from './follow-up-samples.js';
 export * from './ids.js';
 export * from './mentoring-samples.js';
 export * from './needs-samples.js';
@@ -251,4 +253,5 @@ export const samples: readonly Sample[] = [
   ...privacySamples,
   ...accessSamples,
   ...appraisalSamples,
+  ...followUpSamples,
 ];

@@ -26,6 +26,14 @@ describe('settings', () => {
     },
   );
 
+  it('name the policies that are switched off', () => {
+    const off = (JEJAK_POLICIES_OFF: string) => readSettings({ JEJAK_POLICIES_OFF }).policiesOff;
+    expect(off('raise-remedial,raise-again')).toEqual(['raise-remedial', 'raise-again']);
+    expect(off('')).toBeUndefined();
+    for (const odd of ['raise-remedial,', 'raise remedial', 'RAISE', ',', 'a;b'])
+      expect(() => off(odd)).toThrow(/^JEJAK_POLICIES_OFF: must be names of policies/);
+  });
+
   it('take an empty variable for an absent one', () => {
     expect(readSettings({ DATABASE_URL: '', JEJAK_PORT: '' })).toMatchObject({
       databaseUrl: undefined,

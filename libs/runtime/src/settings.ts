@@ -32,6 +32,15 @@ const schema = z.object({
   ...keyVariables,
   /** Where the access log is apart from the views; default: with them. */
   ACCESS_LOG_DATABASE_URL: optional(databaseUrl),
+  /** Names of policies that this installation does without, with commas between. */
+  JEJAK_POLICIES_OFF: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(/^[a-z0-9-]+(,[a-z0-9-]+)*$/, 'must be names of policies with commas between, as raise-remedial')
+      .transform((names) => names.split(','))
+      .optional(),
+  ),
   LOG_LEVEL: z.preprocess(
     empty,
     z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal']).default('info'),
@@ -64,6 +73,8 @@ export interface Settings {
   readonly keys: KeySettings;
   readonly accessLogDatabaseUrl?: string | undefined;
   readonly logLevel: string;
+  /** Names of policies that are switched off; absent: none. */
+  readonly policiesOff?: readonly string[] | undefined;
   /** Whether this is for real: nothing that is made for trials is started or trusted. Absent: no. */
   readonly production?: boolean;
   /** Whose access tokens the API takes; absent: `jejak start` brings up sign-in for a trial. */
@@ -119,6 +130,7 @@ function settingsOf(data: z.output<typeof schema>): Settings {
     keys: keySettings(data, dataDir),
     accessLogDatabaseUrl: data.ACCESS_LOG_DATABASE_URL,
     logLevel: data.LOG_LEVEL,
+    policiesOff: data.JEJAK_POLICIES_OFF,
     production,
     signIn,
     edge: edgeSettings(data),

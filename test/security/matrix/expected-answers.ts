@@ -12,6 +12,7 @@ export const lists: readonly string[] = [
   'GET /gap-heat-map',
   'GET /programme-effectiveness',
   'GET /accounts',
+  'GET /follow-ups',
 ];
 
 /** Addresses whose answers tell of people: who was told of whom is on record before the answer leaves. */
@@ -37,6 +38,9 @@ export const looks: readonly string[] = [
   'GET /accounts/{accountId}',
   'GET /audit-trail',
   'GET /segregation-breaches',
+  'GET /follow-ups',
+  'GET /follow-ups/{followUpId}',
+  'GET /follow-ups/{followUpId}/history',
   'GET /erasures',
   'GET /exports/{view}',
 ];
@@ -85,6 +89,13 @@ export const shown: Readonly<Record<string, Shown>> = {
     ],
   },
   'GET /appraisals/{employeeId}/{period}/history': { what: 'reason', to: appraisalsTo },
+  'GET /follow-ups/{followUpId}/history': {
+    what: 'reason',
+    to: [
+      ...['employee', 'unit head', 'programme officer', 'HR planner', 'HR planner of a unit'],
+      'compliance reviewer',
+    ] as const,
+  },
   'GET /audit-trail': { what: 'reason', to: ['compliance reviewer', 'data protection officer'] },
 };
 
@@ -115,6 +126,13 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
     'data protection officer',
   ],
   'GET /mentoring-board/{mentorshipId}': ['mentor', 'compliance reviewer', 'data protection officer'],
+  'GET /follow-ups/{followUpId}/history': [
+    'unit head',
+    'programme officer',
+    'HR planner',
+    'HR planner of a unit',
+    'compliance reviewer',
+  ],
   'GET /audit-trail': ['compliance reviewer', 'data protection officer'],
   'POST /people/{employeeId}/revelation': ['compliance reviewer'],
   'GET /people/{employeeId}/looks': ['data protection officer'],

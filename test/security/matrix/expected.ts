@@ -1,6 +1,29 @@
 import {
+  readers,
+  figures,
+  runs,
+  overview,
+  overviews,
+  everybodyAtWork,
+  cityPlanner,
+  appraisals,
+  officer,
+  officerForOthers,
+  planners,
+  plannersForOthers,
+  assessors,
+  arrangers,
+  theTwo,
+  unitAndPlanners,
+  mentoring,
+  protector,
+  administrator,
+  administratorForOthers,
+  followUpReaders,
+  operator,
+} from './groups.js';
+import {
   account,
-  allButTheirMenteeship,
   anybody,
   city,
   evaluation,
@@ -8,114 +31,25 @@ import {
   everybody,
   everybodyElse,
   everything,
-  menteesOfTheirUnit,
-  menteesOfTheirUnitButThemselves,
+  followUp,
   mentorship,
   noneOfAUnit,
   ofUnit,
-  othersAccounts,
+  othersFollowUps,
+  othersFollowUpsOfTheirUnit,
   person,
   programme,
   theirAccount,
-  theirMenteeship,
-  theirMentorships,
-  theirUnit,
   theirUnitButThemselves,
-  theirUnitWithAssessed,
-  theirUnits,
   themselves,
   whatTheyTeach,
-  whomTheyAssessed,
-  whomTheyMentor,
   type Line,
-  type Who,
 } from './words.js';
 
 /**
  * Who may do what at every address of the API, as somebody who answers for it would say it. It is written by hand and read
  * by people: nothing here is taken from the program, and a route that is missing fails the test.
  */
-
-const readers: Who = {
-  employee: themselves,
-  mentor: whomTheyMentor,
-  assessor: whomTheyAssessed,
-  'assessor of a unit': whomTheyAssessed,
-  'unit head': theirUnit,
-  'programme officer': everybody,
-  'HR planner': everybody,
-  'HR planner of a unit': theirUnit,
-  'compliance reviewer': everybody,
-  'data protection officer': everybody,
-};
-const figures: Who = {
-  'unit head': everything,
-  'programme officer': everything,
-  'HR planner': everything,
-  'HR planner of a unit': everything,
-  analyst: everything,
-  'compliance reviewer': everything,
-};
-const runs: Who = { ...figures, mentor: whatTheyTeach, facilitator: whatTheyTeach };
-const overview: Who = {
-  'unit head': theirUnits,
-  'HR planner': everything,
-  'HR planner of a unit': theirUnits,
-  analyst: everything,
-  'compliance reviewer': everything,
-};
-/** The same, where what is not of their unit is left out of the answer. */
-const overviews: Who = Object.fromEntries(Object.keys(overview).map((asker) => [asker, everything]));
-/** What a survey asks, what a position requires: for all but those who run the system. */
-const everybodyAtWork: Who = {
-  ...everyAsker(everything),
-  operator: undefined,
-  'access administrator': undefined,
-};
-/** What is for the whole city is not for a planner of a unit. */
-const cityPlanner: Who = { 'HR planner': everything, 'HR planner of a unit': noneOfAUnit };
-const appraisals: Who = {
-  employee: themselves,
-  'unit head': theirUnit,
-  'HR planner': everybody,
-  'HR planner of a unit': theirUnit,
-  'compliance reviewer': everybody,
-  'data protection officer': everybody,
-};
-const officer: Who = { 'programme officer': everything };
-const officerForOthers: Who = { 'programme officer': everybodyElse };
-const planners: Who = { 'HR planner': everything, 'HR planner of a unit': theirUnits };
-const plannersForOthers: Who = {
-  'HR planner': everybodyElse,
-  'HR planner of a unit': theirUnitButThemselves,
-};
-const assessors: Who = {
-  employee: themselves,
-  assessor: everybodyElse,
-  'assessor of a unit': theirUnitWithAssessed,
-  'unit head': theirUnitButThemselves,
-};
-const arrangers: Who = {
-  'unit head': menteesOfTheirUnitButThemselves,
-  'HR planner': allButTheirMenteeship,
-  'HR planner of a unit': menteesOfTheirUnitButThemselves,
-};
-const theTwo: Who = { employee: theirMenteeship, mentor: theirMentorships };
-const unitAndPlanners: Who = {
-  'unit head': menteesOfTheirUnit,
-  'HR planner': everything,
-  'HR planner of a unit': menteesOfTheirUnit,
-};
-const mentoring: Who = {
-  ...{ ...theTwo, ...unitAndPlanners, analyst: everything },
-  'compliance reviewer': everything,
-  'data protection officer': everything,
-};
-const protector: Who = { 'data protection officer': everybodyElse };
-const administrator: Who = { 'access administrator': everything };
-const administratorForOthers: Who = { 'access administrator': othersAccounts };
-const operator: Who = { operator: everything };
-
 export const expected: Readonly<Record<string, Line>> = {
   // what people are and did
   'POST /employees': ofUnit(planners),
@@ -252,6 +186,26 @@ export const expected: Readonly<Record<string, Line>> = {
   'POST /units/{unitId}/dissolution': ofUnit(planners),
   'GET /unit-overview': ofUnit(overview),
   'GET /unit-overview/{unitId}': ofUnit(overview),
+
+  // follow-ups
+  'POST /follow-ups': person({
+    'unit head': theirUnitButThemselves,
+    'programme officer': everybodyElse,
+    ...plannersForOthers,
+    'compliance reviewer': everybodyElse,
+  }),
+  'GET /follow-ups': followUp({ ...followUpReaders, analyst: everything }),
+  'GET /follow-ups/{followUpId}': followUp(followUpReaders),
+  'GET /follow-ups/{followUpId}/history': followUp(followUpReaders),
+  'POST /follow-ups/{followUpId}/assignments': followUp({ ...followUpReaders, employee: undefined }),
+  'POST /follow-ups/{followUpId}/resolution': followUp(followUpReaders),
+  'POST /follow-ups/{followUpId}/verification': followUp({
+    'unit head': othersFollowUpsOfTheirUnit,
+    'programme officer': othersFollowUps,
+    'HR planner': othersFollowUps,
+    'HR planner of a unit': othersFollowUpsOfTheirUnit,
+    'compliance reviewer': othersFollowUps,
+  }),
 
   // review
   'GET /audit-trail': city({ 'compliance reviewer': everything, 'data protection officer': everything }),

@@ -20,6 +20,7 @@ const PARAMETERS: Readonly<Record<Kind, readonly string[]>> = {
   programme: ['programmeId'],
   evaluation: ['evaluationId'],
   account: ['accountId'],
+  'follow-up': ['followUpId'],
   city: [],
 };
 
@@ -36,6 +37,7 @@ const IN_BODY: Readonly<Record<string, (id: string, body: object) => object>> = 
   'POST /evaluations/{evaluationId}/observations': (subjectId) => ({ subjectId }),
   'POST /needs-assessments/{needsId}/responses': (employeeId) => ({ employeeId }),
   'POST /appraisals': (employeeId) => ({ employeeId }),
+  'POST /follow-ups': (employeeId) => ({ employeeId }),
   'POST /units': (parentId) => ({ parentId }),
   'POST /units/{unitId}/establishment': (parentId) => ({ parentId }),
 };
@@ -57,6 +59,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /programme-effectiveness': '?limit=500',
   'GET /accounts': '?limit=500',
   'GET /appraisals': '?limit=500',
+  'GET /follow-ups': '?limit=500',
   'GET /audit-trail': '?limit=500',
 };
 

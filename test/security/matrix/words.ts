@@ -28,6 +28,11 @@ export const RELATIONS = {
   programme: ['known', 'unknown'],
   evaluation: ['known', 'unknown'],
   /** `second`: another account of the same employee. */
+  /**
+   * Of follow-ups: about oneself; of another unit, but one's own to see to; about somebody or about a unit of the own unit,
+   * of one below it, of another; and about a programme, which is of no unit.
+   */
+  'follow-up': ['self', 'owned', 'own unit', 'sub-unit', 'unit itself', 'other unit', 'programme', 'unknown'],
   account: ['own', 'second', 'other', 'unknown'],
   city: ['known'],
 } as const;
@@ -71,6 +76,15 @@ export const whatTheyTeach: Reach = { to: [], otherwise: 'ACCESS.NOT_OWN_SESSION
 /** Programmes belong to no unit: who acts for a unit reaches none. */
 export const noneOfAUnit: Reach = { to: [], otherwise: 'ACCESS.OUTSIDE_UNIT' };
 export const theirUnits: Reach = { to: ['own unit', 'sub-unit'], otherwise: 'ACCESS.OUTSIDE_UNIT' };
+export const theirFollowUps: Reach = { to: ['self', 'owned'], otherwise: 'ACCESS.NOT_SELF' };
+/** Of their unit, those about themselves included. */
+export const followUpsOfTheirUnit: Reach = {
+  to: ['self', 'own unit', 'sub-unit', 'unit itself'],
+  otherwise: 'ACCESS.OUTSIDE_UNIT',
+};
+/** The same, but neither those about themselves nor those that they have to see to. */
+export const othersFollowUpsOfTheirUnit: Reach = { ...followUpsOfTheirUnit, but: ['self', 'owned'] };
+export const othersFollowUps: Reach = { to: 'all', but: ['self', 'owned'], otherwise: '' };
 export const theirAccount: Reach = { to: ['own', 'second'], otherwise: 'ACCESS.NOT_SELF' };
 export const othersAccounts: Reach = { to: 'all', but: ['own', 'second'], otherwise: '' };
 
@@ -116,5 +130,6 @@ export const mentorship = about('mentorship');
 export const programme = about('programme');
 export const evaluation = about('evaluation');
 export const account = about('account');
+export const followUp = about('follow-up');
 export const city = about('city');
 export const anybody: Line = { about: 'city', who: {}, open: true };

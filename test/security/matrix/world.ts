@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { everyCommand } from '../../../apps/api/test/every-command.js';
 import {
   assessmentBody,
+  assignmentBody,
   done,
   enrol,
   evaluationBody,
+  followUpBody,
   heldRun,
   mentored,
   mentorshipBody,
@@ -13,7 +15,7 @@ import {
 } from '../../../apps/api/test/samples.js';
 import { untilStatus, type Api, type Headers } from '../../../apps/api/test/support.js';
 import { outsiders, type Outsider } from './outsiders.js';
-import { employed, erased, placed } from './people.js';
+import { employed, erased, placed, PLANTED } from './people.js';
 import { ASKERS, type Asker, type Kind, type Relation } from './words.js';
 
 /** Ids of what somebody can ask about, by what it is to them. */
@@ -28,6 +30,8 @@ export interface Person {
   readonly mates: ReadonlySet<string>;
   /** The mentorships in which they are mentees. */
   readonly matesMentorships: ReadonlySet<string>;
+  /** Follow-ups about one of these. */
+  readonly matesFollowUps: ReadonlySet<string>;
 }
 
 /** A city in which everybody who asks has somebody and something of each relation. */
@@ -54,6 +58,10 @@ export async function world(api: Api): Promise<World> {
   const { programmeId: held } = await heldRun(api);
   const evaluationId = (await done(api, '/evaluations', evaluationBody(held))).id;
   const unknown = randomUUID();
+  const raised = async (subject: object) => {
+    const body = { ...followUpBody(stranger, programmeId), note: PLANTED.reason, employeeId: undefined };
+    return (await done(api, '/follow-ups', { ...body, ...subject })).id;
+  };
   const known = {
     person: { 'own unit': mate, 'sub-unit': below, 'other unit': stranger, 'past unit': past, left, assessed, mentored: guided, erased: gone, unknown }, // prettier-ignore
     unit: { 'own unit': own, 'sub-unit': sub, 'other unit': other, unknown },
@@ -64,16 +72,28 @@ export async function world(api: Api): Promise<World> {
     },
     programme: { known: programmeId, unknown },
     evaluation: { known: evaluationId, unknown },
+    'follow-up': {
+      'own unit': await raised({ employeeId: mate }),
+      'sub-unit': await raised({ employeeId: below }),
+      'unit itself': await raised({ unitId: own }),
+      'other unit': await raised({ employeeId: stranger }),
+      programme: await raised({ programmeId }),
+      unknown,
+    },
     account: { other: (await done(api, '/accounts', {})).id, unknown },
     city: { known: '' },
   };
   const askers = new Map<Asker, Person>();
   const mates = new Set<string>();
   const matesMentorships = new Set<string>();
+  const matesFollowUps = new Set<string>();
   const enter = async (name: Asker) => {
     const asker = ASKERS[name];
     const self = await employed(api, own);
     mates.add(self);
+    const followUp = { ...known['follow-up'], self: await raised({ employeeId: self }), owned: await raised({ employeeId: stranger }) }; // prettier-ignore
+    matesFollowUps.add(followUp.self);
+    await done(api, `/follow-ups/${followUp.owned}/assignments`, assignmentBody(self));
     const roles = asker.roles.map((role) => ('ofUnit' in asker ? { role, unitId: own } : role));
     const headers = await api.as(name, roles, self);
     const second = (await done(api, '/accounts', { employeeId: self })).id;
@@ -87,8 +107,8 @@ export async function world(api: Api): Promise<World> {
     const asMentor = (await mentored(api, self, guided)).id;
     const mentorship = { ...known.mentorship, 'as mentee': asMentee, 'as mentor': asMentor };
     const person = { ...known.person, self, assessed: theirs };
-    const subjects = { ...known, person, mentorship, account };
-    askers.set(name, { headers, purpose: asker.purpose, subjects, mates, matesMentorships });
+    const subjects = { ...known, person, mentorship, account, 'follow-up': followUp };
+    askers.set(name, { headers, purpose: asker.purpose, subjects, mates, matesMentorships, matesFollowUps });
     if (roles.some((held) => held === 'assessor' || (typeof held === 'object' && held.role === 'assessor')))
       await done(
         api,
@@ -105,6 +125,7 @@ export async function world(api: Api): Promise<World> {
 }
 
 const VIEWS = [
+  '/follow-ups',
   '/accounts',
   '/appraisals',
   '/unit-overview',

@@ -21,6 +21,10 @@ const ofAddress: Tell = (_, { employeeId, subjectId }) => texts(employeeId ?? su
 
 const ofTheTwo: Tell = (answer) => texts([field(answer, 'mentorId'), field(answer, 'menteeId')]);
 
+/** Of a follow-up: whom it is about, and who has to see to it. */
+const aboutOrBy = (one: unknown): readonly string[] =>
+  texts([field(one, 'employeeId'), field(one, 'ownerId')]);
+
 /** Streams are named after whom they are about. */
 const ABOUT = /^(?:employee|learning|mentor|privacy|account)-([0-9a-f-]{36})$/;
 
@@ -54,6 +58,12 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   account: [(answer, { accountId }) => texts(field(answer, 'employeeId') ?? accountId)],
   'account-list': [
     (answer) => rows(answer, 'items').flatMap((row) => texts(row.employeeId ?? row.accountId)),
+  ],
+  'follow-up': [aboutOrBy],
+  'follow-up-list': [(answer) => rows(answer, 'items').flatMap((row) => aboutOrBy(row))],
+  'follow-up-history': [
+    (answer) => [...aboutOrBy(answer), ...rows(answer, 'history').flatMap((row) => aboutOrBy(row))],
+    'free-text',
   ],
   'audit-trail': [
     (answer) => rows(answer, 'items').flatMap(({ stream }) => texts(ABOUT.exec(String(stream))?.[1])),

@@ -7,6 +7,12 @@ interface Told {
   reasonState?: 'masked' | 'erased' | 'lost';
 }
 
+/** What a step tells of its result. */
+interface Found {
+  resultRef?: string;
+  resultRefState?: 'masked' | 'erased' | 'lost';
+}
+
 /** The page without reasons, where those are not shown to whoever asks. */
 export function maskReasons<Page extends { readonly items: Told[] }>(page: Page, { masked }: Granted): Page {
   if (!masked.includes('free-text')) return page;
@@ -29,6 +35,17 @@ export function maskNotes(card: BoardCard, { masked }: Granted): BoardCard {
       ...((challenge !== undefined || nextSteps !== undefined) && { notesState: 'masked' }),
     })),
   };
+}
+
+/** A follow-up without texts, where those are not shown to whoever asks. */
+export function maskSteps<Of extends { history: (Told & Found)[] }>(followUp: Of, { masked }: Granted): Of {
+  if (!masked.includes('free-text')) return followUp;
+  const history = followUp.history.map(({ reason, resultRef, ...step }) => ({
+    ...step,
+    ...(reason !== undefined && { reasonState: 'masked' as const }),
+    ...(resultRef !== undefined && { resultRefState: 'masked' as const }),
+  }));
+  return { ...followUp, history };
 }
 
 /** Who somebody is, or only that it is known, where that is not shown to whoever asks. */

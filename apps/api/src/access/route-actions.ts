@@ -88,6 +88,14 @@ export const routeActions = {
   'POST /units/{unitId}/names': 'RenameUnit',
   'POST /units/{unitId}/dissolution': 'DissolveUnit',
 
+  'POST /follow-ups': 'RaiseFollowUp',
+  'GET /follow-ups': 'follow-up-list',
+  'GET /follow-ups/{followUpId}': 'follow-up',
+  'GET /follow-ups/{followUpId}/history': 'follow-up-history',
+  'POST /follow-ups/{followUpId}/assignments': 'AssignFollowUp',
+  'POST /follow-ups/{followUpId}/resolution': 'ResolveFollowUp',
+  'POST /follow-ups/{followUpId}/verification': 'VerifyFollowUp',
+
   'GET /people/{employeeId}': 'person',
   'POST /people/{employeeId}/revelation': 'identity-reveal',
   'GET /people/{employeeId}/looks': 'access-log',

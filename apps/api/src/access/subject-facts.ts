@@ -1,11 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { policy, type Facts, type MentorshipFacts } from '@jejak/access';
-import { account, mentorship } from '@jejak/domain';
+import { policy, type Facts, type MentorshipFacts, type Principal } from '@jejak/access';
+import { account, followUp, mentorship } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
+import type { ReportingReader } from '@jejak/projection-engine';
 import { personFacts, programmeFacts, unitPath, unitSubtree } from '@jejak-projections/access';
 import { Views } from '../views/views.js';
 import type { AccessRequest } from './request-access.js';
 import type { SubjectIds } from './subjects.js';
+
+interface Matter {
+  readonly employeeId?: string | undefined;
+  readonly unitId?: string | undefined;
+  readonly people: readonly string[];
+}
 
 /** What is true of whom or what an action is about. */
 @Injectable()
@@ -27,6 +34,7 @@ export class SubjectFacts {
       const { state } = await this.log.load(account, accountId);
       return { account: { accountId, ...(state.status !== 'unknown' && { employeeId: state.employeeId }) } };
     }
+    if (about === 'follow-up') return { followUp: { people: (await this.matter(ids)).people, unitPath: [] } };
     return {};
   }
 
@@ -45,6 +53,10 @@ export class SubjectFacts {
     }
     if (about === 'programme' && programmeId !== undefined)
       return { programme: await programmeFacts(reader, principal, programmeId) };
+    if (about === 'follow-up') {
+      const { people, ...matter } = await this.matter(ids);
+      return { followUp: { people, unitPath: await pathOf(matter, reader, principal) } };
+    }
     if (about === 'unit' && unitId !== undefined) return { unitPath: await unitPath(reader, unitId) };
     return {};
   }
@@ -55,10 +67,33 @@ export class SubjectFacts {
     return { mentorId: state.mentorId, menteeId: state.menteeId, unitPath: [] };
   }
 
+  /** Whom or what a follow-up is about, or will be. */
+  private async matter({ followUpId, employeeId, unitId }: SubjectIds): Promise<Matter> {
+    const people = (...ids: (string | undefined)[]) => ids.filter((one) => one !== undefined);
+    if (followUpId === undefined) return { employeeId, unitId, people: people(employeeId) };
+    const { state } = await this.log.load(followUp, followUpId);
+    if (state.status === 'unknown') return { people: [] };
+    const { subject } = state;
+    const owner = state.status === 'raised' ? undefined : state.ownerId;
+    return {
+      ...{ employeeId: subject.employeeId, unitId: subject.unitId },
+      people: people(subject.employeeId, owner),
+    };
+  }
+
   /** The units and all below them, as of today. @throws Problem VIEW.UNAVAILABLE */
   async subtrees(unitIds: readonly string[]): Promise<string[]> {
     const reader = this.views.as({ scope: 'all' });
     const trees = await Promise.all([...new Set(unitIds)].map((one) => unitSubtree(reader, one)));
     return [...new Set(trees.flat())];
   }
+}
+
+async function pathOf(
+  { employeeId, unitId }: Pick<Matter, 'employeeId' | 'unitId'>,
+  reader: ReportingReader,
+  principal: Principal,
+): Promise<readonly string[]> {
+  if (employeeId !== undefined) return (await personFacts(reader, principal, employeeId)).unitPath;
+  return unitId === undefined ? [] : unitPath(reader, unitId);
 }

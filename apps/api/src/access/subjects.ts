@@ -9,6 +9,7 @@ export interface SubjectIds {
   readonly programmeId?: string | undefined;
   readonly unitId?: string | undefined;
   readonly accountId?: string | undefined;
+  readonly followUpId?: string | undefined;
 }
 
 type Fields<Name extends CommandName> = Name extends keyof typeof domain
@@ -30,6 +31,7 @@ const person = (_: object, employeeId: string | undefined): SubjectIds => ({ emp
 const unit = (_: object, unitId: string | undefined): SubjectIds => ({ unitId });
 const mentorship = (_: object, mentorshipId: string | undefined): SubjectIds => ({ mentorshipId });
 const nobody = (): SubjectIds => ({});
+const followUp = (_: object, followUpId: string | undefined): SubjectIds => ({ followUpId });
 const evaluation = (): SubjectIds => ({});
 const participant = ({ employeeId }: { readonly employeeId: string }): SubjectIds => ({ employeeId });
 
@@ -108,6 +110,11 @@ const ofCommand: Tell = {
   MoveUnit: ({ parentId }, unitId) => [{ unitId }, { unitId: parentId }],
   RenameUnit: unit,
   DissolveUnit: unit,
+
+  RaiseFollowUp: ({ employeeId, unitId }) => ({ employeeId, unitId }),
+  AssignFollowUp: followUp,
+  ResolveFollowUp: followUp,
+  VerifyFollowUp: followUp,
 };
 
 /** Whom or what a command is about; it must be permitted for each. A new unit is about the one that it will belong to. */
@@ -132,13 +139,14 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'gap-heat-map-list',
   'account-list',
   'erasure-list',
+  'follow-up-list',
 ]);
 
 export const isList = (name: string): boolean => (LISTS as ReadonlySet<string>).has(name);
 
 /** Whom or what an address is about. What is no id is about nobody; the route refuses it. */
 export function subjectOfAddress(params: Readonly<Record<string, string>>): SubjectIds {
-  const { employeeId, subjectId, mentorshipId, programmeId, unitId, accountId } = params;
+  const { employeeId, subjectId, mentorshipId, programmeId, unitId, accountId, followUpId } = params;
   const of = (text: string | undefined) => (text === undefined ? undefined : idOf(text));
   return {
     employeeId: of(employeeId ?? subjectId),
@@ -146,5 +154,6 @@ export function subjectOfAddress(params: Readonly<Record<string, string>>): Subj
     programmeId: of(programmeId),
     unitId: of(unitId),
     accountId: of(accountId),
+    followUpId: of(followUpId),
   };
 }

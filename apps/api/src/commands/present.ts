@@ -5,6 +5,7 @@ import {
   type Appraisal,
   type Employee,
   type Evaluation,
+  type FollowUp,
   type Kept,
   type LearningRecord,
   type Privacy,
@@ -16,6 +17,7 @@ import type {
   AppraisalState,
   EmployeeState,
   EvaluationState,
+  FollowUpState,
   LearningRecordState,
   PrivacyState,
   ProgrammeState,
@@ -157,4 +159,10 @@ export function presentAppraisal(state: Appraisal): AppraisalState | undefined {
   if (state.status === 'unknown') return undefined;
   const { id: appraisalId, ...rest } = state;
   return { appraisalId, ...rest, disputeUntil: lastDayToDispute(state.ratedOn) };
+}
+
+export function presentFollowUp(state: FollowUp): FollowUpState | undefined {
+  if (state.status === 'unknown') return undefined;
+  const { id, subject, ...rest } = state;
+  return { followUpId: id, ...subject, ...rest };
 }

@@ -4,6 +4,9 @@ import {
   ATTENDANCE,
   ERASURE_BASES,
   ERASURE_STATUSES,
+  FOLLOW_UP_KINDS,
+  FOLLOW_UP_OUTCOMES,
+  FOLLOW_UP_STATUSES,
   FORMS,
   INSTRUMENTS,
   MODES,
@@ -18,6 +21,9 @@ import {
   type ErasureBasis,
   type ErasureStatus,
   type Fate,
+  type FollowUpKind,
+  type FollowUpOutcome,
+  type FollowUpStatus,
   type Form,
   type Instrument,
   type Mode,
@@ -261,4 +267,22 @@ export class AppraisalState {
   ruleSet!: string;
   /** Last day in Medan on which the ratee may dispute it. */
   disputeUntil!: string;
+}
+
+/** A follow-up. Of employee, unit, programme and series exactly one is there. */
+export class FollowUpState {
+  followUpId!: string;
+  @ApiProperty({ enum: FOLLOW_UP_STATUSES }) status!: FollowUpStatus;
+  @ApiProperty({ enum: FOLLOW_UP_KINDS }) kind!: FollowUpKind;
+  employeeId?: string | undefined;
+  unitId?: string | undefined;
+  programmeId?: string | undefined;
+  seriesId?: string | undefined;
+  /** The employee who has to see to it; absent before it was assigned. */
+  ownerId?: string;
+  /** Last day; absent before it was assigned. @example 2026-03-31 */
+  dueOn?: string;
+  @ApiProperty({ enum: FOLLOW_UP_OUTCOMES, required: false }) outcome?: FollowUpOutcome;
+  /** Whether it helped; absent before it was verified. */
+  effective?: boolean;
 }

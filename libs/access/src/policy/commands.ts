@@ -4,6 +4,7 @@ import {
   account,
   all,
   allOthers,
+  followUp,
   mentorship,
   nobody,
   ownSessions,
@@ -109,4 +110,30 @@ export const commands = {
   MoveUnit: planner,
   RenameUnit: planner,
   DissolveUnit: planner,
+
+  RaiseFollowUp: followUp({
+    'unit-head': ownUnitOthers(),
+    'programme-officer': allOthers(),
+    'hr-planner': allOthers(),
+    'compliance-reviewer': allOthers(),
+  }),
+  AssignFollowUp: followUp({
+    'unit-head': ownUnit(),
+    'programme-officer': all(),
+    'hr-planner': all(),
+    'compliance-reviewer': all(),
+  }),
+  ResolveFollowUp: followUp({
+    employee: self,
+    'unit-head': ownUnit(),
+    'programme-officer': all(),
+    'hr-planner': all(),
+    'compliance-reviewer': all(),
+  }),
+  VerifyFollowUp: followUp({
+    'unit-head': ownUnitOthers(),
+    'programme-officer': allOthers(),
+    'hr-planner': allOthers(),
+    'compliance-reviewer': allOthers(),
+  }),
 } as const satisfies Record<CommandName, Rule>;

@@ -8,6 +8,7 @@ import {
   any,
   assessed,
   city,
+  followUp,
   mentorship,
   ownRecord,
   ownSessions,
@@ -66,6 +67,15 @@ const mentorships = {
   analyst: all(),
   'compliance-reviewer': all(),
   'data-protection-officer': all(),
+} as const satisfies Partial<Record<Role, Permit>>;
+
+/** Follow-ups: what is to be done about whom, by whom and by when. */
+const board = {
+  employee: self,
+  'unit-head': ownUnit(),
+  'programme-officer': all(),
+  'hr-planner': all(),
+  'compliance-reviewer': all(),
 } as const satisfies Partial<Record<Role, Permit>>;
 
 const everyRole = (permit: Permit): Partial<Record<Role, Permit>> =>
@@ -140,6 +150,16 @@ export const reads = {
     'compliance-reviewer': all(),
   }),
   'account-list': account({ 'access-administrator': all(), 'compliance-reviewer': all() }),
+
+  'follow-up': followUp(board),
+  'follow-up-list': followUp({ ...board, analyst: all() }),
+  'follow-up-history': followUp({
+    employee: ownRecord,
+    'unit-head': ownUnit('free-text'),
+    'programme-officer': all('free-text'),
+    'hr-planner': all('free-text'),
+    'compliance-reviewer': all('free-text'),
+  }),
 
   'audit-trail': city({
     'compliance-reviewer': all('free-text'),

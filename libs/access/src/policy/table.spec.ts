@@ -1,6 +1,7 @@
 import { aggregates, ROLES, UNIT_ROLES, type AnyDecider, type Role } from '@jejak/domain';
 import {
   account,
+  ani,
   city,
   department,
   grant,
@@ -39,10 +40,14 @@ describe('the table', () => {
     }
   });
 
-  it('lets compliance reviewers and analysts write nothing', () => {
-    for (const [action, { roles }] of rows)
+  it('lets compliance reviewers write follow-ups and nothing else, and analysts nothing', () => {
+    for (const [action, { roles, about }] of rows)
       if (/^[A-Z]/.test(action))
-        expect([action, roles['compliance-reviewer'], roles.analyst]).toEqual([action, undefined, undefined]);
+        expect([action, roles['compliance-reviewer'] !== undefined, roles.analyst]).toEqual([
+          action,
+          about === 'follow-up',
+          undefined,
+        ]);
   });
 
   it('shows analysts no personal field', () => {
@@ -67,6 +72,7 @@ describe('the table', () => {
         const best = {
           ...{ purpose, reason: 'Pemeriksaan', unitPath: [school, department, city] },
           programme: { taught: true },
+          followUp: { people: [ani], unitPath: [school, department, city] },
         };
         const tries = [
           {
@@ -75,7 +81,13 @@ describe('the table', () => {
             ...mentorship(),
             account: { accountId: 'other' },
           },
-          { ...best, ...own, ...mentorship({ mentorId: me }), account: { accountId: account } },
+          {
+            ...best,
+            ...own,
+            ...mentorship({ mentorId: me }),
+            followUp: { people: [me], unitPath: [] },
+            account: { accountId: account },
+          },
           { ...best, ...own, ...mentorship({ menteeId: me }), account: { accountId: account } },
         ].map((about) => decide(who, action as Action, about, NOW).allowed);
         expect([action, role, tries.includes(true)]).toEqual([action, role, true]);

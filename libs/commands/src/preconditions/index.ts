@@ -1,6 +1,7 @@
 import type { CommandClass } from '@jejak/domain';
 import type { LoadState } from '../load-state.js';
 import { ofAccounts } from './of-accounts.js';
+import { ofFollowUps } from './of-follow-ups.js';
 import { ofMentoring } from './of-mentoring.js';
 import { ofNeeds } from './of-needs.js';
 import { ofAppraisals } from './of-appraisals.js';
@@ -16,6 +17,7 @@ import type { Check } from './when.js';
 const preconditions = new Map<CommandClass, Check>([
   ...ofProgrammes,
   ...ofAccounts,
+  ...ofFollowUps,
   ...ofMentoring,
   ...ofNeeds,
   ...ofAppraisals,

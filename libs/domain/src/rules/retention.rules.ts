@@ -60,7 +60,7 @@ const article = (number: number): Provision => ({ law: '27/2022', article: numbe
  * `id`; a schedule that changes is a new entry, and `until` in the old one.
  */
 export const retentionRules: RetentionRules = {
-  id: 'retention/3',
+  id: 'retention/4',
   duties: [
     {
       ...schedule,
@@ -92,6 +92,7 @@ export const retentionRules: RetentionRules = {
       events: [
         ...['CompetencyAssessmentCorrected', 'ParticipantWithdrawn', 'ProgrammeCompleted'],
         ...['MentorshipProposed', 'MentorshipDeclined', 'MentorshipEnded'],
+        ...['FollowUpRaised', 'FollowUpAssigned', 'FollowUpResolved', 'FollowUpVerified'],
       ],
       activeYears: 2,
       inactiveYears: 3,

@@ -5,15 +5,23 @@ import type { EntityClass } from './rows.js';
 /**
  * Whose the rows of an entity are, for the database's own wall (see `registry/row-security.ts`).
  *
- * - properties that hold the employee and the unit of a row, both uuid
+ * - properties that hold the employee and the unit of a row, both uuid; `also`: one with another employee whom it concerns,
+ *   and who sees it, but not by their unit
  * - `anybody`: rows that are about nobody, such as the runs of programmes
  * - `restricted`: rows about people which no column ties to one; only who may see everything sees them
  */
-export type Subject = { readonly employee?: string; readonly unit?: string } | 'anybody' | 'restricted';
+export type Subject =
+  { readonly employee?: string; readonly unit?: string; readonly also?: string } | 'anybody' | 'restricted';
 
 /** A {@link Subject} as columns of the table. */
 export type SubjectColumns =
-  { readonly employee?: Column | undefined; readonly unit?: Column | undefined } | 'anybody' | 'restricted';
+  | {
+      readonly employee?: Column | undefined;
+      readonly unit?: Column | undefined;
+      readonly also?: Column | undefined;
+    }
+  | 'anybody'
+  | 'restricted';
 
 /**
  * What the projection declares of the entity; else its properties `employeeId` and `unitId` are the subject, so that a
@@ -30,13 +38,17 @@ export function subjectOf(
   const declared = subjects?.get(entity);
   if (declared === 'anybody' || declared === 'restricted') return declared;
   if (!declared && !columns.has('employeeId') && !columns.has('unitId')) return 'anybody';
-  const { employee, unit } = declared ?? {
+  const { employee, unit, also }: Exclude<Subject, string> = declared ?? {
     ...(columns.has('employeeId') && { employee: 'employeeId' }),
     ...(columns.has('unitId') && { unit: 'unitId' }),
   };
   if (employee === undefined && unit === undefined)
     throw wrong(table, 'names neither an employee nor a unit');
-  return { employee: uuidColumn(table, employee), unit: uuidColumn(table, unit) };
+  return {
+    employee: uuidColumn(table, employee),
+    unit: uuidColumn(table, unit),
+    also: uuidColumn(table, also),
+  };
 }
 
 function uuidColumn(table: Table, property: string | undefined): Column | undefined {

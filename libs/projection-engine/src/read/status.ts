@@ -8,7 +8,7 @@ import { isHeld } from '../registry/exclusive.js';
  * - `waiting`: a policy that stands before an event which this version cannot read
  * - `failing`: a policy whose reaction fails and is tried again
  * - `stopped`: a projection that went no further, see `error`
- * - `off`: a policy that the active projector does not know
+ * - `off`: a policy that is switched off, or that the active projector does not know
  * - `unattended`: no living projector attends to it
  */
 export type PartState = 'running' | 'waiting' | 'failing' | 'stopped' | 'off' | 'unattended';

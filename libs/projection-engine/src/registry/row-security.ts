@@ -77,7 +77,7 @@ function inSight(subject: SubjectColumns): string {
   if (subject === 'anybody') return `(SELECT jejak.sight() IN ('all', 'units', 'self'))`;
   const everything = `(SELECT jejak.sight() = 'all')`;
   if (subject === 'restricted') return everything;
-  const { employee, unit } = subject;
+  const { employee, unit, also } = subject;
   return [
     everything,
     ...(unit ? [`${quoted(unit.name)} = ANY ((SELECT jejak.units_in_sight())::uuid[])`] : []),
@@ -87,5 +87,6 @@ function inSight(subject: SubjectColumns): string {
           `${quoted(employee.name)} IN (SELECT jejak.employees_of(jejak.units_in_sight()))`,
         ]
       : []),
+    ...(also ? [`${quoted(also.name)} = (SELECT jejak.oneself())`] : []),
   ].join(' OR ');
 }

@@ -1,7 +1,10 @@
 import { type AnyDecider, policy, Refusal, type Reaction } from '@jejak/domain';
+import pg from 'pg';
 import { testEngine, type TestEngine } from '../../testing/engine.js';
 import { mark, Marked, tally } from '../../testing/tally.js';
 import { until } from '../../testing/until.js';
+import { prepareRegistry } from '../registry/registry.js';
+import { readStatus } from '../read/status.js';
 import { rebuild } from '../rebuild/rebuild.js';
 import { verify } from '../rebuild/verify.js';
 
@@ -130,4 +133,35 @@ it('stays silent while views are rebuilt, verified, and built in a new version',
   mark(engine.log, 1);
   await until(async () => (await checkpoint()) === 51);
   expect(executed).toHaveLength(102);
+});
+
+it('one that is switched off does nothing, is told as off, and does what was missed once it is on again', async () => {
+  const reached: bigint[] = [];
+  const execute = (_: Reaction, { position }: { position: bigint }) => {
+    reached.push(position);
+    return Promise.resolve();
+  };
+  const pool = new pg.Pool({ connectionString: engine.url, max: 1 });
+  const stateOf = async () => {
+    await prepareRegistry(pool);
+    const { policies } = await readStatus(pool);
+    return policies.map(({ name, state, events }) => `${name} ${state} ${events}`);
+  };
+  mark(engine.log, 1);
+  // never run before: it is told of all the same
+  const off = engine.run([tally()], { policies: { policies: [], off: ['note-marks'], execute } });
+  await until(async () => (await stateOf()).join() === 'note-marks off 0');
+  await off.stop();
+  const on = engine.run([tally()], { policies: { policies: [noting], execute } });
+  await until(async () => (await checkpoint()) === 1);
+  await on.stop();
+  mark(engine.log, 2);
+  const again = engine.run([tally()], { policies: { policies: [], off: ['note-marks'], execute } });
+  await until(async () => (await stateOf()).join() === 'note-marks off 1');
+  await again.stop();
+  expect(reached).toEqual([137n, 137n]);
+  engine.run([tally()], { policies: { policies: [noting], execute } });
+  await until(async () => (await checkpoint()) === 3);
+  await pool.end();
+  expect(reached).toEqual([137n, 137n, 274n, 274n, 411n, 411n]);
 });

@@ -13,6 +13,8 @@ import { wantedBy } from './reactions.js';
 /** Carries out what policies want. */
 export interface PolicyOptions {
   readonly policies: readonly Policy[];
+  /** Names of others that are switched off: they keep their checkpoints, or have none yet, and nobody attends to them. */
+  readonly off?: readonly string[];
   /**
    * Executes a reaction. It may be asked for the same one again after a crash, with the same command id, and must then
    * change nothing. A {@link Refusal} is a final answer; any other error is tried again.
@@ -126,18 +128,21 @@ async function noteFault({ pool, owner }: PolicyRun, { name }: Policy, error: st
 
 /**
  * Makes `owner` the only one that may move the policies' checkpoints; on the connection that holds the lock. A policy
- * that is new begins at the start of the log. One that the code no longer has keeps its checkpoint and has no owner.
+ * that is new begins at the start of the log. One that is switched off, or that the code no longer has, keeps its checkpoint
+ * and has no owner.
  */
 export async function claimPolicies(
   leader: Queryable,
-  policies: readonly Policy[],
+  { policies, off = [] }: Pick<PolicyOptions, 'policies' | 'off'>,
   owner: string,
 ): Promise<void> {
   await leader.query(
     `WITH gone AS (UPDATE jejak.policy SET owner = NULL WHERE name <> ALL($1::text[]))
-     INSERT INTO jejak.policy (name, owner) SELECT name, $2 FROM unnest($1::text[]) AS policy (name)
+     INSERT INTO jejak.policy (name, owner)
+     SELECT name, $2::uuid FROM unnest($1::text[]) AS policy (name)
+     UNION ALL SELECT name, NULL FROM unnest($3::text[]) AS policy (name) WHERE name NOT IN (SELECT name FROM jejak.policy)
      ON CONFLICT (name) DO UPDATE SET owner = excluded.owner`,
-    [policies.map(({ name }) => name), owner],
+    [policies.map(({ name }) => name), owner, off],
   );
 }
 

@@ -75,7 +75,7 @@ export class Projector {
     const { source, policies } = this.options;
     const stopHeart = this.#beat(pool);
     const over = new AbortController();
-    if (policies) await claimPolicies(leader, policies.policies, this.owner);
+    if (policies) await claimPolicies(leader, policies, this.owner);
     const active = AbortSignal.any([held, over.signal]);
     const policyRun = policies
       ? runPolicies({ ...policies, pool, source, owner: this.owner, log: this.#log }, active)

@@ -1,0 +1,47 @@
+import {
+  AssignFollowUp,
+  employee,
+  evaluation,
+  followUp,
+  programme,
+  Refusal,
+  unit,
+  type AnyDecider,
+  RaiseFollowUp,
+  type RefusalCode,
+} from '@jejak/domain';
+import type { LoadState } from '../load-state.js';
+import { inService } from './registered.js';
+import { when } from './when.js';
+
+type Named = Pick<RaiseFollowUp, 'source' | 'employeeId' | 'unitId' | 'programmeId'>;
+type Link = readonly [AnyDecider<{ readonly status: string }>, RefusalCode, id: string | undefined];
+
+/**
+ * What a follow-up names is there. Series have no record of their own, and what has none here yet (appraisals, feedback)
+ * is taken as it is named.
+ *
+ * @throws Refusal with the code of what is not there
+ */
+async function checkNamed(named: Named, load: LoadState): Promise<void> {
+  const { source, employeeId, unitId, programmeId } = named;
+  const from = (kind: string) => (source.kind === kind ? source.id : undefined);
+  const links: readonly Link[] = [
+    [employee, 'EMPLOYEE.UNKNOWN', employeeId],
+    [unit, 'UNIT.UNKNOWN', unitId],
+    [programme, 'PROGRAMME.UNKNOWN', programmeId],
+    [programme, 'PROGRAMME.UNKNOWN', from('PROGRAMME')],
+    [evaluation, 'EVALUATION.UNKNOWN', from('EVALUATION')],
+    [followUp, 'FOLLOWUP.UNKNOWN', from('FOLLOW_UP')],
+  ];
+  for (const [decider, code, id] of links)
+    if (id !== undefined && (await load(decider, id)).status === 'unknown') throw new Refusal(code, { id });
+}
+
+/** What a follow-up names is there; who has to see to it is in service. */
+export const ofFollowUps = [
+  when(RaiseFollowUp, (command, _, load) => checkNamed(command, load)),
+  when(AssignFollowUp, async ({ ownerId }, _, load) => {
+    await inService(ownerId, load);
+  }),
+];

@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { defineEvent } from '../kernel/event.js';
+import { day, id, text } from '../kernel/fields.js';
+import { clear, code, personal } from '../kernel/tags.js';
+import { ruleId, source, subject } from './follow-up.fields.js';
+import { FOLLOW_UP_KINDS, FOLLOW_UP_OUTCOMES } from './follow-up.vocabulary.js';
+
+/** Something is to be done, said a person or a policy by its rule. */
+export const FollowUpRaised = defineEvent('FollowUpRaised', 1, {
+  followUpId: id,
+  kind: code(FOLLOW_UP_KINDS),
+  source,
+  ...subject,
+  /** The rule of the policy that raised it; absent where a person did. */
+  ruleId: ruleId.optional(),
+  /** What is to be done, and why. */
+  note: personal('free-text', text(1000)).optional(),
+});
+
+/** Somebody got it to do, by a day; the reason of a later change is in the metadata. */
+export const FollowUpAssigned = defineEvent('FollowUpAssigned', 1, {
+  followUpId: id,
+  ...subject,
+  /** The employee who has to see to it. */
+  ownerId: id,
+  dueOn: day,
+});
+
+/** Its owner says that nothing is left to do; the reason is in the metadata. */
+export const FollowUpResolved = defineEvent('FollowUpResolved', 1, {
+  followUpId: id,
+  ...subject,
+  ownerId: id,
+  outcome: code(FOLLOW_UP_OUTCOMES),
+  /** What shows it: the number of a decree, the id of a programme or of what stands in its place. */
+  resultRef: personal('free-text', text(100)).optional(),
+});
+
+/** Somebody else than its owner looked at what came of it. */
+export const FollowUpVerified = defineEvent('FollowUpVerified', 1, {
+  followUpId: id,
+  kind: code(FOLLOW_UP_KINDS),
+  ...subject,
+  ownerId: id,
+  effective: clear('whether it helped, of an opaque id', z.boolean()),
+  note: personal('free-text', text(500)),
+});

@@ -1,0 +1,38 @@
+/**
+ * What a follow-up asks for: *remedial*, *program lanjutan*, *perubahan metode*, *pendampingan*, *penghargaan*, *usulan
+ * promosi*, *perbaikan layanan*, *perbaikan data*, *temuan pemeriksaan*.
+ */
+export const FOLLOW_UP_KINDS = [
+  'REMEDIAL',
+  'ADVANCED_PROGRAMME',
+  'METHOD_CHANGE',
+  'ASSISTANCE',
+  'REWARD',
+  'PROMOTION_RECOMMENDATION',
+  'SERVICE_FIX',
+  'DATA_FIX',
+  'AUDIT_FINDING',
+] as const;
+export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
+
+/** What gave rise to a follow-up. `FOLLOW_UP`: an earlier one that was not effective. */
+export const FOLLOW_UP_SOURCES = [
+  'PROGRAMME',
+  'EVALUATION',
+  'APPRAISAL',
+  'COMPETENCY_ASSESSMENT',
+  'FEEDBACK',
+  'FORUM',
+  'DATA_CHECK',
+  'AUDIT',
+  'FOLLOW_UP',
+] as const;
+export type FollowUpSource = (typeof FOLLOW_UP_SOURCES)[number];
+
+/** How a follow-up was resolved: done, not to be done, or done by something else. */
+export const FOLLOW_UP_OUTCOMES = ['DONE', 'DISMISSED', 'SUPERSEDED'] as const;
+export type FollowUpOutcome = (typeof FOLLOW_UP_OUTCOMES)[number];
+
+/** How far a follow-up is. */
+export const FOLLOW_UP_STATUSES = ['raised', 'assigned', 'resolved', 'verified'] as const;
+export type FollowUpStatus = (typeof FOLLOW_UP_STATUSES)[number];

@@ -1,0 +1,29 @@
+import { v5 as uuidv5 } from 'uuid';
+import type { Reaction } from '../kernel/policy.js';
+import { RaiseFollowUp } from '../follow-up/follow-up.commands.js';
+import { followUp } from '../follow-up/follow-up.js';
+import type { FollowUpSubject } from '../follow-up/follow-up.state.js';
+import type { FollowUpKind, FollowUpSource } from '../follow-up/follow-up.vocabulary.js';
+
+/** Ids of follow-ups that policies raise are derived from what they follow. */
+const FOLLOW_UPS = '6f0d1a52-7f43-4a7b-9c1e-2b8a5d3c9e10';
+
+/** A follow-up that a policy proposes. */
+interface Proposal {
+  readonly kind: FollowUpKind;
+  readonly source: { readonly kind: FollowUpSource; readonly id: string };
+  readonly subject: FollowUpSubject;
+  /** Name and version of the rule. */
+  readonly ruleId: string;
+}
+
+/** Raises one follow-up of the rule for a source and a subject, whatever happens how often: its id is made of these. */
+export function raise({ kind, source, subject, ruleId }: Proposal): Reaction {
+  const about = Object.values(subject).join();
+  const [rule] = ruleId.split('/');
+  return {
+    aggregate: followUp,
+    id: uuidv5(`${rule} ${source.kind} ${source.id} ${about}`, FOLLOW_UPS),
+    command: Object.assign(new RaiseFollowUp(), { kind, source, ...subject, ruleId }),
+  };
+}
