@@ -48,7 +48,7 @@ export async function board(reader: ReportingReader, query: BoardQuery): Promise
   const scope = query.narrow?.({ employee: 'employee_id', mentor: 'mentor_id' }, params.length + 1);
   const rows = await reader.query<BoardColumns>(
     `SELECT ${boardColumns} FROM reporting.mentoring_board AS board
-     WHERE ($1::uuid IS NULL OR unit_id IN ${below('$1')})
+     WHERE ${unitId === undefined ? '$1::uuid IS NULL' : `unit_id IN ${below('$1')}`}
        AND ($2::text IS NULL OR state = $2) AND ($3::uuid IS NULL OR mentor_id = $3)
        AND ($4::date IS NULL OR coalesce(ended_on >= $4, true)) AND ($5::date IS NULL OR board.since <= $5)
        AND ($6::date IS NULL OR (board.since, mentorship_id) < ($6::date, $7::uuid))
