@@ -78,7 +78,7 @@ describe.each([
   it('sees no difference by commands', async () => {
     const UUID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
     for (const [path, body] of Object.entries(commands)) {
-      if (!path.includes('-')) continue;
+      if (/^\/[a-z-]+$/.test(path)) continue; // about nothing that there is
       // about nobody: ids in address and body that there are not
       const [url, nobody] = [path, JSON.stringify(body)].map((text) =>
         text.replace(UUID, () => randomUUID()),
