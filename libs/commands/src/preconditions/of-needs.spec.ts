@@ -17,6 +17,7 @@ import { checkPreconditions } from './index.js';
 
 const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const [city, agency, section, elsewhere, gone] = [id(1), id(2), id(3), id(4), id(5)];
+const desk = id(6);
 const [inside, outside, left, stranger] = [id(11), id(12), id(13), id(14)];
 const needsId = id(20);
 const effectiveDate = '2026-01-01';
@@ -31,6 +32,7 @@ const streams = new Map<string, DomainEvent[]>([
   [city, [established(city)]],
   [agency, [established(agency, city)]],
   [section, [established(section, agency)]],
+  [desk, [established(desk, section)]],
   [elsewhere, [established(elsewhere, city)]],
   [gone, [established(gone), UnitDissolved({ unitId: gone, effectiveDate: '2026-02-01' })]],
   [inside, [registered(inside, section)]],
@@ -94,7 +96,7 @@ it('a unit that is moved out of the scope is of it until that day', async () => 
 
 it('gaps are those of units of the scope', async () => {
   await check(conclude());
-  await check(conclude(agency, section, section));
+  await check(conclude(agency, section, section, desk));
   for (const unitId of [city, elsewhere, stranger])
     await expect(check(conclude(section, unitId))).rejects.toThrow(
       refused('NEEDS.UNIT_OUT_OF_SCOPE', { unitId }),
