@@ -83,6 +83,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     'audit-trail': 3,
     'competency-history': 1,
     erasures: 0,
+    'follow-ups': 0,
     'gap-heat-map': 2,
     'learning-hours': 1,
     'mentoring-board': 1,

@@ -201,7 +201,7 @@ describe('with --checkpoints', () => {
     expect(copied).toMatchObject({ code: 0, err: '' });
     expect(copied.out).toContain(`\n${projections.length + policies.length} checkpoints moved to the target`);
     expect(copied.out).toMatch(
-      /builds them anew .*: access, appraisals, audit-trail, competency-history, gap-heat-map, learning-hours, mentoring-board, unit-overview\n$/,
+      /builds them anew .*: access, appraisals, audit-trail, competency-history, follow-ups, gap-heat-map, learning-hours, mentoring-board, unit-overview\n$/,
     );
     const moved = await checkpoints();
     const newHead = moved[0]?.position;
@@ -215,8 +215,8 @@ describe('with --checkpoints', () => {
       ['enter-mentorship', null],
       ['erase-personal-data', null],
       ['erasures', versionOf('erasures')],
+      ['follow-ups', 0],
       ['gap-heat-map', 0],
-      ['follow-ups', versionOf('follow-ups')],
       ['learning-hours', 0],
       ['mentoring-board', 0],
       ['needs-assessments', versionOf('needs-assessments')],
