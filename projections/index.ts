@@ -3,6 +3,7 @@ import { access } from './access/index.js';
 import { appraisals } from './appraisals/index.js';
 import { auditTrail } from './audit-trail/index.js';
 import { competencyHistory } from './competency-history/index.js';
+import { developmentPlans } from './development-plans/index.js';
 import { erasures } from './erasures/index.js';
 import { gapHeatMap } from './gap-heat-map/index.js';
 import { learningHours } from './learning-hours/index.js';
@@ -26,4 +27,5 @@ export const projections: readonly Projection[] = [
   access,
   erasures,
   appraisals,
+  developmentPlans,
 ];

@@ -79,6 +79,17 @@ const rowsOf: Readonly<Record<Subject, (world: World, principal: Principal) => R
       ...{ employee: world.principals[n]?.employeeId ?? null, unit: null, account: accountId(n) },
       facts: { account: world.principals[n] },
     })),
+  plan: (world, principal) => [
+    ...numbers(PEOPLE).map((n) => ({
+      ...{ employee: employeeId(n), unit: null, account: null },
+      facts: { plan: { employeeId: employeeId(n), unitPath: world.person(principal, n).unitPath } },
+    })),
+    ...numbers(UNITS).map((n) => ({
+      ...{ employee: null, unit: unitId(n), account: null },
+      facts: { plan: { unitPath: world.unitPath(n) } },
+    })),
+    { ...{ employee: null, unit: null, account: null }, facts: { plan: { unitPath: [] } } },
+  ],
   programme: () => [{ employee: null, unit: null, account: null, facts: { programme: { taught: false } } }],
   city: () => [{ employee: null, unit: null, account: null, facts: {} }],
 };
@@ -88,6 +99,7 @@ const columnsOf: Readonly<Record<Subject, Columns>> = {
   mentorship: { employee: 'rows.employee', mentor: 'rows.mentor' },
   unit: { unit: 'rows.unit' },
   account: { account: 'rows.account', employee: 'rows.employee' },
+  plan: { employee: 'rows.employee', unit: 'rows.unit' },
   programme: {},
   city: {},
 };

@@ -56,7 +56,7 @@ beforeAll(async () => {
         ...callers.headers('most'),
         'content-type': 'application/json',
         'jejak-purpose': 'DEVELOPMENT_PLANNING',
-        ...(/^\/[a-z]+$/.test(address) ? {} : { 'if-match': '*' }),
+        ...(/^\/[a-z-]+$/.test(address) ? {} : { 'if-match': '*' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });

@@ -124,7 +124,8 @@ function ownCondition({ accountId, employeeId }: Principal, rows: Rows): string 
   const { subject, columns, given } = rows;
   const mine = (column: string) =>
     employeeId === undefined ? 'false' : `${column} = ${given(employeeId)}::uuid`;
-  if (subject === 'person' || subject === 'mentorship') return columns.employee && mine(columns.employee);
+  if (subject === 'person' || subject === 'mentorship' || subject === 'plan')
+    return columns.employee && mine(columns.employee);
   if (subject !== 'account' || columns.account === undefined) return undefined;
   const byId = `${columns.account} = ${given(accountId)}::uuid`;
   return columns.employee === undefined ? byId : `(${byId} OR ${mine(columns.employee)})`;
@@ -136,10 +137,15 @@ function inSubtree(unitId: string, { subject, columns, given }: Rows): string {
       SELECT ${given(unitId)}::uuid AS unit_id
       UNION SELECT unit.unit_id FROM ${ACCESS_VIEWS.units} AS unit JOIN below ON unit.parent_id = below.unit_id)
     SELECT unit_id FROM below`;
-  if ((subject === 'person' || subject === 'mentorship') && columns.employee !== undefined)
-    return `${columns.employee} IN (
+  const works = (column: string) =>
+    `${column} IN (
       SELECT employee_id FROM ${ACCESS_VIEWS.placements} WHERE unit_id IN (${subtree()}))`;
-  if (subject === 'unit' && columns.unit !== undefined) return `${columns.unit} IN (${subtree()})`;
+  const is = (column: string) => `${column} IN (${subtree()})`;
+  const { employee, unit } = columns;
+  if ((subject === 'person' || subject === 'mentorship') && employee !== undefined) return works(employee);
+  if (subject === 'unit' && unit !== undefined) return is(unit);
+  if (subject === 'plan' && employee !== undefined && unit !== undefined)
+    return `coalesce(${works(employee)} OR ${is(unit)}, false)`;
   return 'false';
 }
 

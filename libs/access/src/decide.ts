@@ -70,6 +70,8 @@ function isOwn({ accountId, employeeId }: Principal, subject: Subject, facts: Fa
   if (subject === 'person') return facts.person && facts.person.employeeId === employeeId;
   if (subject === 'mentorship')
     return facts.mentorship && employeeId !== undefined && facts.mentorship.menteeId === employeeId;
+  if (subject === 'plan')
+    return facts.plan && employeeId !== undefined && facts.plan.employeeId === employeeId;
   if (subject === 'account')
     return (
       facts.account &&
@@ -86,6 +88,7 @@ function outsideUnit(unitId: string, subject: Subject, facts: Facts): Denial | u
 function unitPathOf(subject: Subject, facts: Facts): readonly string[] | undefined {
   if (subject === 'person') return facts.person?.unitPath;
   if (subject === 'mentorship') return facts.mentorship?.unitPath;
+  if (subject === 'plan') return facts.plan?.unitPath;
   return subject === 'unit' ? facts.unitPath : undefined;
 }
 

@@ -34,6 +34,14 @@ export interface Facts {
   /** The unit that it is about, then the units above it. */
   readonly unitPath?: readonly string[] | undefined;
   readonly programme?: { /** Whether the actor teaches in it. */ readonly taught: boolean } | undefined;
+  readonly plan?:
+    | {
+        /** Whose it is, of an individual plan. */
+        readonly employeeId?: string | undefined;
+        /** The unit that it is for, or in which the employee works now, then the units above it. */
+        readonly unitPath: readonly string[];
+      }
+    | undefined;
   readonly account?: { readonly accountId: string; readonly employeeId?: string | undefined } | undefined;
 }
 

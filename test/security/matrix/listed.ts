@@ -10,13 +10,14 @@ const ITEMS: Readonly<Partial<Record<Kind, readonly [id: string, others: Relatio
   mentorship: ['mentorshipId', 'other unit'],
   unit: ['unitId', 'other unit'],
   programme: ['programmeId', 'known'],
+  plan: ['planId', 'other unit'],
   account: ['accountId', 'other'],
 };
 
 /** Who is in a list and should not be, or the other way round. */
 export function misplaced(
   asker: Asker,
-  { subjects, mates, matesMentorships }: Person,
+  { subjects, mates, matesMentorships, plans }: Person,
   { route, about }: Cell,
   { items }: Answer['body'],
 ): string[] {
@@ -27,7 +28,7 @@ export function misplaced(
   const relations = Object.entries(subjects[about]) as [Relation, string][];
   const relationOf = (id: string): Relation =>
     relations.find(([, one]) => one === id)?.[0] ??
-    (mates.has(id) || matesMentorships.has(id) ? 'own unit' : others);
+    ([mates, matesMentorships, plans].some((all) => all.has(id)) ? 'own unit' : others);
   const may = (relation: Relation) => reaches(reach, relation) && isListed(route, relation);
   const wanted = relations.filter(([relation]) => may(relation));
   return [

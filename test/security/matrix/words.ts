@@ -27,6 +27,8 @@ export const RELATIONS = {
   mentorship: ['as mentee', 'as mentor', 'own unit', 'other unit', 'unknown'],
   programme: ['known', 'unknown'],
   evaluation: ['known', 'unknown'],
+  /** Plans of units, and `self`: that about whoever asks. */
+  plan: ['self', 'own unit', 'sub-unit', 'other unit', 'unknown'],
   /** `second`: another account of the same employee. */
   account: ['own', 'second', 'other', 'unknown'],
   city: ['known'],
@@ -71,6 +73,8 @@ export const whatTheyTeach: Reach = { to: [], otherwise: 'ACCESS.NOT_OWN_SESSION
 /** Programmes belong to no unit: who acts for a unit reaches none. */
 export const noneOfAUnit: Reach = { to: [], otherwise: 'ACCESS.OUTSIDE_UNIT' };
 export const theirUnits: Reach = { to: ['own unit', 'sub-unit'], otherwise: 'ACCESS.OUTSIDE_UNIT' };
+export const theirPlans: Reach = { to: ['self', 'own unit', 'sub-unit'], otherwise: 'ACCESS.OUTSIDE_UNIT' };
+export const theirPlansButTheirOwn: Reach = { ...theirPlans, but: ['self'] };
 export const theirAccount: Reach = { to: ['own', 'second'], otherwise: 'ACCESS.NOT_SELF' };
 export const othersAccounts: Reach = { to: 'all', but: ['own', 'second'], otherwise: '' };
 
@@ -115,6 +119,7 @@ export const ofUnit = about('unit');
 export const mentorship = about('mentorship');
 export const programme = about('programme');
 export const evaluation = about('evaluation');
+export const plan = about('plan');
 export const account = about('account');
 export const city = about('city');
 export const anybody: Line = { about: 'city', who: {}, open: true };

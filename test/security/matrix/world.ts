@@ -8,6 +8,8 @@ import {
   heldRun,
   mentored,
   mentorshipBody,
+  individualPlanBody,
+  planBody,
   scheduled,
   unitBody,
 } from '../../../apps/api/test/samples.js';
@@ -28,6 +30,8 @@ export interface Person {
   readonly mates: ReadonlySet<string>;
   /** The mentorships in which they are mentees. */
   readonly matesMentorships: ReadonlySet<string>;
+  /** Plans about them. */
+  readonly plans: ReadonlySet<string>;
 }
 
 /** A city in which everybody who asks has somebody and something of each relation. */
@@ -53,6 +57,12 @@ export async function world(api: Api): Promise<World> {
   await done(api, `/programmes/${programmeId}/participants`, enrol(stranger));
   const { programmeId: held } = await heldRun(api);
   const evaluationId = (await done(api, '/evaluations', evaluationBody(held))).id;
+  const planOf = async (body: object) => (await done(api, '/development-plans', body)).id;
+  const [ownPlan, subPlan, otherPlan] = [
+    await planOf(planBody(own)),
+    await planOf(planBody(sub)),
+    await planOf(planBody(other)),
+  ];
   const unknown = randomUUID();
   const known = {
     person: { 'own unit': mate, 'sub-unit': below, 'other unit': stranger, 'past unit': past, left, assessed, mentored: guided, erased: gone, unknown }, // prettier-ignore
@@ -64,16 +74,20 @@ export async function world(api: Api): Promise<World> {
     },
     programme: { known: programmeId, unknown },
     evaluation: { known: evaluationId, unknown },
+    plan: { 'own unit': ownPlan, 'sub-unit': subPlan, 'other unit': otherPlan, unknown },
     account: { other: (await done(api, '/accounts', {})).id, unknown },
     city: { known: '' },
   };
   const askers = new Map<Asker, Person>();
   const mates = new Set<string>();
   const matesMentorships = new Set<string>();
+  const plans = new Set<string>();
   const enter = async (name: Asker) => {
     const asker = ASKERS[name];
     const self = await employed(api, own);
+    const plan = await planOf(individualPlanBody(self));
     mates.add(self);
+    plans.add(plan);
     const roles = asker.roles.map((role) => ('ofUnit' in asker ? { role, unitId: own } : role));
     const headers = await api.as(name, roles, self);
     const second = (await done(api, '/accounts', { employeeId: self })).id;
@@ -87,8 +101,9 @@ export async function world(api: Api): Promise<World> {
     const asMentor = (await mentored(api, self, guided)).id;
     const mentorship = { ...known.mentorship, 'as mentee': asMentee, 'as mentor': asMentor };
     const person = { ...known.person, self, assessed: theirs };
-    const subjects = { ...known, person, mentorship, account };
-    askers.set(name, { headers, purpose: asker.purpose, subjects, mates, matesMentorships });
+    const ofPlans = { ...known.plan, self: plan };
+    const subjects = { ...known, person, mentorship, plan: ofPlans, account };
+    askers.set(name, { headers, purpose: asker.purpose, subjects, mates, matesMentorships, plans });
     if (roles.some((held) => held === 'assessor' || (typeof held === 'object' && held.role === 'assessor')))
       await done(
         api,
@@ -112,6 +127,7 @@ const VIEWS = [
   '/programme-effectiveness',
   '/mentoring-board',
   '/gap-heat-map',
+  '/development-plans',
   '/audit-trail',
 ];
 

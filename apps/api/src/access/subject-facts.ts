@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { policy, type Facts, type MentorshipFacts } from '@jejak/access';
-import { account, mentorship } from '@jejak/domain';
+import { policy, type Facts, type MentorshipFacts, type Principal } from '@jejak/access';
+import { account, developmentPlan, mentorship } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
+import type { ReportingReader } from '@jejak/projection-engine';
 import { personFacts, programmeFacts, unitPath, unitSubtree } from '@jejak-projections/access';
 import { Views } from '../views/views.js';
 import type { AccessRequest } from './request-access.js';
 import type { SubjectIds } from './subjects.js';
+
+type Owner = Pick<SubjectIds, 'employeeId' | 'unitId'>;
 
 /** What is true of whom or what an action is about. */
 @Injectable()
@@ -27,6 +30,10 @@ export class SubjectFacts {
       const { state } = await this.log.load(account, accountId);
       return { account: { accountId, ...(state.status !== 'unknown' && { employeeId: state.employeeId }) } };
     }
+    if (about === 'plan') {
+      const { employeeId: whose } = await this.ownerOfPlan(ids);
+      return { plan: { employeeId: whose, unitPath: [] } };
+    }
     return {};
   }
 
@@ -45,6 +52,10 @@ export class SubjectFacts {
     }
     if (about === 'programme' && programmeId !== undefined)
       return { programme: await programmeFacts(reader, principal, programmeId) };
+    if (about === 'plan') {
+      const owner = await this.ownerOfPlan(ids);
+      return { plan: { employeeId: owner.employeeId, unitPath: await pathOf(owner, reader, principal) } };
+    }
     if (about === 'unit' && unitId !== undefined) return { unitPath: await unitPath(reader, unitId) };
     return {};
   }
@@ -55,10 +66,26 @@ export class SubjectFacts {
     return { mentorId: state.mentorId, menteeId: state.menteeId, unitPath: [] };
   }
 
+  /** Whose a plan is, or will be. */
+  private async ownerOfPlan({ planId, employeeId, unitId }: SubjectIds): Promise<Owner> {
+    if (planId === undefined) return { employeeId, unitId };
+    const { state } = await this.log.load(developmentPlan, planId);
+    return state.status === 'unknown' ? {} : state;
+  }
+
   /** The units and all below them, as of today. @throws Problem VIEW.UNAVAILABLE */
   async subtrees(unitIds: readonly string[]): Promise<string[]> {
     const reader = this.views.as({ scope: 'all' });
     const trees = await Promise.all([...new Set(unitIds)].map((one) => unitSubtree(reader, one)));
     return [...new Set(trees.flat())];
   }
+}
+
+async function pathOf(
+  { employeeId, unitId }: Owner,
+  reader: ReportingReader,
+  principal: Principal,
+): Promise<readonly string[]> {
+  if (employeeId !== undefined) return (await personFacts(reader, principal, employeeId)).unitPath;
+  return unitId === undefined ? [] : unitPath(reader, unitId);
 }

@@ -9,6 +9,7 @@ export interface SubjectIds {
   readonly programmeId?: string | undefined;
   readonly unitId?: string | undefined;
   readonly accountId?: string | undefined;
+  readonly planId?: string | undefined;
 }
 
 type Fields<Name extends CommandName> = Name extends keyof typeof domain
@@ -30,6 +31,7 @@ const person = (_: object, employeeId: string | undefined): SubjectIds => ({ emp
 const unit = (_: object, unitId: string | undefined): SubjectIds => ({ unitId });
 const mentorship = (_: object, mentorshipId: string | undefined): SubjectIds => ({ mentorshipId });
 const nobody = (): SubjectIds => ({});
+const plan = (_: object, planId: string | undefined): SubjectIds => ({ planId });
 const evaluation = (): SubjectIds => ({});
 const participant = ({ employeeId }: { readonly employeeId: string }): SubjectIds => ({ employeeId });
 
@@ -69,6 +71,16 @@ const ofCommand: Tell = {
   RecordNeedsFindings: nobody,
   ConcludeNeedsAssessment: nobody,
   CancelNeedsAssessment: nobody,
+
+  DraftPlan: ({ unitId, employeeId }) => ({ unitId, employeeId }),
+  ConsultStakeholder: plan,
+  AddPlanItem: plan,
+  ReplacePlanItem: plan,
+  RemovePlanItem: plan,
+  SubmitPlan: plan,
+  ReturnPlan: plan,
+  ApprovePlan: plan,
+  ClosePlan: plan,
 
   CreditLearningHours: person,
 
@@ -130,6 +142,7 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'unit-overview-list',
   'needs-results',
   'gap-heat-map-list',
+  'development-plan-list',
   'account-list',
   'erasure-list',
 ]);
@@ -138,7 +151,7 @@ export const isList = (name: string): boolean => (LISTS as ReadonlySet<string>).
 
 /** Whom or what an address is about. What is no id is about nobody; the route refuses it. */
 export function subjectOfAddress(params: Readonly<Record<string, string>>): SubjectIds {
-  const { employeeId, subjectId, mentorshipId, programmeId, unitId, accountId } = params;
+  const { employeeId, subjectId, mentorshipId, programmeId, unitId, accountId, planId } = params;
   const of = (text: string | undefined) => (text === undefined ? undefined : idOf(text));
   return {
     employeeId: of(employeeId ?? subjectId),
@@ -146,5 +159,6 @@ export function subjectOfAddress(params: Readonly<Record<string, string>>): Subj
     programmeId: of(programmeId),
     unitId: of(unitId),
     accountId: of(accountId),
+    planId: of(planId),
   };
 }

@@ -4,13 +4,14 @@ import {
   account,
   all,
   allOthers,
+  city,
   mentorship,
   nobody,
   ownSessions,
   ownUnit,
-  city,
   ownUnitOthers,
   person,
+  plan,
   programme,
   self,
   unit,
@@ -20,6 +21,7 @@ const officer = programme({ 'programme-officer': all() });
 /** What is planned for the whole city. */
 const cityPlanner = city({ 'hr-planner': all() });
 const planner = unit({ 'hr-planner': all() });
+const planning = plan({ 'hr-planner': all(), 'unit-head': ownUnit() });
 const protector = person({ 'data-protection-officer': allOthers() });
 const administrator = account({ 'access-administrator': all() });
 const arranging = { 'unit-head': ownUnitOthers(), 'hr-planner': allOthers() };
@@ -65,6 +67,16 @@ export const commands = {
   RecordNeedsFindings: cityPlanner,
   ConcludeNeedsAssessment: cityPlanner,
   CancelNeedsAssessment: cityPlanner,
+
+  DraftPlan: planning,
+  ConsultStakeholder: planning,
+  AddPlanItem: planning,
+  ReplacePlanItem: planning,
+  RemovePlanItem: planning,
+  SubmitPlan: planning,
+  ReturnPlan: planning,
+  ApprovePlan: plan({ 'hr-planner': allOthers(), 'unit-head': ownUnitOthers() }),
+  ClosePlan: planning,
 
   CreditLearningHours: nobody,
 

@@ -39,6 +39,7 @@ export const mentorship = about('mentorship');
 export const programme = about('programme');
 export const unit = about('unit');
 export const account = about('account');
+export const plan = about('plan');
 export const city = about('city');
 
 /** Nobody may: only policies of the system do it. */

@@ -13,6 +13,7 @@ import {
   ownSessions,
   ownUnit,
   person,
+  plan,
   programme,
   self,
   unit,
@@ -66,6 +67,16 @@ const mentorships = {
   analyst: all(),
   'compliance-reviewer': all(),
   'data-protection-officer': all(),
+} as const satisfies Partial<Record<Role, Permit>>;
+
+/** Plans of development, with what came of them. */
+const plans = {
+  employee: self,
+  'unit-head': ownUnit(),
+  'programme-officer': all(),
+  'hr-planner': all(),
+  analyst: all(),
+  'compliance-reviewer': all(),
 } as const satisfies Partial<Record<Role, Permit>>;
 
 const everyRole = (permit: Permit): Partial<Record<Role, Permit>> =>
@@ -125,6 +136,15 @@ export const reads = {
   'needs-assessment-list': city(needsReaders),
   'needs-results': unit(overview),
   'gap-heat-map-list': unit(overview),
+  'development-plan': plan(plans),
+  'development-plan-list': plan(plans),
+  'development-plan-progress': plan({
+    ...plans,
+    employee: ownRecord,
+    'unit-head': ownUnit('free-text'),
+    'hr-planner': all('free-text'),
+    'compliance-reviewer': all('free-text'),
+  }),
   'programme-effectiveness': programme(figures),
   'programme-effectiveness-list': programme(figures),
   'programme-series': city({ ...figures, mentor: undefined, facilitator: undefined }),

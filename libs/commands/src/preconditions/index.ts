@@ -4,6 +4,7 @@ import { ofAccounts } from './of-accounts.js';
 import { ofMentoring } from './of-mentoring.js';
 import { ofNeeds } from './of-needs.js';
 import { ofAppraisals } from './of-appraisals.js';
+import { ofPlans } from './of-plans.js';
 import { ofPrivacy } from './of-privacy.js';
 import { ofProgrammes } from './of-programmes.js';
 import { ofUnits } from './of-units.js';
@@ -15,6 +16,7 @@ import type { Check } from './when.js';
  */
 const preconditions = new Map<CommandClass, Check>([
   ...ofProgrammes,
+  ...ofPlans,
   ...ofAccounts,
   ...ofMentoring,
   ...ofNeeds,

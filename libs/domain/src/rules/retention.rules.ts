@@ -92,6 +92,13 @@ export const retentionRules: RetentionRules = {
       events: [
         ...['CompetencyAssessmentCorrected', 'ParticipantWithdrawn', 'ProgrammeCompleted'],
         ...['MentorshipProposed', 'MentorshipDeclined', 'MentorshipEnded'],
+        ...['DevelopmentPlanDrafted', 'StakeholderConsulted', 'PlanItemAdded', 'PlanItemReplaced'],
+        ...[
+          'PlanItemRemoved',
+          'DevelopmentPlanSubmitted',
+          'DevelopmentPlanReturned',
+          'DevelopmentPlanClosed',
+        ],
       ],
       activeYears: 2,
       inactiveYears: 3,
@@ -143,5 +150,6 @@ export const retentionRules: RetentionRules = {
     NeedsFindingsRecorded: 'what papers say is needed, sealed under the key of the officer who recorded it',
     NeedsAssessmentConcluded:
       'recommendations about what is needed, sealed under the key of the officer who wrote them',
+    ProgrammeScheduled: 'why a programme is under no plan, sealed under the key of the officer who wrote it',
   },
 };

@@ -1,0 +1,33 @@
+import { dayInMedan, developmentPlan, DraftPlan, Refusal, ScheduleProgramme, unit } from '@jejak/domain';
+import type { LoadState } from '../load-state.js';
+import { inService } from './registered.js';
+import { when } from './when.js';
+
+/** A plan is of a unit that exists or an employee in service; a programme carries out an item of an approved plan. */
+export const ofPlans = [
+  when(DraftPlan, async ({ unitId, employeeId }, _, load) => {
+    if (employeeId !== undefined) await inService(employeeId, load);
+    if (unitId === undefined) return;
+    const { status } = await load(unit, unitId);
+    if (status === 'unknown') throw new Refusal('UNIT.UNKNOWN', { unitId });
+    if (status === 'dissolved') throw new Refusal('UNIT.DISSOLVED', { unitId });
+  }),
+  when(ScheduleProgramme, (command, _, load) => checkPlanned(command, load)),
+];
+
+/** The plan is approved, has the item, and is for the year of all sessions. @throws Refusal */
+async function checkPlanned({ plan: link, sessions }: ScheduleProgramme, load: LoadState): Promise<void> {
+  if (link === undefined) return;
+  const { planId, itemId } = link;
+  const plan = await load(developmentPlan, planId);
+  if (plan.status === 'unknown') throw new Refusal('PLAN.UNKNOWN', { planId });
+  if (plan.status !== 'approved') throw new Refusal('PLAN.NOT_APPROVED', { planId, status: plan.status });
+  if (!plan.items.has(itemId)) throw new Refusal('PLAN.ITEM_UNKNOWN', { planId, itemId });
+  const { year } = plan;
+  const outside = sessions.filter(({ start, end }) =>
+    [start, end].some((moment) => !dayInMedan(new Date(moment)).startsWith(`${year}-`)),
+  );
+  if (outside.length === 0) return;
+  const sessionIds = outside.map(({ sessionId }) => sessionId);
+  throw new Refusal('PLAN.SESSION_OUTSIDE_YEAR', { planId, year, sessionIds });
+}
