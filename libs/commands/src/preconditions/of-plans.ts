@@ -1,9 +1,21 @@
-import { dayInMedan, developmentPlan, DraftPlan, Refusal, ScheduleProgramme, unit } from '@jejak/domain';
+import {
+  dayInMedan,
+  developmentPlan,
+  DraftPlan,
+  needsAssessment,
+  Refusal,
+  ScheduleProgramme,
+  SubmitPlan,
+  unit,
+} from '@jejak/domain';
 import type { LoadState } from '../load-state.js';
 import { inService } from './registered.js';
 import { when } from './when.js';
 
-/** A plan is of a unit that exists or an employee in service; a programme carries out an item of an approved plan. */
+/**
+ * A plan is of a unit that exists or an employee in service, and is handed in once the assessments that it rests on are
+ * concluded; a programme carries out an item of an approved plan.
+ */
 export const ofPlans = [
   when(DraftPlan, async ({ unitId, employeeId }, _, load) => {
     if (employeeId !== undefined) await inService(employeeId, load);
@@ -12,8 +24,20 @@ export const ofPlans = [
     if (status === 'unknown') throw new Refusal('UNIT.UNKNOWN', { unitId });
     if (status === 'dissolved') throw new Refusal('UNIT.DISSOLVED', { unitId });
   }),
+  when(SubmitPlan, (_, planId, load) => checkNeeds(planId, load)),
   when(ScheduleProgramme, (command, _, load) => checkPlanned(command, load)),
 ];
+
+/** Every assessment that the plan names is there and concluded. @throws Refusal */
+async function checkNeeds(planId: string, load: LoadState): Promise<void> {
+  const plan = await load(developmentPlan, planId);
+  if (plan.status === 'unknown') return;
+  for (const needsId of plan.needsAssessmentIds) {
+    const { status } = await load(needsAssessment, needsId);
+    if (status === 'unknown') throw new Refusal('NEEDS.UNKNOWN', { needsId });
+    if (status !== 'concluded') throw new Refusal('PLAN.NEED_NOT_CONCLUDED', { needsId, status });
+  }
+}
 
 /** The plan is approved, has the item, and is for the year of all sessions. @throws Refusal */
 async function checkPlanned({ plan: link, sessions }: ScheduleProgramme, load: LoadState): Promise<void> {

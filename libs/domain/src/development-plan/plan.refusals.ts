@@ -42,6 +42,11 @@ export const planRefusals = {
     id: 'Analisis kebutuhan pada butir ini tidak disebut oleh rencana. Gunakan salah satu analisis milik rencana.',
     en: 'The plan does not name the assessment of needs of this item. Use one of those that it names.',
   },
+  'PLAN.NEED_NOT_CONCLUDED': {
+    kind: 'conflict',
+    id: 'Analisis kebutuhan yang disebut rencana belum disimpulkan. Simpulkan terlebih dahulu, atau susun rencana tanpa analisis itu.',
+    en: 'An assessment of needs that the plan names is not concluded. Conclude it first, or draft a plan without it.',
+  },
   'PLAN.NOT_DRAFT': {
     kind: 'conflict',
     id: 'Rencana tidak lagi berupa konsep. Kembalikan rencana yang diajukan terlebih dahulu; butir rencana yang disahkan hanya berubah dengan alasan.',
