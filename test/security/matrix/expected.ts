@@ -15,13 +15,10 @@ import {
   ofUnit,
   othersAccounts,
   person,
-  plan,
   programme,
   theirAccount,
   theirMenteeship,
   theirMentorships,
-  theirPlans,
-  theirPlansButTheirOwn,
   theirUnit,
   theirUnitButThemselves,
   theirUnitWithAssessed,
@@ -33,6 +30,7 @@ import {
   type Line,
   type Who,
 } from './words.js';
+import { plansExpected } from './expected-plans.js';
 
 /**
  * Who may do what at every address of the API, as somebody who answers for it would say it. It is written by hand and read
@@ -84,20 +82,6 @@ const appraisals: Who = {
   'HR planner of a unit': theirUnit,
   'compliance reviewer': everybody,
   'data protection officer': everybody,
-};
-const planReaders: Who = {
-  employee: themselves,
-  'unit head': theirPlans,
-  'programme officer': everything,
-  'HR planner': everything,
-  'HR planner of a unit': theirPlans,
-  analyst: everything,
-  'compliance reviewer': everything,
-};
-const planning: Who = {
-  'unit head': theirPlans,
-  'HR planner': everything,
-  'HR planner of a unit': theirPlans,
 };
 const officer: Who = { 'programme officer': everything };
 const officerForOthers: Who = { 'programme officer': everybodyElse };
@@ -246,23 +230,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'POST /needs-assessments/{needsId}/cancellation': city(cityPlanner),
   'GET /gap-heat-map': ofUnit(overview),
 
-  // development plans
-  'POST /development-plans': ofUnit({ ...planners, 'unit head': theirUnits }),
-  'GET /development-plans': plan(planReaders),
-  'GET /development-plans/{planId}': plan(planReaders),
-  'GET /development-plans/{planId}/progress': plan(planReaders),
-  'POST /development-plans/{planId}/consultations': plan(planning),
-  'POST /development-plans/{planId}/items': plan(planning),
-  'POST /development-plans/{planId}/items/{itemId}/replacement': plan(planning),
-  'POST /development-plans/{planId}/items/{itemId}/removal': plan(planning),
-  'POST /development-plans/{planId}/submission': plan(planning),
-  'POST /development-plans/{planId}/return': plan(planning),
-  'POST /development-plans/{planId}/approval': plan({
-    'unit head': theirPlansButTheirOwn,
-    'HR planner': everybodyElse,
-    'HR planner of a unit': theirPlansButTheirOwn,
-  }),
-  'POST /development-plans/{planId}/closing': plan(planning),
+  ...plansExpected,
 
   // accounts and roles
   'POST /accounts': city(administrator),
