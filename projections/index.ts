@@ -3,6 +3,7 @@ import { access } from './access/index.js';
 import { appraisals } from './appraisals/index.js';
 import { auditTrail } from './audit-trail/index.js';
 import { competencyHistory } from './competency-history/index.js';
+import { developmentPlans } from './development-plans/index.js';
 import { erasures } from './erasures/index.js';
 import { gapHeatMap } from './gap-heat-map/index.js';
 import { followUps } from './follow-ups/index.js';
@@ -28,4 +29,5 @@ export const projections: readonly Projection[] = [
   erasures,
   appraisals,
   followUps,
+  developmentPlans,
 ];

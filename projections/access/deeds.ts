@@ -5,6 +5,7 @@ import {
   AppraisalRated,
   AssessmentScored,
   AttendanceCorrected,
+  DevelopmentPlanApproved,
   EvaluationRecorded,
   FollowUpAssigned,
   FollowUpRaised,
@@ -32,8 +33,10 @@ type Kind =
   | 'OWN_APPRAISAL'
   | 'OWN_FOLLOW_UP'
   | 'OWNER_VERIFIES'
+  | 'OWN_PLAN'
   | 'ASSESSOR_IS_EMPLOYEE'
-  | 'RECORDER_IS_SUBJECT';
+  | 'RECORDER_IS_SUBJECT'
+  | 'APPROVER_IS_SUBMITTER';
 
 type At = Pick<Recorded, 'position' | 'actor' | 'stream' | 'recordedAt'>;
 
@@ -46,7 +49,8 @@ export function deed(
 ): void {
   if (employeeIds.length === 0 || !ACCOUNT.test(actor.id)) return;
   rows.insert(DeedRow, {
-    ...{ position, kind, actorId: actor.id, employeeIds, shownBy: null, stream, recordedAt },
+    ...{ position, kind, actorId: actor.id, employeeIds, stream, recordedAt },
+    ...{ shownBy: null, otherActorId: null },
   });
 }
 
@@ -58,7 +62,13 @@ export function shown(
   employeeId: string,
 ): void {
   const of = { position, kind, actorId: actor.id, stream, recordedAt };
-  rows.insert(DeedRow, { ...of, employeeIds: [], shownBy: employeeId });
+  rows.insert(DeedRow, { ...of, employeeIds: [], shownBy: employeeId, otherActorId: null });
+}
+
+/** Keeps who decided about what somebody did, so that the view can say where the two were the same person. */
+function checked({ position, actor, stream, recordedAt }: At, rows: Rows, kind: Kind, by: string): void {
+  const of = { position, kind, actorId: actor.id, stream, recordedAt };
+  rows.insert(DeedRow, { ...of, employeeIds: [], shownBy: null, otherActorId: by });
 }
 
 const people = (lines: readonly { readonly employeeId: string }[]): string[] =>
@@ -90,6 +100,11 @@ export const deeds = (on: When): When =>
     .when(ProgrammeCompleted, (event, rows) => {
       const overridden = event.data.participants.filter(({ overrideReason }) => overrideReason !== undefined);
       deed(event, rows, 'OWN_OUTCOME', people(overridden));
+    })
+    .when(DevelopmentPlanApproved, (event, rows) => {
+      const { employeeId, submittedBy } = event.data;
+      checked(event, rows, 'APPROVER_IS_SUBMITTER', submittedBy);
+      if (employeeId !== undefined) deed(event, rows, 'OWN_PLAN', [employeeId]);
     })
     .when(EvaluationRecorded, (event, rows) => {
       const { source } = event.data;

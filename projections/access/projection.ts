@@ -30,7 +30,7 @@ import { BelongingRow, PlacementRow, UnitRow } from './unit.entity.js';
 export const access = projection(
   {
     name: 'access',
-    version: 3,
+    version: 5,
     entities: [AccountRow, GrantRow, UnitRow, BelongingRow, PlacementRow, RelationRow, MentoringRow, DeedRow],
     sequence: ({ stream }) => stream,
     reporting,

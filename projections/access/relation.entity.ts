@@ -55,6 +55,10 @@ export class DeedRow {
   @Column({ type: 'uuid', nullable: true })
   shownBy: string | null;
 
+  /** Opaque id of who did what this decides about: of the same person it must not be. */
+  @Column({ type: 'text', nullable: true })
+  otherActorId: string | null;
+
   @Column({ type: 'text' })
   stream: string;
 

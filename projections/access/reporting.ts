@@ -119,6 +119,13 @@ export const reporting: readonly ReportingView[] = [
       UNION ALL
       SELECT position, kind, actor_id, shown_by, stream, recorded_at FROM {schema}.deed WHERE shown_by IS NOT NULL
       UNION ALL
+      SELECT deed.position, deed.kind, deed.actor_id, mine.employee_id, deed.stream, deed.recorded_at
+      FROM {schema}.deed
+      LEFT JOIN {schema}.account AS mine ON mine.account_id::text = deed.actor_id
+      LEFT JOIN {schema}.account AS theirs ON theirs.account_id::text = deed.other_actor_id
+      WHERE deed.actor_id = deed.other_actor_id
+        OR (deed.other_actor_id IS NOT NULL AND mine.employee_id = theirs.employee_id)
+      UNION ALL
       SELECT "grant".position, 'OWN_GRANT', granted_by, holder.employee_id, 'account-' || holder.account_id,
         "grant".recorded_at
       FROM {schema}."grant" JOIN {schema}.account AS holder USING (account_id)

@@ -96,6 +96,17 @@ const rowsOf: Readonly<Record<Subject, (world: World, principal: Principal) => R
     })),
     { ...{ employee: null, unit: null, account: null }, facts: { followUp: { people: [], unitPath: [] } } },
   ],
+  plan: (world, principal) => [
+    ...numbers(PEOPLE).map((n) => ({
+      ...{ employee: employeeId(n), unit: null, account: null },
+      facts: { plan: { employeeId: employeeId(n), unitPath: world.person(principal, n).unitPath } },
+    })),
+    ...numbers(UNITS).map((n) => ({
+      ...{ employee: null, unit: unitId(n), account: null },
+      facts: { plan: { unitPath: world.unitPath(n) } },
+    })),
+    { ...{ employee: null, unit: null, account: null }, facts: { plan: { unitPath: [] } } },
+  ],
   programme: () => [{ employee: null, unit: null, account: null, facts: { programme: { taught: false } } }],
   city: () => [{ employee: null, unit: null, account: null, facts: {} }],
 };
@@ -106,6 +117,7 @@ const columnsOf: Readonly<Record<Subject, Columns>> = {
   unit: { unit: 'rows.unit' },
   account: { account: 'rows.account', employee: 'rows.employee' },
   'follow-up': { employee: 'rows.employee', unit: 'rows.unit', owner: 'rows.owner' },
+  plan: { employee: 'rows.employee', unit: 'rows.unit' },
   programme: {},
   city: {},
 };

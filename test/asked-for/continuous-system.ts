@@ -13,9 +13,8 @@ export const continuousSystem: Document = {
     },
     {
       asked: 'A district as a scope: filter, comparison, plan of its own',
-      actions: ['unit-overview-list', 'unit-overview'],
-      tests: [TESTS.overview, TESTS.units],
-      missing: 'its plan',
+      actions: ['unit-overview-list', 'unit-overview', 'development-plan-list'],
+      tests: [TESTS.overview, TESTS.units, TESTS.planProgress],
     },
     {
       asked: 'Skill and knowledge grow: a series per employee, hours per year',

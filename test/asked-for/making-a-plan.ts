@@ -7,11 +7,14 @@ export const makingAPlan: Document = {
   items: [
     {
       asked: 'A plan with clear content, tied to the quality of service',
-      actions: [],
-      tests: [],
-      missing: 'the plan',
+      actions: ['DraftPlan', 'AddPlanItem', 'development-plan-list'],
+      tests: [TESTS.plan, TESTS.planProgress],
     },
-    { asked: 'A guide for a career: individual plans', actions: [], tests: [], missing: 'the plan' },
+    {
+      asked: 'A guide for a career: individual plans',
+      actions: ['DraftPlan', 'development-plan-progress'],
+      tests: [TESTS.plan, TESTS.plans],
+    },
     {
       asked: 'Able to carry out duties and functions',
       actions: ['AssessCompetency', 'competency-history'],
@@ -20,9 +23,9 @@ export const makingAPlan: Document = {
     },
     {
       asked: 'Integrity, discipline, work ethics among the goals',
-      actions: [],
-      tests: [],
-      missing: 'goals of plans; discipline',
+      actions: ['DraftPlan'],
+      tests: [TESTS.plan],
+      missing: 'discipline',
     },
     {
       asked: 'Leadership training for those with potential for strategic posts',
@@ -30,7 +33,11 @@ export const makingAPlan: Document = {
       tests: [TESTS.cycle],
       missing: 'nominations with their reasons',
     },
-    { asked: 'Planning in stages', actions: [], tests: [], missing: 'the plan' },
+    {
+      asked: 'Planning in stages',
+      actions: ['DraftPlan', 'SubmitPlan', 'ReturnPlan', 'ApprovePlan', 'ClosePlan'],
+      tests: [TESTS.plan, TESTS.planProperty],
+    },
     {
       asked: 'First the needs: competencies that the duty requires against those held',
       actions: ['OpenNeedsAssessment', 'ConcludeNeedsAssessment', 'needs-results', 'gap-heat-map-list'],
@@ -44,9 +51,8 @@ export const makingAPlan: Document = {
     },
     {
       asked: 'Programmes that answer the needs',
-      actions: ['ScheduleProgramme'],
-      tests: [TESTS.cycle],
-      missing: 'links from need to plan to programme',
+      actions: ['AddPlanItem', 'ScheduleProgramme'],
+      tests: [TESTS.cycle, TESTS.plans],
     },
     {
       asked: 'Training, workshops and seminars, held periodically',

@@ -7,15 +7,15 @@ export const personnelDevelopmentPlan: Document = {
   items: [
     {
       asked: 'A strategic plan of several years, with its yearly slice',
-      actions: [],
-      tests: [],
-      missing: 'the plan',
+      actions: ['DraftPlan'],
+      tests: [TESTS.plan],
+      missing: 'a record of the plan of several years, of which the plans name the last year',
     },
     {
       asked: 'Adapted to changing times and demands',
-      actions: [],
-      tests: [],
-      missing: 'revisions of the plan',
+      actions: ['ReplacePlanItem', 'development-plan-progress'],
+      tests: [TESTS.plan, TESTS.planProgress],
+      missing: 'what outside the city made it change, but in the reason',
     },
     {
       asked: 'Competency gained is the measure',
@@ -24,9 +24,8 @@ export const personnelDevelopmentPlan: Document = {
     },
     {
       asked: 'Goals of knowledge, innovation, collaboration',
-      actions: [],
-      tests: [],
-      missing: 'goals of plans',
+      actions: ['DraftPlan'],
+      tests: [TESTS.plan],
     },
     {
       asked: 'Who is trained works better: training linked to results of work',
@@ -36,9 +35,8 @@ export const personnelDevelopmentPlan: Document = {
     },
     {
       asked: 'Needs are analysed before the plan',
-      actions: ['ConcludeNeedsAssessment', 'needs-assessment'],
-      tests: [TESTS.needs, TESTS.needsPath],
-      missing: 'the plan, which asks for a concluded assessment',
+      actions: ['ConcludeNeedsAssessment', 'needs-assessment', 'SubmitPlan'],
+      tests: [TESTS.needs, TESTS.needsPath, TESTS.plan, TESTS.planNeeds],
     },
     {
       asked: 'The gap of each employee against duties and functions',

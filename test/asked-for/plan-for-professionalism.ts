@@ -7,9 +7,9 @@ export const planForProfessionalism: Document = {
   items: [
     {
       asked: 'A work plan whose goals are competency and work ethics; professionalism is measured',
-      actions: [],
-      tests: [],
-      missing: 'the plan; the professionalism index',
+      actions: ['DraftPlan', 'development-plan-list'],
+      tests: [TESTS.plan, TESTS.planProgress],
+      missing: 'the professionalism index',
     },
     {
       asked: 'The city, its offices, districts and wards as a tree',
@@ -24,9 +24,8 @@ export const planForProfessionalism: Document = {
     },
     {
       asked: 'Goals are technical, of character, or ethical',
-      actions: ['AssessCompetency'],
-      tests: [TESTS.employee],
-      missing: 'goals of plans',
+      actions: ['AssessCompetency', 'DraftPlan'],
+      tests: [TESTS.employee, TESTS.plan],
     },
     {
       asked: 'Training with speakers from outside, with their field and institution',
@@ -39,12 +38,16 @@ export const planForProfessionalism: Document = {
       actions: ['ScheduleProgramme', 'programme'],
       tests: [TESTS.cycle],
     },
-    { asked: 'Stakeholders are on record with the plan', actions: [], tests: [], missing: 'the plan' },
+    {
+      asked: 'Stakeholders are on record with the plan',
+      actions: ['ConsultStakeholder', 'development-plan-progress'],
+      tests: [TESTS.plan, TESTS.planProgress],
+    },
     {
       asked: 'Government, academics and professional organisations formulate it together',
-      actions: [],
-      tests: [],
-      missing: 'the plan',
+      actions: ['ConsultStakeholder'],
+      tests: [TESTS.plan],
+      missing: 'minutes; an agreed list of programmes',
     },
     {
       asked: 'Workshops that a local university leads',
@@ -54,9 +57,9 @@ export const planForProfessionalism: Document = {
     },
     {
       asked: 'Nothing is carried out before the plan is drawn up',
-      actions: [],
-      tests: [],
-      missing: 'the plan',
+      actions: ['ApprovePlan', 'ScheduleProgramme'],
+      tests: [TESTS.plans],
+      missing: 'a programme may say nothing of a plan; the view shows it',
     },
     {
       asked: 'Training, seminars and other forms of development',
@@ -95,9 +98,9 @@ export const planForProfessionalism: Document = {
     },
     {
       asked: 'The plan as a whole is evaluated periodically',
-      actions: [],
-      tests: [],
-      missing: 'the plan',
+      actions: ['development-plan-progress', 'ClosePlan'],
+      tests: [TESTS.planProgress],
+      missing: 'a verdict on the plan',
     },
     {
       asked: 'Effects on the person, the office and the city are reported',

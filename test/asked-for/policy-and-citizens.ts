@@ -5,7 +5,12 @@ import { TESTS } from './tests-of.js';
 export const policyAndCitizens: Document = {
   title: 'Policy, technology, appraisal, citizens',
   items: [
-    { asked: 'A policy that plans refer to', actions: [], tests: [], missing: 'the plan' },
+    {
+      asked: 'A policy that plans refer to',
+      actions: ['DraftPlan'],
+      tests: [TESTS.plan],
+      missing: 'policies as records; plans name their number',
+    },
     {
       asked: 'Citizens demand effective, efficient service',
       actions: [],

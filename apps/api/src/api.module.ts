@@ -15,6 +15,7 @@ import { SubjectFacts } from './access/subject-facts.js';
 import { AccountsController } from './commands/accounts.controller.js';
 import { CompetencyStandardsController } from './commands/competency-standards.controller.js';
 import { AppraisalsController } from './commands/appraisals.controller.js';
+import { DevelopmentPlansController } from './commands/development-plans.controller.js';
 import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
 import { FollowUpsController } from './commands/follow-ups.controller.js';
@@ -36,6 +37,7 @@ import { AccessController } from './views/access.controller.js';
 import { AppraisalViewsController } from './views/appraisal-views.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
+import { DevelopmentPlansViewController } from './views/development-plans.controller.js';
 import { ErasuresController } from './views/erasures.controller.js';
 import { Exports } from './views/exports.js';
 import { ExportsController } from './views/exports.controller.js';
@@ -95,6 +97,8 @@ export class ApiModule {
         EvaluationsController,
         CompetencyStandardsController,
         NeedsAssessmentsController,
+        DevelopmentPlansViewController,
+        DevelopmentPlansController,
         LearningRecordsController,
         MentorshipsController,
         PrivacyController,

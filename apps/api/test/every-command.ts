@@ -20,6 +20,8 @@ import {
   mentorshipStart,
   MORNING,
   needsBody,
+  planBody,
+  planItemBody,
   programmeBody,
   registered,
   responseBody,
@@ -56,6 +58,9 @@ export async function everyCommand(
   const followUp = `/follow-ups/${(await done(api, '/follow-ups', followUpBody(run.employeeId, run.programmeId))).id}`;
   const assign = { ...assignmentBody(await registered(api)), reason: 'because' };
   await done(api, `${followUp}/assignments`, assign);
+  const plan = `/development-plans/${(await done(api, '/development-plans', planBody(city))).id}`;
+  const { itemId, ...item } = planItemBody({ reason: 'because' });
+  await done(api, `${plan}/items`, planItemBody());
   const privacy = `/privacy/${run.employeeId}`;
   const hold = { classes: ['sensitive'], article: 'UU 43/2009 art. 49', reason: 'because' };
   await done(api, `${privacy}/holds`, hold);
@@ -83,7 +88,7 @@ export async function everyCommand(
     [`${employee}/placements`]: { kind: 'EXIT', effectiveDate: '2024-02-01', decreeNumber: '1', reason },
     [`${employee}/competency-assessments`]: assessmentBody(),
     [`${employee}/competency-assessments/${assessment.assessmentId}/corrections`]: { items: assessmentBody(4).items, reason },
-    '/programmes': programmeBody({ competencies: [{ code: 'MAN-03', targetLevel: 3 }], objectives: [{ indicator: 'a', target: 'b' }] }),
+    '/programmes': programmeBody({ competencies: [{ code: 'MAN-03', targetLevel: 3 }], objectives: [{ indicator: 'a', target: 'b' }], offPlanReason: 'because' }),
     [`${run.path}/calendar`]: { sessions, mode: 'ONLINE', reason },
     [`${run.path}/participants`]: { ...line, basis: 'GAP' },
     [`${run.path}/participants/${run.employeeId}/withdrawal`]: { reason },
@@ -114,6 +119,15 @@ export async function everyCommand(
     [`${needs}/findings`]: findingsBody(),
     [`${needs}/conclusion`]: conclusionBody(city),
     [`${needs}/cancellation`]: { reason },
+    '/development-plans': planBody(city),
+    [`${plan}/consultations`]: { kind: 'ACADEMIC', organisation: 'USU', method: 'WORKSHOP', summary: 'more', heldOn: '2023-11-12' },
+    [`${plan}/items`]: { ...item, itemId: randomUUID() },
+    [`${plan}/items/${itemId}/replacement`]: item,
+    [`${plan}/items/${itemId}/removal`]: { reason },
+    [`${plan}/submission`]: { waiver: 'because' },
+    [`${plan}/return`]: { reason },
+    [`${plan}/approval`]: { letterNumber: '800/1' },
+    [`${plan}/closing`]: { notes: 'because' },
     '/accounts': { employeeId: run.employeeId },
     [`${account}/employee`]: line,
     [`${account}/logins`]: { issuer: 'https://sso.example', subject: 'siti' },

@@ -164,6 +164,29 @@ export const conclusionBody = (unitId: string) => ({
   recommendations: ['Pelatihan aplikasi layanan'],
 });
 
+export const ITEM = '7c9f1c9e-0e55-4f0a-9a39-1f1d7a0c0003';
+
+/** Of a unit for 2024, with 100 million rupiah. */
+export const planBody = (unitId: string) => ({
+  ...{ scope: 'UNIT', unitId, year: 2024, horizonYear: 2026, policyReference: 'Perwali 12/2023' },
+  needsAssessmentIds: [],
+  objectives: [{ kind: 'SERVICE', indicator: 'Waktu layanan', baseline: '25 menit', target: '15 menit' }],
+  budgetIdr: 100_000_000,
+});
+
+/** Of an employee for 2024. */
+export const individualPlanBody = (employeeId: string) => ({
+  ...{ scope: 'INDIVIDUAL', employeeId, year: 2024, aspiration: 'Menjadi kepala seksi' },
+  objectives: [{ kind: 'TECHNICAL', indicator: 'Analisis data', target: 'Tingkat 3' }],
+});
+
+/** For 20 people in the first quarter, 30 million rupiah. */
+export const planItemBody = (change: object = {}) => ({
+  ...{ itemId: ITEM, competencyCode: 'MAN-05', fromLevel: 2, toLevel: 3, form: 'TECHNICAL_TRAINING' },
+  ...{ targetHeadcount: 20, jp: 6, quarter: 1, budgetIdr: 30_000_000 },
+  ...change,
+});
+
 /** Sends a command that must be carried out; its answer. */
 export async function done(
   api: Pick<Api, 'post'>,

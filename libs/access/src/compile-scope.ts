@@ -126,7 +126,8 @@ function ownCondition({ accountId, employeeId }: Principal, rows: Rows): string 
   const { subject, columns, given } = rows;
   const mine = (column: string) =>
     employeeId === undefined ? 'false' : `${column} = ${given(employeeId)}::uuid`;
-  if (subject === 'person' || subject === 'mentorship') return columns.employee && mine(columns.employee);
+  if (subject === 'person' || subject === 'mentorship' || subject === 'plan')
+    return columns.employee && mine(columns.employee);
   if (subject === 'follow-up')
     return columns.employee && columns.owner && `(${mine(columns.employee)} OR ${mine(columns.owner)})`;
   if (subject !== 'account' || columns.account === undefined) return undefined;
@@ -147,7 +148,7 @@ function inSubtree(unitId: string, { subject, columns, given }: Rows): string {
   const { employee, unit } = columns;
   if ((subject === 'person' || subject === 'mentorship') && employee !== undefined) return works(employee);
   if (subject === 'unit' && unit !== undefined) return is(unit);
-  if (subject === 'follow-up' && employee !== undefined && unit !== undefined)
+  if ((subject === 'plan' || subject === 'follow-up') && employee !== undefined && unit !== undefined)
     return `coalesce(${works(employee)} OR ${is(unit)}, false)`;
   return 'false';
 }

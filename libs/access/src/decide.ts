@@ -72,6 +72,8 @@ function isOwn({ accountId, employeeId }: Principal, subject: Subject, facts: Fa
     return facts.mentorship && employeeId !== undefined && facts.mentorship.menteeId === employeeId;
   if (subject === 'follow-up')
     return facts.followUp && employeeId !== undefined && facts.followUp.people.includes(employeeId);
+  if (subject === 'plan')
+    return facts.plan && employeeId !== undefined && facts.plan.employeeId === employeeId;
   if (subject === 'account')
     return (
       facts.account &&
@@ -89,6 +91,7 @@ function unitPathOf(subject: Subject, facts: Facts): readonly string[] | undefin
   if (subject === 'person') return facts.person?.unitPath;
   if (subject === 'mentorship') return facts.mentorship?.unitPath;
   if (subject === 'follow-up') return facts.followUp?.unitPath;
+  if (subject === 'plan') return facts.plan?.unitPath;
   return subject === 'unit' ? facts.unitPath : undefined;
 }
 

@@ -42,6 +42,14 @@ export interface Facts {
         readonly unitPath: readonly string[];
       }
     | undefined;
+  readonly plan?:
+    | {
+        /** Whose it is, of an individual plan. */
+        readonly employeeId?: string | undefined;
+        /** The unit that it is for, or in which the employee works now, then the units above it. */
+        readonly unitPath: readonly string[];
+      }
+    | undefined;
   readonly account?: { readonly accountId: string; readonly employeeId?: string | undefined } | undefined;
 }
 

@@ -2,7 +2,8 @@ import type { Role } from '@jejak/domain';
 import type { PersonalClass } from '@jejak/domain';
 
 /** What an action is about, and so which facts decide it. */
-export type Subject = 'person' | 'mentorship' | 'programme' | 'unit' | 'account' | 'follow-up' | 'city';
+export type Subject =
+  'person' | 'mentorship' | 'programme' | 'unit' | 'account' | 'plan' | 'follow-up' | 'city';
 
 /**
  * How far a permit reaches.

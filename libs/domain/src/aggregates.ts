@@ -1,6 +1,7 @@
 import { account } from './account/account.js';
 import { competencyStandard } from './competency-standard/standard.js';
 import { appraisal } from './appraisal/appraisal.js';
+import { developmentPlan } from './development-plan/plan.js';
 import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
 import { followUp } from './follow-up/follow-up.js';
@@ -20,6 +21,7 @@ export const aggregates = [
   evaluation,
   competencyStandard,
   needsAssessment,
+  developmentPlan,
   learningRecord,
   mentorship,
   mentorRegister,

@@ -141,6 +141,18 @@ describe('commands', () => {
     ['RaiseFollowUp', 'ruleId', [undefined, 'a/1'], [null, 'a', 'a/0', 'A/1', 'a/1\n', 7]],
     ['AssignFollowUp', 'dueOn', ['2026-12-31'], [null, undefined, '2026-12-31T00:00:00Z', '31-12-2026']],
     ['VerifyFollowUp', 'effective', [true, false], ['true', 1, null, undefined]],
+    ['ScheduleProgramme', 'plan', [undefined], [null, {}, { planId: uuid(1) }, uuid(1), [uuid(1)]]],
+    ['DraftPlan', 'year', [1900, 2999], [1899, 3000, 2026.5, '2026', null, undefined]],
+    ['DraftPlan', 'scope', ['CITY'], ['city', null, undefined, ['CITY']]],
+    ['DraftPlan', 'objectives', [], [[], null, undefined, [{}], [null], 'A']],
+    ['ConsultStakeholder', 'heldOn', ['2026-01-05'], ['2026-1-5', '2026-02-30', null, undefined]],
+    ['AddPlanItem', 'toLevel', [1, 5], [0, 6, 2.5, '3', null]],
+    ['AddPlanItem', 'targetHeadcount', [1, 100_000], [0, 100_001, 1.5, null]],
+    ['AddPlanItem', 'quarter', [1, 4], [0, 5, '1', null]],
+    ['AddPlanItem', 'jp', [0.5, 1000], [0, 0.3, null]],
+    ['AddPlanItem', 'budgetIdr', [0], [-1, 0.5, 2 ** 53, null, undefined]],
+    ['SubmitPlan', 'waiver', [undefined, 'abc'], [null, 'ab', ' '.repeat(5)]],
+    ['ApprovePlan', 'letterNumber', ['800/1'], ['', null, undefined, 'a'.repeat(101)]],
     ['CancelProgramme', 'reason', ['abc'], ['ab', undefined, 'a'.repeat(501), '   ']],
   ])('%s takes only sound values as %s', (name, field, good, bad) => {
     const sample = byName(name);

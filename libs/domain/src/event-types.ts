@@ -1,6 +1,7 @@
 import * as account from './account/account.events.js';
 import * as competencyStandard from './competency-standard/standard.events.js';
 import * as appraisal from './appraisal/appraisal.events.js';
+import * as developmentPlan from './development-plan/plan.events.js';
 import * as employee from './employee/employee.events.js';
 import * as evaluation from './evaluation/evaluation.events.js';
 import * as followUp from './follow-up/follow-up.events.js';
@@ -19,6 +20,7 @@ export const eventTypes = register(
     employee,
     programme,
     evaluation,
+    developmentPlan,
     learningRecord,
     mentorship,
     mentorRegister,

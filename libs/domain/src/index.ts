@@ -26,6 +26,14 @@ export * from './appraisal/appraisal.rules.js';
 export type * from './appraisal/appraisal.state.js';
 export * from './appraisal/appraisal.vocabulary.js';
 
+export * from './development-plan/plan.js';
+export * from './development-plan/plan.commands.js';
+export * from './development-plan/plan.events.js';
+export type { DevelopmentPlanEvent } from './development-plan/plan.evolve.js';
+export * from './development-plan/plan.parts.dto.js';
+export type * from './development-plan/plan.state.js';
+export * from './development-plan/plan.vocabulary.js';
+
 export * from './employee/employee.js';
 export * from './employee/employee.commands.js';
 export * from './employee/employee.events.js';

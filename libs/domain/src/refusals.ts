@@ -1,6 +1,7 @@
 import { accountRefusals } from './account/account.refusals.js';
 import { standardRefusals } from './competency-standard/standard.refusals.js';
 import { appraisalRefusals } from './appraisal/appraisal.refusals.js';
+import { planRefusals } from './development-plan/plan.refusals.js';
 import { employeeRefusals } from './employee/employee.refusals.js';
 import { evaluationRefusals } from './evaluation/evaluation.refusals.js';
 import { followUpRefusals } from './follow-up/follow-up.refusals.js';
@@ -19,6 +20,7 @@ export const refusals = {
   ...evaluationRefusals,
   ...standardRefusals,
   ...needsRefusals,
+  ...planRefusals,
   ...learningRefusals,
   ...mentorshipRefusals,
   ...privacyRefusals,

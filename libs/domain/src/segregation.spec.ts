@@ -45,6 +45,7 @@ describe('segregation of duties', () => {
     ['CorrectCompetencyAssessment', 'EMPLOYEE.OWN_ASSESSMENT'],
     ['RecordInterview', 'EVALUATION.RECORDER_IS_SUBJECT'],
     ['RecordObservation', 'EVALUATION.RECORDER_IS_SUBJECT'],
+    ['ApprovePlan', 'PLAN.OWN_PLAN'],
     ['OpenAccount', 'ACCOUNT.OWN_LINK'],
     ['LinkEmployee', 'ACCOUNT.OWN_LINK'],
     ['RecordLogin', 'ACCOUNT.OWN_LINK'],

@@ -29,6 +29,7 @@ import {
 import { followUpSamples } from './follow-up-samples.js';
 import { mentoringSamples } from './mentoring-samples.js';
 import { needsSamples } from './needs-samples.js';
+import { itemId, planId, planSamples } from './plan-samples.js';
 import { privacySamples } from './privacy-samples.js';
 import { of, type Sample } from './sample.js';
 
@@ -37,6 +38,7 @@ export * from './follow-up-samples.js';
 export * from './ids.js';
 export * from './mentoring-samples.js';
 export * from './needs-samples.js';
+export * from './plan-samples.js';
 export * from './privacy-samples.js';
 export type { Sample } from './sample.js';
 
@@ -153,6 +155,7 @@ export const samples: readonly Sample[] = [
     minAttendancePct: 80,
     passScore: 70,
     budgetIdr: 15_000_000,
+    plan: { planId, itemId },
   }),
   of(programme, [scheduled])('RescheduleProgramme', { sessions, mode: 'ONLINE', reason }),
   of(programme, [scheduled])('EnrolParticipant', { employeeId: ani, basis: 'GAP' }),
@@ -250,6 +253,7 @@ export const samples: readonly Sample[] = [
   ...mentoringSamples,
   ...needsSamples,
 
+  ...planSamples,
   ...privacySamples,
   ...accessSamples,
   ...appraisalSamples,

@@ -5,12 +5,14 @@ import {
 import { competencyStandard } from '../src/competency-standard/standard.js';
 import { appraisal } from '../src/appraisal/appraisal.js';
 import { AppraisalRated } from '../src/appraisal/appraisal.events.js';
+import { developmentPlan } from '../src/development-plan/plan.js';
 import { employee } from '../src/employee/employee.js';
 import { mentorship } from '../src/mentorship/mentorship.js';
 import { privacy } from '../src/privacy/privacy.js';
 import { period, rated } from './appraisal-samples.js';
 import { ani, positionId, unitId } from './ids.js';
 import { mentorshipProposed, mentorshipStarted } from './mentoring-samples.js';
+import { itemId, otherItemAdded, otherItemId, planApproved, planItem } from './plan-samples.js';
 import { erasureId, erasureRequested } from './privacy-samples.js';
 import { proposalId, proposed, published } from './needs-samples.js';
 import { of, type Sample } from './sample.js';
@@ -27,6 +29,13 @@ const withdrawn = CompetencyStandardWithdrawn({ positionId, version: 1, effectiv
 
 /** Samples of commands that lead elsewhere than those of `samples`, so that together they reach every state. */
 export const variants: readonly Sample[] = [
+  of(developmentPlan, planApproved)('AddPlanItem', {
+    ...planItem,
+    ...{ itemId: otherItemId, reason: 'Tambahan kebutuhan' },
+  }),
+  of(developmentPlan, [...planApproved, otherItemAdded])('RemovePlanItem', {
+    ...{ itemId, reason: 'Anggaran dipotong' },
+  }),
   of(employee, [registered])('ChangePlacement', {
     kind: 'RETIREMENT',
     effectiveDate: '2026-04-01',

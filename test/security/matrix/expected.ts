@@ -45,6 +45,7 @@ import {
   whatTheyTeach,
   type Line,
 } from './words.js';
+import { plansExpected } from './expected-plans.js';
 
 /**
  * Who may do what at every address of the API, as somebody who answers for it would say it. It is written by hand and read
@@ -162,6 +163,8 @@ export const expected: Readonly<Record<string, Line>> = {
   'POST /needs-assessments/{needsId}/conclusion': city(cityPlanner),
   'POST /needs-assessments/{needsId}/cancellation': city(cityPlanner),
   'GET /gap-heat-map': ofUnit(overview),
+
+  ...plansExpected,
 
   // accounts and roles
   'POST /accounts': city(administrator),

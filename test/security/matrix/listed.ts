@@ -10,6 +10,7 @@ const ITEMS: Readonly<Partial<Record<Kind, readonly [id: string, others: Relatio
   mentorship: ['mentorshipId', 'other unit'],
   unit: ['unitId', 'other unit'],
   programme: ['programmeId', 'known'],
+  plan: ['planId', 'other unit'],
   account: ['accountId', 'other'],
   'follow-up': ['followUpId', 'other unit'],
 };
@@ -17,7 +18,7 @@ const ITEMS: Readonly<Partial<Record<Kind, readonly [id: string, others: Relatio
 /** Who is in a list and should not be, or the other way round. */
 export function misplaced(
   asker: Asker,
-  { subjects, mates, matesMentorships, matesFollowUps }: Person,
+  { subjects, mates, matesMentorships, matesFollowUps, plans }: Person,
   { route, about }: Cell,
   { items }: Answer['body'],
 ): string[] {
@@ -28,7 +29,7 @@ export function misplaced(
   const relations = Object.entries(subjects[about]) as [Relation, string][];
   const relationOf = (id: string): Relation =>
     relations.find(([, one]) => one === id)?.[0] ??
-    (mates.has(id) || matesMentorships.has(id) || matesFollowUps.has(id) ? 'own unit' : others);
+    ([mates, matesMentorships, matesFollowUps, plans].some((all) => all.has(id)) ? 'own unit' : others);
   const may = (relation: Relation) => reaches(reach, relation) && isListed(route, relation);
   const wanted = relations.filter(([relation]) => may(relation));
   return [

@@ -19,6 +19,7 @@ const PARAMETERS: Readonly<Record<Kind, readonly string[]>> = {
   mentorship: ['mentorshipId'],
   programme: ['programmeId'],
   evaluation: ['evaluationId'],
+  plan: ['planId'],
   account: ['accountId'],
   'follow-up': ['followUpId'],
   city: [],
@@ -38,6 +39,7 @@ const IN_BODY: Readonly<Record<string, (id: string, body: object) => object>> = 
   'POST /needs-assessments/{needsId}/responses': (employeeId) => ({ employeeId }),
   'POST /appraisals': (employeeId) => ({ employeeId }),
   'POST /follow-ups': (employeeId) => ({ employeeId }),
+  'POST /development-plans': (unitId) => ({ unitId }),
   'POST /units': (parentId) => ({ parentId }),
   'POST /units/{unitId}/establishment': (parentId) => ({ parentId }),
 };
@@ -57,6 +59,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /unit-overview': '?year=2024&limit=100',
   'GET /gap-heat-map': '?year=2024&limit=500',
   'GET /programme-effectiveness': '?limit=500',
+  'GET /development-plans': '?limit=500',
   'GET /accounts': '?limit=500',
   'GET /appraisals': '?limit=500',
   'GET /follow-ups': '?limit=500',
@@ -68,10 +71,15 @@ export class Requests {
   constructor(private readonly bodies: Readonly<Record<string, object>>) {}
 
   /** @param id of what it is about, which is of that kind; other ids are those of something that is there, or any */
-  of(route: string, kind: Kind, id: string, { programme, evaluation, unit }: Subjects): Request {
+  of(route: string, kind: Kind, id: string, { programme, evaluation, plan, unit }: Subjects): Request {
     const [method, path = ''] = route.split(' ') as [Request['method'], string?];
     const ids: Record<string, string | undefined> = {
-      ...{ programmeId: programme.known, evaluationId: evaluation.known, type: 'EmployeeRegistered' },
+      ...{
+        programmeId: programme.known,
+        evaluationId: evaluation.known,
+        planId: plan.self,
+        type: 'EmployeeRegistered',
+      },
       view: 'employees',
       period: '2024',
       ...Object.fromEntries(IN_BODY[route] ? [] : PARAMETERS[kind].map((name) => [name, id])),

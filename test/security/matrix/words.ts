@@ -27,6 +27,8 @@ export const RELATIONS = {
   mentorship: ['as mentee', 'as mentor', 'own unit', 'other unit', 'unknown'],
   programme: ['known', 'unknown'],
   evaluation: ['known', 'unknown'],
+  /** Plans of units, and `self`: that about whoever asks. */
+  plan: ['self', 'own unit', 'sub-unit', 'other unit', 'unknown'],
   /** `second`: another account of the same employee. */
   /**
    * Of follow-ups: about oneself; of another unit, but one's own to see to; about somebody or about a unit of the own unit,
@@ -85,6 +87,8 @@ export const followUpsOfTheirUnit: Reach = {
 /** The same, but neither those about themselves nor those that they have to see to. */
 export const othersFollowUpsOfTheirUnit: Reach = { ...followUpsOfTheirUnit, but: ['self', 'owned'] };
 export const othersFollowUps: Reach = { to: 'all', but: ['self', 'owned'], otherwise: '' };
+export const theirPlans: Reach = { to: ['self', 'own unit', 'sub-unit'], otherwise: 'ACCESS.OUTSIDE_UNIT' };
+export const theirPlansButTheirOwn: Reach = { ...theirPlans, but: ['self'] };
 export const theirAccount: Reach = { to: ['own', 'second'], otherwise: 'ACCESS.NOT_SELF' };
 export const othersAccounts: Reach = { to: 'all', but: ['own', 'second'], otherwise: '' };
 
@@ -129,6 +133,7 @@ export const ofUnit = about('unit');
 export const mentorship = about('mentorship');
 export const programme = about('programme');
 export const evaluation = about('evaluation');
+export const plan = about('plan');
 export const account = about('account');
 export const followUp = about('follow-up');
 export const city = about('city');

@@ -10,6 +10,8 @@ import {
   heldRun,
   mentored,
   mentorshipBody,
+  individualPlanBody,
+  planBody,
   scheduled,
   unitBody,
 } from '../../../apps/api/test/samples.js';
@@ -32,6 +34,8 @@ export interface Person {
   readonly matesMentorships: ReadonlySet<string>;
   /** Follow-ups about one of these. */
   readonly matesFollowUps: ReadonlySet<string>;
+  /** Plans about them. */
+  readonly plans: ReadonlySet<string>;
 }
 
 /** A city in which everybody who asks has somebody and something of each relation. */
@@ -57,6 +61,12 @@ export async function world(api: Api): Promise<World> {
   await done(api, `/programmes/${programmeId}/participants`, enrol(stranger));
   const { programmeId: held } = await heldRun(api);
   const evaluationId = (await done(api, '/evaluations', evaluationBody(held))).id;
+  const planOf = async (body: object) => (await done(api, '/development-plans', body)).id;
+  const [ownPlan, subPlan, otherPlan] = [
+    await planOf(planBody(own)),
+    await planOf(planBody(sub)),
+    await planOf(planBody(other)),
+  ];
   const unknown = randomUUID();
   const raised = async (subject: object) => {
     const body = { ...followUpBody(stranger, programmeId), note: PLANTED.reason, employeeId: undefined };
@@ -80,6 +90,7 @@ export async function world(api: Api): Promise<World> {
       programme: await raised({ programmeId }),
       unknown,
     },
+    plan: { 'own unit': ownPlan, 'sub-unit': subPlan, 'other unit': otherPlan, unknown },
     account: { other: (await done(api, '/accounts', {})).id, unknown },
     city: { known: '' },
   };
@@ -87,13 +98,16 @@ export async function world(api: Api): Promise<World> {
   const mates = new Set<string>();
   const matesMentorships = new Set<string>();
   const matesFollowUps = new Set<string>();
+  const plans = new Set<string>();
   const enter = async (name: Asker) => {
     const asker = ASKERS[name];
     const self = await employed(api, own);
+    const plan = await planOf(individualPlanBody(self));
     mates.add(self);
     const followUp = { ...known['follow-up'], self: await raised({ employeeId: self }), owned: await raised({ employeeId: stranger }) }; // prettier-ignore
     matesFollowUps.add(followUp.self);
     await done(api, `/follow-ups/${followUp.owned}/assignments`, assignmentBody(self));
+    plans.add(plan);
     const roles = asker.roles.map((role) => ('ofUnit' in asker ? { role, unitId: own } : role));
     const headers = await api.as(name, roles, self);
     const second = (await done(api, '/accounts', { employeeId: self })).id;
@@ -107,8 +121,17 @@ export async function world(api: Api): Promise<World> {
     const asMentor = (await mentored(api, self, guided)).id;
     const mentorship = { ...known.mentorship, 'as mentee': asMentee, 'as mentor': asMentor };
     const person = { ...known.person, self, assessed: theirs };
-    const subjects = { ...known, person, mentorship, account, 'follow-up': followUp };
-    askers.set(name, { headers, purpose: asker.purpose, subjects, mates, matesMentorships, matesFollowUps });
+    const ofPlans = { ...known.plan, self: plan };
+    const subjects = { ...known, person, mentorship, plan: ofPlans, account, 'follow-up': followUp };
+    askers.set(name, {
+      headers,
+      purpose: asker.purpose,
+      subjects,
+      mates,
+      matesMentorships,
+      matesFollowUps,
+      plans,
+    });
     if (roles.some((held) => held === 'assessor' || (typeof held === 'object' && held.role === 'assessor')))
       await done(
         api,
@@ -133,6 +156,7 @@ const VIEWS = [
   '/programme-effectiveness',
   '/mentoring-board',
   '/gap-heat-map',
+  '/development-plans',
   '/audit-trail',
 ];
 

@@ -17,6 +17,9 @@ const listed =
   (answer) =>
     rows(answer, list).flatMap((row) => texts(row[name]));
 
+/** Whose it is, where it is somebody's. */
+const whose: Tell = (answer) => texts(field(answer, 'employeeId'));
+
 const ofAddress: Tell = (_, { employeeId, subjectId }) => texts(employeeId ?? subjectId);
 
 const ofTheTwo: Tell = (answer) => texts([field(answer, 'mentorId'), field(answer, 'menteeId')]);
@@ -55,6 +58,9 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
       ...rows(answer, 'sessions').flatMap((session) => listed('attendance')(session, params)),
     ],
   ],
+  'development-plan': [whose],
+  'development-plan-list': [listed('items')],
+  'development-plan-progress': [whose, 'free-text'],
   account: [(answer, { accountId }) => texts(field(answer, 'employeeId') ?? accountId)],
   'account-list': [
     (answer) => rows(answer, 'items').flatMap((row) => texts(row.employeeId ?? row.accountId)),

@@ -1,4 +1,5 @@
 import type { BoardCard } from '@jejak-projections/mentoring-board';
+import type { PlanInFull } from '@jejak-projections/development-plans';
 import type { Granted } from './request-access.js';
 
 /** What a list tells with a reason. */
@@ -76,4 +77,14 @@ export function maskRemarks<History extends { readonly steps: { remarks: Remark[
     ),
   }));
   return { ...history, steps };
+}
+
+/** The plan without what was said, where that is not shown to whoever asks. */
+export function maskPlanNotes(plan: PlanInFull, { masked }: Granted): PlanInFull {
+  if (!masked.includes('free-text')) return plan;
+  const { history: steps, ...rest } = plan;
+  const history = steps.map(({ note, ...step }) =>
+    note === undefined ? step : { ...step, noteState: 'masked' as const },
+  );
+  return { ...rest, history };
 }

@@ -45,6 +45,19 @@ export const routeActions = {
   'POST /needs-assessments/{needsId}/conclusion': 'ConcludeNeedsAssessment',
   'POST /needs-assessments/{needsId}/cancellation': 'CancelNeedsAssessment',
 
+  'POST /development-plans': 'DraftPlan',
+  'GET /development-plans': 'development-plan-list',
+  'GET /development-plans/{planId}': 'development-plan',
+  'GET /development-plans/{planId}/progress': 'development-plan-progress',
+  'POST /development-plans/{planId}/consultations': 'ConsultStakeholder',
+  'POST /development-plans/{planId}/items': 'AddPlanItem',
+  'POST /development-plans/{planId}/items/{itemId}/replacement': 'ReplacePlanItem',
+  'POST /development-plans/{planId}/items/{itemId}/removal': 'RemovePlanItem',
+  'POST /development-plans/{planId}/submission': 'SubmitPlan',
+  'POST /development-plans/{planId}/return': 'ReturnPlan',
+  'POST /development-plans/{planId}/approval': 'ApprovePlan',
+  'POST /development-plans/{planId}/closing': 'ClosePlan',
+
   'GET /learning-records/{employeeId}': 'learning-record',
 
   'POST /mentorships': 'ProposeMentorship',

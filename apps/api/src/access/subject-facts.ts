@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { policy, type Facts, type MentorshipFacts, type Principal } from '@jejak/access';
-import { account, followUp, mentorship } from '@jejak/domain';
+import { account, developmentPlan, followUp, mentorship } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
 import type { ReportingReader } from '@jejak/projection-engine';
 import { personFacts, programmeFacts, unitPath, unitSubtree } from '@jejak-projections/access';
@@ -8,9 +8,9 @@ import { Views } from '../views/views.js';
 import type { AccessRequest } from './request-access.js';
 import type { SubjectIds } from './subjects.js';
 
-interface Matter {
-  readonly employeeId?: string | undefined;
-  readonly unitId?: string | undefined;
+type Owner = Pick<SubjectIds, 'employeeId' | 'unitId'>;
+
+interface Matter extends Owner {
   readonly people: readonly string[];
 }
 
@@ -35,6 +35,10 @@ export class SubjectFacts {
       return { account: { accountId, ...(state.status !== 'unknown' && { employeeId: state.employeeId }) } };
     }
     if (about === 'follow-up') return { followUp: { people: (await this.matter(ids)).people, unitPath: [] } };
+    if (about === 'plan') {
+      const { employeeId: whose } = await this.ownerOfPlan(ids);
+      return { plan: { employeeId: whose, unitPath: [] } };
+    }
     return {};
   }
 
@@ -56,6 +60,10 @@ export class SubjectFacts {
     if (about === 'follow-up') {
       const { people, ...matter } = await this.matter(ids);
       return { followUp: { people, unitPath: await pathOf(matter, reader, principal) } };
+    }
+    if (about === 'plan') {
+      const owner = await this.ownerOfPlan(ids);
+      return { plan: { employeeId: owner.employeeId, unitPath: await pathOf(owner, reader, principal) } };
     }
     if (about === 'unit' && unitId !== undefined) return { unitPath: await unitPath(reader, unitId) };
     return {};
@@ -81,6 +89,13 @@ export class SubjectFacts {
     };
   }
 
+  /** Whose a plan is, or will be. */
+  private async ownerOfPlan({ planId, employeeId, unitId }: SubjectIds): Promise<Owner> {
+    if (planId === undefined) return { employeeId, unitId };
+    const { state } = await this.log.load(developmentPlan, planId);
+    return state.status === 'unknown' ? {} : state;
+  }
+
   /** The units and all below them, as of today. @throws Problem VIEW.UNAVAILABLE */
   async subtrees(unitIds: readonly string[]): Promise<string[]> {
     const reader = this.views.as({ scope: 'all' });
@@ -90,7 +105,7 @@ export class SubjectFacts {
 }
 
 async function pathOf(
-  { employeeId, unitId }: Pick<Matter, 'employeeId' | 'unitId'>,
+  { employeeId, unitId }: Owner,
   reader: ReportingReader,
   principal: Principal,
 ): Promise<readonly string[]> {

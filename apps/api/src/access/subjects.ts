@@ -10,6 +10,7 @@ export interface SubjectIds {
   readonly unitId?: string | undefined;
   readonly accountId?: string | undefined;
   readonly followUpId?: string | undefined;
+  readonly planId?: string | undefined;
 }
 
 type Fields<Name extends CommandName> = Name extends keyof typeof domain
@@ -32,6 +33,7 @@ const unit = (_: object, unitId: string | undefined): SubjectIds => ({ unitId })
 const mentorship = (_: object, mentorshipId: string | undefined): SubjectIds => ({ mentorshipId });
 const nobody = (): SubjectIds => ({});
 const followUp = (_: object, followUpId: string | undefined): SubjectIds => ({ followUpId });
+const plan = (_: object, planId: string | undefined): SubjectIds => ({ planId });
 const evaluation = (): SubjectIds => ({});
 const participant = ({ employeeId }: { readonly employeeId: string }): SubjectIds => ({ employeeId });
 
@@ -71,6 +73,16 @@ const ofCommand: Tell = {
   RecordNeedsFindings: nobody,
   ConcludeNeedsAssessment: nobody,
   CancelNeedsAssessment: nobody,
+
+  DraftPlan: ({ unitId, employeeId }) => ({ unitId, employeeId }),
+  ConsultStakeholder: plan,
+  AddPlanItem: plan,
+  ReplacePlanItem: plan,
+  RemovePlanItem: plan,
+  SubmitPlan: plan,
+  ReturnPlan: plan,
+  ApprovePlan: plan,
+  ClosePlan: plan,
 
   CreditLearningHours: person,
 
@@ -137,6 +149,7 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'unit-overview-list',
   'needs-results',
   'gap-heat-map-list',
+  'development-plan-list',
   'account-list',
   'erasure-list',
   'follow-up-list',
@@ -146,7 +159,7 @@ export const isList = (name: string): boolean => (LISTS as ReadonlySet<string>).
 
 /** Whom or what an address is about. What is no id is about nobody; the route refuses it. */
 export function subjectOfAddress(params: Readonly<Record<string, string>>): SubjectIds {
-  const { employeeId, subjectId, mentorshipId, programmeId, unitId, accountId, followUpId } = params;
+  const { employeeId, subjectId, mentorshipId, programmeId, unitId, accountId, followUpId, planId } = params;
   const of = (text: string | undefined) => (text === undefined ? undefined : idOf(text));
   return {
     employeeId: of(employeeId ?? subjectId),
@@ -155,5 +168,6 @@ export function subjectOfAddress(params: Readonly<Record<string, string>>): Subj
     unitId: of(unitId),
     accountId: of(accountId),
     followUpId: of(followUpId),
+    planId: of(planId),
   };
 }

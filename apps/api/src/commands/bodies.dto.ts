@@ -15,6 +15,8 @@ import {
   HoldSession,
   LiftLegalHold,
   PublishStandard,
+  RemovePlanItem,
+  ReplacePlanItem,
   RevokeRole,
   WithdrawParticipant,
 } from '@jejak/domain';
@@ -53,6 +55,13 @@ export class ErasureConfirmation extends OmitType(ConfirmErasure, ['erasureId'] 
 
 /** Why a hold is lifted. */
 export class HoldLifting extends OmitType(LiftLegalHold, ['holdId'] as const) {}
+
+/** What an item of a plan says from now on. */
+export class PlanItemReplacement extends OmitType(ReplacePlanItem, ['itemId'] as const) {}
+
+/** Why an item is taken out of a plan. */
+export class PlanItemRemoval extends OmitType(RemovePlanItem, ['itemId'] as const) {}
+
 /** Why a role is taken away. */
 export class Revocation extends OmitType(RevokeRole, ['grantId'] as const) {}
 

@@ -198,7 +198,7 @@ export class PrivacyState {
   erasures!: ErasureState[];
   /** What has to be kept today; a class that is not named has no duty. */
   retention!: RetentionState[];
-  /** Name and version of the rules about keeping. @example retention/2 */
+  /** Name and version of the rules about keeping. @example retention/4 */
   retentionRules!: string;
   /** Those that were lifted are gone. */
   holds!: LegalHoldState[];

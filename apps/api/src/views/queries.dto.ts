@@ -1,4 +1,4 @@
-import { IsDay, IsMoment } from '@jejak/domain';
+import { IsDay, IsMoment, PLAN_SCOPES, PLAN_STATUSES, type PlanScope, type PlanStatus } from '@jejak/domain';
 import { MENTORSHIP_STATES } from '@jejak-projections/mentoring-board';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
@@ -49,6 +49,19 @@ export class HistoryPageQuery extends PageQuery {
 export class ErasurePageQuery extends PageQuery {
   /** Only those whose clock runs. */
   @IsOptional() @IsIn(['true', 'false']) running?: 'true' | 'false';
+}
+
+/** Which development plans. */
+export class PlanPageQuery extends PageQuery {
+  /** For this unit or one below it, or of somebody who works in one of them today. */
+  @IsOptional() @IsUUID() unitId?: string;
+
+  /** @example 2026 */
+  @IsOptional() @Whole() @IsInt() @Min(1900) @Max(2999) year?: number;
+
+  @IsOptional() @IsIn(PLAN_SCOPES) scope?: PlanScope;
+
+  @IsOptional() @IsIn(PLAN_STATUSES) state?: PlanStatus;
 }
 
 /** Which runs. */

@@ -201,7 +201,7 @@ describe('with --checkpoints', () => {
     expect(copied).toMatchObject({ code: 0, err: '' });
     expect(copied.out).toContain(`\n${projections.length + policies.length} checkpoints moved to the target`);
     expect(copied.out).toMatch(
-      /builds them anew .*: access, appraisals, audit-trail, competency-history, follow-ups, gap-heat-map, learning-hours, mentoring-board, unit-overview\n$/,
+      /builds them anew .*: access, appraisals, audit-trail, competency-history, development-plans, follow-ups, gap-heat-map, learning-hours, mentoring-board, unit-overview\n$/,
     );
     const moved = await checkpoints();
     const newHead = moved[0]?.position;
@@ -212,6 +212,7 @@ describe('with --checkpoints', () => {
       ['audit-trail', 0],
       ['competency-history', 0],
       ['credit-learning-hours', null],
+      ['development-plans', 0],
       ['enter-mentorship', null],
       ['erase-personal-data', null],
       ['erasures', versionOf('erasures')],

@@ -5,13 +5,14 @@ import {
   all,
   allOthers,
   followUp,
+  city,
   mentorship,
   nobody,
   ownSessions,
   ownUnit,
-  city,
   ownUnitOthers,
   person,
+  plan,
   programme,
   self,
   unit,
@@ -21,6 +22,7 @@ const officer = programme({ 'programme-officer': all() });
 /** What is planned for the whole city. */
 const cityPlanner = city({ 'hr-planner': all() });
 const planner = unit({ 'hr-planner': all() });
+const planning = plan({ 'hr-planner': all(), 'unit-head': ownUnit() });
 const protector = person({ 'data-protection-officer': allOthers() });
 const administrator = account({ 'access-administrator': all() });
 const arranging = { 'unit-head': ownUnitOthers(), 'hr-planner': allOthers() };
@@ -66,6 +68,16 @@ export const commands = {
   RecordNeedsFindings: cityPlanner,
   ConcludeNeedsAssessment: cityPlanner,
   CancelNeedsAssessment: cityPlanner,
+
+  DraftPlan: planning,
+  ConsultStakeholder: planning,
+  AddPlanItem: planning,
+  ReplacePlanItem: planning,
+  RemovePlanItem: planning,
+  SubmitPlan: planning,
+  ReturnPlan: planning,
+  ApprovePlan: plan({ 'hr-planner': allOthers(), 'unit-head': ownUnitOthers() }),
+  ClosePlan: planning,
 
   CreditLearningHours: nobody,
 

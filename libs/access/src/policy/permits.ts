@@ -40,6 +40,7 @@ export const programme = about('programme');
 export const unit = about('unit');
 export const account = about('account');
 export const followUp = about('follow-up');
+export const plan = about('plan');
 export const city = about('city');
 
 /** Nobody may: only policies of the system do it. */

@@ -14,6 +14,7 @@ import {
   ownSessions,
   ownUnit,
   person,
+  plan,
   programme,
   self,
   unit,
@@ -78,6 +79,9 @@ const board = {
   'compliance-reviewer': all(),
 } as const satisfies Partial<Record<Role, Permit>>;
 
+/** Plans of development, with what came of them. */
+const plans = { ...board, analyst: all() } as const satisfies Partial<Record<Role, Permit>>;
+
 const everyRole = (permit: Permit): Partial<Record<Role, Permit>> =>
   Object.fromEntries(ROLES.map((role) => [role, permit]));
 
@@ -135,6 +139,15 @@ export const reads = {
   'needs-assessment-list': city(needsReaders),
   'needs-results': unit(overview),
   'gap-heat-map-list': unit(overview),
+  'development-plan': plan(plans),
+  'development-plan-list': plan(plans),
+  'development-plan-progress': plan({
+    ...plans,
+    employee: ownRecord,
+    'unit-head': ownUnit('free-text'),
+    'hr-planner': all('free-text'),
+    'compliance-reviewer': all('free-text'),
+  }),
   'programme-effectiveness': programme(figures),
   'programme-effectiveness-list': programme(figures),
   'programme-series': city({ ...figures, mentor: undefined, facilitator: undefined }),

@@ -79,7 +79,7 @@ describe('the table', () => {
             ...best,
             ...person({ assessed: true, mentored: true }),
             ...mentorship(),
-            account: { accountId: 'other' },
+            ...{ account: { accountId: 'other' }, plan: { unitPath: best.unitPath } },
           },
           {
             ...best,
@@ -89,6 +89,7 @@ describe('the table', () => {
             account: { accountId: account },
           },
           { ...best, ...own, ...mentorship({ menteeId: me }), account: { accountId: account } },
+          { ...best, ...own, plan: { employeeId: me, unitPath: [] } },
         ].map((about) => decide(who, action as Action, about, NOW).allowed);
         expect([action, role, tries.includes(true)]).toEqual([action, role, true]);
       }

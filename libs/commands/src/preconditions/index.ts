@@ -5,6 +5,7 @@ import { ofFollowUps } from './of-follow-ups.js';
 import { ofMentoring } from './of-mentoring.js';
 import { ofNeeds } from './of-needs.js';
 import { ofAppraisals } from './of-appraisals.js';
+import { ofPlans } from './of-plans.js';
 import { ofPrivacy } from './of-privacy.js';
 import { ofProgrammes } from './of-programmes.js';
 import { ofUnits } from './of-units.js';
@@ -16,6 +17,7 @@ import type { Check } from './when.js';
  */
 const preconditions = new Map<CommandClass, Check>([
   ...ofProgrammes,
+  ...ofPlans,
   ...ofAccounts,
   ...ofFollowUps,
   ...ofMentoring,

@@ -5,6 +5,7 @@ import {
   MOST_PARTICIPANTS,
   Objective,
   OutcomeOverride,
+  PlanLink,
   PlannedSession,
   ScoreLine,
   TargetCompetency,
@@ -46,6 +47,10 @@ export class ScheduleProgramme {
   /** Post-test score from which a participant passes; leave it out where there is nothing to pass. */
   @Optional() @IsNumber() @Min(0) @Max(100) passScore?: number;
   @Optional() @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) budgetIdr?: number;
+  /** The item of an approved development plan that it carries out. */
+  @Optional() @Part(() => PlanLink) plan?: PlanLink;
+  /** Why it is under no plan; not together with `plan`. Sealed: it can be erased with whom it is about. */
+  @Optional() @IsText(3, 500) offPlanReason?: string;
 }
 
 /** Move the sessions still to come, or switch the mode. */

@@ -39,31 +39,41 @@ const attendance = z
 const scores = z.array(z.strictObject({ employeeId: id, score })).min(1);
 
 /** A run (*angkatan*) of a programme was put on the calendar. */
-export const ProgrammeScheduled = defineEvent('ProgrammeScheduled', 1, {
-  programmeId: id,
-  /** The runs of one programme share a series, so that they can be compared. */
-  seriesId: id,
-  title: bilingual,
-  form: code(FORMS),
-  mode: code(MODES),
-  competencies: z.array(z.strictObject({ code: competencyCode, targetLevel: level })),
-  /** What participants shall be able to do or what shall be better for citizens, and how it is measured. */
-  objectives: z.array(
-    z.strictObject({
-      indicator: clear('an aim of a programme', text(500)),
-      target: clear('an aim of a programme', text(200)),
-    }),
-  ),
-  sessions: z.array(session).min(1),
-  /** Sum over the sessions. */
-  totalJp: jp.positive(),
-  capacity: clear('a number of seats', z.int().positive()),
-  /** Below this share of the lesson hours a participant has not completed. */
-  minAttendancePct: percent,
-  /** The post-test score from which a participant passes; absent where there is nothing to pass. */
-  passScore: score.optional(),
-  budgetIdr: rupiah.optional(),
-});
+export const ProgrammeScheduled = defineEvent(
+  'ProgrammeScheduled',
+  2,
+  {
+    programmeId: id,
+    /** The runs of one programme share a series, so that they can be compared. */
+    seriesId: id,
+    title: bilingual,
+    form: code(FORMS),
+    mode: code(MODES),
+    competencies: z.array(z.strictObject({ code: competencyCode, targetLevel: level })),
+    /** What participants shall be able to do or what shall be better for citizens, and how it is measured. */
+    objectives: z.array(
+      z.strictObject({
+        indicator: clear('an aim of a programme', text(500)),
+        target: clear('an aim of a programme', text(200)),
+      }),
+    ),
+    sessions: z.array(session).min(1),
+    /** Sum over the sessions. */
+    totalJp: jp.positive(),
+    capacity: clear('a number of seats', z.int().positive()),
+    /** Below this share of the lesson hours a participant has not completed. */
+    minAttendancePct: percent,
+    /** The post-test score from which a participant passes; absent where there is nothing to pass. */
+    passScore: score.optional(),
+    budgetIdr: rupiah.optional(),
+    /** The item of a development plan that it carries out. */
+    plan: z.strictObject({ planId: id, itemId: id }).optional(),
+    /** Why it is under no plan. */
+    offPlanReason: personal('free-text', text(500)).optional(),
+  },
+  // plans came with version 2
+  { 1: (data) => ({ ...data }) },
+);
 
 /** The sessions still to come were moved, or the mode was switched; the reason is in the metadata. */
 export const ProgrammeRescheduled = defineEvent('ProgrammeRescheduled', 1, {

@@ -60,3 +60,9 @@ export class OutcomeOverride {
   /** Why. Sealed: it can be erased with whom it is about. */
   @IsText(3, 500) reason!: string;
 }
+
+/** An item of a development plan. */
+export class PlanLink {
+  @IsId() planId!: string;
+  @IsId() itemId!: string;
+}

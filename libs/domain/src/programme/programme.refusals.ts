@@ -7,6 +7,11 @@ export const programmeRefusals = {
     id: 'Program tidak ditemukan. Periksa id program, atau jadwalkan program terlebih dahulu.',
     en: 'There is no such programme. Check its id, or schedule it first.',
   },
+  'PROGRAMME.PLANNED_AND_OFF_PLAN': {
+    kind: 'invalid',
+    id: 'Program menyebut butir rencana sekaligus alasan di luar rencana. Sisakan salah satu.',
+    en: 'The programme names an item of a plan and a reason why it is under none. Keep one of the two.',
+  },
   'PROGRAMME.EXISTS': {
     kind: 'conflict',
     id: 'Program dengan id ini sudah dijadwalkan. Ubah jadwalnya, atau jadwalkan program baru dengan id baru.',

@@ -1,6 +1,7 @@
 import type { Decider } from '../kernel/decider.js';
 import { dayInMedan } from '../kernel/medan.js';
 import { refuseOwn } from '../kernel/own.js';
+import { Personal } from '../kernel/personal.js';
 import { Refusal } from '../kernel/refusal.js';
 import { checkCalendar, checkTimes, totalJp } from './programme.calendar.js';
 import * as commands from './programme.commands.js';
@@ -18,16 +19,18 @@ export const programme: Decider<Programme, ProgrammeEvent, typeof commands> = {
   evolve,
 
   decide: {
-    ScheduleProgramme: ({ ...plan }, state, { id }) => {
+    ScheduleProgramme: ({ offPlanReason, ...run }, state, { id }) => {
       if (state.status !== 'unknown') throw new Refusal('PROGRAMME.EXISTS');
-      checkCalendar(plan.sessions);
+      if (run.plan && offPlanReason !== undefined) throw new Refusal('PROGRAMME.PLANNED_AND_OFF_PLAN');
+      checkCalendar(run.sessions);
       return [
         events.ProgrammeScheduled({
-          ...plan,
+          ...run,
           programmeId: id,
-          competencies: plan.competencies ?? [],
-          objectives: plan.objectives ?? [],
-          totalJp: totalJp(plan.sessions),
+          competencies: run.competencies ?? [],
+          objectives: run.objectives ?? [],
+          totalJp: totalJp(run.sessions),
+          offPlanReason: Personal.maybe(offPlanReason),
         }),
       ];
     },

@@ -60,7 +60,7 @@ const article = (number: number): Provision => ({ law: '27/2022', article: numbe
  * `id`; a schedule that changes is a new entry, and `until` in the old one.
  */
 export const retentionRules: RetentionRules = {
-  id: 'retention/4',
+  id: 'retention/5',
   duties: [
     {
       ...schedule,
@@ -93,6 +93,13 @@ export const retentionRules: RetentionRules = {
         ...['CompetencyAssessmentCorrected', 'ParticipantWithdrawn', 'ProgrammeCompleted'],
         ...['MentorshipProposed', 'MentorshipDeclined', 'MentorshipEnded'],
         ...['FollowUpRaised', 'FollowUpAssigned', 'FollowUpResolved', 'FollowUpVerified'],
+        ...['DevelopmentPlanDrafted', 'StakeholderConsulted', 'PlanItemAdded', 'PlanItemReplaced'],
+        ...[
+          'PlanItemRemoved',
+          'DevelopmentPlanSubmitted',
+          'DevelopmentPlanReturned',
+          'DevelopmentPlanClosed',
+        ],
       ],
       activeYears: 2,
       inactiveYears: 3,
@@ -144,5 +151,6 @@ export const retentionRules: RetentionRules = {
     NeedsFindingsRecorded: 'what papers say is needed, sealed under the key of the officer who recorded it',
     NeedsAssessmentConcluded:
       'recommendations about what is needed, sealed under the key of the officer who wrote them',
+    ProgrammeScheduled: 'why a programme is under no plan, sealed under the key of the officer who wrote it',
   },
 };

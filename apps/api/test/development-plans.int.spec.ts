@@ -1,0 +1,142 @@
+import { randomUUID } from 'node:crypto';
+import {
+  done,
+  employeeBody,
+  individualPlanBody,
+  ITEM,
+  planBody,
+  planItemBody,
+  programmeBody,
+  unitBody,
+} from './samples.js';
+import { wholeSystem, type Api, type Headers } from './support.js';
+
+let api: Api;
+let unitId: string;
+let planner: Headers;
+let head: Headers;
+beforeAll(async () => {
+  api = await wholeSystem();
+  unitId = (await done(api, '/units', unitBody())).id;
+  planner = await api.as('planner', ['hr-planner']);
+  head = await api.as('head', [{ role: 'unit-head', unitId }]);
+}, 60_000);
+afterAll(() => api.close());
+
+const letter = { letterNumber: '800.1/125' };
+const refused = (status: number, code: string) => ({ status, body: { code } });
+const purpose = { 'jejak-purpose': 'DEVELOPMENT_PLANNING' };
+
+/** A plan of the unit with one item, handed in by the planner. */
+async function submitted(): Promise<string> {
+  const path = `/development-plans/${(await done(api, '/development-plans', planBody(unitId), planner)).id}`;
+  await done(api, `${path}/items`, planItemBody(), planner);
+  await done(api, `${path}/submission`, { waiver: 'Kebutuhan mendesak' }, planner);
+  return path;
+}
+const idOf = (path: string) => path.split('/').at(-1) ?? '';
+
+it('goes from the draft over the approval by somebody else to the end, and programmes carry it out', async () => {
+  const path = await submitted();
+  const planId = idOf(path);
+  expect(await api.post(`${path}/approval`, letter, planner)).toMatchObject(
+    refused(403, 'PLAN.APPROVER_IS_SUBMITTER'),
+  );
+  await done(api, `${path}/return`, { reason: 'Kurang rinci' }, head);
+  await done(api, `${path}/submission`, { waiver: 'Kebutuhan mendesak' }, planner);
+  await done(api, `${path}/approval`, letter, head);
+  expect((await api.get(path)).body).toMatchObject({ status: 'approved', revision: 1, unitId });
+
+  const plan = { planId, itemId: ITEM };
+  const { id: programmeId } = await done(api, '/programmes', programmeBody({ plan }));
+  const { id: employeeId } = await done(api, '/employees', employeeBody());
+  await done(api, `/programmes/${programmeId}/participants`, { employeeId, basis: 'PLAN' });
+  const { position } = await done(
+    api,
+    `${path}/items/${ITEM}/replacement`,
+    planItemBody({ itemId: undefined, targetHeadcount: 10, reason: 'Anggaran dipotong' }),
+    planner,
+  );
+  const seen = { ...planner, ...purpose, 'jejak-min-position': position };
+  const full = (await api.get(`${path}/progress`, seen)).body;
+  expect(full).toMatchObject({
+    ...{ revision: 2, state: 'approved', targetHeadcount: 10, programmes: 1, enrolled: 1, done: 0 },
+    scheduled: [{ programmeId, itemId: ITEM, status: 'SCHEDULED' }],
+  });
+  const history = full.history as { kind: string; note?: string }[];
+  expect(history.at(-1)).toMatchObject({ kind: 'ITEM_REPLACED', revision: 2, note: 'Anggaran dipotong' });
+
+  const analyst = await api.as('analyst', ['analyst']);
+  const masked = (await api.get(`${path}/progress`, { ...analyst, 'jejak-min-position': position })).body;
+  expect((masked.history as object[]).at(-1)).toMatchObject({ kind: 'ITEM_REPLACED', noteState: 'masked' });
+  expect(JSON.stringify(masked)).not.toContain('Anggaran dipotong');
+
+  await done(api, `${path}/closing`, { notes: 'Sasaran tercapai' }, head);
+  expect(await api.post('/programmes', programmeBody({ plan }))).toMatchObject(
+    refused(409, 'PLAN.NOT_APPROVED'),
+  );
+});
+
+it('is of a unit that exists, or of an employee in service', async () => {
+  const draft = (body: object) => api.post('/development-plans', body, planner);
+  expect(await draft(planBody(randomUUID()))).toMatchObject(refused(404, 'UNIT.UNKNOWN'));
+  expect(await draft(individualPlanBody(randomUUID()))).toMatchObject(refused(404, 'EMPLOYEE.UNKNOWN'));
+  const gone = (await done(api, '/units', unitBody())).id;
+  const end = { effectiveDate: '2024-02-01', reason: 'Penataan' };
+  await done(api, `/units/${gone}/dissolution`, end);
+  expect(await draft(planBody(gone))).toMatchObject(refused(409, 'UNIT.DISSOLVED'));
+  const { id } = await done(api, '/employees', employeeBody());
+  await done(api, `/employees/${id}/placements`, { kind: 'EXIT', ...end });
+  expect(await draft(individualPlanBody(id))).toMatchObject(refused(409, 'EMPLOYEE.LEFT'));
+});
+
+it('programmes are scheduled under an item of an approved plan of their year, or off plan for a reason', async () => {
+  const schedule = (change: object) => api.post('/programmes', programmeBody(change));
+  const path = await submitted();
+  const planId = idOf(path);
+  const under = (itemId: string, of = planId) => ({ plan: { planId: of, itemId } });
+  expect(await schedule(under(ITEM, randomUUID()))).toMatchObject(refused(404, 'PLAN.UNKNOWN'));
+  expect(await schedule(under(ITEM))).toMatchObject(refused(409, 'PLAN.NOT_APPROVED'));
+  await done(api, `${path}/approval`, letter, head);
+  expect(await schedule(under(randomUUID()))).toMatchObject(refused(404, 'PLAN.ITEM_UNKNOWN'));
+  const [session] = programmeBody().sessions;
+  const late = { ...session, start: '2024-12-31T23:00:00+07:00', end: '2025-01-01T00:30:00+07:00' };
+  expect(await schedule({ ...under(ITEM), sessions: [late] })).toMatchObject(
+    refused(409, 'PLAN.SESSION_OUTSIDE_YEAR'),
+  );
+  expect(await schedule({ ...under(ITEM), offPlanReason: 'Mendesak' })).toMatchObject(
+    refused(422, 'PROGRAMME.PLANNED_AND_OFF_PLAN'),
+  );
+  for (const change of [under(ITEM), { offPlanReason: 'Mendesak' }, {}])
+    expect((await schedule(change)).status).toBe(201);
+});
+
+it('is seen by its unit and by whom it is about, and exported', async () => {
+  const employee = employeeBody();
+  const { id: employeeId } = await done(api, '/employees', {
+    ...employee,
+    placement: { ...employee.placement, unitId },
+  });
+  const { id: own } = await done(api, '/development-plans', individualPlanBody(employeeId), planner);
+  const stranger = (await done(api, '/units', unitBody())).id;
+  const { id: other, position } = await done(api, '/development-plans', planBody(stranger), planner);
+  const listed = async (headers: Headers, query = '') =>
+    (
+      (await api.get(`/development-plans?limit=500${query}`, { ...headers, 'jejak-min-position': position }))
+        .body.items as { planId: string }[]
+    ).map(({ planId }) => planId);
+  const self = await api.as('self', ['employee'], employeeId);
+  expect(await listed(self)).toEqual([own]);
+  expect(await listed(head)).toContain(own);
+  expect(await listed(head)).not.toContain(other);
+  expect(await listed(planner, `&unitId=${stranger}`)).toEqual([other]);
+  expect(await api.get(`/development-plans/${other}/progress`, self)).toMatchObject(
+    refused(403, 'ACCESS.NOT_SELF'),
+  );
+  const mine = await api.get(`/development-plans/${own}/progress`, self);
+  expect(mine.body.history).toMatchObject([{ kind: 'DRAFTED', note: 'Menjadi kepala seksi' }]);
+  const file = await api.get('/exports/development_plans', await api.as('exporter', ['analyst']));
+  expect(file.status).toBe(200);
+  for (const planId of [own, other]) expect(file.text).toContain(planId);
+  expect((await api.get(`/development-plans?scope=TOWN`, planner)).status).toBe(400);
+});

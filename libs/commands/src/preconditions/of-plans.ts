@@ -1,0 +1,57 @@
+import {
+  dayInMedan,
+  developmentPlan,
+  DraftPlan,
+  needsAssessment,
+  Refusal,
+  ScheduleProgramme,
+  SubmitPlan,
+  unit,
+} from '@jejak/domain';
+import type { LoadState } from '../load-state.js';
+import { inService } from './registered.js';
+import { when } from './when.js';
+
+/**
+ * A plan is of a unit that exists or an employee in service, and is handed in once the assessments that it rests on are
+ * concluded; a programme carries out an item of an approved plan.
+ */
+export const ofPlans = [
+  when(DraftPlan, async ({ unitId, employeeId }, _, load) => {
+    if (employeeId !== undefined) await inService(employeeId, load);
+    if (unitId === undefined) return;
+    const { status } = await load(unit, unitId);
+    if (status === 'unknown') throw new Refusal('UNIT.UNKNOWN', { unitId });
+    if (status === 'dissolved') throw new Refusal('UNIT.DISSOLVED', { unitId });
+  }),
+  when(SubmitPlan, (_, planId, load) => checkNeeds(planId, load)),
+  when(ScheduleProgramme, (command, _, load) => checkPlanned(command, load)),
+];
+
+/** Every assessment that the plan names is there and concluded. @throws Refusal */
+async function checkNeeds(planId: string, load: LoadState): Promise<void> {
+  const plan = await load(developmentPlan, planId);
+  if (plan.status === 'unknown') return;
+  for (const needsId of plan.needsAssessmentIds) {
+    const { status } = await load(needsAssessment, needsId);
+    if (status === 'unknown') throw new Refusal('NEEDS.UNKNOWN', { needsId });
+    if (status !== 'concluded') throw new Refusal('PLAN.NEED_NOT_CONCLUDED', { needsId, status });
+  }
+}
+
+/** The plan is approved, has the item, and is for the year of all sessions. @throws Refusal */
+async function checkPlanned({ plan: link, sessions }: ScheduleProgramme, load: LoadState): Promise<void> {
+  if (link === undefined) return;
+  const { planId, itemId } = link;
+  const plan = await load(developmentPlan, planId);
+  if (plan.status === 'unknown') throw new Refusal('PLAN.UNKNOWN', { planId });
+  if (plan.status !== 'approved') throw new Refusal('PLAN.NOT_APPROVED', { planId, status: plan.status });
+  if (!plan.items.has(itemId)) throw new Refusal('PLAN.ITEM_UNKNOWN', { planId, itemId });
+  const { year } = plan;
+  const outside = sessions.filter(({ start, end }) =>
+    [start, end].some((moment) => !dayInMedan(new Date(moment)).startsWith(`${year}-`)),
+  );
+  if (outside.length === 0) return;
+  const sessionIds = outside.map(({ sessionId }) => sessionId);
+  throw new Refusal('PLAN.SESSION_OUTSIDE_YEAR', { planId, year, sessionIds });
+}

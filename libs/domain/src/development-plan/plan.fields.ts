@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { competencyCode, id, jp, level, rupiah, text } from '../kernel/fields.js';
+import { clear, code } from '../kernel/tags.js';
+import { FORMS } from '../programme/programme.vocabulary.js';
+import { OBJECTIVE_KINDS } from './plan.vocabulary.js';
+
+/** Whose a plan is: a unit's or an employee's; neither of the whole city. Personal values are sealed for that employee. */
+export const owner = { unitId: id.optional(), employeeId: id.optional() };
+
+/** A calendar year. */
+export const year = clear('a year', z.int().min(1900).max(2999));
+
+/** Counts what a plan says, from 1; each change after the approval is the next one. */
+export const planRevision = clear('a number of changes', z.int().positive());
+
+/** What shall be reached, and how it is measured. */
+export const objective = z.strictObject({
+  kind: code(OBJECTIVE_KINDS),
+  indicator: clear('an aim of a plan', text(500)),
+  baseline: clear('an aim of a plan', text(200)).optional(),
+  target: clear('an aim of a plan', text(200)),
+});
+
+/** What a line of a plan says: whom to bring from which level to which, how, and at what cost. */
+export const item = {
+  competencyCode,
+  fromLevel: level,
+  toLevel: level.min(1),
+  form: code(FORMS),
+  targetHeadcount: clear('a number of people', z.int().positive()),
+  /** Lesson hours of each participant. */
+  jp: jp.positive(),
+  quarter: clear('a quarter of a year', z.int().min(1).max(4)),
+  budgetIdr: rupiah,
+  /** The needs assessment that found the need: one of the plan's. */
+  needsAssessmentId: id.optional(),
+};

@@ -1,0 +1,130 @@
+import type { RefusalTable } from '../kernel/refusal-text.js';
+
+/** Refusals that concern a development plan. */
+export const planRefusals = {
+  'PLAN.UNKNOWN': {
+    kind: 'not-found',
+    id: 'Rencana pengembangan tidak ditemukan. Periksa id rencana, atau susun rencana terlebih dahulu.',
+    en: 'There is no such development plan. Check its id, or draft it first.',
+  },
+  'PLAN.EXISTS': {
+    kind: 'conflict',
+    id: 'Rencana dengan id ini sudah disusun. Gunakan rencana itu, atau susun yang baru dengan id baru.',
+    en: 'The plan with this id is already there. Use it, or draft a new one under a new id.',
+  },
+  'PLAN.OWNER_MISMATCH': {
+    kind: 'invalid',
+    id: 'Pemilik tidak sesuai dengan lingkup. UNIT memerlukan unitId saja, INDIVIDUAL memerlukan employeeId saja, CITY tidak keduanya.',
+    en: 'The owner does not go with the scope. UNIT takes unitId only, INDIVIDUAL takes employeeId only, CITY takes neither.',
+  },
+  'PLAN.HORIZON_BEFORE_YEAR': {
+    kind: 'invalid',
+    id: 'Tahun akhir jangka rencana mendahului tahun rencana. Berikan tahun yang sama atau sesudahnya.',
+    en: 'The last year of the horizon is before the year of the plan. Give the same year or a later one.',
+  },
+  'PLAN.BUDGET_MISSING': {
+    kind: 'invalid',
+    id: 'Rencana unit memerlukan anggaran. Berikan budgetIdr.',
+    en: 'A plan of a unit needs a budget. Give budgetIdr.',
+  },
+  'PLAN.NOT_INDIVIDUAL': {
+    kind: 'invalid',
+    id: 'Aspirasi dan jabatan tujuan hanya untuk rencana individu. Hapus keduanya, atau gunakan lingkup INDIVIDUAL.',
+    en: 'Aspiration and target position are for individual plans only. Leave them out, or use scope INDIVIDUAL.',
+  },
+  'PLAN.NEED_TWICE': {
+    kind: 'invalid',
+    id: 'Satu analisis kebutuhan disebut lebih dari sekali. Sisakan satu untuk setiap analisis.',
+    en: 'An assessment of needs is named more than once. Keep one of each.',
+  },
+  'PLAN.NEED_NOT_NAMED': {
+    kind: 'invalid',
+    id: 'Analisis kebutuhan pada butir ini tidak disebut oleh rencana. Gunakan salah satu analisis milik rencana.',
+    en: 'The plan does not name the assessment of needs of this item. Use one of those that it names.',
+  },
+  'PLAN.NEED_NOT_CONCLUDED': {
+    kind: 'conflict',
+    id: 'Analisis kebutuhan yang disebut rencana belum disimpulkan. Simpulkan terlebih dahulu, atau susun rencana tanpa analisis itu.',
+    en: 'An assessment of needs that the plan names is not concluded. Conclude it first, or draft a plan without it.',
+  },
+  'PLAN.NOT_DRAFT': {
+    kind: 'conflict',
+    id: 'Rencana tidak lagi berupa konsep. Kembalikan rencana yang diajukan terlebih dahulu; butir rencana yang disahkan hanya berubah dengan alasan.',
+    en: 'The plan is no draft any more. Return it first if it is submitted; of an approved one only items change, for a reason.',
+  },
+  'PLAN.NOT_SUBMITTED': {
+    kind: 'conflict',
+    id: 'Rencana tidak sedang menunggu pengesahan. Ajukan rencana terlebih dahulu.',
+    en: 'The plan does not wait for an approval. Submit it first.',
+  },
+  'PLAN.NOT_APPROVED': {
+    kind: 'conflict',
+    id: 'Rencana belum disahkan atau sudah ditutup. Gunakan rencana yang telah disahkan.',
+    en: 'The plan is not approved yet, or it is closed. Use a plan that is approved.',
+  },
+  'PLAN.CLOSED': {
+    kind: 'conflict',
+    id: 'Rencana sudah ditutup dan tidak dapat diubah lagi. Susun rencana baru bila diperlukan.',
+    en: 'The plan is closed and does not change any more. Draft a new one if one is needed.',
+  },
+  'PLAN.NOT_YET_HELD': {
+    kind: 'conflict',
+    id: 'Konsultasi bertanggal di masa depan. Catat setelah dilaksanakan, atau perbaiki tanggalnya.',
+    en: 'The consultation is dated in the future. Record it once it was held, or mend the day.',
+  },
+  'PLAN.DATE_OUTSIDE_PLAN': {
+    kind: 'invalid',
+    id: 'Konsultasi harus dilaksanakan pada tahun rencana atau setahun sebelumnya. Perbaiki tanggalnya.',
+    en: 'A consultation is held in the year of the plan or in the one before. Mend the day.',
+  },
+  'PLAN.ITEM_EXISTS': {
+    kind: 'conflict',
+    id: 'Butir dengan id ini sudah pernah ada dalam rencana. Gunakan id baru, atau ganti isi butir itu.',
+    en: 'The plan has or had an item with this id. Use a new id, or replace that item.',
+  },
+  'PLAN.ITEM_UNKNOWN': {
+    kind: 'not-found',
+    id: 'Butir ini tidak ada dalam rencana. Periksa id butir.',
+    en: 'The plan has no such item. Check the item id.',
+  },
+  'PLAN.LEVEL_NOT_RAISED': {
+    kind: 'invalid',
+    id: 'Tingkat tujuan harus lebih tinggi daripada tingkat awal. Perbaiki salah satunya.',
+    en: 'The level aimed at must be above the one at the start. Mend one of them.',
+  },
+  'PLAN.OVER_BUDGET': {
+    kind: 'conflict',
+    id: 'Jumlah biaya butir melampaui anggaran rencana. Kurangi biaya butir ini atau butir lain.',
+    en: 'The items together cost more than the budget of the plan. Lower the cost of this item or of others.',
+  },
+  'PLAN.REASON_MISSING': {
+    kind: 'invalid',
+    id: 'Rencana sudah disahkan. Perubahan butir memerlukan alasan.',
+    en: 'The plan is approved. A change of its items needs a reason.',
+  },
+  'PLAN.NO_ITEMS': {
+    kind: 'conflict',
+    id: 'Rencana yang diajukan atau disahkan memerlukan sekurang-kurangnya satu butir. Tambahkan butir terlebih dahulu.',
+    en: 'A plan that is submitted or approved needs at least one item. Add one first.',
+  },
+  'PLAN.NO_NEEDS': {
+    kind: 'conflict',
+    id: 'Rencana tidak menyebut analisis kebutuhan. Berikan alasan pengecualian, atau susun rencana atas dasar analisis kebutuhan.',
+    en: 'The plan names no assessment of needs. Say why in waiver, or draft a plan that rests on one.',
+  },
+  'PLAN.APPROVER_IS_SUBMITTER': {
+    kind: 'forbidden',
+    id: 'Pengaju tidak boleh mengesahkan rencananya sendiri. Minta orang lain mengesahkannya.',
+    en: 'Whoever submitted the plan may not approve it. Ask somebody else to.',
+  },
+  'PLAN.OWN_PLAN': {
+    kind: 'forbidden',
+    id: 'Tidak seorang pun boleh mengesahkan rencana pengembangan dirinya sendiri. Minta orang lain mengesahkannya.',
+    en: 'Nobody may approve the development plan about themselves. Ask somebody else to.',
+  },
+  'PLAN.SESSION_OUTSIDE_YEAR': {
+    kind: 'conflict',
+    id: 'Ada sesi di luar tahun rencana. Jadwalkan pada tahun rencana, atau di luar rencana dengan alasan.',
+    en: 'A session lies outside the year of the plan. Schedule it within that year, or off plan with a reason.',
+  },
+} as const satisfies RefusalTable;

@@ -1,0 +1,169 @@
+import type { Shown } from '@jejak/domain';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** What a plan aims at. */
+export interface ObjectiveColumn {
+  readonly kind: string;
+  readonly indicator: string;
+  readonly baseline?: string | undefined;
+  readonly target: string;
+}
+
+/** A plan, as it stands. */
+@Entity()
+@Index(['year', 'planId'])
+export class PlanRow {
+  @PrimaryColumn({ type: 'uuid' })
+  planId: string;
+
+  /** Of a plan of a unit. */
+  @Column({ type: 'uuid', nullable: true })
+  unitId: string | null;
+
+  /** Of an individual plan. */
+  @Column({ type: 'uuid', nullable: true })
+  employeeId: string | null;
+
+  @Column({ type: 'text' })
+  scope: string;
+
+  @Column({ type: 'smallint' })
+  year: number;
+
+  @Column({ type: 'smallint' })
+  horizonYear: number;
+
+  @Column({ type: 'text', nullable: true })
+  policyReference: string | null;
+
+  @Column({ type: 'jsonb' })
+  needsAssessmentIds: readonly string[];
+
+  @Column({ type: 'jsonb' })
+  objectives: readonly ObjectiveColumn[];
+
+  @Column({ type: 'uuid', nullable: true })
+  targetPositionId: string | null;
+
+  @Column({ type: 'bigint', nullable: true })
+  budgetIdr: number | null;
+
+  @Column({ type: 'text' })
+  state: string;
+
+  @Column({ type: 'integer' })
+  revision: number;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  submittedAt: Date | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  approvedAt: Date | null;
+
+  @Column({ type: 'text', nullable: true })
+  letterNumber: string | null;
+
+  @Column({ type: 'timestamptz', nullable: true })
+  closedAt: Date | null;
+}
+
+/** An item of a plan, as it stands; also one that was taken out. */
+@Entity()
+export class PlanItemRow {
+  @PrimaryColumn({ type: 'uuid' })
+  planId: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  itemId: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  unitId: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  employeeId: string | null;
+
+  @Column({ type: 'text' })
+  competencyCode: string;
+
+  @Column({ type: 'smallint' })
+  fromLevel: number;
+
+  @Column({ type: 'smallint' })
+  toLevel: number;
+
+  @Column({ type: 'text' })
+  form: string;
+
+  @Column({ type: 'integer' })
+  targetHeadcount: number;
+
+  /** Lesson hours of each participant. */
+  @Column({ type: 'numeric' })
+  jp: number;
+
+  @Column({ type: 'smallint' })
+  quarter: number;
+
+  @Column({ type: 'bigint' })
+  budgetIdr: number;
+
+  @Column({ type: 'uuid', nullable: true })
+  needsAssessmentId: string | null;
+
+  @Column({ type: 'boolean' })
+  removed: boolean;
+}
+
+/** What was done with a plan; only ever added to. */
+@Entity()
+@Index(['planId', 'position'])
+@Index(['about'], { where: 'about IS NOT NULL' })
+export class PlanStepRow {
+  /** Of the event in the log. */
+  @PrimaryColumn({ type: 'bigint' })
+  position: bigint;
+
+  @Column({ type: 'uuid' })
+  planId: string;
+
+  @Column({ type: 'uuid', nullable: true })
+  unitId: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  employeeId: string | null;
+
+  @Column({ type: 'text' })
+  kind: string;
+
+  /** Of the plan, from this step on; null where the step does not change what it says. */
+  @Column({ type: 'integer', nullable: true })
+  revision: number | null;
+
+  /** What the step says, by field. */
+  @Column({ type: 'jsonb' })
+  details: Readonly<Record<string, unknown>>;
+
+  @Column({ type: 'timestamptz' })
+  occurredAt: Date;
+
+  @Column({ type: 'timestamptz' })
+  recordedAt: Date;
+
+  @Column({ type: 'text' })
+  actorId: string;
+
+  @Column({ type: 'text' })
+  actorRole: string;
+
+  /** A reason, a summary or a note. */
+  @Column({ type: 'text', nullable: true })
+  note: string | null;
+
+  /** What became of the note; null where there was none. */
+  @Column({ type: 'text', nullable: true })
+  noteState: Shown<string>['state'] | null;
+
+  /** Whom the note is about: the employee of an individual plan, or who acted. */
+  @Column({ type: 'uuid', nullable: true })
+  about: string | null;
+}

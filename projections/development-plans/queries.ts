@@ -1,0 +1,95 @@
+import { ACCESS_VIEWS } from '@jejak/access';
+import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
+import { z } from 'zod';
+import type { PlanInFull, PlanPage } from './plan.dto.js';
+import {
+  itemProgress,
+  listedPlan,
+  planDetails,
+  plannedProgramme,
+  planStep,
+  type ItemColumns,
+  type PlanColumns,
+  type ProgrammeColumns,
+  type StepColumns,
+} from './rows.js';
+
+export interface PlansQuery {
+  /** For this unit or one below it, or of somebody who works in one of them today. */
+  readonly unitId?: string;
+  readonly year?: number;
+  /** `CITY`, `UNIT` or `INDIVIDUAL`. */
+  readonly scope?: string;
+  /** `draft`, `submitted`, `approved` or `closed`. */
+  readonly state?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+  /** Which plans may be shown; default: all. */
+  readonly narrow?: Narrow<'employee' | 'unit'>;
+}
+
+const cursors = new Cursor('plans', z.tuple([z.int(), z.uuid()]));
+
+const below = `
+  WITH RECURSIVE below AS (
+    SELECT $1::uuid AS id
+    UNION SELECT unit.unit_id FROM ${ACCESS_VIEWS.units} AS unit JOIN below ON unit.parent_id = below.id)
+  SELECT id FROM below`;
+
+/** Whether a plan is for the unit of parameter `$1` or one below it, or of somebody who works there. */
+const ofUnit = `
+  (unit_id IN (${below}) OR employee_id IN (
+    SELECT placed.employee_id FROM ${ACCESS_VIEWS.placements} AS placed WHERE placed.unit_id IN (${below})))`;
+
+/**
+ * Plans, the latest year first, and within a year by id, from the last one: in the order of an index, so that no more are
+ * looked up than a page shows.
+ *
+ * @throws CursorError
+ */
+export async function listPlans(reader: ReportingReader, query: PlansQuery): Promise<PlanPage> {
+  const { unitId = null, year = null, scope: of = null, state = null, limit } = query;
+  const after = query.cursor === undefined ? [null, null] : cursors.decode(query.cursor);
+  const params = [unitId, year, of, state, ...after, limit + 1];
+  const scope = query.narrow?.({ employee: 'employee_id', unit: 'unit_id' }, params.length + 1);
+  const rows = await reader.query<PlanColumns>(
+    `SELECT * FROM reporting.development_plans
+     WHERE ${unitId === null ? '$1::uuid IS NULL' : ofUnit} AND ($2::int IS NULL OR year = $2)
+       AND ($3::text IS NULL OR scope = $3) AND ($4::text IS NULL OR state = $4)
+       AND ($5::int IS NULL OR (year, plan_id) < ($5::int, $6::uuid))
+       ${scope ? `AND ${scope.sql}` : ''}
+     ORDER BY year DESC, plan_id DESC LIMIT $7`,
+    [...params, ...(scope?.params ?? [])],
+  );
+  const { items, next } = page(rows, limit, listedPlan, (row) => cursors.encode([row.year, row.plan_id]));
+  return { items: [...items], ...(next !== undefined && { next }) };
+}
+
+/** One plan with its items, their programmes and all that was done with it; undefined if there is none with this id. */
+export async function planInFull(reader: ReportingReader, planId: string): Promise<PlanInFull | undefined> {
+  const [row] = await reader.query<PlanColumns>(
+    'SELECT * FROM reporting.development_plans WHERE plan_id = $1',
+    [planId],
+  );
+  if (!row) return undefined;
+  const items = await reader.query<ItemColumns>(
+    'SELECT * FROM reporting.plan_progress WHERE plan_id = $1 ORDER BY quarter, item_id',
+    [planId],
+  );
+  const programmes = await reader.query<ProgrammeColumns>(
+    'SELECT * FROM reporting.programme_plans WHERE plan_id = $1 ORDER BY item_id, programme_id',
+    [planId],
+  );
+  const steps = await reader.query<StepColumns>(
+    `SELECT *, position::text AS position_text FROM serving.development_plan_steps
+     WHERE plan_id = $1 ORDER BY development_plan_steps.position`,
+    [planId],
+  );
+  return {
+    ...listedPlan(row),
+    ...planDetails(row),
+    progress: items.map(itemProgress),
+    scheduled: programmes.map(plannedProgramme),
+    history: steps.map(planStep),
+  };
+}

@@ -1,0 +1,41 @@
+import { shown, type Personal } from '@jejak/domain';
+import type { Recorded, Rows } from '@jejak/projection-engine';
+import { PlanStepRow } from './plan.entity.js';
+
+/** What can be done with a plan. */
+export type StepKind =
+  | 'DRAFTED'
+  | 'CONSULTED'
+  | 'ITEM_ADDED'
+  | 'ITEM_REPLACED'
+  | 'ITEM_REMOVED'
+  | 'SUBMITTED'
+  | 'RETURNED'
+  | 'APPROVED'
+  | 'CLOSED';
+
+/** What a step says. */
+interface Step {
+  readonly revision?: number;
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly note?: Personal | undefined;
+}
+
+interface OfPlan {
+  readonly planId: string;
+  readonly unitId?: string | undefined;
+  readonly employeeId?: string | undefined;
+}
+
+/** Keeps what was done, by whom, and what was said. */
+export function addStep(event: Recorded<OfPlan>, rows: Rows, kind: StepKind, step: Step): void {
+  const { position, occurredAt, recordedAt, actor, data } = event;
+  const { planId, unitId = null, employeeId = null } = data;
+  const note = shown(step.note);
+  rows.insert(PlanStepRow, {
+    ...{ position, planId, unitId, employeeId, kind, occurredAt, recordedAt },
+    ...{ revision: step.revision ?? null, details: step.details ?? {} },
+    ...{ actorId: actor.id, actorRole: actor.role },
+    ...{ note: note.value, noteState: note.state, about: note.about },
+  });
+}
