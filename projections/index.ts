@@ -5,11 +5,13 @@ import { auditTrail } from './audit-trail/index.js';
 import { competencyHistory } from './competency-history/index.js';
 import { erasures } from './erasures/index.js';
 import { gapHeatMap } from './gap-heat-map/index.js';
+import { feedbackDeadlines } from './feedback-deadlines/index.js';
 import { learningHours } from './learning-hours/index.js';
 import { mentoringBoard } from './mentoring-board/index.js';
 import { needsAssessments } from './needs-assessments/index.js';
 import { people } from './people/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
+import { satisfaction } from './satisfaction/index.js';
 import { unitOverview } from './unit-overview/index.js';
 
 /** Every view there is: kept up to date by the projector, rebuilt and verified by the command line. */
@@ -26,4 +28,6 @@ export const projections: readonly Projection[] = [
   access,
   erasures,
   appraisals,
+  feedbackDeadlines,
+  satisfaction,
 ];

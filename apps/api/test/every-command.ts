@@ -9,6 +9,7 @@ import {
   evaluationBody,
   findingsBody,
   focusGroupBody,
+  feedbackBody,
   grantBody,
   heldRun,
   mentored,
@@ -22,6 +23,8 @@ import {
   registered,
   responseBody,
   standardBody,
+  ratingsBody,
+  surveyBody,
   unitBody,
 } from './samples.js';
 import type { Api } from './support.js';
@@ -51,6 +54,10 @@ export async function everyCommand(
   await done(api, `${standard}/proposals`, standardBody());
   const { proposal } = (await api.get(standard)).body as { proposal: { proposalId: string } };
   const needs = `/needs-assessments/${(await done(api, '/needs-assessments', needsBody(city))).id}`;
+  const feedback = `/feedback/${(await done(api, '/feedback', feedbackBody(city))).id}`;
+  const survey = `/surveys/${(await done(api, '/surveys', surveyBody(city))).id}`;
+  await done(api, `${survey}/ratings`, ratingsBody(2));
+  const [batch] = (await api.get(survey)).body.batches as [{ batchId: string }];
   const privacy = `/privacy/${run.employeeId}`;
   const hold = { classes: ['sensitive'], article: 'UU 43/2009 art. 49', reason: 'because' };
   await done(api, `${privacy}/holds`, hold);
@@ -132,6 +139,15 @@ export async function everyCommand(
     [`${appraisal}/dispute/decision`]: { outcome: 'CHANGED', resultRating: 'ABOVE', behaviourRating: 'ABOVE', reason },
     [`${appraisal}/finalisation`]: { reason },
     [`${appraisal}/corrections`]: { resultRating: 'ABOVE', behaviourRating: 'ABOVE', reason },
+    '/feedback': feedbackBody(city),
+    [`${feedback}/triage`]: { class: 'NORMATIVE', competencies: ['MAN-05'], reason },
+    [`${feedback}/responses`]: { text: 'Loket ditambah' },
+    [`${feedback}/closing`]: { outcome: 'RESOLVED', satisfied: true },
+    [`${feedback}/reopening`]: { receivedAt: moment, reason },
+    '/surveys': surveyBody(city),
+    [`${survey}/ratings`]: ratingsBody(1),
+    [`${survey}/ratings/${batch.batchId}/withdrawal`]: { reason },
+    [`${survey}/closing`]: { n: 2 },
     [`${evaluation}/conclusion`]: { verdict: 'ACHIEVED', recommendations: ['more'] },
   }; // prettier-ignore
 }

@@ -3,6 +3,7 @@ import { competencyStandard } from './competency-standard/standard.js';
 import { appraisal } from './appraisal/appraisal.js';
 import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
+import { feedback } from './feedback/feedback.js';
 import type { AnyDecider } from './kernel/fold.js';
 import { learningRecord } from './learning-record/learning-record.js';
 import { mentorRegister } from './mentor-register/mentor-register.js';
@@ -10,6 +11,7 @@ import { mentorship } from './mentorship/mentorship.js';
 import { needsAssessment } from './needs-assessment/needs.js';
 import { privacy } from './privacy/privacy.js';
 import { programme } from './programme/programme.js';
+import { survey } from './survey/survey.js';
 import { unit } from './unit/unit.js';
 
 /** Every aggregate. */
@@ -26,4 +28,6 @@ export const aggregates = [
   account,
   unit,
   appraisal,
+  feedback,
+  survey,
 ] as const satisfies AnyDecider[];

@@ -3,6 +3,7 @@ import * as competencyStandard from './competency-standard/standard.events.js';
 import * as appraisal from './appraisal/appraisal.events.js';
 import * as employee from './employee/employee.events.js';
 import * as evaluation from './evaluation/evaluation.events.js';
+import * as feedback from './feedback/feedback.events.js';
 import { register, type AnyEventType } from './kernel/event.js';
 import * as learningRecord from './learning-record/learning-record.events.js';
 import * as mentorRegister from './mentor-register/mentor-register.events.js';
@@ -10,6 +11,7 @@ import * as mentorship from './mentorship/mentorship.events.js';
 import * as needsAssessment from './needs-assessment/needs.events.js';
 import * as privacy from './privacy/privacy.events.js';
 import * as programme from './programme/programme.events.js';
+import * as survey from './survey/survey.events.js';
 import * as unit from './unit/unit.events.js';
 
 /** Every event type, by name. */
@@ -27,5 +29,7 @@ export const eventTypes = register(
     account,
     unit,
     appraisal,
+    feedback,
+    survey,
   ].flatMap((module) => Object.values<AnyEventType>(module)),
 );

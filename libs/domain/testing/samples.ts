@@ -29,6 +29,7 @@ import {
 import { mentoringSamples } from './mentoring-samples.js';
 import { needsSamples } from './needs-samples.js';
 import { privacySamples } from './privacy-samples.js';
+import { publicSamples } from './public-samples.js';
 import { of, type Sample } from './sample.js';
 
 export * from './access-samples.js';
@@ -251,4 +252,5 @@ export const samples: readonly Sample[] = [
   ...privacySamples,
   ...accessSamples,
   ...appraisalSamples,
+  ...publicSamples,
 ];

@@ -12,6 +12,8 @@ export const lists: readonly string[] = [
   'GET /gap-heat-map',
   'GET /programme-effectiveness',
   'GET /accounts',
+  'GET /feedback-deadlines',
+  'GET /satisfaction',
 ];
 
 /** Addresses whose answers tell of people: who was told of whom is on record before the answer leaves. */
@@ -39,6 +41,7 @@ export const looks: readonly string[] = [
   'GET /segregation-breaches',
   'GET /erasures',
   'GET /exports/{view}',
+  'GET /feedback/{feedbackId}/texts',
 ];
 
 /** A planted name or reason, and who is shown it where they may ask. Others never see it, in any answer. */
@@ -115,6 +118,13 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
     'data protection officer',
   ],
   'GET /mentoring-board/{mentorshipId}': ['mentor', 'compliance reviewer', 'data protection officer'],
+  'GET /feedback/{feedbackId}/texts': [
+    'unit head',
+    'HR planner',
+    'HR planner of a unit',
+    'compliance reviewer',
+    'data protection officer',
+  ],
   'GET /audit-trail': ['compliance reviewer', 'data protection officer'],
   'POST /people/{employeeId}/revelation': ['compliance reviewer'],
   'GET /people/{employeeId}/looks': ['data protection officer'],

@@ -11,11 +11,13 @@ import {
   menteesOfTheirUnit,
   menteesOfTheirUnitButThemselves,
   mentorship,
+  feedback,
   noneOfAUnit,
   ofUnit,
   othersAccounts,
   person,
   programme,
+  survey,
   theirAccount,
   theirMenteeship,
   theirMentorships,
@@ -114,6 +116,7 @@ const mentoring: Who = {
 const protector: Who = { 'data protection officer': everybodyElse };
 const administrator: Who = { 'access administrator': everything };
 const administratorForOthers: Who = { 'access administrator': othersAccounts };
+const service: Who = { 'unit head': theirUnits, ...planners };
 const operator: Who = { operator: everything };
 
 export const expected: Readonly<Record<string, Line>> = {
@@ -252,6 +255,26 @@ export const expected: Readonly<Record<string, Line>> = {
   'POST /units/{unitId}/dissolution': ofUnit(planners),
   'GET /unit-overview': ofUnit(overview),
   'GET /unit-overview/{unitId}': ofUnit(overview),
+
+  // what citizens say
+  'POST /feedback': ofUnit(service),
+  'GET /feedback/{feedbackId}': feedback({ ...overview, 'data protection officer': everything }),
+  'GET /feedback/{feedbackId}/texts': feedback({
+    ...service,
+    'compliance reviewer': everything,
+    'data protection officer': everything,
+  }),
+  'POST /feedback/{feedbackId}/triage': feedback(service),
+  'POST /feedback/{feedbackId}/responses': feedback(service),
+  'POST /feedback/{feedbackId}/closing': feedback(service),
+  'POST /feedback/{feedbackId}/reopening': feedback(service),
+  'GET /feedback-deadlines': ofUnit(overview),
+  'POST /surveys': ofUnit(service),
+  'GET /surveys/{surveyId}': survey(overview),
+  'POST /surveys/{surveyId}/ratings': survey(service),
+  'POST /surveys/{surveyId}/ratings/{batchId}/withdrawal': survey(service),
+  'POST /surveys/{surveyId}/closing': survey(service),
+  'GET /satisfaction': ofUnit(overview),
 
   // review
   'GET /audit-trail': city({ 'compliance reviewer': everything, 'data protection officer': everything }),

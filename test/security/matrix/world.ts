@@ -5,10 +5,13 @@ import {
   done,
   enrol,
   evaluationBody,
+  feedbackBody,
   heldRun,
   mentored,
   mentorshipBody,
+  ratingsBody,
   scheduled,
+  surveyBody,
   unitBody,
 } from '../../../apps/api/test/samples.js';
 import { untilStatus, type Api, type Headers } from '../../../apps/api/test/support.js';
@@ -53,6 +56,12 @@ export async function world(api: Api): Promise<World> {
   await done(api, `/programmes/${programmeId}/participants`, enrol(stranger));
   const { programmeId: held } = await heldRun(api);
   const evaluationId = (await done(api, '/evaluations', evaluationBody(held))).id;
+  const said = async (of: string) => (await done(api, '/feedback', feedbackBody(of))).id;
+  const asked = async (of: string) => {
+    const { id } = await done(api, '/surveys', surveyBody(of));
+    await done(api, `/surveys/${id}/ratings`, ratingsBody(5));
+    return id;
+  };
   const unknown = randomUUID();
   const known = {
     person: { 'own unit': mate, 'sub-unit': below, 'other unit': stranger, 'past unit': past, left, assessed, mentored: guided, erased: gone, unknown }, // prettier-ignore
@@ -60,6 +69,18 @@ export async function world(api: Api): Promise<World> {
     mentorship: {
       'own unit': await propose(stranger, mate),
       'other unit': await propose(assessed, stranger),
+      unknown,
+    },
+    feedback: {
+      'own unit': await said(own),
+      'sub-unit': await said(sub),
+      'other unit': await said(other),
+      unknown,
+    },
+    survey: {
+      'own unit': await asked(own),
+      'sub-unit': await asked(sub),
+      'other unit': await asked(other),
       unknown,
     },
     programme: { known: programmeId, unknown },
@@ -113,6 +134,8 @@ const VIEWS = [
   '/mentoring-board',
   '/gap-heat-map',
   '/audit-trail',
+  '/feedback-deadlines',
+  '/satisfaction',
 ];
 
 async function viewsShowAll(api: Api): Promise<void> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { policy, type Facts, type MentorshipFacts } from '@jejak/access';
-import { account, mentorship } from '@jejak/domain';
+import { account, feedback, mentorship, survey, type Feedback, type Survey } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
 import { personFacts, programmeFacts, unitPath, unitSubtree } from '@jejak-projections/access';
 import { Views } from '../views/views.js';
@@ -32,7 +32,7 @@ export class SubjectFacts {
 
   /** What the views tell: where people work, and what they are to whoever asks. @throws Problem VIEW.UNAVAILABLE */
   async byViews({ action, principal }: AccessRequest, ids: SubjectIds): Promise<Facts> {
-    const { employeeId, mentorshipId, programmeId, unitId } = ids;
+    const { employeeId, mentorshipId, programmeId } = ids;
     const reader = this.views.as({ scope: 'all' });
     const { about } = policy[action];
     if (about === 'person' && employeeId !== undefined)
@@ -45,8 +45,15 @@ export class SubjectFacts {
     }
     if (about === 'programme' && programmeId !== undefined)
       return { programme: await programmeFacts(reader, principal, programmeId) };
-    if (about === 'unit' && unitId !== undefined) return { unitPath: await unitPath(reader, unitId) };
-    return {};
+    if (about !== 'unit') return {};
+    const unitId = ids.unitId ?? (await this.unitOf(ids));
+    return unitId === undefined ? {} : { unitPath: await unitPath(reader, unitId) };
+  }
+
+  /** The unit that a feedback or a survey is about; undefined where there is none of that id. */
+  private async unitOf({ feedbackId, surveyId }: SubjectIds): Promise<string | undefined> {
+    if (feedbackId !== undefined) return unitIn((await this.log.load(feedback, feedbackId)).state);
+    return surveyId === undefined ? undefined : unitIn((await this.log.load(survey, surveyId)).state);
   }
 
   private async mentorship(id: string): Promise<MentorshipFacts> {
@@ -62,3 +69,6 @@ export class SubjectFacts {
     return [...new Set(trees.flat())];
   }
 }
+
+const unitIn = (state: Feedback | Survey): string | undefined =>
+  state.status === 'unknown' ? undefined : state.unitId;

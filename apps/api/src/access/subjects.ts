@@ -9,6 +9,10 @@ export interface SubjectIds {
   readonly programmeId?: string | undefined;
   readonly unitId?: string | undefined;
   readonly accountId?: string | undefined;
+  /** Of what a citizen said; it is about a unit. */
+  readonly feedbackId?: string | undefined;
+  /** Of a survey; it is about a unit. */
+  readonly surveyId?: string | undefined;
 }
 
 type Fields<Name extends CommandName> = Name extends keyof typeof domain
@@ -30,6 +34,8 @@ const person = (_: object, employeeId: string | undefined): SubjectIds => ({ emp
 const unit = (_: object, unitId: string | undefined): SubjectIds => ({ unitId });
 const mentorship = (_: object, mentorshipId: string | undefined): SubjectIds => ({ mentorshipId });
 const nobody = (): SubjectIds => ({});
+const feedback = (_: object, feedbackId: string | undefined): SubjectIds => ({ feedbackId });
+const survey = (_: object, surveyId: string | undefined): SubjectIds => ({ surveyId });
 const evaluation = (): SubjectIds => ({});
 const participant = ({ employeeId }: { readonly employeeId: string }): SubjectIds => ({ employeeId });
 
@@ -108,6 +114,17 @@ const ofCommand: Tell = {
   MoveUnit: ({ parentId }, unitId) => [{ unitId }, { unitId: parentId }],
   RenameUnit: unit,
   DissolveUnit: unit,
+
+  SubmitFeedback: ({ unitId }) => ({ unitId }),
+  TriageFeedback: feedback,
+  RespondFeedback: feedback,
+  CloseFeedback: feedback,
+  ReopenFeedback: feedback,
+
+  OpenSurvey: ({ unitId }) => ({ unitId }),
+  RateSatisfaction: survey,
+  WithdrawRatings: survey,
+  CloseSurvey: survey,
 };
 
 /** Whom or what a command is about; it must be permitted for each. A new unit is about the one that it will belong to. */
@@ -132,13 +149,16 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'gap-heat-map-list',
   'account-list',
   'erasure-list',
+  'feedback-deadlines-list',
+  'satisfaction-list',
 ]);
 
 export const isList = (name: string): boolean => (LISTS as ReadonlySet<string>).has(name);
 
 /** Whom or what an address is about. What is no id is about nobody; the route refuses it. */
 export function subjectOfAddress(params: Readonly<Record<string, string>>): SubjectIds {
-  const { employeeId, subjectId, mentorshipId, programmeId, unitId, accountId } = params;
+  const { employeeId, subjectId, mentorshipId, programmeId, unitId, accountId, feedbackId, surveyId } =
+    params;
   const of = (text: string | undefined) => (text === undefined ? undefined : idOf(text));
   return {
     employeeId: of(employeeId ?? subjectId),
@@ -146,5 +166,7 @@ export function subjectOfAddress(params: Readonly<Record<string, string>>): Subj
     programmeId: of(programmeId),
     unitId: of(unitId),
     accountId: of(accountId),
+    feedbackId: of(feedbackId),
+    surveyId: of(surveyId),
   };
 }

@@ -17,6 +17,7 @@ import {
   PublishStandard,
   RevokeRole,
   WithdrawParticipant,
+  WithdrawRatings,
 } from '@jejak/domain';
 
 /** Commands without the ids that stand in the address. */
@@ -53,6 +54,10 @@ export class ErasureConfirmation extends OmitType(ConfirmErasure, ['erasureId'] 
 
 /** Why a hold is lifted. */
 export class HoldLifting extends OmitType(LiftLegalHold, ['holdId'] as const) {}
+
+/** Why a batch of answers is taken back. */
+export class RatingsWithdrawal extends OmitType(WithdrawRatings, ['batchId'] as const) {}
+
 /** Why a role is taken away. */
 export class Revocation extends OmitType(RevokeRole, ['grantId'] as const) {}
 

@@ -5,10 +5,12 @@ import {
   type Appraisal,
   type Employee,
   type Evaluation,
+  type Feedback,
   type Kept,
   type LearningRecord,
   type Privacy,
   type Programme,
+  type Survey,
   type Unit,
 } from '@jejak/domain';
 import type {
@@ -16,9 +18,11 @@ import type {
   AppraisalState,
   EmployeeState,
   EvaluationState,
+  FeedbackState,
   LearningRecordState,
   PrivacyState,
   ProgrammeState,
+  SurveyState,
   UnitState,
 } from './states.dto.js';
 
@@ -157,4 +161,22 @@ export function presentAppraisal(state: Appraisal): AppraisalState | undefined {
   if (state.status === 'unknown') return undefined;
   const { id: appraisalId, ...rest } = state;
   return { appraisalId, ...rest, disputeUntil: lastDayToDispute(state.ratedOn) };
+}
+
+export function presentFeedback(state: Feedback): FeedbackState | undefined {
+  if (state.status === 'unknown') return undefined;
+  const { id, unitId, status, round, receivedAt } = state;
+  const shown = { feedbackId: id, unitId, status, round, receivedAt };
+  if (state.status === 'submitted') return { ...shown, competencies: [] };
+  const { class: of, competencies, dueOn } = state;
+  return { ...shown, class: of, competencies: [...competencies], dueOn };
+}
+
+export function presentSurvey(state: Survey): SurveyState | undefined {
+  if (state.status === 'unknown') return undefined;
+  const { id, unitId, period, status, batches } = state;
+  return {
+    ...{ surveyId: id, unitId, period, status },
+    batches: [...batches].map(([batchId, n]) => ({ batchId, n })),
+  };
 }

@@ -20,6 +20,7 @@ const officer = programme({ 'programme-officer': all() });
 /** What is planned for the whole city. */
 const cityPlanner = city({ 'hr-planner': all() });
 const planner = unit({ 'hr-planner': all() });
+const service = unit({ 'unit-head': ownUnit(), 'hr-planner': all() });
 const protector = person({ 'data-protection-officer': allOthers() });
 const administrator = account({ 'access-administrator': all() });
 const arranging = { 'unit-head': ownUnitOthers(), 'hr-planner': allOthers() };
@@ -109,4 +110,15 @@ export const commands = {
   MoveUnit: planner,
   RenameUnit: planner,
   DissolveUnit: planner,
+
+  SubmitFeedback: service,
+  TriageFeedback: service,
+  RespondFeedback: service,
+  CloseFeedback: service,
+  ReopenFeedback: service,
+
+  OpenSurvey: service,
+  RateSatisfaction: service,
+  WithdrawRatings: service,
+  CloseSurvey: service,
 } as const satisfies Record<CommandName, Rule>;

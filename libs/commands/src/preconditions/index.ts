@@ -4,6 +4,7 @@ import { ofAccounts } from './of-accounts.js';
 import { ofMentoring } from './of-mentoring.js';
 import { ofNeeds } from './of-needs.js';
 import { ofAppraisals } from './of-appraisals.js';
+import { ofCitizens } from './of-citizens.js';
 import { ofPrivacy } from './of-privacy.js';
 import { ofProgrammes } from './of-programmes.js';
 import { ofUnits } from './of-units.js';
@@ -21,6 +22,7 @@ const preconditions = new Map<CommandClass, Check>([
   ...ofAppraisals,
   ...ofPrivacy,
   ...ofUnits,
+  ...ofCitizens,
 ]);
 
 /**
