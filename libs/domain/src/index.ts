@@ -105,7 +105,7 @@ export * from './rules/working-days.js';
 export * from './survey/survey.js';
 export * from './survey/survey.commands.js';
 export * from './survey/survey.events.js';
-export * from './survey/survey.fields.js';
+export { quarter } from './survey/survey.fields.js';
 export * from './survey/survey.parts.dto.js';
 export * from './survey/survey.state.js';
 
