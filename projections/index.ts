@@ -7,11 +7,13 @@ import { developmentPlans } from './development-plans/index.js';
 import { erasures } from './erasures/index.js';
 import { gapHeatMap } from './gap-heat-map/index.js';
 import { followUps } from './follow-ups/index.js';
+import { feedbackDeadlines } from './feedback-deadlines/index.js';
 import { learningHours } from './learning-hours/index.js';
 import { mentoringBoard } from './mentoring-board/index.js';
 import { needsAssessments } from './needs-assessments/index.js';
 import { people } from './people/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
+import { satisfaction } from './satisfaction/index.js';
 import { unitOverview } from './unit-overview/index.js';
 
 /** Every view there is: kept up to date by the projector, rebuilt and verified by the command line. */
@@ -30,4 +32,6 @@ export const projections: readonly Projection[] = [
   appraisals,
   followUps,
   developmentPlans,
+  feedbackDeadlines,
+  satisfaction,
 ];

@@ -81,12 +81,16 @@ export const continuousSystem: Document = {
       tests: [TESTS.effectiveness],
       missing: 'the log of adjustments',
     },
-    { asked: 'The quality of service rises', actions: [], tests: [], missing: 'satisfaction' },
+    {
+      asked: 'The quality of service rises',
+      actions: ['satisfaction-list'],
+      tests: [TESTS.satisfaction],
+      missing: 'beside the trend of training',
+    },
     {
       asked: 'Health staff trained in hospital management; patients feel it',
-      actions: ['ScheduleProgramme', 'unit-overview'],
-      tests: [TESTS.overview],
-      missing: 'satisfaction',
+      actions: ['ScheduleProgramme', 'unit-overview', 'satisfaction-list'],
+      tests: [TESTS.overview, TESTS.satisfaction],
     },
     {
       asked: 'Training, technology and evaluation make ready: a score per unit',

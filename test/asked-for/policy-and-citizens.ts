@@ -13,9 +13,8 @@ export const policyAndCitizens: Document = {
     },
     {
       asked: 'Citizens demand effective, efficient service',
-      actions: [],
-      tests: [],
-      missing: 'feedback of citizens',
+      actions: ['SubmitFeedback', 'feedback-deadlines-list', 'satisfaction-list'],
+      tests: [TESTS.citizens],
     },
     {
       asked: 'Professional, competent, with integrity',
@@ -70,16 +69,16 @@ export const policyAndCitizens: Document = {
     },
     {
       asked: 'Citizens say how well they are served',
-      actions: [],
-      tests: [],
-      missing: 'feedback of citizens',
+      actions: ['SubmitFeedback', 'RespondFeedback', 'RateSatisfaction', 'feedback-texts'],
+      tests: [TESTS.citizens, TESTS.feedback],
+      missing: 'a form for citizens themselves: officers record what comes',
     },
     { asked: 'Forums of civil servants and citizens', actions: [], tests: [], missing: 'forums' },
     {
       asked: 'Effects on civil servants and on citizens',
-      actions: ['unit-overview'],
-      tests: [TESTS.overview],
-      missing: 'satisfaction',
+      actions: ['unit-overview', 'satisfaction-list', 'feedback-deadlines-list'],
+      tests: [TESTS.overview, TESTS.satisfaction, TESTS.feedback],
+      missing: 'both in one report',
     },
   ],
 };

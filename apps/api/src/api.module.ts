@@ -19,12 +19,14 @@ import { DevelopmentPlansController } from './commands/development-plans.control
 import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
 import { FollowUpsController } from './commands/follow-ups.controller.js';
+import { FeedbackController } from './commands/feedback.controller.js';
 import { LearningRecordsController } from './commands/learning-records.controller.js';
 import { MentorshipsController } from './commands/mentorships.controller.js';
 import { NeedsAssessmentsController } from './commands/needs-assessments.controller.js';
 import { PrivacyController } from './commands/privacy.controller.js';
 import { ProgrammesController } from './commands/programmes.controller.js';
 import { StateReader } from './commands/state.reader.js';
+import { SurveysController } from './commands/surveys.controller.js';
 import { UnitsController } from './commands/units.controller.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
 import { EngineState } from './operations/engine-state.js';
@@ -50,6 +52,8 @@ import { GapHeatMapController } from './views/gap-heat-map.controller.js';
 import { LearningHoursController } from './views/learning-hours.controller.js';
 import { NeedsResultsController } from './views/needs-results.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
+import { FeedbackDeadlinesController } from './views/feedback-deadlines.controller.js';
+import { SatisfactionController } from './views/satisfaction.controller.js';
 import { UnitOverviewController } from './views/unit-overview.controller.js';
 import { Views } from './views/views.js';
 
@@ -107,6 +111,8 @@ export class ApiModule {
         AppraisalViewsController,
         AppraisalsController,
         FollowUpsController,
+        FeedbackController,
+        SurveysController,
         CompetencyHistoryController,
         ProgrammeEffectivenessController,
         LearningHoursController,
@@ -114,6 +120,8 @@ export class ApiModule {
         UnitOverviewController,
         GapHeatMapController,
         NeedsResultsController,
+        FeedbackDeadlinesController,
+        SatisfactionController,
         PeopleController,
         FollowUpBoardController,
         AuditTrailController,

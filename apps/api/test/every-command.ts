@@ -11,6 +11,7 @@ import {
   focusGroupBody,
   assignmentBody,
   followUpBody,
+  feedbackBody,
   grantBody,
   heldRun,
   mentored,
@@ -26,6 +27,8 @@ import {
   registered,
   responseBody,
   standardBody,
+  ratingsBody,
+  surveyBody,
   unitBody,
 } from './samples.js';
 import type { Api } from './support.js';
@@ -61,6 +64,10 @@ export async function everyCommand(
   const plan = `/development-plans/${(await done(api, '/development-plans', planBody(city))).id}`;
   const { itemId, ...item } = planItemBody({ reason: 'because' });
   await done(api, `${plan}/items`, planItemBody());
+  const feedback = `/feedback/${(await done(api, '/feedback', feedbackBody(city))).id}`;
+  const survey = `/surveys/${(await done(api, '/surveys', surveyBody(city))).id}`;
+  await done(api, `${survey}/ratings`, ratingsBody(2));
+  const [batch] = (await api.get(survey)).body.batches as [{ batchId: string }];
   const privacy = `/privacy/${run.employeeId}`;
   const hold = { classes: ['sensitive'], article: 'UU 43/2009 art. 49', reason: 'because' };
   await done(api, `${privacy}/holds`, hold);
@@ -155,6 +162,15 @@ export async function everyCommand(
     [`${appraisal}/dispute/decision`]: { outcome: 'CHANGED', resultRating: 'ABOVE', behaviourRating: 'ABOVE', reason },
     [`${appraisal}/finalisation`]: { reason },
     [`${appraisal}/corrections`]: { resultRating: 'ABOVE', behaviourRating: 'ABOVE', reason },
+    '/feedback': feedbackBody(city),
+    [`${feedback}/triage`]: { class: 'NORMATIVE', competencies: ['MAN-05'], reason },
+    [`${feedback}/responses`]: { text: 'Loket ditambah' },
+    [`${feedback}/closing`]: { outcome: 'RESOLVED', satisfied: true },
+    [`${feedback}/reopening`]: { receivedAt: moment, reason },
+    '/surveys': surveyBody(city),
+    [`${survey}/ratings`]: ratingsBody(1),
+    [`${survey}/ratings/${batch.batchId}/withdrawal`]: { reason },
+    [`${survey}/closing`]: { n: 2 },
     [`${evaluation}/conclusion`]: { verdict: 'ACHIEVED', recommendations: ['more'] },
   }; // prettier-ignore
 }

@@ -85,11 +85,13 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     erasures: 0,
     'follow-ups': 0,
     'gap-heat-map': 2,
+    'feedback-deadlines': 0,
     'learning-hours': 1,
     'mentoring-board': 1,
     'needs-assessments': 0,
     people: 0,
     'programme-effectiveness': 0,
+    satisfaction: 0,
     'unit-overview': 2,
   });
   const events = parked.body.events as Record<string, unknown>[];

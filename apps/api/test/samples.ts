@@ -187,6 +187,20 @@ export const planItemBody = (change: object = {}) => ({
   ...change,
 });
 
+export const feedbackBody = (unitId: string) => ({
+  ...{ unitId, channel: 'LETTER', category: 'COMPLAINT', receivedAt: '2024-03-04T10:00:00+07:00' },
+  ...{ text: 'Antrean dua jam', contact: 'Budi, +62 812 3456 7890' },
+});
+
+export const surveyBody = (unitId: string) => ({ unitId, period: '2024-Q1' });
+
+/** Answers of as many citizens, the same to all nine questions. */
+export const ratingsBody = (count: number, mark = 3) => ({
+  answers: Array.from({ length: count }, () => ({
+    ...{ u1: mark, u2: mark, u3: mark, u4: mark, u5: mark, u6: mark, u7: mark, u8: mark, u9: mark },
+  })),
+});
+
 /** Sends a command that must be carried out; its answer. */
 export async function done(
   api: Pick<Api, 'post'>,

@@ -206,6 +206,11 @@ it('seals what several processes write at once, and loses nothing that was confi
     for (const child of children) child.kill('SIGKILL');
     await Promise.all(gone);
   }
+  // what they sent last is still carried out
+  const theirs = `SELECT FROM pg_stat_activity
+    WHERE datname = current_database() AND application_name = 'jejak-access-log'`;
+  while ((await test.pool.query(theirs)).rowCount !== 0)
+    await new Promise((resolve) => setTimeout(resolve, 20));
   const found = await test.all(subject);
   const ids = new Set(found.map(({ id }) => id));
   expect(ids.size).toBe(found.length);

@@ -106,10 +106,10 @@ async function keysFor(
   };
 }
 
-/** The employee, or else the account, that an event is about. */
+/** The employee, else the account, else the feedback of a citizen, that an event is about. */
 function subjectOf(data: unknown): string | undefined {
-  const { employeeId, accountId } = data as { readonly employeeId?: unknown; readonly accountId?: unknown };
-  const subject = employeeId ?? accountId;
+  const { employeeId, accountId, feedbackId } = data as Readonly<Record<string, unknown>>;
+  const subject = employeeId ?? accountId ?? feedbackId;
   return typeof subject === 'string' ? subject : undefined;
 }
 

@@ -5,6 +5,7 @@ import { developmentPlan } from './development-plan/plan.js';
 import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
 import { followUp } from './follow-up/follow-up.js';
+import { feedback } from './feedback/feedback.js';
 import type { AnyDecider } from './kernel/fold.js';
 import { learningRecord } from './learning-record/learning-record.js';
 import { mentorRegister } from './mentor-register/mentor-register.js';
@@ -12,6 +13,7 @@ import { mentorship } from './mentorship/mentorship.js';
 import { needsAssessment } from './needs-assessment/needs.js';
 import { privacy } from './privacy/privacy.js';
 import { programme } from './programme/programme.js';
+import { survey } from './survey/survey.js';
 import { unit } from './unit/unit.js';
 
 /** Every aggregate. */
@@ -30,4 +32,6 @@ export const aggregates = [
   unit,
   appraisal,
   followUp,
+  feedback,
+  survey,
 ] as const satisfies AnyDecider[];

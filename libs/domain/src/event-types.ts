@@ -5,6 +5,7 @@ import * as developmentPlan from './development-plan/plan.events.js';
 import * as employee from './employee/employee.events.js';
 import * as evaluation from './evaluation/evaluation.events.js';
 import * as followUp from './follow-up/follow-up.events.js';
+import * as feedback from './feedback/feedback.events.js';
 import { register, type AnyEventType } from './kernel/event.js';
 import * as learningRecord from './learning-record/learning-record.events.js';
 import * as mentorRegister from './mentor-register/mentor-register.events.js';
@@ -12,6 +13,7 @@ import * as mentorship from './mentorship/mentorship.events.js';
 import * as needsAssessment from './needs-assessment/needs.events.js';
 import * as privacy from './privacy/privacy.events.js';
 import * as programme from './programme/programme.events.js';
+import * as survey from './survey/survey.events.js';
 import * as unit from './unit/unit.events.js';
 
 /** Every event type, by name. */
@@ -31,5 +33,7 @@ export const eventTypes = register(
     unit,
     appraisal,
     followUp,
+    feedback,
+    survey,
   ].flatMap((module) => Object.values<AnyEventType>(module)),
 );

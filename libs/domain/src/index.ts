@@ -56,6 +56,12 @@ export * from './follow-up/follow-up.parts.dto.js';
 export type * from './follow-up/follow-up.state.js';
 export * from './follow-up/follow-up.vocabulary.js';
 
+export * from './feedback/feedback.js';
+export * from './feedback/feedback.commands.js';
+export * from './feedback/feedback.events.js';
+export type * from './feedback/feedback.state.js';
+export * from './feedback/feedback.vocabulary.js';
+
 export * from './learning-record/learning-record.js';
 export * from './learning-record/learning-record.commands.js';
 export * from './learning-record/learning-record.events.js';
@@ -101,11 +107,22 @@ export type {
 } from './programme/programme.state.js';
 export * from './programme/programme.vocabulary.js';
 
+export * from './rules/complaint-deadlines.rules.js';
+export * from './rules/holidays.rules.js';
 export type * from './rules/legal-basis.js';
 export * from './rules/learning-hours.rules.js';
 export * from './rules/mentoring.rules.js';
 export * from './rules/performance.rules.js';
 export * from './rules/retention.rules.js';
+export * from './rules/satisfaction.rules.js';
+export * from './rules/working-days.js';
+
+export * from './survey/survey.js';
+export * from './survey/survey.commands.js';
+export * from './survey/survey.events.js';
+export { quarter } from './survey/survey.fields.js';
+export * from './survey/survey.parts.dto.js';
+export * from './survey/survey.state.js';
 
 export * from './unit/unit.js';
 export * from './unit/unit.commands.js';

@@ -5,12 +5,14 @@ import { planRefusals } from './development-plan/plan.refusals.js';
 import { employeeRefusals } from './employee/employee.refusals.js';
 import { evaluationRefusals } from './evaluation/evaluation.refusals.js';
 import { followUpRefusals } from './follow-up/follow-up.refusals.js';
+import { feedbackRefusals } from './feedback/feedback.refusals.js';
 import { learningRefusals } from './learning-record/learning-record.refusals.js';
 import type { RefusalTable } from './kernel/refusal-text.js';
 import { mentorshipRefusals } from './mentorship/mentorship.refusals.js';
 import { needsRefusals } from './needs-assessment/needs.refusals.js';
 import { privacyRefusals } from './privacy/privacy.refusals.js';
 import { programmeRefusals } from './programme/programme.refusals.js';
+import { surveyRefusals } from './survey/survey.refusals.js';
 import { unitRefusals } from './unit/unit.refusals.js';
 
 /** Every code with which the domain refuses, what it means and what to do. A code is never given a new meaning. */
@@ -28,6 +30,8 @@ export const refusals = {
   ...unitRefusals,
   ...appraisalRefusals,
   ...followUpRefusals,
+  ...feedbackRefusals,
+  ...surveyRefusals,
 } as const satisfies RefusalTable;
 
 /** A code with which the domain refuses. */

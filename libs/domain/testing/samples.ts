@@ -31,6 +31,7 @@ import { mentoringSamples } from './mentoring-samples.js';
 import { needsSamples } from './needs-samples.js';
 import { itemId, planId, planSamples } from './plan-samples.js';
 import { privacySamples } from './privacy-samples.js';
+import { publicSamples } from './public-samples.js';
 import { of, type Sample } from './sample.js';
 
 export * from './access-samples.js';
@@ -258,4 +259,5 @@ export const samples: readonly Sample[] = [
   ...accessSamples,
   ...appraisalSamples,
   ...followUpSamples,
+  ...publicSamples,
 ];

@@ -8,6 +8,7 @@ import { AppraisalRated } from '../src/appraisal/appraisal.events.js';
 import { developmentPlan } from '../src/development-plan/plan.js';
 import { employee } from '../src/employee/employee.js';
 import { mentorship } from '../src/mentorship/mentorship.js';
+import { feedback } from '../src/feedback/feedback.js';
 import { privacy } from '../src/privacy/privacy.js';
 import { period, rated } from './appraisal-samples.js';
 import { ani, positionId, unitId } from './ids.js';
@@ -15,6 +16,7 @@ import { mentorshipProposed, mentorshipStarted } from './mentoring-samples.js';
 import { itemId, otherItemAdded, otherItemId, planApproved, planItem } from './plan-samples.js';
 import { erasureId, erasureRequested } from './privacy-samples.js';
 import { proposalId, proposed, published } from './needs-samples.js';
+import { said } from './public-samples.js';
 import { of, type Sample } from './sample.js';
 import { registered } from './samples.js';
 
@@ -59,6 +61,7 @@ export const variants: readonly Sample[] = [
       reason: 'Keputusan Wali Kota',
     }),
   ),
+  of(feedback, [said])('TriageFeedback', { class: 'NORMATIVE' }),
   of(privacy, [erasureRequested])('DecideErasure', {
     erasureId,
     decision: 'REFUSED',

@@ -14,6 +14,8 @@ export const lists: readonly string[] = [
   'GET /programme-effectiveness',
   'GET /accounts',
   'GET /follow-ups',
+  'GET /feedback-deadlines',
+  'GET /satisfaction',
 ];
 
 /** Addresses whose answers tell of people: who was told of whom is on record before the answer leaves. */
@@ -47,6 +49,7 @@ export const looks: readonly string[] = [
   'GET /follow-ups/{followUpId}/history',
   'GET /erasures',
   'GET /exports/{view}',
+  'GET /feedback/{feedbackId}/texts',
 ];
 
 /** A planted name or reason, and who is shown it where they may ask. Others never see it, in any answer. */
@@ -142,6 +145,13 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
     'HR planner',
     'HR planner of a unit',
     'compliance reviewer',
+  ],
+  'GET /feedback/{feedbackId}/texts': [
+    'unit head',
+    'HR planner',
+    'HR planner of a unit',
+    'compliance reviewer',
+    'data protection officer',
   ],
   'GET /audit-trail': ['compliance reviewer', 'data protection officer'],
   'POST /people/{employeeId}/revelation': ['compliance reviewer'],

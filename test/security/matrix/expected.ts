@@ -21,6 +21,7 @@ import {
   administratorForOthers,
   followUpReaders,
   operator,
+  service,
 } from './groups.js';
 import {
   account,
@@ -33,12 +34,14 @@ import {
   everything,
   followUp,
   mentorship,
+  feedback,
   noneOfAUnit,
   ofUnit,
   othersFollowUps,
   othersFollowUpsOfTheirUnit,
   person,
   programme,
+  survey,
   theirAccount,
   theirUnitButThemselves,
   themselves,
@@ -209,6 +212,26 @@ export const expected: Readonly<Record<string, Line>> = {
     'HR planner of a unit': othersFollowUpsOfTheirUnit,
     'compliance reviewer': othersFollowUps,
   }),
+
+  // what citizens say
+  'POST /feedback': ofUnit(service),
+  'GET /feedback/{feedbackId}': feedback({ ...overview, 'data protection officer': everything }),
+  'GET /feedback/{feedbackId}/texts': feedback({
+    ...service,
+    'compliance reviewer': everything,
+    'data protection officer': everything,
+  }),
+  'POST /feedback/{feedbackId}/triage': feedback(service),
+  'POST /feedback/{feedbackId}/responses': feedback(service),
+  'POST /feedback/{feedbackId}/closing': feedback(service),
+  'POST /feedback/{feedbackId}/reopening': feedback(service),
+  'GET /feedback-deadlines': ofUnit(overview),
+  'POST /surveys': ofUnit(service),
+  'GET /surveys/{surveyId}': survey(overview),
+  'POST /surveys/{surveyId}/ratings': survey(service),
+  'POST /surveys/{surveyId}/ratings/{batchId}/withdrawal': survey(service),
+  'POST /surveys/{surveyId}/closing': survey(service),
+  'GET /satisfaction': ofUnit(overview),
 
   // review
   'GET /audit-trail': city({ 'compliance reviewer': everything, 'data protection officer': everything }),

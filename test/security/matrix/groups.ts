@@ -112,3 +112,5 @@ export const followUpReaders: Who = {
   'compliance reviewer': everything,
 };
 export const operator: Who = { operator: everything };
+/** What citizens say is for those who answer for the service. */
+export const service: Who = { 'unit head': theirUnits, ...planners };

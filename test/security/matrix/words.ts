@@ -25,6 +25,9 @@ export const RELATIONS = {
    * of the mentee.
    */
   mentorship: ['as mentee', 'as mentor', 'own unit', 'other unit', 'unknown'],
+  /** Of a unit that is that to whoever asks. */
+  feedback: ['own unit', 'sub-unit', 'other unit', 'unknown'],
+  survey: ['own unit', 'sub-unit', 'other unit', 'unknown'],
   programme: ['known', 'unknown'],
   evaluation: ['known', 'unknown'],
   /** Plans of units, and `self`: that about whoever asks. */
@@ -131,6 +134,8 @@ const about =
 export const person = about('person');
 export const ofUnit = about('unit');
 export const mentorship = about('mentorship');
+export const feedback = about('feedback');
+export const survey = about('survey');
 export const programme = about('programme');
 export const evaluation = about('evaluation');
 export const plan = about('plan');

@@ -12,7 +12,10 @@ import {
   mentorshipBody,
   individualPlanBody,
   planBody,
+  feedbackBody,
+  ratingsBody,
   scheduled,
+  surveyBody,
   unitBody,
 } from '../../../apps/api/test/samples.js';
 import { untilStatus, type Api, type Headers } from '../../../apps/api/test/support.js';
@@ -67,6 +70,12 @@ export async function world(api: Api): Promise<World> {
     await planOf(planBody(sub)),
     await planOf(planBody(other)),
   ];
+  const said = async (of: string) => (await done(api, '/feedback', feedbackBody(of))).id;
+  const asked = async (of: string) => {
+    const { id } = await done(api, '/surveys', surveyBody(of));
+    await done(api, `/surveys/${id}/ratings`, ratingsBody(5));
+    return id;
+  };
   const unknown = randomUUID();
   const raised = async (subject: object) => {
     const body = { ...followUpBody(stranger, programmeId), note: PLANTED.reason, employeeId: undefined };
@@ -78,6 +87,18 @@ export async function world(api: Api): Promise<World> {
     mentorship: {
       'own unit': await propose(stranger, mate),
       'other unit': await propose(assessed, stranger),
+      unknown,
+    },
+    feedback: {
+      'own unit': await said(own),
+      'sub-unit': await said(sub),
+      'other unit': await said(other),
+      unknown,
+    },
+    survey: {
+      'own unit': await asked(own),
+      'sub-unit': await asked(sub),
+      'other unit': await asked(other),
       unknown,
     },
     programme: { known: programmeId, unknown },
@@ -158,6 +179,8 @@ const VIEWS = [
   '/gap-heat-map',
   '/development-plans',
   '/audit-trail',
+  '/feedback-deadlines',
+  '/satisfaction',
 ];
 
 async function viewsShowAll(api: Api): Promise<void> {

@@ -3,7 +3,7 @@ import type { PersonalClass } from '@jejak/domain';
 
 /** Of whom an answer tells. */
 export interface Look {
-  /** Ids of everybody whom it tells of, each once: employees, or the account where that is nobody's. */
+  /** Ids of everybody whom it tells of, each once: employees, the account where that is nobody's, what a citizen said. */
   readonly subjects: readonly string[];
   /** Classes of personal fields that it could show. */
   readonly holds: readonly PersonalClass[];
@@ -20,7 +20,8 @@ const listed =
 /** Whose it is, where it is somebody's. */
 const whose: Tell = (answer) => texts(field(answer, 'employeeId'));
 
-const ofAddress: Tell = (_, { employeeId, subjectId }) => texts(employeeId ?? subjectId);
+const ofAddress: Tell = (_, { employeeId, subjectId, feedbackId }) =>
+  texts(employeeId ?? subjectId ?? feedbackId);
 
 const ofTheTwo: Tell = (answer) => texts([field(answer, 'mentorId'), field(answer, 'menteeId')]);
 
@@ -29,7 +30,7 @@ const aboutOrBy = (one: unknown): readonly string[] =>
   texts([field(one, 'employeeId'), field(one, 'ownerId')]);
 
 /** Streams are named after whom they are about. */
-const ABOUT = /^(?:employee|learning|mentor|privacy|account)-([0-9a-f-]{36})$/;
+const ABOUT = /^(?:employee|learning|mentor|privacy|account|feedback)-([0-9a-f-]{36})$/;
 
 /** Whom each answer is about. A read that is not named tells of nobody, or only figures. */
 const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
@@ -61,6 +62,7 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'development-plan': [whose],
   'development-plan-list': [listed('items')],
   'development-plan-progress': [whose, 'free-text'],
+  'feedback-texts': [ofAddress, 'identity', 'free-text'],
   account: [(answer, { accountId }) => texts(field(answer, 'employeeId') ?? accountId)],
   'account-list': [
     (answer) => rows(answer, 'items').flatMap((row) => texts(row.employeeId ?? row.accountId)),

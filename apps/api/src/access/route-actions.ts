@@ -109,6 +109,22 @@ export const routeActions = {
   'POST /follow-ups/{followUpId}/resolution': 'ResolveFollowUp',
   'POST /follow-ups/{followUpId}/verification': 'VerifyFollowUp',
 
+  'POST /feedback': 'SubmitFeedback',
+  'GET /feedback/{feedbackId}': 'feedback',
+  'GET /feedback/{feedbackId}/texts': 'feedback-texts',
+  'POST /feedback/{feedbackId}/triage': 'TriageFeedback',
+  'POST /feedback/{feedbackId}/responses': 'RespondFeedback',
+  'POST /feedback/{feedbackId}/closing': 'CloseFeedback',
+  'POST /feedback/{feedbackId}/reopening': 'ReopenFeedback',
+  'GET /feedback-deadlines': 'feedback-deadlines-list',
+
+  'POST /surveys': 'OpenSurvey',
+  'GET /surveys/{surveyId}': 'survey',
+  'POST /surveys/{surveyId}/ratings': 'RateSatisfaction',
+  'POST /surveys/{surveyId}/ratings/{batchId}/withdrawal': 'WithdrawRatings',
+  'POST /surveys/{surveyId}/closing': 'CloseSurvey',
+  'GET /satisfaction': 'satisfaction-list',
+
   'GET /people/{employeeId}': 'person',
   'POST /people/{employeeId}/revelation': 'identity-reveal',
   'GET /people/{employeeId}/looks': 'access-log',

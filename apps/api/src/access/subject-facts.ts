@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { policy, type Facts, type MentorshipFacts, type Principal } from '@jejak/access';
-import { account, developmentPlan, followUp, mentorship } from '@jejak/domain';
+import {
+  account,
+  developmentPlan,
+  feedback,
+  followUp,
+  mentorship,
+  survey,
+  type Feedback,
+  type Survey,
+} from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
 import type { ReportingReader } from '@jejak/projection-engine';
 import { personFacts, programmeFacts, unitPath, unitSubtree } from '@jejak-projections/access';
@@ -44,7 +53,7 @@ export class SubjectFacts {
 
   /** What the views tell: where people work, and what they are to whoever asks. @throws Problem VIEW.UNAVAILABLE */
   async byViews({ action, principal }: AccessRequest, ids: SubjectIds): Promise<Facts> {
-    const { employeeId, mentorshipId, programmeId, unitId } = ids;
+    const { employeeId, mentorshipId, programmeId } = ids;
     const reader = this.views.as({ scope: 'all' });
     const { about } = policy[action];
     if (about === 'person' && employeeId !== undefined)
@@ -65,8 +74,15 @@ export class SubjectFacts {
       const owner = await this.ownerOfPlan(ids);
       return { plan: { employeeId: owner.employeeId, unitPath: await pathOf(owner, reader, principal) } };
     }
-    if (about === 'unit' && unitId !== undefined) return { unitPath: await unitPath(reader, unitId) };
-    return {};
+    if (about !== 'unit') return {};
+    const unitId = ids.unitId ?? (await this.unitOf(ids));
+    return unitId === undefined ? {} : { unitPath: await unitPath(reader, unitId) };
+  }
+
+  /** The unit that a feedback or a survey is about; undefined where there is none of that id. */
+  private async unitOf({ feedbackId, surveyId }: SubjectIds): Promise<string | undefined> {
+    if (feedbackId !== undefined) return unitIn((await this.log.load(feedback, feedbackId)).state);
+    return surveyId === undefined ? undefined : unitIn((await this.log.load(survey, surveyId)).state);
   }
 
   private async mentorship(id: string): Promise<MentorshipFacts> {
@@ -112,3 +128,6 @@ async function pathOf(
   if (employeeId !== undefined) return (await personFacts(reader, principal, employeeId)).unitPath;
   return unitId === undefined ? [] : unitPath(reader, unitId);
 }
+
+const unitIn = (state: Feedback | Survey): string | undefined =>
+  state.status === 'unknown' ? undefined : state.unitId;

@@ -11,6 +11,10 @@ export interface SubjectIds {
   readonly accountId?: string | undefined;
   readonly followUpId?: string | undefined;
   readonly planId?: string | undefined;
+  /** Of what a citizen said; it is about a unit. */
+  readonly feedbackId?: string | undefined;
+  /** Of a survey; it is about a unit. */
+  readonly surveyId?: string | undefined;
 }
 
 type Fields<Name extends CommandName> = Name extends keyof typeof domain
@@ -34,6 +38,8 @@ const mentorship = (_: object, mentorshipId: string | undefined): SubjectIds => 
 const nobody = (): SubjectIds => ({});
 const followUp = (_: object, followUpId: string | undefined): SubjectIds => ({ followUpId });
 const plan = (_: object, planId: string | undefined): SubjectIds => ({ planId });
+const feedback = (_: object, feedbackId: string | undefined): SubjectIds => ({ feedbackId });
+const survey = (_: object, surveyId: string | undefined): SubjectIds => ({ surveyId });
 const evaluation = (): SubjectIds => ({});
 const participant = ({ employeeId }: { readonly employeeId: string }): SubjectIds => ({ employeeId });
 
@@ -127,6 +133,17 @@ const ofCommand: Tell = {
   AssignFollowUp: followUp,
   ResolveFollowUp: followUp,
   VerifyFollowUp: followUp,
+
+  SubmitFeedback: ({ unitId }) => ({ unitId }),
+  TriageFeedback: feedback,
+  RespondFeedback: feedback,
+  CloseFeedback: feedback,
+  ReopenFeedback: feedback,
+
+  OpenSurvey: ({ unitId }) => ({ unitId }),
+  RateSatisfaction: survey,
+  WithdrawRatings: survey,
+  CloseSurvey: survey,
 };
 
 /** Whom or what a command is about; it must be permitted for each. A new unit is about the one that it will belong to. */
@@ -153,13 +170,16 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'account-list',
   'erasure-list',
   'follow-up-list',
+  'feedback-deadlines-list',
+  'satisfaction-list',
 ]);
 
 export const isList = (name: string): boolean => (LISTS as ReadonlySet<string>).has(name);
 
 /** Whom or what an address is about. What is no id is about nobody; the route refuses it. */
 export function subjectOfAddress(params: Readonly<Record<string, string>>): SubjectIds {
-  const { employeeId, subjectId, mentorshipId, programmeId, unitId, accountId, followUpId, planId } = params;
+  const { employeeId, subjectId, mentorshipId, programmeId, unitId, accountId } = params;
+  const { followUpId, planId, feedbackId, surveyId } = params;
   const of = (text: string | undefined) => (text === undefined ? undefined : idOf(text));
   return {
     employeeId: of(employeeId ?? subjectId),
@@ -169,5 +189,7 @@ export function subjectOfAddress(params: Readonly<Record<string, string>>): Subj
     accountId: of(accountId),
     followUpId: of(followUpId),
     planId: of(planId),
+    feedbackId: of(feedbackId),
+    surveyId: of(surveyId),
   };
 }

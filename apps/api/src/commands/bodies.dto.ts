@@ -19,6 +19,7 @@ import {
   ReplacePlanItem,
   RevokeRole,
   WithdrawParticipant,
+  WithdrawRatings,
 } from '@jejak/domain';
 
 /** Commands without the ids that stand in the address. */
@@ -61,6 +62,9 @@ export class PlanItemReplacement extends OmitType(ReplacePlanItem, ['itemId'] as
 
 /** Why an item is taken out of a plan. */
 export class PlanItemRemoval extends OmitType(RemovePlanItem, ['itemId'] as const) {}
+
+/** Why a batch of answers is taken back. */
+export class RatingsWithdrawal extends OmitType(WithdrawRatings, ['batchId'] as const) {}
 
 /** Why a role is taken away. */
 export class Revocation extends OmitType(RevokeRole, ['grantId'] as const) {}

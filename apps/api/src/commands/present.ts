@@ -6,10 +6,12 @@ import {
   type Employee,
   type Evaluation,
   type FollowUp,
+  type Feedback,
   type Kept,
   type LearningRecord,
   type Privacy,
   type Programme,
+  type Survey,
   type Unit,
 } from '@jejak/domain';
 import type {
@@ -18,9 +20,11 @@ import type {
   EmployeeState,
   EvaluationState,
   FollowUpState,
+  FeedbackState,
   LearningRecordState,
   PrivacyState,
   ProgrammeState,
+  SurveyState,
   UnitState,
 } from './states.dto.js';
 
@@ -165,4 +169,22 @@ export function presentFollowUp(state: FollowUp): FollowUpState | undefined {
   if (state.status === 'unknown') return undefined;
   const { id, subject, ...rest } = state;
   return { followUpId: id, ...subject, ...rest };
+}
+
+export function presentFeedback(state: Feedback): FeedbackState | undefined {
+  if (state.status === 'unknown') return undefined;
+  const { id, unitId, status, round, receivedAt } = state;
+  const shown = { feedbackId: id, unitId, status, round, receivedAt };
+  if (state.status === 'submitted') return { ...shown, competencies: [] };
+  const { class: of, competencies, dueOn } = state;
+  return { ...shown, class: of, competencies: [...competencies], dueOn };
+}
+
+export function presentSurvey(state: Survey): SurveyState | undefined {
+  if (state.status === 'unknown') return undefined;
+  const { id, unitId, period, status, batches } = state;
+  return {
+    ...{ surveyId: id, unitId, period, status },
+    batches: [...batches].map(([batchId, n]) => ({ batchId, n })),
+  };
 }

@@ -1,4 +1,15 @@
-import { IsDay, IsMoment, PLAN_SCOPES, PLAN_STATUSES, type PlanScope, type PlanStatus } from '@jejak/domain';
+import {
+  FEEDBACK_STATES,
+  Fits,
+  IsDay,
+  IsMoment,
+  PLAN_SCOPES,
+  PLAN_STATUSES,
+  quarter,
+  type FeedbackStateName,
+  type PlanScope,
+  type PlanStatus,
+} from '@jejak/domain';
 import { MENTORSHIP_STATES } from '@jejak-projections/mentoring-board';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
@@ -99,6 +110,35 @@ export class MentoringPageQuery extends PageQuery {
 
   /** Those that had been proposed or begun by this day. @example 2026-12-31 */
   @IsOptional() @IsDay() to?: string;
+}
+
+/** Which of the things that citizens said. */
+export class FeedbackPageQuery extends PageQuery {
+  /** Unit whose service it is about, with all units below it. */
+  @IsOptional() @IsUUID() unitId?: string;
+
+  /** Came on this day in Medan or later. @example 2026-01-01 */
+  @IsOptional() @IsDay() from?: string;
+
+  /** Came on this day in Medan or earlier. @example 2026-03-31 */
+  @IsOptional() @IsDay() to?: string;
+
+  @IsOptional() @IsIn(FEEDBACK_STATES) state?: FeedbackStateName;
+
+  /** Only those whose answer is or was late, or only the others. */
+  @IsOptional() @IsIn(['true', 'false']) breached?: 'true' | 'false';
+}
+
+/** Which units and quarters. */
+export class SatisfactionPageQuery extends PageQuery {
+  /** A unit, with all units below it. */
+  @IsOptional() @IsUUID() unitId?: string;
+
+  /** First quarter. @example 2026-Q1 */
+  @IsOptional() @Fits(quarter, 'a quarter, as 2026-Q2') from?: string;
+
+  /** Last quarter. @example 2026-Q4 */
+  @IsOptional() @Fits(quarter, 'a quarter, as 2026-Q2') to?: string;
 }
 
 /** Which year of a unit. */

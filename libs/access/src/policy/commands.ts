@@ -23,6 +23,7 @@ const officer = programme({ 'programme-officer': all() });
 const cityPlanner = city({ 'hr-planner': all() });
 const planner = unit({ 'hr-planner': all() });
 const planning = plan({ 'hr-planner': all(), 'unit-head': ownUnit() });
+const service = unit({ 'unit-head': ownUnit(), 'hr-planner': all() });
 const protector = person({ 'data-protection-officer': allOthers() });
 const administrator = account({ 'access-administrator': all() });
 const arranging = { 'unit-head': ownUnitOthers(), 'hr-planner': allOthers() };
@@ -148,4 +149,15 @@ export const commands = {
     'hr-planner': allOthers(),
     'compliance-reviewer': allOthers(),
   }),
+
+  SubmitFeedback: service,
+  TriageFeedback: service,
+  RespondFeedback: service,
+  CloseFeedback: service,
+  ReopenFeedback: service,
+
+  OpenSurvey: service,
+  RateSatisfaction: service,
+  WithdrawRatings: service,
+  CloseSurvey: service,
 } as const satisfies Record<CommandName, Rule>;

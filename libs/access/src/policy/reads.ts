@@ -157,6 +157,17 @@ export const reads = {
   'unit-overview': unit(overview),
   'unit-overview-list': unit(overview),
 
+  feedback: unit({ ...overview, 'data-protection-officer': all() }),
+  'feedback-texts': unit({
+    'unit-head': ownUnit('identity', 'free-text'),
+    'hr-planner': all('identity', 'free-text'),
+    'compliance-reviewer': all('free-text'),
+    'data-protection-officer': all('identity', 'free-text'),
+  }),
+  'feedback-deadlines-list': unit(overview),
+  survey: unit(overview),
+  'satisfaction-list': unit(overview),
+
   account: account({
     ...everyRole(ownRecord),
     'access-administrator': all(),

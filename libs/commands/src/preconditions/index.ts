@@ -6,6 +6,7 @@ import { ofMentoring } from './of-mentoring.js';
 import { ofNeeds } from './of-needs.js';
 import { ofAppraisals } from './of-appraisals.js';
 import { ofPlans } from './of-plans.js';
+import { ofCitizens } from './of-citizens.js';
 import { ofPrivacy } from './of-privacy.js';
 import { ofProgrammes } from './of-programmes.js';
 import { ofUnits } from './of-units.js';
@@ -25,6 +26,7 @@ const preconditions = new Map<CommandClass, Check>([
   ...ofAppraisals,
   ...ofPrivacy,
   ...ofUnits,
+  ...ofCitizens,
 ]);
 
 /**

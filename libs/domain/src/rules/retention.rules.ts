@@ -60,7 +60,7 @@ const article = (number: number): Provision => ({ law: '27/2022', article: numbe
  * `id`; a schedule that changes is a new entry, and `until` in the old one.
  */
 export const retentionRules: RetentionRules = {
-  id: 'retention/5',
+  id: 'retention/6',
   duties: [
     {
       ...schedule,

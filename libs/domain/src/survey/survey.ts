@@ -1,0 +1,86 @@
+import type { Decider } from '../kernel/decider.js';
+import type { EventsOf } from '../kernel/event.js';
+import { dayInMedan } from '../kernel/medan.js';
+import { Refusal } from '../kernel/refusal.js';
+import * as commands from './survey.commands.js';
+import * as events from './survey.events.js';
+import { firstDayOf } from './survey.fields.js';
+import { answersIn, type KnownSurvey, type Survey } from './survey.state.js';
+
+export type SurveyEvent = EventsOf<typeof events>;
+
+/** How often answers can be handed in to one survey, so that no stream grows without bound: up to 100,000 answers. */
+export const MOST_BATCHES = 500;
+
+/** The survey as one that takes answers. @throws Refusal */
+function open(state: Survey): KnownSurvey {
+  if (state.status === 'unknown') throw new Refusal('SURVEY.UNKNOWN');
+  if (state.status === 'closed') throw new Refusal('SURVEY.CLOSED');
+  return state;
+}
+
+/** Events that only an opened survey can have; the log never holds them before `SurveyOpened`. */
+function known(state: Survey): KnownSurvey {
+  if (state.status === 'unknown') throw new Error('The stream does not begin with SurveyOpened');
+  return state;
+}
+
+const about = ({ id: surveyId, unitId, period }: KnownSurvey) => ({ surveyId, unitId, period });
+
+/** What the citizens whom a unit serves think of it in a quarter (*Survei Kepuasan Masyarakat*, SKM). */
+export const survey: Decider<Survey, SurveyEvent, typeof commands> = {
+  stream: 'survey',
+  initial: { status: 'unknown' },
+  commands,
+
+  evolve: {
+    SurveyOpened: (_, { data: { surveyId: id, unitId, period } }) => ({
+      status: 'open',
+      id,
+      unitId,
+      period,
+      batches: new Map(),
+      handedIn: 0,
+    }),
+    SatisfactionRated: (state, { data: { batchId, answers } }) => {
+      const before = known(state);
+      const batches = new Map(before.batches).set(batchId, answers.length);
+      return { ...before, batches, handedIn: before.handedIn + 1 };
+    },
+    RatingsWithdrawn: (state, { data: { batchId } }) => {
+      const before = known(state);
+      const batches = new Map(before.batches);
+      batches.delete(batchId);
+      return { ...before, batches };
+    },
+    SurveyClosed: (state) => ({ ...known(state), status: 'closed' }),
+  },
+
+  decide: {
+    OpenSurvey: ({ unitId, period }, state, { id, now }) => {
+      if (state.status !== 'unknown') throw new Refusal('SURVEY.EXISTS');
+      const from = firstDayOf(period);
+      if (from > dayInMedan(now)) throw new Refusal('SURVEY.PERIOD_NOT_BEGUN', { from });
+      return [events.SurveyOpened({ surveyId: id, unitId, period })];
+    },
+
+    RateSatisfaction: ({ answers }, state, { newId }) => {
+      const survey = open(state);
+      if (survey.handedIn >= MOST_BATCHES) throw new Refusal('SURVEY.FULL', { batches: MOST_BATCHES });
+      return [events.SatisfactionRated({ ...about(survey), batchId: newId(), answers })];
+    },
+
+    WithdrawRatings: ({ batchId }, state) => {
+      const survey = open(state);
+      if (!survey.batches.has(batchId)) throw new Refusal('SURVEY.BATCH_UNKNOWN', { batchId });
+      return [events.RatingsWithdrawn({ ...about(survey), batchId })];
+    },
+
+    CloseSurvey: ({ n: counted }, state) => {
+      const survey = open(state);
+      const n = answersIn(survey);
+      if (n !== counted) throw new Refusal('SURVEY.COUNT_DIFFERS', { n });
+      return [events.SurveyClosed({ ...about(survey), n })];
+    },
+  },
+};

@@ -1,0 +1,6 @@
+/** What citizens said about services, and by when it was and is to be answered (*pengaduan masyarakat*). */
+export { FeedbackRow, RoundRow, TextRow } from './feedback.entity.js';
+export * from './feedback.dto.js';
+export { feedbackDeadlines } from './projection.js';
+export { feedbackOf, type FeedbackQuery } from './queries.js';
+export { textsOf } from './texts.js';
