@@ -1,6 +1,12 @@
 import { everyCommand } from '../../apps/api/test/every-command.js';
 import { routeActions } from '../../apps/api/src/access/route-actions.js';
-import { appraisalBody, assessmentBody, done, heldRun } from '../../apps/api/test/samples.js';
+import {
+  appraisalBody,
+  assessmentBody,
+  done,
+  heldRun,
+  individualPlanBody,
+} from '../../apps/api/test/samples.js';
 import { untilStatus, type Answer } from '../../apps/api/test/support.js';
 import { AccessEntries } from './access-entries.js';
 import { City } from './city.js';
@@ -12,7 +18,7 @@ let ids: Readonly<Record<string, string>>;
 
 /** Reads that tell of nobody: of units, of figures of many, of the system. */
 const OF_NOBODY =
-  /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|gap-heat-map|competency-standards|needs-assessments|event-types|health\/|metrics|operations\/)/;
+  /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|gap-heat-map|competency-standards|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|surveys\/|satisfaction|event-types|health\/|metrics|operations\/)/;
 
 /** Every other read, and what reads by POST. */
 const TELLING = Object.keys(routeActions).filter(
@@ -28,6 +34,7 @@ beforeAll(async () => {
   await done(api, `/employees/${run.employeeId}/competency-assessments`, assessmentBody());
   await done(api, `${run.path}/completion`, { realisedCostIdr: 1, outcomes: [{ employeeId: run.employeeId, outcome: 'PASSED', reason: 'because' }] });
   await done(api, '/appraisals', appraisalBody(run.employeeId));
+  const { id: planId } = await done(api, '/development-plans', individualPlanBody(run.employeeId));
   const identity = { name: 'Rahmayani Canary', employeeNumber: '199003152015032103', birthDate: '1990-03-15' };
   const { position } = await done(api, `/employees/${run.employeeId}/identity`, { identity });
   await untilStatus(200, () => api.get(`/learning-records/${run.employeeId}`));
@@ -39,11 +46,15 @@ beforeAll(async () => {
     programmeId: run.programmeId,
     period: '2024',
     accountId: first(/^\/accounts\/([^/]+)/),
+    planId,
+    feedbackId: first(/^\/feedback\/([^/]+)/),
     followUpId: first(/^\/follow-ups\/([^/]+)/),
     mentorshipId: first(/^\/mentorships\/([^/]+)/),
     view: 'competency-history',
     subjectId: first(/^\/privacy\/([^/]+)/),
   };
+  await untilStatus(200, () => api.get(`/development-plans/${planId}/progress`));
+  await untilStatus(200, () => api.get(`/feedback/${ids.feedbackId ?? ''}/texts`));
 }, 60_000); // prettier-ignore
 afterAll(async () => {
   await entries.close();
@@ -65,7 +76,7 @@ async function headOf(url: string): Promise<Answer> {
 }
 
 it('knows what tells of people', () => {
-  expect(TELLING).toHaveLength(26);
+  expect(TELLING).toHaveLength(30);
 });
 
 describe.each(TELLING)('%s', (route) => {

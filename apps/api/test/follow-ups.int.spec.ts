@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { assignmentBody, done, employeeBody, followUpBody, scheduled, unitBody } from './samples.js';
-import { wholeSystem, type Api, type BothServers, type Headers } from './support.js';
+import { untilStatus, wholeSystem, type Api, type BothServers, type Headers } from './support.js';
 
 let api: Api & BothServers;
 let unitId: string;
@@ -17,6 +17,8 @@ beforeAll(async () => {
   [ani, budi, citra] = await Promise.all([employed(unitId), employed(unitId), employed(unitId)]);
   head = await api.as('head', [{ role: 'unit-head', unitId }], citra);
   owner = await api.as('owner', ['employee'], budi);
+  // rights within a unit are told by a view: it knows where they all work
+  for (const one of [ani, budi, citra]) await untilStatus(200, () => api.get(`/employees/${id(one)}`, head));
 }, 60_000);
 afterAll(() => api.close());
 

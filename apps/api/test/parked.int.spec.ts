@@ -82,6 +82,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     appraisals: 1,
     'audit-trail': 3,
     'competency-history': 1,
+    'development-plans': 0,
     erasures: 0,
     'follow-ups': 0,
     'gap-heat-map': 2,

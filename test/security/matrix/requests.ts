@@ -66,6 +66,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /development-plans': '?limit=500',
   'GET /feedback-deadlines': '?limit=500',
   'GET /satisfaction': '?limit=500',
+  'GET /people/{employeeId}/looks': '?limit=500',
   'GET /accounts': '?limit=500',
   'GET /appraisals': '?limit=500',
   'GET /follow-ups': '?limit=500',

@@ -216,6 +216,7 @@ describe('with --checkpoints', () => {
       ['enter-mentorship', null],
       ['erase-personal-data', null],
       ['erasures', versionOf('erasures')],
+      ['feedback-deadlines', versionOf('feedback-deadlines')],
       ['follow-ups', 0],
       ['gap-heat-map', 0],
       ['learning-hours', 0],
@@ -226,6 +227,7 @@ describe('with --checkpoints', () => {
       ['raise-again', null],
       ['raise-method-change', null],
       ['raise-remedial', null],
+      ['satisfaction', versionOf('satisfaction')],
       ['unit-overview', 0],
       ['verify-erasure', null],
     ]);
