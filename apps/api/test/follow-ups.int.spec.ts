@@ -18,7 +18,9 @@ beforeAll(async () => {
   head = await api.as('head', [{ role: 'unit-head', unitId }], citra);
   owner = await api.as('owner', ['employee'], budi);
   // rights within a unit are told by a view: it knows where they all work
-  for (const one of [ani, budi, citra]) await untilStatus(200, () => api.get(`/employees/${id(one)}`, head));
+  const supervising = { ...head, 'jejak-purpose': 'SUPERVISION' };
+  for (const one of [ani, budi, citra])
+    await untilStatus(200, () => api.get(`/employees/${id(one)}`, supervising));
 }, 60_000);
 afterAll(() => api.close());
 
