@@ -14,7 +14,7 @@ interface GrantColumns {
   until_at: Date | null;
 }
 
-/** Whom an account stands for: with all grants, also those that ended or have not begun; undefined if there is none. */
+/** Whom an account stands for: with all grants, also those that ended or have not begun; undefined if it is closed or there is none. */
 export async function principalOf(
   reader: ReportingReader,
   accountId: string,
@@ -22,7 +22,7 @@ export async function principalOf(
   const rows = await reader.query<GrantColumns>(
     `SELECT employee_id, grant_id, role, unit_id, from_at, until_at
      FROM serving.access_accounts LEFT JOIN serving.access_grants USING (account_id)
-     WHERE account_id = $1::uuid`,
+     WHERE account_id = $1::uuid AND (closed_at IS NULL OR closed_at > now())`,
     [accountId],
   );
   const [first] = rows;
