@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import {
   type DomainEvent,
+  FollowUpRaised,
   LearningHoursCredited,
   ParticipantEnrolled,
   ProgrammeCompleted,
@@ -36,30 +37,43 @@ export async function faultsOf(
   ];
 }
 
-/** Each event that was sent is there once; besides them only the hours that the policy credited, once each. */
+/** Each event that was sent is there once; besides them only what the policies did, once each. */
 function* faultsOfLog(log: readonly Seen[], sent: ReadonlyMap<string, Sent>): Generator<string> {
   const open = new Set(sent.keys());
-  const credits = new Map<string, number>();
-  for (const { event } of sent.values()) for (const key of earned(event)) credits.set(key, 1);
+  const reactions = new Map<string, number>();
+  for (const { event } of sent.values()) for (const key of calledFor(event)) reactions.set(key, 1);
   for (const { id, stream, type, data } of log) {
     if (open.delete(id)) {
       if (sent.get(id)!.stream !== stream) yield `${id} is in ${stream}, where nobody sent it`;
-    } else if (type === 'LearningHoursCredited') {
-      const { employeeId, programmeId } = LearningHoursCredited.data.parse(data);
-      const key = `${employeeId} ${programmeId}`;
-      credits.set(key, (credits.get(key) ?? 0) - 1);
-    } else yield `${type} ${id} is in the log twice, or nobody sent it`;
+      continue;
+    }
+    const key = reactionOf(type, data);
+    if (key !== undefined) reactions.set(key, (reactions.get(key) ?? 0) - 1);
+    else yield `${type} ${id} is in the log twice, or nobody sent it`;
   }
   for (const id of open) yield `${id} was acknowledged and is not in the log`;
-  for (const [key, count] of credits) if (count !== 0) yield `${key}: ${1 - count} credits in place of one`;
+  for (const [key, count] of reactions) if (count !== 0) yield `${key}: ${1 - count} in place of one`;
 }
 
-function earned(event: DomainEvent): string[] {
+/** Hours for who passed, a follow-up for who failed. */
+function calledFor(event: DomainEvent): string[] {
   if (event.type !== ProgrammeCompleted.type) return [];
   const { programmeId, participants } = ProgrammeCompleted.data.parse(event.data);
-  return participants
-    .filter(({ outcome }) => outcome === 'PASSED')
-    .map(({ employeeId }) => `${employeeId} ${programmeId}`);
+  const of = (wanted: string, reaction: string) =>
+    participants
+      .filter(({ outcome }) => outcome === wanted)
+      .map(({ employeeId }) => `${reaction} ${employeeId} ${programmeId}`);
+  return [...of('PASSED', LearningHoursCredited.type), ...of('FAILED', FollowUpRaised.type)];
+}
+
+function reactionOf(type: string, data: unknown): string | undefined {
+  if (type === LearningHoursCredited.type) {
+    const { employeeId, programmeId } = LearningHoursCredited.data.parse(data);
+    return `${type} ${employeeId} ${programmeId}`;
+  }
+  if (type !== FollowUpRaised.type) return undefined;
+  const { employeeId, source } = FollowUpRaised.data.parse(data);
+  return `${type} ${employeeId ?? ''} ${source.id}`;
 }
 
 /** The audit trail is the log, line by line. */
