@@ -9,12 +9,15 @@ let folder: string;
 let system: System;
 let api: string;
 
+/** Another system could take the usual one between the two starts. */
+const OWN_PORT = { JEJAK_IDENTITY_PORT: String(20_000 + (process.pid % 10_000)) };
+
 beforeAll(async () => {
   folder = newFolder();
   // killed while it makes the accounts: the next start goes on
-  system = await System.start(folder, { until: 'sign-in' });
+  system = await System.start(folder, { until: 'sign-in', more: OWN_PORT });
   await system.stop('SIGKILL');
-  system = await System.start(folder);
+  system = await System.start(folder, { more: OWN_PORT });
   api = system.api;
 }, 120_000);
 
