@@ -68,6 +68,7 @@ export const routeActions = {
   'POST /mentorships/{mentorshipId}/sessions/{sessionId}/confirmation': 'ConfirmMentoringSession',
   'POST /mentorships/{mentorshipId}/sessions/{sessionId}/corrections': 'CorrectMentoringSession',
   'POST /mentorships/{mentorshipId}/end': 'EndMentorship',
+
   'POST /appraisals': 'RateAppraisal',
   'GET /appraisals': 'appraisal-list',
   'GET /appraisals/{employeeId}/{period}': 'appraisal',

@@ -100,6 +100,7 @@ const ofCommand: Tell = {
   CorrectMentoringSession: mentorship,
   EndMentorship: mentorship,
   EnterMentorship: person,
+
   RateAppraisal: participant,
   AcknowledgeAppraisal: participant,
   DisputeAppraisal: participant,

@@ -26,7 +26,7 @@ import {
 } from './bodies.dto.js';
 import { presentAppraisal } from './present.js';
 import { StateReader } from './state.reader.js';
-import { AppraisalState } from './states.dto.js';
+import { AppraisalState } from './appraisal.state.dto.js';
 
 /** Appraisals (*penilaian kinerja*, SKP): one of an employee for a year or a quarter, and so the address of it. */
 @ApiTags('Appraisals')

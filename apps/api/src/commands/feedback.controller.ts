@@ -16,7 +16,7 @@ import { CommandRoute } from '../http/command-route.js';
 import { IdParam } from '../http/id.pipe.js';
 import { presentFeedback } from './present.js';
 import { StateReader } from './state.reader.js';
-import { FeedbackState } from './states.dto.js';
+import { FeedbackState } from './feedback.states.dto.js';
 
 /** What citizens say about services (*umpan balik masyarakat*): recorded by officers, whatever the channel. */
 @ApiTags('Feedback')

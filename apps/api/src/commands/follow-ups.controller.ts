@@ -9,7 +9,7 @@ import { CommandRoute } from '../http/command-route.js';
 import { IdParam } from '../http/id.pipe.js';
 import { presentFollowUp } from './present.js';
 import { StateReader } from './state.reader.js';
-import { FollowUpState } from './states.dto.js';
+import { FollowUpState } from './follow-up.state.dto.js';
 
 /** Follow-ups (*tindak lanjut*): what is to be done about an employee, a unit or a programme, and whether it helped. */
 @ApiTags('Follow-ups')

@@ -16,17 +16,16 @@ import {
 } from '@jejak/domain';
 import type {
   AccountState,
-  AppraisalState,
   EmployeeState,
   EvaluationState,
-  FollowUpState,
-  FeedbackState,
   LearningRecordState,
   PrivacyState,
   ProgrammeState,
-  SurveyState,
   UnitState,
 } from './states.dto.js';
+import type { AppraisalState } from './appraisal.state.dto.js';
+import type { FollowUpState } from './follow-up.state.dto.js';
+import type { FeedbackState, SurveyState } from './feedback.states.dto.js';
 
 /** States of aggregates as the API shows them. */
 

@@ -1,37 +1,23 @@
 import {
-  APPRAISAL_STATES,
   ASSESSMENTS,
   ATTENDANCE,
   ERASURE_BASES,
   ERASURE_STATUSES,
-  FOLLOW_UP_KINDS,
-  FOLLOW_UP_OUTCOMES,
-  FOLLOW_UP_STATUSES,
-  FEEDBACK_CLASSES,
   FORMS,
   INSTRUMENTS,
   MODES,
   PERSONAL_CLASSES,
-  PREDICATES,
-  RATINGS,
   ROLES,
   UNIT_KINDS,
-  type AppraisalStatus,
   type AssessmentKind,
   type Attendance,
   type ErasureBasis,
   type ErasureStatus,
   type Fate,
-  type FollowUpKind,
-  type FollowUpOutcome,
-  type FollowUpStatus,
-  type FeedbackClass,
   type Form,
   type Instrument,
   type Mode,
   type PersonalClass,
-  type Predicate,
-  type Rating,
   type Role,
   type UnitKind,
 } from '@jejak/domain';
@@ -247,80 +233,4 @@ export class UnitState {
   /** Day of the last change. */
   since!: string;
   belongs!: BelongingState[];
-}
-
-/** An appraisal of an employee for a period. */
-export class AppraisalState {
-  appraisalId!: string;
-  employeeId!: string;
-  /** @example 2026-Q1 */
-  period!: string;
-  @ApiProperty({ enum: APPRAISAL_STATES }) status!: AppraisalStatus;
-  /** Account of whoever rated. */
-  raterId!: string;
-  /** Day in Medan on which it was rated. @example 2026-04-03 */
-  ratedOn!: string;
-  /** Results of work, as they stand. */
-  @ApiProperty({ enum: RATINGS }) resultRating!: Rating;
-  /** Behaviour at work, as it stands. */
-  @ApiProperty({ enum: RATINGS }) behaviourRating!: Rating;
-  @ApiProperty({ enum: PREDICATES }) predicate!: Predicate;
-  /** Name and version of the rules that gave the predicate. @example performance/1 */
-  ruleSet!: string;
-  /** Last day in Medan on which the ratee may dispute it. */
-  disputeUntil!: string;
-}
-
-/** A follow-up. Of employee, unit, programme and series exactly one is there. */
-export class FollowUpState {
-  followUpId!: string;
-  @ApiProperty({ enum: FOLLOW_UP_STATUSES }) status!: FollowUpStatus;
-  @ApiProperty({ enum: FOLLOW_UP_KINDS }) kind!: FollowUpKind;
-  employeeId?: string | undefined;
-  unitId?: string | undefined;
-  programmeId?: string | undefined;
-  seriesId?: string | undefined;
-  /** The employee who has to see to it; absent before it was assigned. */
-  ownerId?: string;
-  /** Last day; absent before it was assigned. @example 2026-03-31 */
-  dueOn?: string;
-  @ApiProperty({ enum: FOLLOW_UP_OUTCOMES, required: false }) outcome?: FollowUpOutcome;
-  /** Whether it helped; absent before it was verified. */
-  effective?: boolean;
-}
-
-/** What a citizen said about a service. What was said stands at `/feedback/{feedbackId}/texts`. */
-export class FeedbackState {
-  feedbackId!: string;
-  /** The unit whose service it is about. */
-  unitId!: string;
-  @ApiProperty({ enum: ['submitted', 'triaged', 'responded', 'closed'] }) status!: string;
-  /** 1; one more each time that it was opened again. */
-  round!: number;
-  /** From when the time for an answer counts. */
-  receivedAt!: string;
-  /** Absent until it is triaged. */
-  @ApiProperty({ enum: FEEDBACK_CLASSES, required: false }) class?: FeedbackClass;
-  /** Competencies of staff that it is about. */
-  competencies!: string[];
-  /** Last day for an answer; absent until it is triaged. @example 2026-05-11 */
-  dueOn?: string;
-}
-
-/** Answers that were handed in together. */
-export class SurveyBatch {
-  batchId!: string;
-  /** Number of answers. */
-  n!: number;
-}
-
-/** A satisfaction survey. */
-export class SurveyState {
-  surveyId!: string;
-  unitId!: string;
-  /** @example 2026-Q2 */
-  period!: string;
-  @ApiProperty({ enum: ['open', 'closed'] }) status!: 'open' | 'closed';
-  /** Those that count. */
-  batches!: SurveyBatch[];
 }

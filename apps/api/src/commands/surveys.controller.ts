@@ -10,7 +10,7 @@ import { IdParam } from '../http/id.pipe.js';
 import { RatingsWithdrawal } from './bodies.dto.js';
 import { presentSurvey } from './present.js';
 import { StateReader } from './state.reader.js';
-import { SurveyState } from './states.dto.js';
+import { SurveyState } from './feedback.states.dto.js';
 
 /** Surveys of the citizens that units serve (*Survei Kepuasan Masyarakat*, SKM). */
 @ApiTags('Surveys')

@@ -95,6 +95,7 @@ export const commands = {
   CorrectMentoringSession: ofTheTwo,
   EndMentorship: mentorship(arranging),
   EnterMentorship: nobody,
+
   RateAppraisal: person({ 'unit-head': ownUnitOthers(), 'hr-planner': allOthers() }),
   AcknowledgeAppraisal: person({ employee: self }),
   DisputeAppraisal: person({ employee: self }),
