@@ -27,8 +27,14 @@ module.exports = {
     only(
       'views-are-apart',
       'a view knows no other view',
-      { path: '^projections/([^/]+)/' },
+      { path: '^projections/([^/]+)/', pathNot: '/projection\\.ts$' },
       { path: '^projections/', pathNot: '^projections/$1/' },
+    ),
+    only(
+      'views-use-stable-views',
+      'a projection names those whose SQL views it uses (`uses`), and nothing else of them',
+      { path: '^projections/([^/]+)/projection\\.ts$' },
+      { path: '^projections/', pathNot: '^projections/($1/|[^/]+/index\\.ts$)' },
     ),
     only(
       'domain-is-pure',

@@ -1,9 +1,10 @@
-import type { Projection } from '@jejak/projection-engine';
+import { type Projection, withUsed } from '@jejak/projection-engine';
 import { access } from './access/index.js';
 import { appraisals } from './appraisals/index.js';
 import { auditTrail } from './audit-trail/index.js';
 import { competencyHistory } from './competency-history/index.js';
 import { developmentPlans } from './development-plans/index.js';
+import { employment } from './employment/index.js';
 import { erasures } from './erasures/index.js';
 import { gapHeatMap } from './gap-heat-map/index.js';
 import { followUps } from './follow-ups/index.js';
@@ -18,6 +19,7 @@ import { unitOverview } from './unit-overview/index.js';
 
 /** Every view there is: kept up to date by the projector, rebuilt and verified by the command line. */
 export const projections: readonly Projection[] = [
+  employment,
   competencyHistory,
   programmeEffectiveness,
   learningHours,
@@ -35,3 +37,12 @@ export const projections: readonly Projection[] = [
   feedbackDeadlines,
   satisfaction,
 ];
+
+const stands = new Map(
+  projections.map((projection) => [projection.name, withUsed(projection).map(({ name }) => name)]),
+);
+
+/** Names of the view and of those that its SQL uses: what has to be as far as a reader wants the view to be. */
+export function standsOn(view: string): readonly string[] {
+  return stands.get(view) ?? [view];
+}

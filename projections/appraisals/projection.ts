@@ -5,12 +5,11 @@ import {
   AppraisalDisputeDecided,
   AppraisalFinalised,
   AppraisalRated,
-  EmployeePlacementChanged,
-  EmployeeRegistered,
   lastDayOf,
 } from '@jejak/domain';
 import { personalColumns, projection } from '@jejak/projection-engine';
-import { AppraisalRow, PlacementRow } from './appraisal.entity.js';
+import { employment } from '../employment/index.js';
+import { AppraisalRow } from './appraisal.entity.js';
 import { reporting } from './reporting.js';
 import { RemarkRow, StepRow } from './step.entity.js';
 import { addStep, ratingsOf } from './steps.js';
@@ -19,8 +18,9 @@ import { addStep, ratingsOf } from './steps.js';
 export const appraisals = projection(
   {
     name: 'appraisals',
-    version: 1,
-    entities: [AppraisalRow, StepRow, RemarkRow, PlacementRow],
+    version: 2,
+    uses: [employment],
+    entities: [AppraisalRow, StepRow, RemarkRow],
     sequence: ({ stream }) => stream,
     reporting,
     personal: [
@@ -71,13 +71,5 @@ export const appraisals = projection(
         const ratings = ratingsOf(event.data);
         rows.update(AppraisalRow, { appraisalId }, { correctedAt: event.recordedAt, ...ratings });
         addStep(event, rows, { kind: 'CORRECTED', ...ratings }, []);
-      })
-      .when(EmployeeRegistered, ({ data: { employeeId, unitId, effectiveDate }, position }, rows) => {
-        rows.insert(PlacementRow, { position, employeeId, unitId, effectiveDate });
-      })
-      .when(EmployeePlacementChanged, ({ data, position }, rows) => {
-        const { employeeId, placement, effectiveDate } = data;
-        const unitId = placement?.unitId ?? null;
-        rows.insert(PlacementRow, { position, employeeId, unitId, effectiveDate });
       }),
 );

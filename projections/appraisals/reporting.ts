@@ -2,7 +2,7 @@ import type { ReportingView } from '@jejak/projection-engine';
 
 /** The unit in which the employee worked at the end of the period. */
 const unit = `(
-  SELECT unit_id FROM {schema}.placement
+  SELECT unit_id FROM reporting.employee_placements AS placement
   WHERE placement.employee_id = appraisal.employee_id AND unit_id IS NOT NULL AND effective_date <= period_end
   ORDER BY effective_date DESC, position DESC LIMIT 1)`;
 

@@ -4,10 +4,10 @@ const last = 'make_date(year, 12, 31)';
 /** Who works in the unit on that day, and in which position. */
 const members = `
   SELECT somebody.employee_id, placed.position_id
-  FROM (SELECT DISTINCT employee_id FROM {schema}.placement
+  FROM (SELECT DISTINCT employee_id FROM reporting.employee_placements AS placement
     WHERE placement.unit_id = unit.unit_id AND effective_date <= ${last}) AS somebody
   CROSS JOIN LATERAL (
-    SELECT unit_id, position_id FROM {schema}.placement
+    SELECT unit_id, position_id FROM reporting.employee_placements AS placement
     WHERE placement.employee_id = somebody.employee_id AND effective_date <= ${last}
     ORDER BY effective_date DESC, position DESC LIMIT 1) AS placed
   WHERE placed.unit_id = unit.unit_id`;

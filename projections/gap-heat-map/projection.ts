@@ -3,19 +3,11 @@ import {
   CompetencyAssessmentCorrected,
   CompetencyStandardPublished,
   CompetencyStandardWithdrawn,
-  EmployeePlacementChanged,
-  EmployeeRegistered,
   type EventOf,
 } from '@jejak/domain';
-import {
-  projection,
-  type EntityClass,
-  type Recorded,
-  type Rows,
-  type Subject,
-} from '@jejak/projection-engine';
+import { projection, type Recorded, type Rows } from '@jejak/projection-engine';
+import { employment } from '../employment/index.js';
 import { LevelRow } from './level.entity.js';
-import { PlacementRow, UnitRow } from './placement.entity.js';
 import { reporting } from './reporting.js';
 import { RequirementRow, StandardRow } from './standard.entity.js';
 
@@ -23,30 +15,14 @@ import { RequirementRow, StandardRow } from './standard.entity.js';
 export const gapHeatMap = projection(
   {
     name: 'gap-heat-map',
-    version: 1,
-    entities: [UnitRow, PlacementRow, LevelRow, StandardRow, RequirementRow],
-    // a unit is only ever made: it does not matter whose placement makes it
+    version: 2,
+    uses: [employment],
+    entities: [LevelRow, StandardRow, RequirementRow],
     sequence: ({ stream }) => stream,
     reporting,
-    // the units filter: over only some of their people the averages of a unit would be other ones
-    subjects: new Map<EntityClass, Subject>([
-      [PlacementRow, 'anybody'],
-      [LevelRow, 'anybody'],
-    ]),
   },
   (on) =>
     on
-      .when(EmployeeRegistered, ({ data, position }, rows) => {
-        const { employeeId, unitId, positionId, effectiveDate } = data;
-        rows.insert(PlacementRow, { position, employeeId, unitId, positionId, effectiveDate });
-        rows.upsert(UnitRow, { unitId }, {});
-      })
-      .when(EmployeePlacementChanged, ({ data, position }, rows) => {
-        const { employeeId, placement, effectiveDate } = data;
-        const { unitId = null, positionId = null } = placement ?? {};
-        rows.insert(PlacementRow, { position, employeeId, unitId, positionId, effectiveDate });
-        if (unitId !== null) rows.upsert(UnitRow, { unitId }, {});
-      })
       .when(CompetencyAssessed, addLevels)
       .when(CompetencyAssessmentCorrected, addLevels)
       .when(CompetencyStandardPublished, ({ data, position, recordedAt }, rows) => {

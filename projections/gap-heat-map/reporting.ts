@@ -26,17 +26,35 @@ export const reporting: readonly ReportingView[] = [
     },
   },
   {
+    name: 'assessed_levels',
+    comment:
+      'Levels as assessments found them, also those that were corrected later: of the events about one assessment the one with the greatest position stands.',
+    sql: `
+      SELECT employee_id, assessment_id, position, line, assessed_on, competency_code, required_level, actual_level
+      FROM {schema}.level`,
+    columns: {
+      employee_id: 'Opaque id of the employee',
+      assessment_id: 'Opaque id of the assessment',
+      position: 'Place of the event in the log',
+      line: 'Place of the level in its event, from 0',
+      assessed_on: 'Day of the assessment',
+      competency_code: 'Code of the competency',
+      required_level: 'Level that the position required as the assessor took it, 0 to 5',
+      actual_level: 'Level held, 0 to 5',
+    },
+  },
+  {
     name: 'gap_heat_map',
     comment:
       'What the people of each unit lack at the end of each calendar year, competency by competency, from the first placement to this year, as known today. Filter by year.',
     sql: `
       SELECT unit.unit_id, year, competency_code, headcount, with_gap, not_assessed, average_gap,
         required_average, actual_average
-      FROM {schema}.unit
+      FROM reporting.staffed_units AS unit
       CROSS JOIN LATERAL (
         SELECT generate_series(extract(year FROM min(effective_date))::int,
           extract(year FROM now() AT TIME ZONE 'Asia/Jakarta')::int)
-        FROM {schema}.placement WHERE placement.unit_id = unit.unit_id) AS period (year)
+        FROM reporting.employee_placements AS placement WHERE placement.unit_id = unit.unit_id) AS period (year)
       CROSS JOIN LATERAL (${gaps}) AS figures`,
     columns: {
       unit_id: 'Opaque id of the unit',

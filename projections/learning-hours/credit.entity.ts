@@ -2,7 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Lesson hours that were credited to an employee; only ever added to. */
 @Entity()
-@Index(['employeeId', 'year'])
+@Index(['employeeId', 'year', 'jp', 'programmeId', 'occurredOn'])
 @Index(['year', 'employeeId', 'jp', 'recordedAt'])
 export class CreditRow {
   /** Of the event in the log. */
@@ -26,6 +26,10 @@ export class CreditRow {
 
   @Column({ type: 'numeric' })
   jp: number;
+
+  /** Day in Medan of the crediting. */
+  @Column({ type: 'date' })
+  occurredOn: string;
 
   @Column({ type: 'timestamptz' })
   recordedAt: Date;

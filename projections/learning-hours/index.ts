@@ -1,6 +1,5 @@
 /** Lesson hours (*jam pelajaran*, JP) of each employee and year, beside the target that the rules set. */
 export { CreditRow } from './credit.entity.js';
-export { EmployeeRow, PlacementRow } from './employee.entity.js';
 export * from './learning-hours.dto.js';
 export { learningHours } from './projection.js';
 export { hoursOfEmployee, hoursOfYear, type EmployeeHoursQuery, type HoursQuery } from './queries.js';

@@ -26,34 +26,11 @@ export const reporting = (rules: LearningHoursRules = learningHoursRules): reado
     },
   },
   {
-    name: 'employees',
-    comment: 'The employees of the register.',
-    sql: `SELECT employee_id, kind, recorded_at FROM {schema}.employee`,
-    columns: {
-      employee_id: 'Opaque id of the employee',
-      kind: 'PNS, CPNS, PPPK or PPPK_PARUH_WAKTU, as registered',
-      recorded_at: 'When we knew',
-    },
-  },
-  {
-    name: 'employee_placements',
-    comment:
-      'Where employees work: each change, from the day on which it counts. The latest by effective_date, then position, stands.',
-    sql: `SELECT employee_id, position, change, unit_id, effective_date, recorded_at FROM {schema}.placement`,
-    columns: {
-      employee_id: 'Opaque id of the employee',
-      position: 'Place of the event in the log',
-      change: 'REGISTERED, MUTATION, PROMOTION, RETIREMENT, EXIT or REINSTATED',
-      unit_id: 'Opaque id of the unit; null where the employee left',
-      effective_date: 'Day from which it counts (TMT)',
-      recorded_at: 'When we knew',
-    },
-  },
-  {
     name: 'learning_hours_credits',
     comment: 'Lesson hours as they were credited, one row each.',
     sql: `
-      SELECT employee_id, position, programme_id, year, form, ${formClass(rules)} AS form_class, jp, rule, recorded_at
+      SELECT employee_id, position, programme_id, year, form, ${formClass(rules)} AS form_class, jp, rule, recorded_at,
+        occurred_on
       FROM {schema}.credit`,
     columns: {
       employee_id: 'Opaque id of the employee',
@@ -65,6 +42,7 @@ export const reporting = (rules: LearningHoursRules = learningHoursRules): reado
       jp: 'Lesson hours',
       rule: 'Rule by which they were converted',
       recorded_at: 'When we knew',
+      occurred_on: 'Day in Medan of the crediting',
     },
   },
   {

@@ -1,7 +1,5 @@
 import {
   dayInMedan,
-  EmployeePlacementChanged,
-  EmployeeRegistered,
   MentoringSessionConfirmed,
   MentoringSessionCorrected,
   MentoringSessionRecorded,
@@ -13,8 +11,8 @@ import {
   type EventOf,
 } from '@jejak/domain';
 import { personalColumns, projection, type Recorded, type When } from '@jejak/projection-engine';
+import { employment } from '../employment/index.js';
 import { GoalRow, MentorshipRow } from './mentorship.entity.js';
-import { PlacementRow } from './placement.entity.js';
 import { reporting } from './reporting.js';
 import { SessionRow } from './session.entity.js';
 
@@ -22,8 +20,9 @@ import { SessionRow } from './session.entity.js';
 export const mentoringBoard = projection(
   {
     name: 'mentoring-board',
-    version: 1,
-    entities: [MentorshipRow, GoalRow, SessionRow, PlacementRow],
+    version: 2,
+    uses: [employment],
+    entities: [MentorshipRow, GoalRow, SessionRow],
     sequence: ({ stream }) => stream,
     reporting: reporting(),
     personal: [
@@ -43,19 +42,8 @@ export const mentoringBoard = projection(
       }),
     ],
   },
-  (on) => sessions(mentorships(placements(on))),
+  (on) => sessions(mentorships(on)),
 );
-
-function placements(on: When): When {
-  return on
-    .when(EmployeeRegistered, ({ data: { employeeId, unitId, effectiveDate }, position }, rows) => {
-      rows.insert(PlacementRow, { position, employeeId, unitId, effectiveDate });
-    })
-    .when(EmployeePlacementChanged, ({ data, position }, rows) => {
-      const { employeeId, placement, effectiveDate } = data;
-      rows.insert(PlacementRow, { position, employeeId, unitId: placement?.unitId ?? null, effectiveDate });
-    });
-}
 
 function mentorships(on: When): When {
   return on

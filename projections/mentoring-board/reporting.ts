@@ -6,7 +6,7 @@ const today = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
 
 /** Unit in which somebody works today. */
 const place = `
-  SELECT unit_id FROM {schema}.placement
+  SELECT unit_id FROM reporting.employee_placements AS placement
   WHERE placement.employee_id = mentorship.employee_id AND effective_date <= ${today}
   ORDER BY effective_date DESC, position DESC LIMIT 1`;
 

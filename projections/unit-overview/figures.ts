@@ -20,12 +20,12 @@ const target = `CASE ${learningHoursRules.hours
 /** Who worked in the unit from when to before when, in that year. */
 const stays = `
   SELECT somebody.employee_id, since, before
-  FROM (SELECT DISTINCT employee_id FROM {schema}.placement
+  FROM (SELECT DISTINCT employee_id FROM reporting.employee_placements AS placement
     WHERE placement.unit_id = unit.unit_id AND effective_date <= ${last}) AS somebody
   CROSS JOIN LATERAL (
     SELECT unit_id, effective_date AS since,
       lead(effective_date) OVER (ORDER BY effective_date, position) AS before
-    FROM {schema}.placement WHERE placement.employee_id = somebody.employee_id) AS stay
+    FROM reporting.employee_placements AS placement WHERE placement.employee_id = somebody.employee_id) AS stay
   WHERE stay.unit_id = unit.unit_id AND since <= ${last}
     AND coalesce(before > since AND before > ${first}, true)`;
 
@@ -46,12 +46,12 @@ export const figures = `
     coalesce(sum(n_gaps) FILTER (WHERE at_end), 0) AS open_gaps,
     count(*) FILTER (WHERE at_end AND n_gaps > 0) AS with_gaps
   FROM (${stays}) AS stay
-  LEFT JOIN {schema}.employee USING (employee_id)
+  LEFT JOIN reporting.employees AS employee USING (employee_id)
   CROSS JOIN LATERAL (SELECT ${target} AS target, coalesce(before > ${last}, true) AS at_end) AS rule
   CROSS JOIN LATERAL (
     SELECT coalesce(sum(credit.jp), 0) AS total,
       sum(credit.jp) FILTER (WHERE ${within('coalesce(ended_on, occurred_on)')}) AS here
-    FROM {schema}.credit LEFT JOIN {schema}.seat USING (programme_id, employee_id)
+    FROM reporting.learning_hours_credits AS credit LEFT JOIN {schema}.seat USING (programme_id, employee_id)
     WHERE credit.employee_id = stay.employee_id AND credit.year = period.year) AS earned
   CROSS JOIN LATERAL (
     SELECT count(*) AS n_participations, count(*) FILTER (WHERE outcome <> 'INCOMPLETE') AS n_completed,
@@ -61,9 +61,10 @@ export const figures = `
   CROSS JOIN LATERAL (
     SELECT count(*) AS n_levels, count(*) FILTER (WHERE gap > 0) AS n_gaps
     FROM (
-      SELECT DISTINCT ON (competency_code) gap FROM {schema}.level
+      SELECT DISTINCT ON (competency_code) required_level - actual_level AS gap
+      FROM reporting.assessed_levels AS level
       WHERE level.employee_id = stay.employee_id AND assessed_on <= ${last} AND NOT EXISTS (
-        SELECT FROM {schema}.level AS later
+        SELECT FROM reporting.assessed_levels AS later
         WHERE later.employee_id = level.employee_id AND later.assessment_id = level.assessment_id
           AND later.position > level.position)
       ORDER BY competency_code, assessed_on DESC, position DESC) AS newest) AS held`;

@@ -9,11 +9,11 @@ export const reporting: readonly ReportingView[] = [
     sql: `
       SELECT unit.unit_id, year, employees, people, jp, jp / nullif(people, 0) AS jp_per_person, with_target,
         reached, assessed, open_gaps, with_gaps, participations, completed, attendance_pct, '${ruleSet}' AS rule_set
-      FROM {schema}.unit
+      FROM reporting.staffed_units AS unit
       CROSS JOIN LATERAL (
         SELECT generate_series(extract(year FROM min(effective_date))::int,
           extract(year FROM now() AT TIME ZONE 'Asia/Jakarta')::int)
-        FROM {schema}.placement WHERE placement.unit_id = unit.unit_id) AS period (year)
+        FROM reporting.employee_placements AS placement WHERE placement.unit_id = unit.unit_id) AS period (year)
       CROSS JOIN LATERAL (${figures}) AS figures`,
     columns: {
       unit_id: 'Opaque id of the unit',

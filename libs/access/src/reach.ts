@@ -27,13 +27,15 @@ export const relationsCount = (
 
 /**
  * How far somebody reaches with an action at most, for the wall that the database keeps behind the table: the units of
- * their grants where it is by units only, themselves where it is by that only, and otherwise everything.
+ * their grants where it is by units only, themselves where it is by that only, and otherwise everything; of totals
+ * always everything.
  */
 export function reachOf(
   principal: Principal,
   action: Action,
   now: Date,
 ): 'everything' | 'oneself' | { readonly units: readonly string[] } {
+  if (policy[action].totals) return 'everything';
   const held = heldPermits(principal, action, now);
   if (held.every(({ permit }) => permit.scope === 'self')) return 'oneself';
   const units = held.flatMap(({ grant: { unitId }, permit: { scope } }) =>

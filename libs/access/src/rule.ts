@@ -35,4 +35,9 @@ export interface Rule {
   readonly roles: Readonly<Partial<Record<Role, Permit>>>;
   /** Anybody may, signed in or not: it tells nothing about anybody. */
   readonly open?: true;
+  /**
+   * What is read are figures over people, and about nobody. The list is narrowed by unit as any other; but the wall that
+   * the database keeps behind it must let all rows count: over fewer the figures would be other ones.
+   */
+  readonly totals?: true;
 }

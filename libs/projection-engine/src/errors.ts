@@ -8,7 +8,8 @@
  * - `PROJECTION.BUSY`: the same projection is being rebuilt or verified by another process; wait for it
  * - `PROJECTION.CANCELLED`: somebody cancelled the rebuild; what was not shown yet is gone, ask again if it is wanted
  * - `PROJECTION.UNKNOWN`: the projector does not know a view that a rebuild was asked for; start the one that does
- * - `PROJECTION.NOT_LIVE`: the projection has no live generation; start the projector first
+ * - `PROJECTION.NOT_LIVE`: the projection has no live generation, or one whose views it uses has none; start the projector first
+ * - `PROJECTION.VIEW_IN_USE`: a view would lose or rename columns while other views stand on it; add columns at the end, or give it a new name
  * - `PROJECTION.AHEAD_OF_LOG`: the checkpoint is beyond the end of the log, so this is not the log that it was built
  *   from; connect the right one, or rebuild
  * - `PROJECTION.CHECKPOINT_LOST`: somebody else moved the checkpoint or became its owner; nothing was written
@@ -25,6 +26,7 @@ export type ProjectionErrorCode =
   | 'PROJECTION.CANCELLED'
   | 'PROJECTION.UNKNOWN'
   | 'PROJECTION.NOT_LIVE'
+  | 'PROJECTION.VIEW_IN_USE'
   | 'PROJECTION.AHEAD_OF_LOG'
   | 'PROJECTION.CHECKPOINT_LOST'
   | 'PROJECTION.ACTIVE'

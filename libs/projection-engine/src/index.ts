@@ -3,6 +3,7 @@
  * `rebuild` and `verify` fold the log afresh; the `CheckpointWatcher` lets readers wait for a position.
  */
 export { projection, type Projection, type ProjectionHead, type When } from './description/projection.js';
+export { withUsed } from './description/uses.js';
 export type { Recorded } from './description/recorded.js';
 export { type PersonalColumns, personalColumns } from './description/personal.js';
 export type { ReportingView } from './description/reporting.js';

@@ -1,13 +1,13 @@
 import pg from 'pg';
 import type { Projection, ReportingReader, Visibility } from '../src/index.js';
-import { askSeeing, prepareRoles, rebuild } from '../src/index.js';
+import { askSeeing, prepareRoles, rebuildAll, withUsed } from '../src/index.js';
 import { testDatabase } from '../../../test/support/postgres.js';
 import type { MemoryLog } from './memory-log.js';
 import { splitDatabase } from './split.js';
 
 /** Views of a log in memory, to ask questions of. */
 export interface Folded extends ReportingReader {
-  /** Folds the log into the projection's views, from its start. */
+  /** Folds the log into the projection's views and those that it uses, from its start. */
   readonly fold: (projection: Projection, log: MemoryLog) => Promise<void>;
   readonly close: () => Promise<void>;
 }
@@ -20,7 +20,7 @@ export async function folded(): Promise<Folded> {
     query: async <Row extends object>(sql: string, params: unknown[]) =>
       (await pool.query<Row>(sql, params)).rows,
     fold: async (projection, source) => {
-      await rebuild({ databaseUrl: database.url, source, projection });
+      await rebuildAll({ databaseUrl: database.url, source, projections: withUsed(projection) });
     },
     close: async () => {
       await pool.end();
@@ -44,7 +44,7 @@ export async function foldedApart(): Promise<
       (await pool.query<Row>(sql, params)).rows,
     as: (seen) => ({ query: (sql, params, name) => askSeeing(api, seen, sql, params, name) }),
     fold: async (projection, source) => {
-      await rebuild({ databaseUrl: projector, source, projection });
+      await rebuildAll({ databaseUrl: projector, source, projections: withUsed(projection) });
     },
     close: async () => {
       await Promise.all([pool.end(), api.end()]);

@@ -1,10 +1,11 @@
 import type { ReportingReader } from '@jejak/projection-engine';
 import { gapRows, needsRows } from './needs-rows.js';
-import { auditRows, historyRows, hoursRows, programmeRows, unitRows } from './rows.js';
+import { auditRows, employmentRows, historyRows, hoursRows, programmeRows, unitRows } from './rows.js';
 import { sizesOf, type Sizes } from './sizes.js';
 
 /** SQL that fills the tables of a projection; `{schema}` stands for where they are. */
 const statements: Readonly<Record<string, (sizes: Sizes) => readonly string[]>> = {
+  employment: employmentRows,
   'competency-history': historyRows,
   'programme-effectiveness': programmeRows,
   'learning-hours': hoursRows,

@@ -1,24 +1,22 @@
-import { day, placements, uuid } from './rows.js';
+import { day, positions, uuid } from './rows.js';
 import type { Sizes } from './sizes.js';
 
-/** Positions: ten employees in each, every second with a standard of three competencies. */
+/** Levels of everybody, of every twentieth corrected; every second position with a standard of three competencies. */
 export function gapRows(sizes: Sizes): string[] {
-  const positions = Math.ceil(sizes.employees / 10);
+  const levels = (from: string, position: string) => `
+    INSERT INTO {schema}.level (position, line, employee_id, assessment_id, assessed_on, competency_code, required_level,
+      actual_level)
+    SELECT ${position}, line, ${uuid('employee', 'e')}, ${uuid('assessment', 'e')}, ${day('e')}, 'MAN-0' || (e + line) % 8, 3,
+      (e * 7 + line) % 6
+    FROM ${from} AS e, generate_series(0, 2) AS line`;
   return [
-    `INSERT INTO {schema}.unit SELECT ${uuid('unit', 'u')} FROM generate_series(0, ${sizes.units - 1}) AS u`,
-    `INSERT INTO {schema}.placement (position, employee_id, unit_id, position_id, effective_date)
-     SELECT position, employee_id, unit_id, ${uuid('position', `position % ${positions}`)}, effective_date
-     FROM (${placements(sizes)}) AS placement`,
-    `INSERT INTO {schema}.level (position, line, employee_id, assessment_id, assessed_on, competency_code, required_level,
-       actual_level)
-     SELECT e, line, ${uuid('employee', 'e')}, ${uuid('assessment', 'e')}, ${day('e')}, 'MAN-0' || (e + line) % 8, 3,
-       (e * 7 + line) % 6
-     FROM generate_series(0, ${sizes.employees - 1}) AS e, generate_series(0, 2) AS line`,
+    levels(`generate_series(0, ${sizes.employees - 1})`, 'e'),
+    levels(`generate_series(0, ${sizes.employees - 1}, 20)`, `${sizes.events} + e`),
     `INSERT INTO {schema}.standard (position, position_id, version, effective_from, recorded_at)
-     SELECT p, ${uuid('position', 'p')}, 1, '2022-01-01', now() FROM generate_series(0, ${positions - 1}, 2) AS p`,
+     SELECT p, ${uuid('position', 'p')}, 1, '2022-01-01', now() FROM generate_series(0, ${positions(sizes) - 1}, 2) AS p`,
     `INSERT INTO {schema}.requirement (position, competency_code, kind, level)
      SELECT p, 'MAN-0' || (p + line) % 8, 'MANAGERIAL', 3
-     FROM generate_series(0, ${positions - 1}, 2) AS p, generate_series(0, 2) AS line`,
+     FROM generate_series(0, ${positions(sizes) - 1}, 2) AS p, generate_series(0, 2) AS line`,
   ];
 }
 

@@ -63,7 +63,7 @@ export function programmeRows(sizes: Sizes): string[] {
 }
 
 /** Registrations of all and transfers of every fourth. */
-export function placements({ employees, units, events }: Sizes): string {
+function placements({ employees, units, events }: Sizes): string {
   return `
     SELECT e AS position, ${uuid('employee', 'e')} AS employee_id, 'REGISTERED' AS change,
       ${uuid('unit', `e % ${units}`)} AS unit_id, '2020-01-01'::date + e % 300 AS effective_date, ${moment('e')} AS recorded_at
@@ -73,17 +73,27 @@ export function placements({ employees, units, events }: Sizes): string {
     FROM generate_series(0, ${employees - 1}, 4) AS e`;
 }
 
-/** In 2024 whoever was credited anything reached the target; in no other year did anybody. */
-export function hoursRows(sizes: Sizes): string[] {
+/** The register, ten people to a position. */
+export function employmentRows(sizes: Sizes): string[] {
   return [
     `INSERT INTO {schema}.employee (employee_id, kind, recorded_at)
      SELECT ${uuid('employee', 'e')}, CASE WHEN e % 3 = 0 THEN 'PPPK' ELSE 'PNS' END, ${moment('e')}
      FROM generate_series(0, ${sizes.employees - 1}) AS e`,
-    `INSERT INTO {schema}.placement (position, employee_id, change, unit_id, effective_date, recorded_at)
-     ${placements(sizes)}`,
-    `INSERT INTO {schema}.credit (position, employee_id, programme_id, year, form, rule, jp, recorded_at)
+    `INSERT INTO {schema}.unit SELECT ${uuid('unit', 'u')} FROM generate_series(0, ${sizes.units - 1}) AS u`,
+    `INSERT INTO {schema}.placement (position, employee_id, change, unit_id, effective_date, recorded_at, position_id)
+     SELECT placement.*, ${uuid('position', `position % ${positions(sizes)}`)} FROM (${placements(sizes)}) AS placement`,
+  ];
+}
+
+/** How many positions there are. */
+export const positions = ({ employees }: Sizes): number => Math.ceil(employees / 10);
+
+/** In 2024 whoever was credited anything reached the target; in no other year did anybody. */
+export function hoursRows(sizes: Sizes): string[] {
+  return [
+    `INSERT INTO {schema}.credit (position, employee_id, programme_id, year, form, rule, jp, occurred_on, recorded_at)
      SELECT e * 4 + j, ${uuid('employee', 'e')}, ${uuid('run', 'r')}, extract(year FROM ${day('r')}), ${FORMS}[r % 5 + 1],
-       'programme-hours/1', CASE extract(year FROM ${day('r')}) WHEN 2024 THEN 20 ELSE 8 END, ${moment('r')}
+       'programme-hours/1', CASE extract(year FROM ${day('r')}) WHEN 2024 THEN 20 ELSE 8 END, ${day('r')}, ${moment('r')}
      FROM (${seats(sizes)}) AS seat WHERE (e + j) % 10 > 0`,
     `INSERT INTO {schema}.year_total (employee_id, year, half_hours)
      SELECT employee_id, year, 2 * sum(jp) FROM {schema}.credit GROUP BY employee_id, year`,
@@ -91,26 +101,10 @@ export function hoursRows(sizes: Sizes): string[] {
 }
 
 export function unitRows(sizes: Sizes): string[] {
-  const levels = (from: string, position: string) => `
-    INSERT INTO {schema}.level (position, line, employee_id, assessment_id, assessed_on, competency_code, gap)
-    SELECT ${position}, line, ${uuid('employee', 'e')}, ${uuid('assessment', 'e')}, ${day('e')}, 'MAN-0' || (e + line) % 8,
-      3 - (e * 7 + line) % 6
-    FROM ${from} AS e, generate_series(0, 2) AS line`;
   return [
-    `INSERT INTO {schema}.unit SELECT ${uuid('unit', 'u')} FROM generate_series(0, ${sizes.units - 1}) AS u`,
-    `INSERT INTO {schema}.employee (employee_id, kind)
-     SELECT ${uuid('employee', 'e')}, CASE WHEN e % 3 = 0 THEN 'PPPK' ELSE 'PNS' END
-     FROM generate_series(0, ${sizes.employees - 1}) AS e`,
-    `INSERT INTO {schema}.placement (position, employee_id, unit_id, effective_date)
-     SELECT position, employee_id, unit_id, effective_date FROM (${placements(sizes)}) AS placement`,
-    levels(`generate_series(0, ${sizes.employees - 1})`, 'e'),
-    levels(`generate_series(0, ${sizes.employees - 1}, 20)`, `${sizes.events} + e`),
     `INSERT INTO {schema}.seat (programme_id, employee_id, ended_on, outcome, attendance_pct)
      SELECT ${uuid('run', 'r')}, ${uuid('employee', 'e')}, ${day('r')}, 'PASSED', 60 + (e + j) % 40
      FROM (${seats(sizes)}) AS seat`,
-    `INSERT INTO {schema}.credit (position, employee_id, programme_id, year, jp, occurred_on)
-     SELECT e * 4 + j, ${uuid('employee', 'e')}, ${uuid('run', 'r')}, extract(year FROM ${day('r')}), 8, ${day('r')}
-     FROM (${seats(sizes)}) AS seat WHERE (e + j) % 10 > 0`,
   ];
 }
 

@@ -6,8 +6,7 @@ import { Views } from './views.js';
 
 /**
  * The views, as whoever sent the request may see them: the database filters rows by what was decided, whatever the question
- * says. Views of totals are asked with scope `all`, by whoever may ask them: over fewer rows the totals would be other
- * figures, not less of the same. The request is what the pipe is given.
+ * says. Totals are asked over all rows (`totals` in the policy table). The request is what the pipe is given.
  */
 @Injectable()
 export class SeenViews implements PipeTransform<Pick<FastifyRequest, 'access'>, ReportingReader> {

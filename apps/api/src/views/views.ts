@@ -18,6 +18,7 @@ import {
 import type { Logger } from '@jejak/runtime';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { standsOn } from '@jejak-projections';
 import { Problem } from '../http/problem.js';
 
 /** Longest time that a question may take in the database. */
@@ -115,12 +116,16 @@ export class Views implements OnModuleInit, BeforeApplicationShutdown, OnApplica
 
   /** Whether the view shows everything up to the position, waiting for that at most so long. */
   async reaches(view: string, position: bigint, ms: number): Promise<boolean> {
-    return this.checkpoints.waitFor(view, position, ms);
+    const reached = standsOn(view).map((name) => this.checkpoints.waitFor(name, position, ms));
+    return (await Promise.all(reached)).every(Boolean);
   }
 
-  /** Up to where the view is known to have come. */
+  /** Up to where the view is known to have come, and all that it stands on. */
   position(view: string): bigint | undefined {
-    return this.checkpoints.position(view);
+    const positions = standsOn(view).map((name) => this.checkpoints.position(name));
+    return positions.reduce((least, position) =>
+      least === undefined || position === undefined ? undefined : position < least ? position : least,
+    );
   }
 
   /** How projections and policies stand. @throws while the database cannot be reached or does not answer */

@@ -43,6 +43,9 @@ export const followUp = about('follow-up');
 export const plan = about('plan');
 export const city = about('city');
 
+/** Figures of units over the people who work or worked there. */
+export const totals = (roles: Roles): Rule => ({ ...unit(roles), totals: true });
+
 /** Nobody may: only policies of the system do it. */
 export const nobody: Rule = person({});
 /** Anybody may, signed in or not. */

@@ -17,6 +17,7 @@ import {
   plan,
   programme,
   self,
+  totals,
   unit,
 } from './permits.js';
 
@@ -138,7 +139,7 @@ export const reads = {
   'needs-assessment': city(everyone),
   'needs-assessment-list': city(needsReaders),
   'needs-results': unit(overview),
-  'gap-heat-map-list': unit(overview),
+  'gap-heat-map-list': totals(overview),
   'development-plan': plan(plans),
   'development-plan-list': plan(plans),
   'development-plan-progress': plan({
@@ -154,8 +155,8 @@ export const reads = {
   'programme-series-list': city({ ...figures, mentor: undefined, facilitator: undefined }),
 
   unit: unit(everyRole(any)),
-  'unit-overview': unit(overview),
-  'unit-overview-list': unit(overview),
+  'unit-overview': totals(overview),
+  'unit-overview-list': totals(overview),
 
   feedback: unit({ ...overview, 'data-protection-officer': all() }),
   'feedback-texts': unit({
@@ -166,7 +167,7 @@ export const reads = {
   }),
   'feedback-deadlines-list': unit(overview),
   survey: unit(overview),
-  'satisfaction-list': unit(overview),
+  'satisfaction-list': totals(overview),
 
   account: account({
     ...everyRole(ownRecord),

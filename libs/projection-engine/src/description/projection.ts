@@ -15,6 +15,11 @@ export interface ProjectionHead {
   readonly name: string;
   /** Raise it when the rows or what events do to them change; the projector then builds the view anew. */
   readonly version: number;
+  /**
+   * Projections whose stable views the SQL of its own views uses (`reporting.…`, `serving.…`), instead of keeping the same
+   * rows once more. Each has its own checkpoint: of what was recorded in this moment one may show more than the other.
+   */
+  readonly uses?: readonly Projection[];
   readonly entities: readonly EntityClass[];
   /**
    * Events with one key stay in order among themselves, e.g. those of one employee: behind one that cannot be applied

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type { Projection } from '../description/projection.js';
+import { usedFirst } from '../description/uses.js';
 import { isProjectionError } from '../errors.js';
 import type { Generation } from '../registry/registry.js';
 import { dropGeneration } from '../registry/schema.js';
@@ -48,10 +49,11 @@ export class Rebuild {
       });
       await Promise.allSettled(beginning); // nobody may be at work any more when this ends, whatever ended it
       await Promise.all(beginning);
+      const order = usedFirst(projections);
       const writers = await Promise.all(
-        [...this.#unfinished].map(([projection, generation]) =>
-          BulkWriter.open(this.pool, projection, generation, this.#owner),
-        ),
+        [...this.#unfinished]
+          .sort(([one], [other]) => order.indexOf(one) - order.indexOf(other))
+          .map(([projection, generation]) => BulkWriter.open(this.pool, projection, generation, this.#owner)),
       );
       const meter = await ProgressMeter.start(source, onProgress, lowest(writers));
       await this.#fill(writers, meter);

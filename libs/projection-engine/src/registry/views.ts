@@ -1,9 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Projection } from '../description/projection.js';
 import { type Queryable, quoted, sqlState } from '../database.js';
+import { ProjectionError } from '../errors.js';
 import type { ReportingView } from '../description/reporting.js';
-import type { Generation } from './registry.js';
+import { type Generation, liveGeneration } from './registry.js';
 import { guardRows, ownerOfViews } from './row-security.js';
+
+/** SQLSTATE of a view on which others stand. */
+const dependentObjects = '2BP01';
 
 /** Changes whenever the reporting views of a projection do, whose rows they show, or who is to own them. */
 export async function viewsFingerprint(client: Queryable, of: Projection): Promise<string> {
@@ -16,8 +20,17 @@ export async function viewsFingerprint(client: Queryable, of: Projection): Promi
 /**
  * Points the views at this generation, within the caller's transaction. Readers wait for the
  * blink of the commit and then see the new tables. Grants stay, unless the columns of a view changed.
+ *
+ * @throws ProjectionError `PROJECTION.NOT_LIVE` if a view that they use is not there yet, `PROJECTION.VIEW_IN_USE` if one
+ *   would lose columns on which others stand
  */
 export async function pointViews(client: Queryable, to: Projection, generation: Generation): Promise<void> {
+  for (const { name } of to.uses ?? [])
+    if (!(await liveGeneration(client, name)))
+      throw new ProjectionError(
+        'PROJECTION.NOT_LIVE',
+        `${to.name} uses views of ${name}, which are not there yet`,
+      );
   const fingerprint = await viewsFingerprint(client, to);
   const owner = await ownerOfViews(client);
   await guardRows(client, to, generation);
@@ -53,8 +66,22 @@ async function replaceViews(client: Queryable, to: Projection, schema: string): 
     // 42P16: other columns than before; such a view cannot be replaced in place
     if (sqlState(error) !== '42P16') throw error;
     await client.query('ROLLBACK TO SAVEPOINT views');
-    for (const view of [...to.reporting].reverse()) await client.query(`DROP VIEW IF EXISTS ${nameOf(view)}`);
+    for (const view of [...to.reporting].reverse()) await dropView(client, nameOf(view));
     await createViews(client, to, schema);
+  }
+}
+
+/** Not those that stand on it: they are another projection's, or an analyst's own. */
+async function dropView(client: Queryable, name: string): Promise<void> {
+  try {
+    await client.query(`DROP VIEW IF EXISTS ${name}`);
+  } catch (error) {
+    if (sqlState(error) !== dependentObjects) throw error;
+    const what = `${name} has other columns now, and views stand on the old ones`;
+    throw new ProjectionError(
+      'PROJECTION.VIEW_IN_USE',
+      `${what}: add columns at its end only, or drop those views`,
+    );
   }
 }
 

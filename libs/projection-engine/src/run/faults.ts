@@ -8,7 +8,10 @@ const dataClasses = new Set(['21', '22', '23', '42', '54']);
 export function isPermanent(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return dataClasses.has(error.code?.slice(0, 2) ?? '');
   return (
-    error instanceof ProjectionError && ['PROJECTION.ROW', 'PROJECTION.DESCRIPTION'].includes(error.code)
+    error instanceof ProjectionError &&
+    ['PROJECTION.ROW', 'PROJECTION.DESCRIPTION', 'PROJECTION.NOT_LIVE', 'PROJECTION.VIEW_IN_USE'].includes(
+      error.code,
+    )
   );
 }
 

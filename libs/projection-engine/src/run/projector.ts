@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { openPool } from '../database.js';
 import type { Projection } from '../description/projection.js';
+import { usedFirst } from '../description/uses.js';
 import { isProjectionError, ProjectionError } from '../errors.js';
 import { type EngineLog, silent } from '../log.js';
 import { installed } from '../registry/install.js';
@@ -134,7 +135,7 @@ export class Projector {
   async #writers(pool: pg.Pool, leader: pg.Client): Promise<GenerationWriter[]> {
     const { databaseUrl, projections } = this.options;
     const live = [];
-    for (const projection of projections) {
+    for (const projection of usedFirst(projections)) {
       try {
         live.push({ projection, generation: await installed(pool, databaseUrl, projection, this.owner) });
       } catch (error) {

@@ -19,6 +19,10 @@ export class PlacementRow {
   @Column({ type: 'uuid' })
   employeeId: string;
 
+  /** `REGISTERED`, or what changed. */
+  @Column({ type: 'text' })
+  change: string;
+
   /** Null where the employee left. */
   @Column({ type: 'uuid', nullable: true })
   unitId: string | null;
@@ -29,4 +33,7 @@ export class PlacementRow {
 
   @Column({ type: 'date' })
   effectiveDate: string;
+
+  @Column({ type: 'timestamptz' })
+  recordedAt: Date;
 }

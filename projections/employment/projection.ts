@@ -1,0 +1,40 @@
+import { EmployeePlacementChanged, EmployeeRegistered } from '@jejak/domain';
+import { projection, type EntityClass, type Subject } from '@jejak/projection-engine';
+import { EmployeeRow } from './employee.entity.js';
+import { PlacementRow, UnitRow } from './placement.entity.js';
+import { reporting } from './reporting.js';
+
+/** Who is employed, as what, and where from when on (*kepegawaian*): what most other views stand on. */
+export const employment = projection(
+  {
+    name: 'employment',
+    version: 1,
+    entities: [EmployeeRow, PlacementRow, UnitRow],
+    // a unit is only ever made: it does not matter whose placement makes it
+    sequence: ({ stream }) => stream,
+    reporting,
+    // over only some of their placements people would seem to work where they no longer do
+    subjects: new Map<EntityClass, Subject>([
+      [PlacementRow, 'anybody'],
+      [UnitRow, 'anybody'],
+    ]),
+  },
+  (on) =>
+    on
+      .when(EmployeeRegistered, ({ data, position, recordedAt }, rows) => {
+        const { employeeId, kind, unitId, positionId, effectiveDate } = data;
+        rows.insert(EmployeeRow, { employeeId, kind, recordedAt });
+        rows.insert(PlacementRow, {
+          ...{ position, employeeId, change: 'REGISTERED', unitId, positionId, effectiveDate, recordedAt },
+        });
+        rows.upsert(UnitRow, { unitId }, {});
+      })
+      .when(EmployeePlacementChanged, ({ data, position, recordedAt }, rows) => {
+        const { employeeId, kind: change, placement, effectiveDate } = data;
+        const { unitId = null, positionId = null } = placement ?? {};
+        rows.insert(PlacementRow, {
+          ...{ position, employeeId, change, unitId, positionId, effectiveDate, recordedAt },
+        });
+        if (unitId !== null) rows.upsert(UnitRow, { unitId }, {});
+      }),
+);
