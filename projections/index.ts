@@ -17,15 +17,15 @@ import { programmeEffectiveness } from './programme-effectiveness/index.js';
 import { satisfaction } from './satisfaction/index.js';
 import { unitOverview } from './unit-overview/index.js';
 
-/** Every view there is: kept up to date by the projector, rebuilt and verified by the command line. */
+/** Every view there is, those first that others use: kept up to date by the projector, rebuilt and verified by the command line. */
 export const projections: readonly Projection[] = [
   employment,
   competencyHistory,
   programmeEffectiveness,
   learningHours,
+  gapHeatMap,
   unitOverview,
   mentoringBoard,
-  gapHeatMap,
   needsAssessments,
   people,
   auditTrail,

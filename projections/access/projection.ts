@@ -30,7 +30,7 @@ import { BelongingRow, PlacementRow, UnitRow } from './unit.entity.js';
 export const access = projection(
   {
     name: 'access',
-    version: 5,
+    version: 6,
     entities: [AccountRow, GrantRow, UnitRow, BelongingRow, PlacementRow, RelationRow, MentoringRow, DeedRow],
     sequence: ({ stream }) => stream,
     reporting,
@@ -123,16 +123,8 @@ function relations(on: When): When {
       const { employeeId, method } = event.data;
       if (method !== 'SELF') deed(event, rows, 'OWN_ASSESSMENT', [employeeId]);
     })
-    .when(ParticipantEnrolled, (event, rows) => {
-      const { employeeId, programmeId } = event.data;
-      rows.upsert(RelationRow, { personId: employeeId, kind: 'PARTICIPANT', subjectId: programmeId }, {});
-      deed(event, rows, 'OWN_SEAT', [employeeId]);
-    })
-    .when(ParticipantWithdrawn, (event, rows) => {
-      const { employeeId, programmeId } = event.data;
-      rows.remove(RelationRow, { personId: employeeId, kind: 'PARTICIPANT', subjectId: programmeId });
-      deed(event, rows, 'OWN_SEAT', [employeeId]);
-    });
+    .when(ParticipantEnrolled, (event, rows) => deed(event, rows, 'OWN_SEAT', [event.data.employeeId]))
+    .when(ParticipantWithdrawn, (event, rows) => deed(event, rows, 'OWN_SEAT', [event.data.employeeId]));
 }
 
 function mentorships(on: When): When {

@@ -8,7 +8,7 @@ export class RelationRow {
   @PrimaryColumn({ type: 'uuid' })
   personId: string;
 
-  /** `ASSESSOR` of an employee, `PARTICIPANT` of a programme. */
+  /** `ASSESSOR` of an employee. */
   @PrimaryColumn({ type: 'text' })
   kind: string;
 

@@ -1,7 +1,10 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A seat in a run, and how it ended. */
 @Entity()
+@Index(['employeeId', 'endedOn', 'programmeId', 'outcome', 'attendancePct'], {
+  where: 'ended_on IS NOT NULL',
+})
 export class ParticipantRow {
   @PrimaryColumn({ type: 'uuid' })
   programmeId: string;
@@ -23,6 +26,10 @@ export class ParticipantRow {
 
   @Column({ type: 'numeric', nullable: true })
   attendancePct?: number | null;
+
+  /** Day on which the run ended; null until it did. */
+  @Column({ type: 'date', nullable: true })
+  endedOn?: string | null;
 
   @Column({ type: 'text', nullable: true })
   outcome?: string | null;

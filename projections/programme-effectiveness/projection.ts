@@ -24,7 +24,7 @@ import { RunRow } from './run.entity.js';
 export const programmeEffectiveness = projection(
   {
     name: 'programme-effectiveness',
-    version: 2,
+    version: 3,
     entities: [RunRow, ParticipantRow, EvaluationRow, EvaluationRecordRow],
     sequence: ({ data, stream }) => programmeOf(data) ?? stream,
     reporting,
@@ -71,7 +71,7 @@ export const programmeEffectiveness = projection(
           rows.update(
             ParticipantRow,
             { programmeId, employeeId },
-            { outcome, attendancePct, preScore, postScore },
+            { endedOn, outcome, attendancePct, preScore, postScore },
           );
       })
       .when(ProgrammeCancelled, ({ data: { programmeId } }, rows) => {

@@ -21,6 +21,21 @@ export const reporting: readonly ReportingView[] = [
     },
   },
   {
+    name: 'programme_seats',
+    comment: 'Seats in runs of programmes, and how they ended.',
+    sql: `
+      SELECT programme_id, employee_id, basis, withdrawn, ended_on, outcome, attendance_pct FROM {schema}.participant`,
+    columns: {
+      programme_id: 'The run (angkatan)',
+      employee_id: 'Opaque id of the employee',
+      basis: 'Why the employee got the seat: GAP, PLAN, TALENT, SELF or REMEDIAL',
+      withdrawn: 'Whether the employee withdrew',
+      ended_on: 'Day of the last session, once the run is completed; null for a seat without an outcome',
+      outcome: 'PASSED, FAILED, ATTENDED or INCOMPLETE; null until the run is completed',
+      attendance_pct: 'Share of the lesson hours attended, per cent, where it is known',
+    },
+  },
+  {
     name: 'programme_effectiveness',
     comment:
       'What each run of a programme brought. Small n: look at the interval of the effect, never at ranks.',

@@ -51,12 +51,13 @@ export const figures = `
   CROSS JOIN LATERAL (
     SELECT coalesce(sum(credit.jp), 0) AS total,
       sum(credit.jp) FILTER (WHERE ${within('coalesce(ended_on, occurred_on)')}) AS here
-    FROM reporting.learning_hours_credits AS credit LEFT JOIN {schema}.seat USING (programme_id, employee_id)
+    FROM reporting.learning_hours_credits AS credit 
+    LEFT JOIN (SELECT * FROM reporting.programme_seats WHERE ended_on IS NOT NULL) AS seat USING (programme_id, employee_id)
     WHERE credit.employee_id = stay.employee_id AND credit.year = period.year) AS earned
   CROSS JOIN LATERAL (
     SELECT count(*) AS n_participations, count(*) FILTER (WHERE outcome <> 'INCOMPLETE') AS n_completed,
       sum(attendance_pct) AS attendance, count(attendance_pct) AS n_attendance
-    FROM {schema}.seat WHERE seat.employee_id = stay.employee_id AND ended_on BETWEEN ${first} AND ${last}
+    FROM reporting.programme_seats AS seat WHERE seat.employee_id = stay.employee_id AND ended_on BETWEEN ${first} AND ${last}
       AND ${within('ended_on')}) AS attended
   CROSS JOIN LATERAL (
     SELECT count(*) AS n_levels, count(*) FILTER (WHERE gap > 0) AS n_gaps

@@ -1,5 +1,4 @@
 /** What a head of unit looks at: people, lesson hours, gaps and programmes of a unit in a year. */
 export { unitOverview } from './projection.js';
 export { overviewOfUnit, overviewOfUnits, type UnitsQuery } from './queries.js';
-export { SeatRow } from './seat.entity.js';
 export * from './unit-overview.dto.js';

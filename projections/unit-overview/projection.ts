@@ -1,24 +1,22 @@
-import { ProgrammeCompleted } from '@jejak/domain';
 import { projection } from '@jejak/projection-engine';
 import { employment } from '../employment/index.js';
 import { gapHeatMap } from '../gap-heat-map/index.js';
 import { learningHours } from '../learning-hours/index.js';
+import { programmeEffectiveness } from '../programme-effectiveness/index.js';
 import { reporting } from './reporting.js';
-import { SeatRow } from './seat.entity.js';
 
-/** What a head of unit looks at: people, hours, gaps, programmes of a unit in a year (*unit kerja*). */
+/**
+ * What a head of unit looks at: people, hours, gaps, programmes of a unit in a year (*unit kerja*). It keeps no rows of its
+ * own: all that it tells follows from what other views keep.
+ */
 export const unitOverview = projection(
   {
     name: 'unit-overview',
     version: 3,
-    uses: [employment, learningHours, gapHeatMap],
-    entities: [SeatRow],
+    uses: [employment, learningHours, gapHeatMap, programmeEffectiveness],
+    entities: [],
     sequence: ({ stream }) => stream,
     reporting,
   },
-  (on) =>
-    on.when(ProgrammeCompleted, ({ data: { programmeId, endedOn, participants } }, rows) => {
-      for (const { employeeId, outcome, attendancePct } of participants)
-        rows.insert(SeatRow, { programmeId, employeeId, endedOn, outcome, attendancePct });
-    }),
+  (on) => on,
 );

@@ -4,7 +4,10 @@ import {
   EmployeePlacementChanged,
   EmployeeRegistered,
   LearningHoursCredited,
+  ParticipantEnrolled,
   ProgrammeCompleted,
+  ProgrammeScheduled,
+  type DomainEvent,
   type EmployeeKind,
   type Outcome,
 } from '@jejak/domain';
@@ -52,12 +55,20 @@ class Office {
   /** A run with one participant, and the hours for it. */
   train(employeeId: string, endedOn: string, jp: number, outcome: Outcome, attendancePct: number | null) {
     const programmeId = id(this.made++);
+    const programme = { programmeId, seriesId: id(400), title: { id: 'Pelayanan Prima' } };
     const form = 'WORKSHOP' as const;
-    this.log.append(
-      `programme-${programmeId}`,
+    const [start, end] = [`${endedOn}T08:00:00+07:00`, `${endedOn}T16:00:00+07:00`];
+    const happened = (event: DomainEvent) => this.log.append(`programme-${programmeId}`, event);
+    happened(
+      ProgrammeScheduled({
+        ...{ ...programme, form, mode: 'OFFLINE', totalJp: jp, capacity: 40, minAttendancePct: 80 },
+        ...{ competencies: [], objectives: [], sessions: [{ sessionId: id(401), start, end, jp }] },
+      }),
+    );
+    happened(ParticipantEnrolled({ programmeId, employeeId, basis: 'GAP' }));
+    happened(
       ProgrammeCompleted({
-        ...{ programmeId, seriesId: id(400), title: { id: 'Pelayanan Prima' }, form, endedOn },
-        ...{ realisedJp: jp, realisedCostIdr: 0 },
+        ...{ ...programme, form, endedOn, realisedJp: jp, realisedCostIdr: 0 },
         participants: [{ employeeId, outcome, attendancePct, preScore: null, postScore: null }],
       }),
     );

@@ -1,6 +1,6 @@
 import type { ReportingReader } from '@jejak/projection-engine';
 import { gapRows, needsRows } from './needs-rows.js';
-import { auditRows, employmentRows, historyRows, hoursRows, programmeRows, unitRows } from './rows.js';
+import { auditRows, employmentRows, historyRows, hoursRows, programmeRows } from './rows.js';
 import { sizesOf, type Sizes } from './sizes.js';
 
 /** SQL that fills the tables of a projection; `{schema}` stands for where they are. */
@@ -9,7 +9,6 @@ const statements: Readonly<Record<string, (sizes: Sizes) => readonly string[]>> 
   'competency-history': historyRows,
   'programme-effectiveness': programmeRows,
   'learning-hours': hoursRows,
-  'unit-overview': unitRows,
   'gap-heat-map': gapRows,
   'needs-assessments': needsRows,
   'audit-trail': auditRows,

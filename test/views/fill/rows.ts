@@ -49,8 +49,8 @@ export function programmeRows(sizes: Sizes): string[] {
        'COMPLETED', ${moment('r')}, ${day('r')}, 40, 8, 8, 12000000
      FROM generate_series(0, ${sizes.runs - 1}) AS r`,
     `INSERT INTO {schema}.participant (programme_id, employee_id, basis, withdrawn, pre_score, post_score,
-       attendance_pct, outcome)
-     SELECT ${uuid('run', 'r')}, ${uuid('employee', 'e')}, 'GAP', false, e % 60, 40 + e % 60, 60 + (e + j) % 40, 'PASSED'
+       attendance_pct, ended_on, outcome)
+     SELECT ${uuid('run', 'r')}, ${uuid('employee', 'e')}, 'GAP', false, e % 60, 40 + e % 60, 60 + (e + j) % 40, ${day('r')}, 'PASSED'
      FROM (${seats(sizes)}) AS seat`,
     `INSERT INTO {schema}.evaluation (evaluation_id, programme_id, level, instrument, verdict)
      SELECT ${uuid('evaluation', 'r')}, ${uuid('run', 'r')}, 1, 'QUESTIONNAIRE', 'ACHIEVED'
@@ -97,14 +97,6 @@ export function hoursRows(sizes: Sizes): string[] {
      FROM (${seats(sizes)}) AS seat WHERE (e + j) % 10 > 0`,
     `INSERT INTO {schema}.year_total (employee_id, year, half_hours)
      SELECT employee_id, year, 2 * sum(jp) FROM {schema}.credit GROUP BY employee_id, year`,
-  ];
-}
-
-export function unitRows(sizes: Sizes): string[] {
-  return [
-    `INSERT INTO {schema}.seat (programme_id, employee_id, ended_on, outcome, attendance_pct)
-     SELECT ${uuid('run', 'r')}, ${uuid('employee', 'e')}, ${day('r')}, 'PASSED', 60 + (e + j) % 40
-     FROM (${seats(sizes)}) AS seat`,
   ];
 }
 

@@ -20,6 +20,9 @@ export class BatchFault extends Error {
   }
 }
 
+/** Events without any row after which the checkpoint is moved all the same: what a killed rebuild reads once more. */
+const mostWithoutRows = 100_000;
+
 /** What events do to the rows, not written yet. */
 interface Collected {
   readonly rows: CollectedRows;
@@ -85,11 +88,12 @@ export class BulkWriter {
 
   /**
    * What was collected, as the work to be done: after that of the batch before, and not if that failed. It throws a
-   * {@link BatchFault} if the batch cannot be written. Undefined if there is nothing.
+   * {@link BatchFault} if the batch cannot be written. Undefined if there is nothing, or no row and more to come: then
+   * what follows goes with it.
    */
-  take(): (() => Promise<void>) | undefined {
+  take(end: boolean): (() => Promise<void>) | undefined {
     const { rows, from, to, events } = this.#collected;
-    if (to === undefined) return undefined;
+    if (to === undefined || (rows.empty && !end && events < mostWithoutRows)) return undefined;
     this.#collected = this.#nothing(to);
     const changes = rows.tables.map(bulkChanges);
     const { generation, owner } = this;

@@ -43,7 +43,7 @@ export async function fill({ source, writers, meter, signal }: Fill): Promise<vo
       waiting += batch.events.length;
       meter.read(batch);
       if (waiting >= batchSize || batch.caughtUp) {
-        const write = writers.flatMap((writer) => writer.take() ?? []);
+        const write = writers.flatMap((writer) => writer.take(batch.caughtUp) ?? []);
         underWay.push(inTurn(write, underWay.at(-1)));
         waiting = 0;
         if (underWay.length > mostUnderWay) await underWay.shift();
