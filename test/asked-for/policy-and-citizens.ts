@@ -64,8 +64,12 @@ export const policyAndCitizens: Document = {
     {
       asked: 'Good performance is rewarded, low performance assisted',
       actions: ['RaiseFollowUp', 'AssignFollowUp', 'ResolveFollowUp', 'VerifyFollowUp'],
-      tests: ['apps/api/test/follow-ups.int.spec.ts', 'libs/domain/src/follow-up/follow-up.spec.ts'],
-      missing: 'follow-ups of final appraisals',
+      also: ['libs/domain/src/policies/raise-after-appraisal.ts'],
+      tests: [
+        'apps/api/test/follow-ups.int.spec.ts',
+        TESTS.appraisals,
+        'libs/domain/src/policies/raise.spec.ts',
+      ],
     },
     {
       asked: 'Citizens say how well they are served',

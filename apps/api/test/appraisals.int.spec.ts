@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { appraisalBody, done, employeeBody, registered, unitBody } from './samples.js';
 import {
   untilStatus,
@@ -28,6 +29,15 @@ const as = async (name: string, purpose: string, ...[roles, id]: [Parameters<Api
   ...(await api.as(name, roles, id)),
   'jejak-purpose': purpose,
 });
+
+/** Once there are so many: policies and the board come behind the commands. */
+async function eventually<T>(list: () => Promise<T[]>, count: number): Promise<T[]> {
+  for (const end = Date.now() + 20_000; ;) {
+    const found = await list();
+    if (found.length >= count || Date.now() > end) return found;
+    await sleep(50);
+  }
+}
 
 /** An employee of the unit, with their account; the views know where they work. */
 async function employed(unitId = unit): Promise<{ readonly id: string; readonly self: Headers }> {
@@ -92,6 +102,12 @@ it('goes from the rating by the head of the unit to the end, and shows before an
   const [, , , decided] = (history.body as { steps: { recordedAt: string }[] }).steps;
   const then = await api.get(`${path}/history?asOf=${decided?.recordedAt}`, planner);
   expect(then.body).toMatchObject({ status: 'decided', predicate: 'SANGAT_BAIK' });
+
+  const proposed = async () => {
+    const { body } = await api.get(`/follow-ups?sourceId=${String(state.body.appraisalId)}`);
+    return (body.items as { kind: string }[]).map(({ kind }) => kind).sort();
+  };
+  await expect(eventually(proposed, 2)).resolves.toEqual(['ASSISTANCE', 'REWARD']);
 });
 
 it('is one for an employee and a period, also where two rate at once', async () => {

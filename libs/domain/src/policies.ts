@@ -2,6 +2,7 @@ import type { Policy } from './kernel/policy.js';
 import { creditLearningHours } from './policies/credit-learning-hours.js';
 import { enterMentorship } from './policies/enter-mentorship.js';
 import { erasePersonalData } from './policies/erase-personal-data.js';
+import { raiseAfterAppraisal } from './policies/raise-after-appraisal.js';
 import { raiseAgain } from './policies/raise-again.js';
 import { raiseMethodChange } from './policies/raise-method-change.js';
 import { raiseRemedial } from './policies/raise-remedial.js';
@@ -15,5 +16,6 @@ export const policies: readonly Policy[] = [
   verifyErasure,
   raiseRemedial,
   raiseMethodChange,
+  raiseAfterAppraisal,
   raiseAgain,
 ];

@@ -7,6 +7,8 @@ import {
   RaiseFollowUp,
   Refusal,
 } from '@jejak/domain';
+import { appraisalId, rated } from '../../../domain/testing/appraisal-samples.js';
+import { feedbackId, said } from '../../../domain/testing/public-samples.js';
 import {
   ani,
   budi,
@@ -31,6 +33,8 @@ const streams = new Map<string, readonly DomainEvent[]>([
   [`unit-${unitId}`, [established]],
   [`programme-${programmeId}`, [scheduled]],
   [`evaluation-${evaluationId}`, [opened]],
+  [`appraisal-${appraisalId}`, [rated]],
+  [`feedback-${feedbackId}`, [said]],
   [`followup-${followUpId}`, [raised]],
 ]);
 const load: LoadState = (decider, id) =>
@@ -60,6 +64,8 @@ it('a follow-up is about somebody or something that there is', async () => {
 it.each<[FollowUpSource, string, string]>([
   ['PROGRAMME', programmeId, 'PROGRAMME.UNKNOWN'],
   ['EVALUATION', evaluationId, 'EVALUATION.UNKNOWN'],
+  ['APPRAISAL', appraisalId, 'APPRAISAL.UNKNOWN'],
+  ['FEEDBACK', feedbackId, 'FEEDBACK.UNKNOWN'],
   ['FOLLOW_UP', followUpId, 'FOLLOWUP.UNKNOWN'],
 ])('it comes of a %s that there is', async (kind, id, code) => {
   expect(await raise({ kind, id }, { employeeId: ani })).toBeUndefined();

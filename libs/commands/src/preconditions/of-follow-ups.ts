@@ -1,7 +1,9 @@
 import {
+  appraisal,
   AssignFollowUp,
   employee,
   evaluation,
+  feedback,
   followUp,
   programme,
   Refusal,
@@ -18,8 +20,7 @@ type Named = Pick<RaiseFollowUp, 'source' | 'employeeId' | 'unitId' | 'programme
 type Link = readonly [AnyDecider<{ readonly status: string }>, RefusalCode, id: string | undefined];
 
 /**
- * What a follow-up names is there. Series have no record of their own, and what has none here yet (appraisals, feedback)
- * is taken as it is named.
+ * What a follow-up names is there. What has no record of its own (series, checks of data, audits) is taken as it is named.
  *
  * @throws Refusal with the code of what is not there
  */
@@ -32,6 +33,8 @@ async function checkNamed(named: Named, load: LoadState): Promise<void> {
     [programme, 'PROGRAMME.UNKNOWN', programmeId],
     [programme, 'PROGRAMME.UNKNOWN', from('PROGRAMME')],
     [evaluation, 'EVALUATION.UNKNOWN', from('EVALUATION')],
+    [appraisal, 'APPRAISAL.UNKNOWN', from('APPRAISAL')],
+    [feedback, 'FEEDBACK.UNKNOWN', from('FEEDBACK')],
     [followUp, 'FOLLOWUP.UNKNOWN', from('FOLLOW_UP')],
   ];
   for (const [decider, code, id] of links)

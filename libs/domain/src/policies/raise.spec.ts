@@ -1,4 +1,6 @@
 import { ani, budi, citra, followUpId, programmeId, seriesId, unitId, uuid } from '../../testing/samples.js';
+import { AppraisalCorrected, AppraisalFinalised } from '../appraisal/appraisal.events.js';
+import { PREDICATES, type Predicate } from '../appraisal/appraisal.vocabulary.js';
 import { EvaluationConcluded } from '../evaluation/evaluation.events.js';
 import { VERDICTS, type Verdict } from '../evaluation/evaluation.vocabulary.js';
 import { RaiseFollowUp } from '../follow-up/follow-up.commands.js';
@@ -10,6 +12,7 @@ import { Personal } from '../kernel/personal.js';
 import type { Policy } from '../kernel/policy.js';
 import { ProgrammeCompleted } from '../programme/programme.events.js';
 import type { Outcome } from '../programme/programme.vocabulary.js';
+import { raiseAfterAppraisal } from './raise-after-appraisal.js';
 import { raiseAgain } from './raise-again.js';
 import { raiseMethodChange } from './raise-method-change.js';
 import { raiseRemedial } from './raise-remedial.js';
@@ -79,6 +82,36 @@ describe('policy raise-method-change', () => {
     expect(commandsOf(raiseMethodChange, concluded(verdict))).toEqual(
       verdict === 'METHOD_CHANGE' ? [wanted] : [],
     );
+  });
+});
+
+describe('policy raise-after-appraisal', () => {
+  const final = (predicate: Predicate) => ({
+    ...{ appraisalId: uuid(0xa1), employeeId: ani, period: '2025', ruleSet: 'performance/1', predicate },
+    ...{ resultRating: 'MEETS' as const, behaviourRating: 'MEETS' as const },
+  });
+  const about = { source: { kind: 'APPRAISAL', id: uuid(0xa1) }, employeeId: ani };
+  const assistance = { kind: 'ASSISTANCE', ruleId: 'weak-appraisal/1', ...about };
+  const wanted: Record<Predicate, readonly object[]> = {
+    SANGAT_BAIK: [{ kind: 'REWARD', ruleId: 'outstanding-appraisal/1', ...about }],
+    BAIK: [],
+    BUTUH_PERBAIKAN: [assistance],
+    KURANG: [assistance],
+    SANGAT_KURANG: [assistance],
+  };
+
+  it.each(PREDICATES)('proposes what follows from %s, final or corrected', (predicate) => {
+    expect(commandsOf(raiseAfterAppraisal, AppraisalFinalised(final(predicate)))).toEqual(wanted[predicate]);
+    expect(commandsOf(raiseAfterAppraisal, AppraisalCorrected(final(predicate)))).toEqual(wanted[predicate]);
+  });
+
+  it('proposes the same once, though the appraisal is corrected from weak to weaker', () => {
+    const ids = [AppraisalFinalised(final('KURANG')), AppraisalCorrected(final('SANGAT_KURANG'))].flatMap(
+      (event) => reactions(raiseAfterAppraisal, event).map(({ id }) => id),
+    );
+    expect(new Set(ids).size).toBe(1);
+    const [reward] = reactions(raiseAfterAppraisal, AppraisalCorrected(final('SANGAT_BAIK')));
+    expect(ids).not.toContain(reward?.id);
   });
 });
 
