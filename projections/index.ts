@@ -15,6 +15,7 @@ import { needsAssessments } from './needs-assessments/index.js';
 import { people } from './people/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
 import { satisfaction } from './satisfaction/index.js';
+import { trace } from './trace/index.js';
 import { unitOverview } from './unit-overview/index.js';
 
 /** Every view there is, those first that others use: kept up to date by the projector, rebuilt and verified by the command line. */
@@ -36,6 +37,7 @@ export const projections: readonly Projection[] = [
   developmentPlans,
   feedbackDeadlines,
   satisfaction,
+  trace,
 ];
 
 const stands = new Map(

@@ -8,6 +8,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['unitId'], { where: 'unit_id IS NOT NULL' })
 @Index(['ownerId'], { where: 'owner_id IS NOT NULL' })
 @Index(['sourceId'])
+@Index(['programmeId'], { where: 'programme_id IS NOT NULL' })
+@Index(['seriesId'], { where: 'series_id IS NOT NULL' })
 export class FollowUpRow {
   @PrimaryColumn({ type: 'uuid' })
   followUpId: string;

@@ -24,7 +24,7 @@ const personal = { class: 'free-text', about: 'about' } as const;
 export const followUps = projection(
   {
     name: 'follow-ups',
-    version: 1,
+    version: 2,
     entities: [FollowUpRow, FollowUpStepRow],
     sequence: ({ stream }) => stream,
     reporting,

@@ -36,6 +36,18 @@ export const reporting: readonly ReportingView[] = [
     },
   },
   {
+    name: 'programme_evaluations',
+    comment: 'Evaluations of runs of programmes, and what each concluded.',
+    sql: `SELECT evaluation_id, programme_id, level, instrument, verdict FROM {schema}.evaluation`,
+    columns: {
+      evaluation_id: 'Opaque id of the evaluation',
+      programme_id: 'The run (angkatan)',
+      level: 'Level of Kirkpatrick: 1 reaction, 2 learning, 3 behaviour, 4 result',
+      instrument: 'QUESTIONNAIRE, INTERVIEW or OBSERVATION',
+      verdict: 'ACHIEVED, NEEDS_IMPROVEMENT, METHOD_CHANGE or INSUFFICIENT_DATA; null while it is open',
+    },
+  },
+  {
     name: 'programme_effectiveness',
     comment:
       'What each run of a programme brought. Small n: look at the interval of the effect, never at ranks.',

@@ -7,9 +7,8 @@ export const continuousSystem: Document = {
   items: [
     {
       asked: 'One system, not separate events',
-      actions: ['audit-trail', 'competency-history'],
-      tests: [TESTS.cycle],
-      missing: 'the chain from need to citizen',
+      actions: ['audit-trail', 'competency-history', 'trace'],
+      tests: [TESTS.cycle, 'projections/trace/trace.int.spec.ts'],
     },
     {
       asked: 'A district as a scope: filter, comparison, plan of its own',

@@ -54,6 +54,7 @@ import { NeedsResultsController } from './views/needs-results.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { FeedbackDeadlinesController } from './views/feedback-deadlines.controller.js';
 import { SatisfactionController } from './views/satisfaction.controller.js';
+import { TraceController } from './views/trace.controller.js';
 import { UnitOverviewController } from './views/unit-overview.controller.js';
 import { Views } from './views/views.js';
 
@@ -122,6 +123,7 @@ export class ApiModule {
         NeedsResultsController,
         FeedbackDeadlinesController,
         SatisfactionController,
+        TraceController,
         PeopleController,
         FollowUpBoardController,
         AuditTrailController,

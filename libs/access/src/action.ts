@@ -49,6 +49,7 @@ export const READS = [
   'feedback-deadlines-list',
   'survey',
   'satisfaction-list',
+  'trace',
   'audit-trail',
   'segregation-breaches',
   'identity-reveal',

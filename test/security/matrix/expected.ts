@@ -234,6 +234,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'GET /satisfaction': ofUnit(overview),
 
   // review
+  'GET /trace/{kind}/{id}': city({ ...overviews, 'programme officer': everything }),
   'GET /audit-trail': city({ 'compliance reviewer': everything, 'data protection officer': everything }),
   'GET /segregation-breaches': city({
     'compliance reviewer': everything,

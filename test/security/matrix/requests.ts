@@ -88,6 +88,7 @@ export class Requests {
         type: 'EmployeeRegistered',
       },
       view: 'employees',
+      ...{ kind: 'programme', id: programme.known },
       period: '2024',
       ...Object.fromEntries(IN_BODY[route] ? [] : PARAMETERS[kind].map((name) => [name, id])),
     };

@@ -125,6 +125,7 @@ export const routeActions = {
   'POST /surveys/{surveyId}/ratings/{batchId}/withdrawal': 'WithdrawRatings',
   'POST /surveys/{surveyId}/closing': 'CloseSurvey',
   'GET /satisfaction': 'satisfaction-list',
+  'GET /trace/{kind}/{id}': 'trace',
 
   'GET /people/{employeeId}': 'person',
   'POST /people/{employeeId}/revelation': 'identity-reveal',

@@ -9,6 +9,7 @@ import { EventLog } from '@jejak/event-log';
 import { LazyKeys } from '@jejak/personal-data';
 import { Projector, verify } from '@jejak/projection-engine';
 import pg from 'pg';
+import { getMetadataArgsStorage } from 'typeorm';
 import { testKeySettings } from '../../../../test/support/keys.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.js';
 import { startEventStore, type RunningEventStore } from '@jejak/embedded-eventstore';
@@ -120,7 +121,15 @@ it('says who does not answer', async () => {
   ]);
 });
 
-const versionOf = (name: string) => projections.find((one) => one.name === name)?.version;
+/** Views whose rows keep positions of the log: those of another log mean nothing there. */
+const anew = projections
+  .filter(({ entities }) =>
+    getMetadataArgsStorage().columns.some(
+      ({ target, propertyName }) => propertyName === 'position' && entities.some((one) => one === target),
+    ),
+  )
+  .map(({ name }) => name)
+  .sort();
 
 describe('with --checkpoints', () => {
   let database: TestDatabase;
@@ -200,37 +209,16 @@ describe('with --checkpoints', () => {
     const copied = await copy(['--checkpoints'], environment);
     expect(copied).toMatchObject({ code: 0, err: '' });
     expect(copied.out).toContain(`\n${projections.length + policies.length} checkpoints moved to the target`);
-    expect(copied.out).toMatch(
-      /builds them anew .*: access, appraisals, audit-trail, competency-history, development-plans, follow-ups, gap-heat-map, learning-hours, mentoring-board, unit-overview\n$/,
-    );
+    expect(copied.out).toMatch(new RegExp(`builds them anew .*: ${anew.join(', ')}\n$`));
     const moved = await checkpoints();
     const newHead = moved[0]?.position;
     expect(newHead).not.toBe(String(oldHead));
-    expect(moved.map(({ name, version }) => [name, version])).toEqual([
-      ['access', 0],
-      ['appraisals', 0],
-      ['audit-trail', 0],
-      ['competency-history', 0],
-      ['credit-learning-hours', null],
-      ['development-plans', 0],
-      ['enter-mentorship', null],
-      ['erase-personal-data', null],
-      ['erasures', versionOf('erasures')],
-      ['feedback-deadlines', versionOf('feedback-deadlines')],
-      ['follow-ups', 0],
-      ['gap-heat-map', 0],
-      ['learning-hours', 0],
-      ['mentoring-board', 0],
-      ['needs-assessments', versionOf('needs-assessments')],
-      ['people', versionOf('people')],
-      ['programme-effectiveness', versionOf('programme-effectiveness')],
-      ['raise-again', null],
-      ['raise-method-change', null],
-      ['raise-remedial', null],
-      ['satisfaction', versionOf('satisfaction')],
-      ['unit-overview', 0],
-      ['verify-erasure', null],
-    ]);
+    expect(moved.map(({ name, version }) => [name, version])).toEqual(
+      [
+        ...policies.map(({ name }) => [name, null] as const),
+        ...projections.map(({ name, version }) => [name, anew.includes(name) ? 0 : version] as const),
+      ].sort(([one], [other]) => (one < other ? -1 : 1)),
+    );
     expect((await copy(['--checkpoints'], environment)).out).toMatch(/had been moved to the target before/);
     expect(await checkpoints()).toEqual(moved);
 

@@ -186,6 +186,8 @@ export const reads = {
     'compliance-reviewer': all('free-text'),
   }),
 
+  /** Ids of things and how they stand, nothing about persons. */
+  trace: city(needsReaders),
   'audit-trail': city({
     'compliance-reviewer': all('free-text'),
     'data-protection-officer': all('free-text'),

@@ -1,0 +1,25 @@
+import { projection } from '@jejak/projection-engine';
+import { access } from '../access/index.js';
+import { developmentPlans } from '../development-plans/index.js';
+import { feedbackDeadlines } from '../feedback-deadlines/index.js';
+import { followUps } from '../follow-ups/index.js';
+import { needsAssessments } from '../needs-assessments/index.js';
+import { programmeEffectiveness } from '../programme-effectiveness/index.js';
+import { satisfaction } from '../satisfaction/index.js';
+import { reporting } from './reporting.js';
+
+/** The chain need → plan → programme → evaluation → follow-up → citizen, out of what other views keep. */
+export const trace = projection(
+  {
+    name: 'trace',
+    version: 1,
+    uses: [
+      ...[access, needsAssessments, developmentPlans, programmeEffectiveness],
+      ...[followUps, feedbackDeadlines, satisfaction],
+    ],
+    entities: [],
+    sequence: ({ stream }) => stream,
+    reporting,
+  },
+  (on) => on,
+);

@@ -1,0 +1,70 @@
+import type { ReportingView } from '@jejak/projection-engine';
+
+const links = [
+  `SELECT 'need' AS from_kind, need::uuid AS from_id, 'GROUNDS' AS relation, 'plan' AS to_kind, plan_id AS to_id
+   FROM reporting.development_plans CROSS JOIN LATERAL jsonb_array_elements_text(needs_assessment_ids) AS need`,
+  `SELECT 'need', needs_assessment_id, 'FOUND', 'plan-item', item_id
+   FROM reporting.plan_progress WHERE needs_assessment_id IS NOT NULL`,
+  `SELECT 'plan', plan_id, 'HAS', 'plan-item', item_id FROM reporting.plan_progress`,
+  `SELECT 'plan', plan_id, 'FOR', 'unit', unit_id FROM reporting.development_plans WHERE unit_id IS NOT NULL`,
+  `SELECT 'plan-item', item_id, 'CARRIED_OUT_BY', 'programme', programme_id
+   FROM reporting.programme_plans WHERE item_id IS NOT NULL`,
+  `SELECT 'series', series_id, 'RUN', 'programme', programme_id FROM reporting.programme_runs`,
+  `SELECT 'programme', programme_id, 'EVALUATED_BY', 'evaluation', evaluation_id
+   FROM reporting.programme_evaluations`,
+  ...[
+    ['PROGRAMME', 'programme'],
+    ['EVALUATION', 'evaluation'],
+    ['FEEDBACK', 'feedback'],
+    ['FOLLOW_UP', 'follow-up'],
+  ].map(
+    ([source, kind]) => `SELECT '${kind}', source_id, 'LED_TO', 'follow-up', follow_up_id
+   FROM reporting.follow_ups WHERE source_kind = '${source}'`,
+  ),
+  ...['programme', 'series', 'unit'].map(
+    (kind) => `SELECT 'follow-up', follow_up_id, 'ABOUT', '${kind}', ${kind}_id
+   FROM reporting.follow_ups WHERE ${kind}_id IS NOT NULL`,
+  ),
+  `SELECT 'feedback', feedback_id, 'ABOUT', 'unit', unit_id FROM reporting.feedback_deadlines WHERE round = 1`,
+];
+
+const nodes = [
+  `SELECT 'need' AS kind, needs_id AS id, status AS state FROM reporting.needs_assessments`,
+  `SELECT 'plan', plan_id, state FROM reporting.development_plans`,
+  `SELECT 'plan-item', item_id, status FROM reporting.plan_progress`,
+  `SELECT DISTINCT 'series', series_id, NULL FROM reporting.programme_runs`,
+  `SELECT 'programme', programme_id, status FROM reporting.programme_runs`,
+  `SELECT 'evaluation', evaluation_id, verdict FROM reporting.programme_evaluations`,
+  `SELECT 'follow-up', follow_up_id, state FROM reporting.follow_ups`,
+  `SELECT DISTINCT ON (feedback_id) 'feedback', feedback_id, state FROM
+     (SELECT * FROM reporting.feedback_deadlines ORDER BY feedback_id, round DESC) AS latest`,
+  `SELECT 'unit', unit_id, NULL FROM reporting.access_units`,
+];
+
+/** Relations, as {@link links} gives them: what leads to what. */
+export const reporting: readonly ReportingView[] = [
+  {
+    name: 'trace_links',
+    comment:
+      'What led to what, from the need to the effect on citizens, each link once and in that direction. Nothing about persons.',
+    sql: links.join('\nUNION ALL\n'),
+    columns: {
+      from_kind: 'need, plan, plan-item, series, programme, evaluation, follow-up or feedback',
+      from_id: 'Its opaque id; of an item of a plan that within the plan',
+      relation:
+        'GROUNDS, FOUND: a need and what is planned for it; HAS: a plan and its items; FOR: for which unit; CARRIED_OUT_BY: an item and its programmes; RUN: a series and its runs; EVALUATED_BY; LED_TO: what gave rise to a follow-up; ABOUT',
+      to_kind: 'plan, plan-item, programme, evaluation, follow-up, series or unit',
+      to_id: 'Its opaque id',
+    },
+  },
+  {
+    name: 'trace_nodes',
+    comment: 'Everything that trace_links can name, as it stands.',
+    sql: nodes.join('\nUNION ALL\n'),
+    columns: {
+      kind: 'need, plan, plan-item, series, programme, evaluation, follow-up, feedback or unit',
+      id: 'Its opaque id',
+      state: 'How it stands, as its own view says; null where nothing is said of that',
+    },
+  },
+];
