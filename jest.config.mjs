@@ -19,8 +19,8 @@ export default {
   globalSetup: '<rootDir>/test/support/jest/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/jest/global-teardown.cjs',
   testSequencer: '<rootDir>/test/support/jest/sequencer.cjs',
-  /** Many suites wait half of their time: for what is killed to come back, for limits to pass. */
-  maxWorkers: 2 * availableParallelism(),
+  /** One more than cores, as many suites wait: for what is killed to come back, for limits to pass. */
+  maxWorkers: availableParallelism() + 1,
   moduleNameMapper: {
     '^@jejak/(.*)$': '<rootDir>/libs/$1/src/index.ts',
     '^@jejak-projections$': '<rootDir>/projections/index.ts',
