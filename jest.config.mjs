@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Nest 12 is ESM only: swc turns it, and our TypeScript, into CommonJS for Jest. Types are checked by tsc. */
 const swc = (parser, transform) => [
   '@swc/jest',
@@ -16,7 +18,9 @@ export default {
   testTimeout: 30_000,
   globalSetup: '<rootDir>/test/support/jest/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/jest/global-teardown.cjs',
-  maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/jest/sequencer.cjs',
+  /** One more than cores, as many suites wait: for what is killed to come back, for limits to pass. */
+  maxWorkers: availableParallelism() + 1,
   moduleNameMapper: {
     '^@jejak/(.*)$': '<rootDir>/libs/$1/src/index.ts',
     '^@jejak-projections$': '<rootDir>/projections/index.ts',

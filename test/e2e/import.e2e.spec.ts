@@ -120,7 +120,7 @@ it('that was killed is completed by running it again', async () => {
     env: { ...process.env, JEJAK_DATA: system.dataDir },
     stdio: 'ignore',
   });
-  while (child.exitCode === null && (await runsCalled('Terputus')) < 5) await sleep(5);
+  while (child.exitCode === null && (await runsCalled('Terputus')) < 5) await sleep(25);
   expect(child.exitCode).toBeNull();
   child.kill('SIGKILL');
   await once(child, 'exit');

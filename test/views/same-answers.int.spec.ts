@@ -82,7 +82,7 @@ it('every view gives the same answer live, restarted in the middle, rebuilt, and
     }),
     { numRuns: 5, endOnFailure: true },
   );
-}, 120_000);
+}, 300_000);
 
 it('the history answers what a fold in memory answers, for any asOf and validOn', async () => {
   const engine = await newEngine();
@@ -101,4 +101,4 @@ it('the history answers what a fold in memory answers, for any asOf and validOn'
     }),
     { numRuns: 15, endOnFailure: true }, // to shrink would take minutes; seed and path repeat it
   );
-}, 120_000);
+}, 300_000);

@@ -70,7 +70,8 @@ const listed = async (query: string) =>
 const untilListed = (query: string, count: number) =>
   untilStatus(200, async () => {
     const answer = await api.get(`/follow-ups?${query}`);
-    return { ...answer, status: (answer.body.items as object[]).length === count ? 200 : 102 };
+    const items = answer.body.items as object[] | undefined; // none until the board is there
+    return { ...answer, status: items?.length === count ? 200 : 102 };
   });
 
 /** Lets every policy begin at the start of the log once more, and waits until it is level again. */

@@ -29,7 +29,6 @@ import { Random } from '../random.js';
 import { everything, untilFound } from './everything.js';
 import { written } from './written.js';
 
-const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 20);
 const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
 const PATIENCE_MS = 60_000;
 const RUN_TYPESCRIPT = path.resolve(__dirname, '../../support/ts-child.cjs');
@@ -37,6 +36,8 @@ const PROGRAM = path.resolve(__dirname, 'projector-program.ts');
 const EXPORTS = path.resolve(__dirname, 'export-program.ts');
 const MOMENTS = ['before', 'between', 'behind'] as const;
 const STEPS = ['RecordFence', 'RecordErasure', 'RecordVerification'] as const;
+/** Each step at each moment once, unless more is asked for. */
+const ROUNDS = Number(process.env.CRASH_ROUNDS ?? MOMENTS.length * STEPS.length);
 
 let store: TestEventStore;
 let database: TestDatabase;

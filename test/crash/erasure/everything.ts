@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type pg from 'pg';
+import pg from 'pg';
 
 const PATIENCE_MS = 20_000;
 
@@ -17,10 +17,16 @@ export async function everything(pool: pg.Pool): Promise<string> {
   return texts.join('\n');
 }
 
+/** A table went while all were read: a rebuild drops what it replaces. */
+const isDropped = (error: unknown) => error instanceof pg.DatabaseError && error.code === '42P01';
+
 /** Waits until all of it is somewhere in the database: each view shows what it shows in its own time. */
 export async function untilFound(pool: pg.Pool, texts: readonly string[]): Promise<void> {
   for (const end = Date.now() + PATIENCE_MS; ;) {
-    const shown = await everything(pool);
+    const shown = await everything(pool).catch((error: unknown) => {
+      if (isDropped(error)) return '';
+      throw error;
+    });
     const missing = texts.filter((text) => !shown.includes(text));
     if (missing.length === 0) return;
     if (Date.now() > end) throw new Error(`shown nowhere: ${missing.join()}`);

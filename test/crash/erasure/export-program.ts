@@ -18,7 +18,7 @@ async function exportWithoutEnd(): Promise<never> {
       for (const format of ['csv', 'parquet'] as const) {
         const out = path.join(folder, `${view}-${n}.${format}`);
         await exportView(view, { format, out }).catch(() => undefined); // a view that is not made yet
-        await sleep(5);
+        await sleep(25); // who is tested beside it needs the processor, too
       }
 }
 

@@ -11,6 +11,8 @@ import { ASKERS, type Asker } from './words.js';
 import { untraced } from './traces.js';
 import { world, type Person, type World } from './world.js';
 
+jest.setTimeout(120_000); // several times what a table takes where others are at work, too
+
 let api: Api & BothServers;
 let accessLog: pg.Client;
 let city: World;
@@ -21,7 +23,7 @@ beforeAll(async () => {
   await accessLog.connect();
   city = await world(api);
   requests = new Requests(city.bodies);
-}, 120_000);
+});
 afterAll(async () => {
   await accessLog.end();
   await api.close();
