@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-
 /** Nest 12 is ESM only: swc turns it, and our TypeScript, into CommonJS for Jest. Types are checked by tsc. */
 const swc = (parser, transform) => [
   '@swc/jest',
@@ -19,8 +17,7 @@ export default {
   globalSetup: '<rootDir>/test/support/jest/global-setup.cjs',
   globalTeardown: '<rootDir>/test/support/jest/global-teardown.cjs',
   testSequencer: '<rootDir>/test/support/jest/sequencer.cjs',
-  /** One more than cores, as many suites wait: for what is killed to come back, for limits to pass. */
-  maxWorkers: availableParallelism() + 1,
+  maxWorkers: 2,
   moduleNameMapper: {
     '^@jejak/(.*)$': '<rootDir>/libs/$1/src/index.ts',
     '^@jejak-projections$': '<rootDir>/projections/index.ts',

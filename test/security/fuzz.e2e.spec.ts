@@ -15,7 +15,7 @@ import { requestsTo, type Sent } from './fuzz/requests.js';
 jest.setTimeout(600_000);
 
 /** `FUZZ_REQUESTS=n` for more, as `npm run test:nightly` does; `FUZZ_SEED=n` to repeat a run. */
-const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 10_000);
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 20_000);
 const SEED = Number(process.env.FUZZ_SEED ?? 20_260_301);
 const AT_ONCE = 16;
 

@@ -1,7 +1,7 @@
 /**
  * The suites that take longest begin first, so that none of them is left alone at the end. Jest knows how long a suite
- * took only from its cache
- * `JEJAK_RECORD_DURATIONS=yes npm test` it holds what that run took.
+ * took from its cache only, which a fresh clone has not: then `durations.json` tells. After `JEJAK_RECORD_DURATIONS=yes npm test`
+ * it holds what that run took.
  */
 const { readFileSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
