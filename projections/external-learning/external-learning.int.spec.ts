@@ -6,6 +6,7 @@ import {
   EmployeeRegistered,
   eventTypes,
   fold,
+  LearningHoursCredited,
   learningRecord,
   mapPersonal,
   Personal,
@@ -18,7 +19,7 @@ import fc from 'fast-check';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
 import { access } from '../access/index.js';
-import { learningHours } from '../learning-hours/index.js';
+import { hoursOfYear, learningHours } from '../learning-hours/index.js';
 import {
   claimsOf,
   externalLearning,
@@ -63,7 +64,7 @@ const commandOf = ({ what, pick }: Deed, claimId: string): object => {
 const opened = ({ type, data }: DomainEvent): DomainEvent => ({
   type,
   data: mapPersonal<unknown>(eventTypes.get(type)?.personal ?? [], data, ({ personal: { content }, about }) =>
-    Personal.opened({ state: 'value', value: content.form === 'plain' ? String(content.value) : '', about }),
+    Personal.opened({ state: 'value', value: content.form === 'plain' ? String(content.value) : '', about: about ?? null }),
   ),
 });
 
@@ -192,6 +193,32 @@ it('tells all claims as the aggregate decided them, and hours count what they cr
 });
 
 const one = (what: Deed['what'], pick = 0): Deed => ({ employee: 1, pick, what, days: 1 });
+
+it('counts for the target of the year until its hours are taken back, and then as was known before', async () => {
+  const { log } = lived([one('claim', 2), one('verify'), one('reverse')]);
+  const programmes = { programmeId: id(700), jp: 14, year: 2025, rule: 'programme-hours/1' };
+  log.append(
+    `learning-${id(1)}`,
+    LearningHoursCredited({ employeeId: id(1), form: 'SEMINAR', ...programmes }),
+    { recordedAt: `${dayAt(0)}T00:00:00Z` },
+  );
+  await fill(log);
+  const reached = async (asOf?: string) => {
+    const { items } = await hoursOfYear(views, {
+      ...{ year: 2025, limit: 50, status: 'REACHED' },
+      ...(asOf !== undefined && { asOf: new Date(asOf) }),
+    });
+    return items.map(({ employeeId, jp, jpClassical, jpExternal }) => [
+      employeeId,
+      jp,
+      jpClassical,
+      jpExternal,
+    ]);
+  };
+  expect(await reached(`${dayAt(1)}T23:00:00+07:00`)).toEqual([]);
+  expect(await reached(`${dayAt(2)}T23:00:00+07:00`)).toEqual([[id(1), 20, 20, 6]]);
+  expect(await reached()).toEqual([]);
+});
 
 it('shows in full what it was, who taught and why, to whom may see it', async () => {
   await fill(lived([one('claim', 2), one('verify'), one('claim')]).log);

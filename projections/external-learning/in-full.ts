@@ -1,11 +1,6 @@
 import type { PersonalClass, Shown } from '@jejak/domain';
 import type { ReportingReader } from '@jejak/projection-engine';
-import type {
-  ExternalLearning,
-  ExternalLearningOfEmployee,
-  ListedClaim,
-  TextState,
-} from './claim.dto.js';
+import type { ExternalLearning, ExternalLearningOfEmployee, ListedClaim, TextState } from './claim.dto.js';
 import { columns } from './queries.js';
 
 type State = Shown<string>['state'];

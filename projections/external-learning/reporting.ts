@@ -36,7 +36,8 @@ export const reporting: readonly ReportingView[] = [
   {
     schema: 'serving',
     name: 'external_learning_texts',
-    comment: 'What is personal in claims of learning elsewhere. For the API only: analysts have no right to it.',
+    comment:
+      'What is personal in claims of learning elsewhere. For the API only: analysts have no right to it.',
     sql: `
       SELECT claim_id, employee_id, title, provider, evidence_name, text_state, certificate_number, number_state,
         reason, reason_state

@@ -35,7 +35,8 @@ export const reporting = (rules: LearningHoursRules = learningHoursRules): reado
     columns: {
       employee_id: 'Opaque id of the employee',
       position: 'Place of the event in the log',
-      programme_id: 'The run of the programme for which they were credited; null where it is learning elsewhere',
+      programme_id:
+        'The run of the programme for which they were credited; null where it is learning elsewhere',
       claim_id: 'The claim of learning elsewhere for which they were credited; null where it is a programme',
       year: 'Calendar year for which they count',
       form: 'Form of development (LAN 10/2018)',
@@ -70,6 +71,7 @@ export const reporting = (rules: LearningHoursRules = learningHoursRules): reado
       left_on: 'Day on which the employee left, where that was by the end of the year',
       jp_classical: 'Lesson hours of classical forms (klasikal)',
       jp_non_classical: 'Lesson hours of non-classical forms (nonklasikal)',
+      jp_external: 'Of all: lesson hours of learning elsewhere, whatever its form',
       jp: 'All lesson hours credited for the year',
       target_jp: 'Lesson hours that the year should have at least; null where the rules set none',
       short_jp: 'Lesson hours that are lacking to the target; null where there is none',

@@ -31,7 +31,10 @@ export async function refuseClaimedTwice(
   const claims = standing(await log.read(`${learningRecord.stream}-${employeeId}`, 0n, until));
   const show = await opening(
     keys,
-    claims.flatMap(({ provider, certificateNumber }) => [provider, ...(certificateNumber ? [certificateNumber] : [])]),
+    claims.flatMap(({ provider, certificateNumber }) => [
+      provider,
+      ...(certificateNumber ? [certificateNumber] : []),
+    ]),
   );
   const value = (personal: Personal | undefined) => {
     const shown = personal && show(personal);
@@ -61,5 +64,10 @@ function standing(events: readonly RecordedEvent[]): Claimed[] {
 /** Spaces, marks and capitals make no other certificate: `No. 12/A` is `no 12 a`. */
 const alike = (certificate: Certificate): string =>
   certificate
-    .map((text) => text.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''))
+    .map((text) =>
+      text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, ''),
+    )
     .join(' ');

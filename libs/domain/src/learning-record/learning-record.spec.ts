@@ -56,9 +56,7 @@ describe('learning record: hours', () => {
 
   it('takes hours back once, all of them, for the year and form of the credit', () => {
     ofAni([credited]).when('ReverseLearningHours', what).then([reversed]);
-    ofAni([credited, reversed])
-      .when('ReverseLearningHours', what)
-      .refuses('LEARNING.REVERSED_ALREADY');
+    ofAni([credited, reversed]).when('ReverseLearningHours', what).refuses('LEARNING.REVERSED_ALREADY');
     ofAni([claimed, verified, creditedExternal])
       .when('ReverseLearningHours', { ...what, sourceId: claimId, rule: 'external-learning/1' })
       .then([events.LearningHoursCredited({ ...creditedExternal.data, jp: -12 })]);
@@ -68,9 +66,7 @@ describe('learning record: hours', () => {
     const { when } = ofAni([credited]);
     when('ReverseLearningHours', { ...what, sourceId: uuid(77) }).refuses('LEARNING.CREDIT_UNKNOWN');
     when('ReverseLearningHours', { ...what, rule: 'programme-hours/2' }).refuses('LEARNING.CREDIT_UNKNOWN');
-    ofAni([credited], by(verifierId, ani))
-      .when('ReverseLearningHours', what)
-      .refuses('LEARNING.OWN_RECORD');
+    ofAni([credited], by(verifierId, ani)).when('ReverseLearningHours', what).refuses('LEARNING.OWN_RECORD');
   });
 });
 
@@ -103,9 +99,7 @@ describe('learning record: certificates', () => {
     ofAni([issued, revoked])
       .when('RevokeCertificate', { certificateId, reason })
       .refuses('LEARNING.CERTIFICATE_REVOKED');
-    ofAni([])
-      .when('RevokeCertificate', { certificateId, reason })
-      .refuses('LEARNING.CERTIFICATE_UNKNOWN');
+    ofAni([]).when('RevokeCertificate', { certificateId, reason }).refuses('LEARNING.CERTIFICATE_UNKNOWN');
   });
 
   it('is issued and revoked by nobody for themselves', () => {
