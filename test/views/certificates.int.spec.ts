@@ -8,14 +8,14 @@ import {
 import fc from 'fast-check';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
-import { access } from '../access/index.js';
+import { access } from '@jejak-projections/access';
 import {
   certificates,
   certificatesOf,
   verificationOf,
   type Certificate,
   type CertificatesQuery,
-} from './index.js';
+} from '@jejak-projections/certificates';
 
 const id = (n: number) => `018f2f6e-7c1a-7d5e-9b3a-${String(n).padStart(12, '0')}`;
 const [north, south] = [id(101), id(102)];

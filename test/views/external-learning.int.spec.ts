@@ -18,15 +18,15 @@ import {
 import fc from 'fast-check';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
-import { access } from '../access/index.js';
-import { hoursOfYear, learningHours } from '../learning-hours/index.js';
+import { access } from '@jejak-projections/access';
+import { hoursOfYear, learningHours } from '@jejak-projections/learning-hours';
 import {
   claimsOf,
   externalLearning,
   externalLearningOf,
   type ClaimsQuery,
   type ListedClaim,
-} from './index.js';
+} from '@jejak-projections/external-learning';
 
 const id = (n: number) => `018f2f6e-7c1a-7d5e-9b3a-${String(n).padStart(12, '0')}`;
 const [north, south] = [id(101), id(102)];
@@ -64,7 +64,11 @@ const commandOf = ({ what, pick }: Deed, claimId: string): object => {
 const opened = ({ type, data }: DomainEvent): DomainEvent => ({
   type,
   data: mapPersonal<unknown>(eventTypes.get(type)?.personal ?? [], data, ({ personal: { content }, about }) =>
-    Personal.opened({ state: 'value', value: content.form === 'plain' ? String(content.value) : '', about: about ?? null }),
+    Personal.opened({
+      state: 'value',
+      value: content.form === 'plain' ? String(content.value) : '',
+      about: about ?? null,
+    }),
   ),
 });
 
@@ -169,7 +173,8 @@ it('tells all claims as the aggregate decided them, and hours count what they cr
   const [from, to] = [dayAt(20), dayAt(60)];
   expect(await list({ from, to })).toEqual(some(({ claimedOn }) => claimedOn >= from && claimedOn <= to));
   const narrow: ClaimsQuery['narrow'] = ({ employee }, first) => ({
-    ...{ sql: `${employee} = $${first}::uuid`, params: [id(1)] },
+    sql: `${employee} = $${first}::uuid`,
+    params: [id(1)],
   });
   expect(await list({ narrow })).toEqual(some(({ employeeId }) => employeeId === id(1)));
   const paged: ListedClaim[] = [];
