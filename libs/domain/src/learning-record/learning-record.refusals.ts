@@ -4,8 +4,8 @@ import type { RefusalTable } from '../kernel/refusal-text.js';
 export const learningRefusals = {
   'LEARNING.UNKNOWN': {
     kind: 'not-found',
-    id: 'Pegawai ini belum mempunyai catatan pembelajaran. Catatan muncul setelah program pertamanya selesai; periksa id pegawai.',
-    en: 'This employee has no learning record yet. It begins when the first programme is completed; check the employee id.',
+    id: 'Pegawai ini belum mempunyai catatan pembelajaran. Catatan muncul bersama jam pelajaran, sertifikat, atau klaim yang pertama; periksa id pegawai.',
+    en: 'This employee has no learning record yet. It begins with the first hours, certificate or claim; check the employee id.',
   },
   'LEARNING.OWN_RECORD': {
     kind: 'forbidden',
