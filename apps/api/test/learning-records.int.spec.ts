@@ -60,6 +60,8 @@ describe('learning elsewhere', () => {
     expect(code(await api.post(decision, verify, officer))).toBe('403 ACCESS.NO_ROLE');
     const { position } = await done(api, decision, verify, planner);
     expect(code(await api.post(decision, verify, planner))).toBe('409 LEARNING.CLAIM_DECIDED');
+    const again = await api.post(`${record(id)}/claims`, claimBody(), self);
+    expect(code(again)).toBe('409 LEARNING.CLAIMED_TWICE');
     expect(await hoursOf(id, position)).toBe(12);
 
     const state = await api.get(record(id), planner);
