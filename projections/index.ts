@@ -2,10 +2,12 @@ import { type Projection, withUsed } from '@jejak/projection-engine';
 import { access } from './access/index.js';
 import { appraisals } from './appraisals/index.js';
 import { auditTrail } from './audit-trail/index.js';
+import { certificates } from './certificates/index.js';
 import { competencyHistory } from './competency-history/index.js';
 import { developmentPlans } from './development-plans/index.js';
 import { employment } from './employment/index.js';
 import { erasures } from './erasures/index.js';
+import { externalLearning } from './external-learning/index.js';
 import { gapHeatMap } from './gap-heat-map/index.js';
 import { followUps } from './follow-ups/index.js';
 import { feedbackDeadlines } from './feedback-deadlines/index.js';
@@ -37,6 +39,8 @@ export const projections: readonly Projection[] = [
   developmentPlans,
   feedbackDeadlines,
   satisfaction,
+  certificates,
+  externalLearning,
   trace,
 ];
 

@@ -4,6 +4,7 @@ import {
   AccountOpened,
   AssessmentScored,
   CompetencyAssessed,
+  CertificateIssued,
   DevelopmentPlanApproved,
   EmployeeLinked,
   EmployeePlacementChanged,
@@ -231,5 +232,32 @@ it('finds who approved the plan that they handed in, also by another account, or
     row(same, 'APPROVER_IS_SUBMITTER', sitisAccount, siti),
     row(second, 'APPROVER_IS_SUBMITTER', sitisSecond, siti),
     row(own, 'OWN_PLAN', budisAccount, budi),
+  ]);
+});
+
+it('finds who gave themselves a certificate or decided their own claim', async () => {
+  log = new MemoryLog();
+  by(id(90), `account-${budisAccount}`, AccountOpened({ accountId: budisAccount, employeeId: budi }));
+  const issued = (employeeId: string) =>
+    CertificateIssued({
+      ...{ employeeId, certificateId: id(80), programmeId: id(81), number: 'S-1/2026' },
+      ...{ contentHash: 'ab'.repeat(32), issuedOn: '2026-03-31' },
+    });
+  const decided = (employeeId: string) =>
+    ExternalLearningDecided({
+      ...{ employeeId, claimId: id(82), decision: 'VERIFIED', jp: 8, verifierId: budisAccount },
+    });
+  by(budisAccount, `learning-${budi}`, issued(budi));
+  by(budisAccount, `learning-${budi}`, decided(budi));
+  by(budisAccount, `learning-${siti}`, issued(siti));
+  by(budisAccount, `learning-${siti}`, decided(siti));
+  await views.fold(access, log);
+  const rows = await views.query(
+    'SELECT kind, stream FROM serving.segregation_breaches ORDER BY position',
+    [],
+  );
+  expect(rows).toEqual([
+    { kind: 'OWN_CERTIFICATE', stream: `learning-${budi}` },
+    { kind: 'OWN_CLAIM', stream: `learning-${budi}` },
   ]);
 });

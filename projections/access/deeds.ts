@@ -5,8 +5,11 @@ import {
   AppraisalRated,
   AssessmentScored,
   AttendanceCorrected,
+  CertificateIssued,
+  CertificateRevoked,
   DevelopmentPlanApproved,
   EvaluationRecorded,
+  ExternalLearningDecided,
   FollowUpAssigned,
   FollowUpRaised,
   FollowUpResolved,
@@ -34,6 +37,8 @@ type Kind =
   | 'OWN_FOLLOW_UP'
   | 'OWNER_VERIFIES'
   | 'OWN_PLAN'
+  | 'OWN_CERTIFICATE'
+  | 'OWN_CLAIM'
   | 'ASSESSOR_IS_EMPLOYEE'
   | 'RECORDER_IS_SUBJECT'
   | 'APPROVER_IS_SUBMITTER';
@@ -90,7 +95,7 @@ const about = ({ employeeId }: { readonly employeeId?: string | undefined }): st
 
 /** Events that concern this view only because duties have to be kept apart. */
 export const deeds = (on: When): When =>
-  followUps(appraisals(on))
+  followUps(appraisals(certificates(on)))
     .when(SessionHeld, (event, rows) => deed(event, rows, 'OWN_ATTENDANCE', people(event.data.attendance)))
     .when(AttendanceCorrected, (event, rows) =>
       deed(event, rows, 'OWN_ATTENDANCE', people(event.data.attendance)),
@@ -116,6 +121,13 @@ export const deeds = (on: When): When =>
       deed(event, rows, 'OWN_EVALUATION', [about]);
       if (by === about) shown(event, rows, 'RECORDER_IS_SUBJECT', about);
     });
+
+/** Certificates for oneself, and claims of one's own that one decided. */
+const certificates = (on: When): When =>
+  on
+    .when(CertificateIssued, (event, rows) => deed(event, rows, 'OWN_CERTIFICATE', about(event.data)))
+    .when(CertificateRevoked, (event, rows) => deed(event, rows, 'OWN_CERTIFICATE', about(event.data)))
+    .when(ExternalLearningDecided, (event, rows) => deed(event, rows, 'OWN_CLAIM', about(event.data)));
 
 /** Nobody rates, decides, finalises or corrects their own appraisal. */
 const appraisals = (on: When): When =>

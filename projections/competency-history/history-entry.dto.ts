@@ -67,10 +67,14 @@ export class TrainingDone {
   postScore: number | null;
 }
 
-/** Lesson hours that were credited. */
+/** Lesson hours that were credited or taken back. Of `programmeId` and `claimId` one is there. */
 export class HoursCredited {
-  programmeId: string;
+  programmeId?: string;
 
+  /** The claim of learning elsewhere for which they were credited. */
+  claimId?: string;
+
+  /** Below zero: they were taken back. */
   jp: number;
 
   /** The year for which they count. */

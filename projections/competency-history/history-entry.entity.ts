@@ -68,6 +68,10 @@ export class HistoryEntryRow {
   @Column({ type: 'uuid', nullable: true })
   programmeId?: string | null;
 
+  /** A claim of learning elsewhere. */
+  @Column({ type: 'uuid', nullable: true })
+  claimId?: string | null;
+
   @Column({ type: 'uuid', nullable: true })
   seriesId?: string | null;
 

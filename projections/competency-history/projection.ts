@@ -15,7 +15,7 @@ import { reporting } from './reporting.js';
 export const competencyHistory = projection(
   {
     name: 'competency-history',
-    version: 3,
+    version: 4,
     entities: [HistoryEntryRow],
     sequence: ({ stream }) => stream,
     reporting,
@@ -60,7 +60,7 @@ export const competencyHistory = projection(
       })
       .when(LearningHoursCredited, (event, rows) => {
         const { id: eventId, position, occurredAt, recordedAt } = event;
-        const { employeeId, programmeId, jp, year, form, rule } = event.data;
+        const { employeeId, programmeId = null, claimId = null, jp, year, form, rule } = event.data;
         rows.insert(HistoryEntryRow, {
           eventId,
           position,
@@ -70,6 +70,7 @@ export const competencyHistory = projection(
           line: 0,
           employeeId,
           programmeId,
+          claimId,
           jp,
           year,
           form,

@@ -38,6 +38,7 @@ interface Row {
   method: string;
   assessed_on: string;
   programme_id: string;
+  claim_id: string | null;
   series_id: string;
   title_id: string;
   title_en: string | null;
@@ -58,8 +59,8 @@ interface Row {
  */
 const history = `
   SELECT event_id, line, kind, occurred_at, recorded_at, reason, reason_state, assessment_id, correction, competency_code,
-    required_level, actual_level, gap, method, assessed_on::text AS assessed_on, programme_id, series_id, title_id,
-    title_en, form, ended_on::text AS ended_on, outcome, attendance_pct::float8 AS attendance_pct,
+    required_level, actual_level, gap, method, assessed_on::text AS assessed_on, programme_id, claim_id, series_id,
+    title_id, title_en, form, ended_on::text AS ended_on, outcome, attendance_pct::float8 AS attendance_pct,
     pre_score::float8 AS pre_score, post_score::float8 AS post_score, jp::float8 AS jp, year, rule,
     coalesce(assessed_on, max(ended_on) OVER (PARTITION BY programme_id),
       (occurred_at AT TIME ZONE 'Asia/Jakarta')::date)::text AS valid_on,
@@ -147,6 +148,9 @@ const told: Record<Row['kind'], (row: Row) => Partial<HistoryEntry>> = {
     },
   }),
   HOURS: (row) => ({
-    hours: { programmeId: row.programme_id, jp: row.jp, year: row.year, form: row.form, rule: row.rule },
+    hours: {
+      ...(row.claim_id === null ? { programmeId: row.programme_id } : { claimId: row.claim_id }),
+      ...{ jp: row.jp, year: row.year, form: row.form, rule: row.rule },
+    },
   }),
 };

@@ -17,7 +17,8 @@ const columns = {
   gap: 'COMPETENCY: required_level - actual_level; above 0 something is lacking',
   method: 'COMPETENCY: how the level was found',
   assessed_on: 'COMPETENCY: day of the assessment',
-  programme_id: 'TRAINING, HOURS: the run of the programme',
+  programme_id: 'TRAINING, HOURS: the run of the programme; null where hours are for learning elsewhere',
+  claim_id: 'HOURS: the claim of learning elsewhere; null where hours are for a programme',
   series_id: 'TRAINING: the series of which it is a run',
   title_id: 'TRAINING: title in Indonesian',
   title_en: 'TRAINING: title in English, if there is one',
@@ -27,7 +28,7 @@ const columns = {
   attendance_pct: 'TRAINING: share of the lesson hours attended, per cent',
   pre_score: 'TRAINING: pre-test score, 0 to 100',
   post_score: 'TRAINING: post-test score, 0 to 100',
-  jp: 'TRAINING: lesson hours held; HOURS: lesson hours credited',
+  jp: 'TRAINING: lesson hours held; HOURS: lesson hours credited, below zero where they were taken back',
   year: 'HOURS: year for which they count',
   rule: 'HOURS: rule by which they were converted',
 };
@@ -41,8 +42,8 @@ export const reporting: readonly ReportingView[] = [
       SELECT event_id, line, kind, employee_id, position, occurred_at, recorded_at, assessment_id, correction,
         reason_state IS NOT NULL AS has_reason,
         competency_code, required_level, actual_level, required_level - actual_level AS gap, method, assessed_on,
-        programme_id, series_id, title_id, title_en, form, ended_on, outcome, attendance_pct, pre_score, post_score,
-        jp, year, rule
+        programme_id, claim_id, series_id, title_id, title_en, form, ended_on, outcome, attendance_pct, pre_score,
+        post_score, jp, year, rule
       FROM {schema}.history_entry`,
     columns,
   },

@@ -30,8 +30,8 @@ export function candidates(scope: StatusScope): string {
 const FEW = 2500;
 
 /**
- * Totals tell in no time who has reached the target as known today: nobody else had as known before. Where these are
- * few they are all; where they are many, hours are summed up employee by employee until a page is full. Each employee
+ * Totals tell in no time who may have reached the target, as known today or before: nobody ever had more. Where these are
+ * few they are all to look at; where they are many, hours are summed up employee by employee until a page is full. Each employee
  * is looked up by itself (`LIMIT 1`), because a join of all would have to be done before the first is known.
  */
 function reached(scope: StatusScope): string {

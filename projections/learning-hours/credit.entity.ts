@@ -1,6 +1,6 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Lesson hours that were credited to an employee; only ever added to. */
+/** Lesson hours that were credited to an employee, or, below zero, taken back; only ever added to. */
 @Entity()
 @Index(['employeeId', 'year', 'jp', 'programmeId', 'occurredOn'])
 @Index(['year', 'employeeId', 'jp', 'recordedAt'])
@@ -12,8 +12,13 @@ export class CreditRow {
   @Column({ type: 'uuid' })
   employeeId: string;
 
-  @Column({ type: 'uuid' })
-  programmeId: string;
+  /** Null where they are for learning elsewhere. */
+  @Column({ type: 'uuid', nullable: true })
+  programmeId: string | null;
+
+  /** The claim of learning elsewhere; null where they are for a programme. */
+  @Column({ type: 'uuid', nullable: true })
+  claimId: string | null;
 
   @Column({ type: 'smallint' })
   year: number;

@@ -37,7 +37,7 @@ export function hoursOf({ years, known, employees = 'reporting.employees' }: Hou
   return `
     SELECT employee.employee_id, year, employee.kind, place.unit_id,
       CASE WHEN latest.unit_id IS NULL THEN latest.effective_date END AS left_on,
-      jp_classical, jp_non_classical, hours.jp,
+      jp_classical, jp_non_classical, jp_external, hours.jp,
       target.jp AS target_jp, CASE WHEN target.jp > hours.jp THEN target.jp - hours.jp WHEN target.jp IS NOT NULL THEN 0 END AS short_jp,
       CASE WHEN target.jp IS NULL THEN 'NO_TARGET' WHEN hours.jp >= target.jp THEN 'REACHED' ELSE 'SHORT' END AS status,
       target.code AS target_code, target.source AS target_source, target.verified AS target_verified,
@@ -52,7 +52,8 @@ export function hoursOf({ years, known, employees = 'reporting.employees' }: Hou
     CROSS JOIN LATERAL (
       SELECT coalesce(sum(credit.jp), 0) AS jp, count(*) AS credits,
         coalesce(sum(credit.jp) FILTER (WHERE form_class = 'CLASSICAL'), 0) AS jp_classical,
-        coalesce(sum(credit.jp) FILTER (WHERE form_class = 'NON_CLASSICAL'), 0) AS jp_non_classical
+        coalesce(sum(credit.jp) FILTER (WHERE form_class = 'NON_CLASSICAL'), 0) AS jp_non_classical,
+        coalesce(sum(credit.jp) FILTER (WHERE programme_id IS NULL), 0) AS jp_external
       FROM reporting.learning_hours_credits AS credit
       WHERE credit.employee_id = employee.employee_id AND credit.year = period.year AND ${known('credit')}) AS hours
     LEFT JOIN LATERAL (${rule('AT_LEAST')}) AS target ON true

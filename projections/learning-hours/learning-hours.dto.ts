@@ -40,6 +40,9 @@ export class LearningHours {
   /** Of these: of non-classical forms (*nonklasikal*). */
   jpNonClassical: number;
 
+  /** Of all: of learning elsewhere, whatever its form. */
+  jpExternal: number;
+
   /** `REACHED`, `SHORT`, or `NO_TARGET` where the rules set none. */
   status: string;
 

@@ -105,7 +105,7 @@ const ids = async (query: Partial<HoursQuery>) => (await year(query)).map(({ emp
 it('gives the hours of a year by form, against the target of the rules, with their source', async () => {
   expect((await year())[0]).toEqual({
     ...{ employeeId: ani, year: 2025, kind: 'PNS', unitId: north },
-    ...{ jp: 20, jpClassical: 12, jpNonClassical: 8, status: 'REACHED', shortJp: 0 },
+    ...{ jp: 20, jpClassical: 12, jpNonClassical: 8, jpExternal: 0, status: 'REACHED', shortJp: 0 },
     target: {
       ...{ rule: 'pns-minimum', jp: 20, verified: true },
       source: 'PP 11/2017 jo. PP 17/2020, arts. 203–225',

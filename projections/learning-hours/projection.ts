@@ -9,7 +9,7 @@ import { YearTotalRow } from './year-total.entity.js';
 export const learningHours = projection(
   {
     name: 'learning-hours',
-    version: 4,
+    version: 5,
     uses: [employment],
     entities: [CreditRow, YearTotalRow],
     sequence: ({ stream }) => stream,
@@ -17,11 +17,11 @@ export const learningHours = projection(
   },
   (on) =>
     on.when(LearningHoursCredited, ({ data, position, occurredAt, recordedAt }, rows) => {
-      const { employeeId, programmeId, year, form, rule, jp } = data;
+      const { employeeId, programmeId = null, claimId = null, year, form, rule, jp } = data;
       const occurredOn = dayInMedan(occurredAt);
       rows.insert(CreditRow, {
-        ...{ position, employeeId, programmeId, year, form, rule, jp, occurredOn, recordedAt },
+        ...{ position, employeeId, programmeId, claimId, year, form, rule, jp, occurredOn, recordedAt },
       });
-      rows.increment(YearTotalRow, { employeeId, year }, { halfHours: jp * 2 });
+      if (jp > 0) rows.increment(YearTotalRow, { employeeId, year }, { halfHours: jp * 2 });
     }),
 );

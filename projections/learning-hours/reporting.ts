@@ -27,28 +27,30 @@ export const reporting = (rules: LearningHoursRules = learningHoursRules): reado
   },
   {
     name: 'learning_hours_credits',
-    comment: 'Lesson hours as they were credited, one row each.',
+    comment: 'Lesson hours as they were credited and taken back, one row each.',
     sql: `
-      SELECT employee_id, position, programme_id, year, form, ${formClass(rules)} AS form_class, jp, rule, recorded_at,
-        occurred_on
+      SELECT employee_id, position, programme_id, year, form, ${formClass(rules)} AS form_class, jp, rule,
+        recorded_at, occurred_on, claim_id
       FROM {schema}.credit`,
     columns: {
       employee_id: 'Opaque id of the employee',
       position: 'Place of the event in the log',
-      programme_id: 'The run of the programme for which they were credited',
+      programme_id:
+        'The run of the programme for which they were credited; null where it is learning elsewhere',
       year: 'Calendar year for which they count',
       form: 'Form of development (LAN 10/2018)',
       form_class: 'CLASSICAL (klasikal) or NON_CLASSICAL (nonklasikal), by the rules of today',
-      jp: 'Lesson hours',
+      jp: 'Lesson hours; below zero where they were taken back',
       rule: 'Rule by which they were converted',
       recorded_at: 'When we knew',
       occurred_on: 'Day in Medan of the crediting',
+      claim_id: 'The claim of learning elsewhere for which they were credited; null where it is a programme',
     },
   },
   {
     name: 'learning_hours_totals',
     comment:
-      'The sums of learning_hours_credits, of those who have any, as known today: who has more than so many?',
+      'The sums of learning_hours_credits without what was taken back, of those who have any: who may have so many?',
     sql: `SELECT employee_id, year, half_hours FROM {schema}.year_total`,
     columns: {
       employee_id: 'Opaque id of the employee',
@@ -69,6 +71,7 @@ export const reporting = (rules: LearningHoursRules = learningHoursRules): reado
       left_on: 'Day on which the employee left, where that was by the end of the year',
       jp_classical: 'Lesson hours of classical forms (klasikal)',
       jp_non_classical: 'Lesson hours of non-classical forms (nonklasikal)',
+      jp_external: 'Of all: lesson hours of learning elsewhere, whatever its form',
       jp: 'All lesson hours credited for the year',
       target_jp: 'Lesson hours that the year should have at least; null where the rules set none',
       short_jp: 'Lesson hours that are lacking to the target; null where there is none',

@@ -10,6 +10,7 @@ export interface HoursColumns {
   jp: number;
   jp_classical: number;
   jp_non_classical: number;
+  jp_external: number;
   status: string;
   short_jp: number | null;
   target_code: string | null;
@@ -29,7 +30,7 @@ export interface HoursColumns {
 /** What is asked for: days as text, figures as numbers. */
 export const hoursColumns = `
   employee_id, year, kind, unit_id, left_on::text AS left_on, jp::float8 AS jp, jp_classical::float8 AS jp_classical,
-  jp_non_classical::float8 AS jp_non_classical, status, short_jp::float8 AS short_jp, target_code,
+  jp_non_classical::float8 AS jp_non_classical, jp_external::float8 AS jp_external, status, short_jp::float8 AS short_jp, target_code,
   target_jp::float8 AS target_jp, target_source, target_verified, target_note, cap_code, cap_jp::float8 AS cap_jp,
   cap_source, cap_verified, cap_note, above_cap, rule_set`;
 
@@ -43,6 +44,7 @@ export function learningHoursOfRow(row: HoursColumns): LearningHours {
     jp: row.jp,
     jpClassical: row.jp_classical,
     jpNonClassical: row.jp_non_classical,
+    jpExternal: row.jp_external,
     status: row.status,
     shortJp: row.short_jp,
     target: rule(row.target_code, row.target_jp, row.target_source, row.target_verified, row.target_note),

@@ -1,6 +1,9 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** What was credited to an employee for a year, summed up; credits are never taken back, so it only grows. */
+/**
+ * What was ever credited to an employee for a year, summed up. What was taken back is not subtracted: it only grows, so at
+ * no moment anybody had more, and who had enough at any moment is among those who have enough here.
+ */
 @Entity()
 @Index(['year', 'halfHours', 'employeeId'])
 export class YearTotalRow {

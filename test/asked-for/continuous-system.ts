@@ -17,8 +17,11 @@ export const continuousSystem: Document = {
     },
     {
       asked: 'Skill and knowledge grow: a series per employee, hours per year',
-      actions: ['competency-history', 'learning-hours'],
-      tests: [TESTS.history, TESTS.hours],
+      actions: [
+        ...(['competency-history', 'learning-hours', 'IssueCertificate', 'certificate-list'] as const),
+        ...(['ClaimExternalLearning', 'DecideExternalLearning', 'external-learning-list'] as const),
+      ],
+      tests: [TESTS.history, TESTS.hours, TESTS.learning, TESTS.elsewhere, TESTS.certificates],
     },
     {
       asked: 'Competency and performance together',
@@ -59,8 +62,8 @@ export const continuousSystem: Document = {
     },
     {
       asked: 'Learning from experts without leaving the workplace',
-      actions: ['ScheduleProgramme'],
-      tests: [TESTS.cycle],
+      actions: ['ScheduleProgramme', 'ClaimExternalLearning', 'DecideExternalLearning'],
+      tests: [TESTS.cycle, TESTS.learning],
     },
     {
       asked: 'From the classroom to online, with a reason',

@@ -46,8 +46,8 @@ export const policyAndCitizens: Document = {
     },
     {
       asked: 'E-learning at one’s own pace',
-      actions: ['ScheduleProgramme'],
-      tests: [TESTS.cycle],
+      actions: ['ScheduleProgramme', 'ClaimExternalLearning', 'external-learning'],
+      tests: [TESTS.cycle, TESTS.learning],
       missing: 'progress, xAPI',
     },
     {

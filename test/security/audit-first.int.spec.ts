@@ -7,6 +7,7 @@ import {
   heldRun,
   individualPlanBody,
 } from '../../apps/api/test/samples.js';
+import { certificateBody, claimed } from '../../apps/api/test/learning-samples.js';
 import { untilStatus, type Answer } from '../../apps/api/test/support.js';
 import { AccessEntries } from './access-entries.js';
 import { City } from './city.js';
@@ -19,6 +20,9 @@ let ids: Readonly<Record<string, string>>;
 /** Reads that tell of nobody: of units, of figures of many, of the system. */
 const OF_NOBODY =
   /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|gap-heat-map|competency-standards|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|surveys\/|satisfaction|trace\/|event-types|health\/|metrics|operations\/)/;
+
+/** A certificate that somebody shows. */
+const SHOWN = `number=${encodeURIComponent(certificateBody('').number)}&contentHash=${certificateBody('').contentHash}`;
 
 /** Every other read, and what reads by POST. */
 const TELLING = Object.keys(routeActions).filter(
@@ -34,6 +38,8 @@ beforeAll(async () => {
   await done(api, `/employees/${run.employeeId}/competency-assessments`, assessmentBody());
   await done(api, `${run.path}/completion`, { realisedCostIdr: 1, outcomes: [{ employeeId: run.employeeId, outcome: 'PASSED', reason: 'because' }] });
   await done(api, '/appraisals', appraisalBody(run.employeeId));
+  await claimed(api, run.employeeId);
+  await done(api, `/learning-records/${run.employeeId}/certificates`, certificateBody(run.programmeId));
   const { id: planId } = await done(api, '/development-plans', individualPlanBody(run.employeeId));
   const identity = { name: 'Rahmayani Canary', employeeNumber: '199003152015032103', birthDate: '1990-03-15' };
   const { position } = await done(api, `/employees/${run.employeeId}/identity`, { identity });
@@ -54,6 +60,8 @@ beforeAll(async () => {
     subjectId: first(/^\/privacy\/([^/]+)/),
   };
   await untilStatus(200, () => api.get(`/development-plans/${planId}/progress`));
+  await untilStatus(200, () => api.get(`/external-learning/${run.employeeId}`));
+  await untilStatus(200, () => api.get('/certificates', { 'jejak-min-position': position }));
   await untilStatus(200, () => api.get(`/feedback/${ids.feedbackId ?? ''}/texts`));
 }, 60_000); // prettier-ignore
 afterAll(async () => {
@@ -63,7 +71,8 @@ afterAll(async () => {
 
 function ask(route: string, method: 'GET' | 'HEAD' = 'GET'): Promise<Answer> {
   const [verb = '', pattern = ''] = route.split(' ');
-  const url = pattern.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
+  const path = pattern.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
+  const url = path === '/certificates/verification' ? `${path}?${SHOWN}` : path;
   if (verb === 'POST') return city.api.post(url, url.endsWith('search') ? { name: 'Rahmayani' } : { reason: 'Temuan' });
   return method === 'GET' ? city.api.get(url) : headOf(url);
 } // prettier-ignore
@@ -76,7 +85,7 @@ async function headOf(url: string): Promise<Answer> {
 }
 
 it('knows what tells of people', () => {
-  expect(TELLING).toHaveLength(30);
+  expect(TELLING).toHaveLength(34);
 });
 
 describe.each(TELLING)('%s', (route) => {

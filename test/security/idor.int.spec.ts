@@ -36,6 +36,7 @@ const reads = () => [
   `/people/${city.outside}/looks`,
   `/competency-history/${theirs.employee}`,
   `/learning-hours/${city.outside}`,
+  `/external-learning/${city.outside}`,
   `/appraisals/${theirs.employee}/2024`,
   `/appraisals/${theirs.employee}/2024/history`,
   `/privacy/${theirs.employee}`,

@@ -42,6 +42,7 @@ const READS = [
   '/competency-history/ID?asOf=2024-01-01T00:00:00Z',
   '/competency-history/ID?limit=1&superseded=true',
   '/learning-hours/ID',
+  '/external-learning/ID',
   '/appraisals/ID/2024',
   '/appraisals/ID/2024/history',
   '/privacy/ID',

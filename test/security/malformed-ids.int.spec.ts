@@ -32,6 +32,7 @@ const ROUTES = [
   '/people/ID/looks',
   '/competency-history/ID',
   '/learning-hours/ID',
+  '/external-learning/ID',
   '/appraisals/ID/2024',
   '/appraisals/ID/2024/history',
   '/privacy/ID',

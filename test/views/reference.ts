@@ -77,7 +77,7 @@ export function rememberedHistory(
           entries.push({ ...entry, kind: 'TRAINING', validOn: event.data.endedOn, what: one.outcome, line });
     } else if (is(event, LearningHoursCredited)) {
       if (event.data.employeeId !== employeeId) continue;
-      const ended = ends.get(event.data.programmeId) ?? dayInMedan(new Date(at));
+      const ended = ends.get(event.data.programmeId ?? '') ?? dayInMedan(new Date(at));
       entries.push({ ...entry, kind: 'HOURS', validOn: ended, what: String(event.data.jp), line: 0 });
     }
   }

@@ -38,11 +38,13 @@ import { RebuildsController } from './operations/rebuilds.controller.js';
 import { AccessController } from './views/access.controller.js';
 import { AppraisalViewsController } from './views/appraisal-views.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
+import { CertificatesController } from './views/certificates.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
 import { DevelopmentPlansViewController } from './views/development-plans.controller.js';
 import { ErasuresController } from './views/erasures.controller.js';
 import { Exports } from './views/exports.js';
 import { ExportsController } from './views/exports.controller.js';
+import { ExternalLearningController } from './views/external-learning.controller.js';
 import { FollowUpBoardController } from './views/follow-up-board.controller.js';
 import { MentoringBoardController } from './views/mentoring-board.controller.js';
 import { PeopleController } from './views/people.controller.js';
@@ -117,6 +119,8 @@ export class ApiModule {
         CompetencyHistoryController,
         ProgrammeEffectivenessController,
         LearningHoursController,
+        CertificatesController,
+        ExternalLearningController,
         MentoringBoardController,
         UnitOverviewController,
         GapHeatMapController,

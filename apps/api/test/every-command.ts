@@ -31,6 +31,7 @@ import {
   surveyBody,
   unitBody,
 } from './samples.js';
+import { certificateBody, claimBody, claimed } from './learning-samples.js';
 import type { Api } from './support.js';
 
 /** A body that fits, for each address that takes commands; with every field that may be left out. */
@@ -86,6 +87,8 @@ export async function everyCommand(
   const mentorship = (await mentored(api, mentor, mentee)).path;
   await done(api, '/appraisals', appraisalBody(run.employeeId));
   const appraisal = `/appraisals/${run.employeeId}/2024`;
+  const learning = `/learning-records/${run.employeeId}`;
+  const claimId = await claimed(api, run.employeeId);
   const line = { employeeId: run.employeeId };
   const moment = '2024-03-05T08:00:00+07:00';
   const items = [{ aspect: 'MATERIAL', value: 3 }];
@@ -162,6 +165,11 @@ export async function everyCommand(
     [`${appraisal}/dispute/decision`]: { outcome: 'CHANGED', resultRating: 'ABOVE', behaviourRating: 'ABOVE', reason },
     [`${appraisal}/finalisation`]: { reason },
     [`${appraisal}/corrections`]: { resultRating: 'ABOVE', behaviourRating: 'ABOVE', reason },
+    [`${learning}/certificates`]: certificateBody(run.programmeId),
+    [`${learning}/certificates/${randomUUID()}/revocation`]: { reason },
+    [`${learning}/claims`]: claimBody(),
+    [`${learning}/claims/${claimId}/decision`]: { decision: 'ADJUSTED', jp: 10, reason },
+    [`${learning}/credits/${claimId}/reversal`]: { rule: 'external-learning/1', reason },
     '/feedback': feedbackBody(city),
     [`${feedback}/triage`]: { class: 'NORMATIVE', competencies: ['MAN-05'], reason },
     [`${feedback}/responses`]: { text: 'Loket ditambah' },

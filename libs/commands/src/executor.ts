@@ -1,6 +1,7 @@
 import { decide, Refusal } from '@jejak/domain';
 import { empty, LogUnavailable, WrongRevision, type EventLog, type Loaded } from '@jejak/event-log';
 import { v5 as uuidv5 } from 'uuid';
+import { refuseClaimedTwice } from './claimed-once.js';
 import { Contended, OccurredInFuture, StaleRevision } from './errors.js';
 import { contextOf, factsOf, type Keys } from './facts.js';
 import { enterIdentity, type IdentityIndex } from './identity-index.js';
@@ -94,7 +95,9 @@ export class CommandExecutor {
     }
     const load: LoadState = async (decider, other) => (await this.log.load(decider, other, until)).state;
     await checkPreconditions(command, id, load, now);
-    await enterIdentity({ log: this.log, keys: this.keys, until }, command, id);
+    const recorded = { log: this.log, keys: this.keys, until };
+    await refuseClaimedTwice(recorded, command, id);
+    await enterIdentity(recorded, command, id);
     await enterLogin(this.keys, command, id, load);
     const facts = await factsOf(this.keys, `${aggregate.stream}-${id}`, order, decided, now);
     const newest = await this.log.newest(until);

@@ -65,6 +65,10 @@ export * from './feedback/feedback.vocabulary.js';
 export * from './learning-record/learning-record.js';
 export * from './learning-record/learning-record.commands.js';
 export * from './learning-record/learning-record.events.js';
+export { certificateNumber } from './learning-record/learning-record.fields.js';
+export * from './learning-record/learning-record.parts.dto.js';
+export type * from './learning-record/learning-record.state.js';
+export * from './learning-record/learning-record.vocabulary.js';
 
 export * from './mentor-register/mentor-register.js';
 export * from './mentor-register/mentor-register.commands.js';
@@ -100,6 +104,7 @@ export type { ProgrammeEvent } from './programme/programme.evolve.js';
 export * from './programme/programme.parts.dto.js';
 export type {
   ClosedProgramme,
+  CompletedProgramme,
   KnownProgramme,
   OpenProgramme,
   Programme,

@@ -77,6 +77,15 @@ describe('segregation of duties', () => {
     expect(act(sample('ResolveFollowUp'), budi)).toHaveLength(1);
   });
 
+  it.each(['IssueCertificate', 'RevokeCertificate', 'DecideExternalLearning', 'ReverseLearningHours'])(
+    '%s: not for oneself',
+    (name) => {
+      const whose = uuid(8); // the id of a learning record is the employee's
+      expect(() => act(sample(name), whose)).toThrow(refusal('LEARNING.OWN_RECORD'));
+      for (const other of [citra, undefined]) expect(act(sample(name), other)).not.toEqual([]);
+    },
+  );
+
   it('lets people record and correct what they think of themselves', () => {
     const self = {
       ...sample('AssessCompetency'),

@@ -2,7 +2,6 @@ import { employee } from '../src/employee/employee.js';
 import { CompetencyAssessed, EmployeeRegistered } from '../src/employee/employee.events.js';
 import { evaluation } from '../src/evaluation/evaluation.js';
 import { EvaluationOpened, EvaluationRecorded } from '../src/evaluation/evaluation.events.js';
-import { learningRecord } from '../src/learning-record/learning-record.js';
 import { programme } from '../src/programme/programme.js';
 import {
   AssessmentScored,
@@ -27,6 +26,7 @@ import {
   uuid,
 } from './ids.js';
 import { followUpSamples } from './follow-up-samples.js';
+import { learningSamples } from './learning-samples.js';
 import { mentoringSamples } from './mentoring-samples.js';
 import { needsSamples } from './needs-samples.js';
 import { itemId, planId, planSamples } from './plan-samples.js';
@@ -37,6 +37,7 @@ import { of, type Sample } from './sample.js';
 export * from './access-samples.js';
 export * from './follow-up-samples.js';
 export * from './ids.js';
+export * from './learning-samples.js';
 export * from './mentoring-samples.js';
 export * from './needs-samples.js';
 export * from './plan-samples.js';
@@ -243,14 +244,7 @@ export const samples: readonly Sample[] = [
     recommendations: ['Tambah sesi praktik'],
   }),
 
-  of(learningRecord, [])('CreditLearningHours', {
-    programmeId,
-    jp: 6,
-    year: 2026,
-    form: 'WORKSHOP',
-    rule: 'programme-hours/1',
-  }),
-
+  ...learningSamples,
   ...mentoringSamples,
   ...needsSamples,
 

@@ -69,7 +69,7 @@ function calledFor(event: DomainEvent): string[] {
 function reactionOf(type: string, data: unknown): string | undefined {
   if (type === LearningHoursCredited.type) {
     const { employeeId, programmeId } = LearningHoursCredited.data.parse(data);
-    return `${type} ${employeeId} ${programmeId}`;
+    return `${type} ${employeeId} ${programmeId ?? ''}`;
   }
   if (type !== FollowUpRaised.type) return undefined;
   const { employeeId, source } = FollowUpRaised.data.parse(data);

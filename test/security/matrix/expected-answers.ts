@@ -6,6 +6,8 @@ import type { Asker } from './words.js';
 export const lists: readonly string[] = [
   'POST /people/search',
   'GET /learning-hours',
+  'GET /certificates',
+  'GET /external-learning',
   'GET /appraisals',
   'GET /unit-overview',
   'GET /mentoring-board',
@@ -29,6 +31,10 @@ export const looks: readonly string[] = [
   'GET /competency-history/{employeeId}',
   'GET /learning-hours/{employeeId}',
   'GET /learning-hours',
+  'GET /certificates',
+  'GET /certificates/verification',
+  'GET /external-learning',
+  'GET /external-learning/{employeeId}',
   'GET /mentorships/{mentorshipId}',
   'GET /mentoring-board',
   'GET /mentoring-board/{mentorshipId}',
@@ -96,6 +102,7 @@ export const shown: Readonly<Record<string, Shown>> = {
     ],
   },
   'GET /appraisals/{employeeId}/{period}/history': { what: 'reason', to: appraisalsTo },
+  'GET /external-learning/{employeeId}': { what: 'reason', to: appraisalsTo },
   'GET /follow-ups/{followUpId}/history': {
     what: 'reason',
     to: [
@@ -116,6 +123,9 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
       'GET /competency-history/{employeeId}',
       'GET /learning-hours/{employeeId}',
       'GET /learning-hours',
+      'GET /certificates',
+      'GET /external-learning',
+      'GET /external-learning/{employeeId}',
     ].map((route) => [route, [...nameTo.filter((asker) => asker !== 'employee'), 'compliance reviewer']]),
   ),
   ...Object.fromEntries(

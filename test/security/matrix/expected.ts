@@ -48,6 +48,7 @@ import {
   whatTheyTeach,
   type Line,
 } from './words.js';
+import { learningExpected } from './expected-learning.js';
 import { plansExpected } from './expected-plans.js';
 
 /**
@@ -63,6 +64,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'POST /employees/{employeeId}/competency-assessments': person(assessors),
   'POST /employees/{employeeId}/competency-assessments/{assessmentId}/corrections': person(assessors),
   'GET /learning-records/{employeeId}': person(readers),
+  ...learningExpected,
   'GET /people/{employeeId}': person(readers),
   'POST /people/search': person({ ...readers, 'compliance reviewer': undefined }),
   'GET /competency-history/{employeeId}': person(readers),

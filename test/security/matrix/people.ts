@@ -1,5 +1,13 @@
+import { randomUUID } from 'node:crypto';
+import { CertificateIssued, learningRecord } from '@jejak/domain';
+import { EventLog } from '@jejak/event-log';
+import { claimBody } from '../../../apps/api/test/learning-samples.js';
 import { appraisalBody, assessmentBody, done, employeeBody } from '../../../apps/api/test/samples.js';
 import { untilStatus, type Api } from '../../../apps/api/test/support.js';
+import { fact } from '../../support/completed-run.js';
+
+/** The number of a certificate that everybody has. */
+export const CERTIFICATE_NUMBER = 'A-0001-2024';
 
 /** Planted where it is personal: whoever is shown it must be somebody who may see it. */
 export const PLANTED = {
@@ -22,9 +30,21 @@ export async function employed(api: Api, unitId: string): Promise<string> {
     reason: PLANTED.reason,
   });
   await done(api, '/appraisals', appraisalBody(id, { weaknesses: [PLANTED.reason] }));
+  await done(api, `/learning-records/${id}/claims`, claimBody({ title: PLANTED.reason }));
+  await certified(api, id);
   const look = { reason: PLANTED['reason of a look'] };
   await done(api, `/people/${id}/revelation`, look, { 'jejak-min-position': position });
   return id;
+}
+
+/** A certificate, put into the log as it is: of a programme of which the test needs nothing else. */
+async function certified(api: Api, employeeId: string): Promise<void> {
+  const log = api.app.get(EventLog, { strict: false });
+  const ids = { employeeId, certificateId: randomUUID(), programmeId: randomUUID() };
+  const issued = CertificateIssued({
+    ...{ ...ids, number: CERTIFICATE_NUMBER, contentHash: '0'.repeat(64), issuedOn: '2024-03-05' },
+  });
+  await log.append(learningRecord, employeeId, await log.load(learningRecord, employeeId), [fact(issued)]);
 }
 
 /** Moves somebody to another unit; out of the service where none is given. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { PLANTED } from './people.js';
+import { CERTIFICATE_NUMBER, PLANTED } from './people.js';
 import type { Kind } from './words.js';
 import type { Subjects } from './world.js';
 
@@ -59,6 +59,9 @@ const QUESTIONS: Readonly<Record<string, object>> = {
 /** Lists, as long as they get. */
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /learning-hours': '?year=2024&limit=500',
+  'GET /certificates': '?limit=500',
+  'GET /certificates/verification': `?number=${CERTIFICATE_NUMBER}&contentHash=${'0'.repeat(64)}`,
+  'GET /external-learning': '?limit=500',
   'GET /mentoring-board': '?limit=500',
   'GET /unit-overview': '?year=2024&limit=100',
   'GET /gap-heat-map': '?year=2024&limit=500',

@@ -174,6 +174,8 @@ const VIEWS = [
   '/appraisals',
   '/unit-overview',
   '/learning-hours',
+  '/certificates',
+  '/external-learning',
   '/programme-effectiveness',
   '/mentoring-board',
   '/gap-heat-map',

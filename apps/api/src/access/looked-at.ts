@@ -44,6 +44,10 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'competency-history': [ofAddress, 'free-text'],
   'learning-hours': [ofAddress],
   'learning-hours-list': [listed('items')],
+  'certificate-list': [listed('items')],
+  'certificate-verification': [listed('items')],
+  'external-learning': [ofAddress, 'identity', 'free-text'],
+  'external-learning-list': [listed('items')],
   mentorship: [ofTheTwo],
   'mentoring-board': [ofTheTwo, 'free-text'],
   'mentoring-board-list': [

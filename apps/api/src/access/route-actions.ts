@@ -59,6 +59,11 @@ export const routeActions = {
   'POST /development-plans/{planId}/closing': 'ClosePlan',
 
   'GET /learning-records/{employeeId}': 'learning-record',
+  'POST /learning-records/{employeeId}/certificates': 'IssueCertificate',
+  'POST /learning-records/{employeeId}/certificates/{certificateId}/revocation': 'RevokeCertificate',
+  'POST /learning-records/{employeeId}/claims': 'ClaimExternalLearning',
+  'POST /learning-records/{employeeId}/claims/{claimId}/decision': 'DecideExternalLearning',
+  'POST /learning-records/{employeeId}/credits/{sourceId}/reversal': 'ReverseLearningHours',
 
   'POST /mentorships': 'ProposeMentorship',
   'GET /mentorships/{mentorshipId}': 'mentorship',
@@ -134,6 +139,10 @@ export const routeActions = {
   'GET /competency-history/{employeeId}': 'competency-history',
   'GET /learning-hours': 'learning-hours-list',
   'GET /learning-hours/{employeeId}': 'learning-hours',
+  'GET /certificates': 'certificate-list',
+  'GET /certificates/verification': 'certificate-verification',
+  'GET /external-learning': 'external-learning-list',
+  'GET /external-learning/{employeeId}': 'external-learning',
   'GET /mentoring-board': 'mentoring-board-list',
   'GET /mentoring-board/{mentorshipId}': 'mentoring-board',
   'GET /gap-heat-map': 'gap-heat-map-list',

@@ -91,6 +91,11 @@ const ofCommand: Tell = {
   ClosePlan: plan,
 
   CreditLearningHours: person,
+  ReverseLearningHours: person,
+  IssueCertificate: person,
+  RevokeCertificate: person,
+  ClaimExternalLearning: person,
+  DecideExternalLearning: person,
 
   ProposeMentorship: ({ menteeId }) => ({ employeeId: menteeId }),
   StartMentorship: mentorship,
@@ -161,6 +166,9 @@ export function subjectsOfCommand(
 const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'people-search',
   'learning-hours-list',
+  'certificate-list',
+  'certificate-verification',
+  'external-learning-list',
   'mentoring-board-list',
   'appraisal-list',
   'programme-effectiveness-list',

@@ -10,6 +10,7 @@ import {
   ConfirmMentoringSession,
   DecideDispute,
   DecideErasure,
+  DecideExternalLearning,
   DisputeAppraisal,
   FinaliseAppraisal,
   HoldSession,
@@ -17,6 +18,8 @@ import {
   PublishStandard,
   RemovePlanItem,
   ReplacePlanItem,
+  ReverseLearningHours,
+  RevokeCertificate,
   RevokeRole,
   WithdrawParticipant,
   WithdrawRatings,
@@ -65,6 +68,15 @@ export class PlanItemRemoval extends OmitType(RemovePlanItem, ['itemId'] as cons
 
 /** Why a batch of answers is taken back. */
 export class RatingsWithdrawal extends OmitType(WithdrawRatings, ['batchId'] as const) {}
+
+/** Why a certificate does not stand any more. */
+export class CertificateRevocation extends OmitType(RevokeCertificate, ['certificateId'] as const) {}
+
+/** What is decided about a claim of learning elsewhere. */
+export class ClaimDecisionBody extends OmitType(DecideExternalLearning, ['claimId'] as const) {}
+
+/** By which rule hours were credited that are taken back, and why. */
+export class HoursReversal extends OmitType(ReverseLearningHours, ['sourceId'] as const) {}
 
 /** Why a role is taken away. */
 export class Revocation extends OmitType(RevokeRole, ['grantId'] as const) {}

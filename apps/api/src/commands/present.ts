@@ -8,7 +8,6 @@ import {
   type FollowUp,
   type Feedback,
   type Kept,
-  type LearningRecord,
   type Privacy,
   type Programme,
   type Survey,
@@ -18,7 +17,6 @@ import type {
   AccountState,
   EmployeeState,
   EvaluationState,
-  LearningRecordState,
   PrivacyState,
   ProgrammeState,
   UnitState,
@@ -43,9 +41,10 @@ export function presentEmployee(state: Employee): EmployeeState | undefined {
 
 export function presentProgramme(state: Programme): ProgrammeState | undefined {
   if (state.status === 'unknown') return undefined;
-  const { id, title, sessions, roster, scores, ...rest } = state;
+  const { id, status, seriesId, title, form, mode, capacity, minAttendancePct, passScore } = state;
+  const { sessions, roster, scores } = state;
   return {
-    ...rest,
+    ...{ status, seriesId, form, mode, capacity, minAttendancePct, passScore },
     programmeId: id,
     titleId: title.id,
     titleEn: title.en,
@@ -79,22 +78,6 @@ export function presentEvaluation(state: Evaluation): EvaluationState | undefine
     records: [...records].map(([recordId, answers]) => ({
       recordId,
       items: [...answers].map(([aspect, value]) => ({ aspect, value })),
-    })),
-  };
-}
-
-export function presentLearningRecord(
-  employeeId: string,
-  { credits }: LearningRecord,
-): LearningRecordState | undefined {
-  if (credits.size === 0) return undefined;
-  return {
-    employeeId,
-    credits: [...credits.values()].map(({ programmeId, rule, jp, year }) => ({
-      programmeId,
-      rule,
-      jp,
-      year,
     })),
   };
 }

@@ -118,22 +118,6 @@ export class EvaluationState {
   records!: RecordState[];
 }
 
-/** Lesson hours credited for one programme by one rule. */
-export class CreditState {
-  programmeId!: string;
-  rule!: string;
-  /** Lesson hours (*jam pelajaran*, JP). */
-  jp!: number;
-  /** The year for which they count. */
-  year!: number;
-}
-
-/** The learning record of one employee. */
-export class LearningRecordState {
-  employeeId!: string;
-  credits!: CreditState[];
-}
-
 /** A request for erasure. */
 export class ErasureState {
   erasureId!: string;

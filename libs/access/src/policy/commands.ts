@@ -81,6 +81,15 @@ export const commands = {
   ClosePlan: planning,
 
   CreditLearningHours: nobody,
+  ReverseLearningHours: person({ 'hr-planner': allOthers() }),
+  IssueCertificate: person({ 'programme-officer': allOthers() }),
+  RevokeCertificate: person({ 'programme-officer': allOthers() }),
+  ClaimExternalLearning: person({
+    employee: self,
+    'programme-officer': allOthers(),
+    'hr-planner': allOthers(),
+  }),
+  DecideExternalLearning: person({ 'hr-planner': allOthers() }),
 
   ProposeMentorship: person(arranging),
   StartMentorship: mentorship(arranging),

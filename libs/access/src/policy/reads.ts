@@ -109,6 +109,14 @@ export const reads = {
   'competency-history': person(record),
   'learning-hours': person(record),
   'learning-hours-list': person({ ...record, analyst: all() }),
+  'certificate-list': person({ ...record, analyst: all() }),
+  'certificate-verification': person({
+    'programme-officer': all(),
+    'hr-planner': all(),
+    'compliance-reviewer': all(),
+  }),
+  'external-learning': person(record),
+  'external-learning-list': person({ ...record, analyst: all() }),
 
   mentorship: mentorship(mentorships),
   'mentoring-board-list': mentorship(mentorships),

@@ -2,6 +2,7 @@ import type { CommandClass } from '@jejak/domain';
 import type { LoadState } from '../load-state.js';
 import { ofAccounts } from './of-accounts.js';
 import { ofFollowUps } from './of-follow-ups.js';
+import { ofLearning } from './of-learning.js';
 import { ofMentoring } from './of-mentoring.js';
 import { ofNeeds } from './of-needs.js';
 import { ofAppraisals } from './of-appraisals.js';
@@ -21,6 +22,7 @@ const preconditions = new Map<CommandClass, Check>([
   ...ofPlans,
   ...ofAccounts,
   ...ofFollowUps,
+  ...ofLearning,
   ...ofMentoring,
   ...ofNeeds,
   ...ofAppraisals,

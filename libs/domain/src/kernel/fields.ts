@@ -54,6 +54,9 @@ const FEW_MARKS = /^(?:\p{M}{0,8}\P{M})*\p{M}{0,8}$/u;
  */
 export const newText = (max: number, min = 1) => text(max, min).regex(ONE_DIRECTION).regex(FEW_MARKS);
 
+/** SHA-256 of a paper or a file, in hexadecimal. */
+export const sha256 = clear('the digest of a paper', z.string().regex(/^[0-9a-f]{64}$/));
+
 /** Lesson hours (*jam pelajaran*, JP), in halves. */
 export const jp = clear('lesson hours', z.number().multipleOf(0.5).min(0));
 

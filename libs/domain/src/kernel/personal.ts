@@ -3,7 +3,7 @@ import { z } from 'zod';
 /**
  * Classes of personal data; each person has a key of their own for each.
  *
- * - `identity`: name, NIP, NIK, birth date, contact, numbers of certificates and decrees
+ * - `identity`: name, NIP, NIK, birth date, contact, numbers of decrees and of certificates that others gave
  * - `sensitive`: *data pribadi yang bersifat spesifik* (UU 27/2022 art. 4(2)), and discipline
  * - `free-text`: reasons and comments, in which anything may stand
  */

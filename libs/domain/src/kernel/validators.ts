@@ -10,7 +10,7 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import type { z } from 'zod';
-import { competencyCode, day, id, jp, moment, newText } from './fields.js';
+import { competencyCode, day, id, jp, moment, newText, sha256 } from './fields.js';
 
 /**
  * Decorators for the fields of commands. They are built on the schemas of the events' fields, so that a command
@@ -43,6 +43,9 @@ export const IsDay = () => Fits(day, 'a calendar day, as 2026-03-02');
 
 /** Lesson hours of one thing, more than none, in halves. */
 export const IsJp = () => Fits(jp.positive().max(1000), 'lesson hours: 0.5 to 1000, in halves');
+
+/** The digest of a paper or a file, see {@link sha256}. */
+export const IsSha256 = () => Fits(sha256, 'a SHA-256 in lower-case hexadecimal');
 
 /** A text that every store can hold and every reader sees as it stands, see {@link newText}. */
 export const IsText = (min: number, max: number, options?: ValidationOptions) =>

@@ -1,39 +1,85 @@
 import type { Decider } from '../kernel/decider.js';
-import type { EventOf, EventsOf } from '../kernel/event.js';
+import type { EventsOf } from '../kernel/event.js';
+import { refuseOwn } from '../kernel/own.js';
+import { Personal } from '../kernel/personal.js';
 import * as commands from './learning-record.commands.js';
 import * as events from './learning-record.events.js';
+import { evolve } from './learning-record.evolve.js';
+import {
+  checkCertificate,
+  checkDays,
+  creditKey,
+  decidedJp,
+  openClaim,
+  repeats,
+  standingCertificate,
+  standingCredit,
+} from './learning-record.guards.js';
+import type { LearningRecord } from './learning-record.state.js';
+import { EXTERNAL_RULE } from './learning-record.vocabulary.js';
 
 export type LearningRecordEvent = EventsOf<typeof events>;
 
-/** The learning record of one employee, as far as a decision needs it. */
-export interface LearningRecord {
-  /** Hours credited, one entry per programme and rule. */
-  readonly credits: ReadonlyMap<string, Credit>;
-}
-
-/** Hours that were credited for one programme by one rule. */
-export type Credit = Pick<
-  EventOf<typeof events.LearningHoursCredited>['data'],
-  'programmeId' | 'rule' | 'jp' | 'year'
->;
-
-const credit = ({ programmeId, rule }: { programmeId: string; rule: string }) => `${programmeId} ${rule}`;
-
 /**
- * Learning record (*catatan pembelajaran*) of one employee; its id is the employee's. Crediting is idempotent:
- * a policy that sees an event again does no harm.
+ * Learning record (*catatan pembelajaran*) of one employee: lesson hours, certificates, and claims of learning elsewhere. Its
+ * id is the employee's. Crediting is idempotent: a policy that sees an event again does no harm.
  */
 export const learningRecord: Decider<LearningRecord, LearningRecordEvent, typeof commands> = {
   stream: 'learning',
-  initial: { credits: new Map() },
+  initial: { credits: new Map(), certificates: new Map(), claims: new Map() },
   commands,
-
-  evolve: {
-    LearningHoursCredited: ({ credits }, { data }) => ({ credits: new Map(credits).set(credit(data), data) }),
-  },
+  evolve,
 
   decide: {
     CreditLearningHours: ({ ...hours }, { credits }, { id }) =>
-      credits.has(credit(hours)) ? [] : [events.LearningHoursCredited({ employeeId: id, ...hours })],
+      repeats(credits.get(creditKey(hours.programmeId, hours.rule)), hours)
+        ? []
+        : [events.LearningHoursCredited({ employeeId: id, ...hours })],
+
+    ReverseLearningHours: ({ sourceId, rule }, record, { id, actor }) => {
+      refuseOwn(actor, [id], 'LEARNING.OWN_RECORD');
+      const { source, jp, year, form } = standingCredit(record, sourceId, rule);
+      const from = source === 'PROGRAMME' ? { programmeId: sourceId } : { claimId: sourceId };
+      return [events.LearningHoursCredited({ employeeId: id, ...from, jp: -jp, year, form, rule })];
+    },
+
+    IssueCertificate: ({ ...certificate }, record, { id, actor, now, newId }) => {
+      refuseOwn(actor, [id], 'LEARNING.OWN_RECORD');
+      checkCertificate(record, certificate, now);
+      return [events.CertificateIssued({ employeeId: id, certificateId: newId(), ...certificate })];
+    },
+
+    RevokeCertificate: ({ certificateId }, record, { id, actor }) => {
+      refuseOwn(actor, [id], 'LEARNING.OWN_RECORD');
+      const { programmeId } = standingCertificate(record, certificateId);
+      return [events.CertificateRevoked({ employeeId: id, certificateId, programmeId })];
+    },
+
+    ClaimExternalLearning: (command, _, { id, actor, now, newId }) => {
+      checkDays(command, now);
+      const { title, provider, form, startedOn, endedOn, claimedJp, certificateNumber, evidence } = command;
+      return [
+        events.ExternalLearningClaimed({
+          ...{ employeeId: id, claimId: newId(), form, startedOn, endedOn, claimedJp },
+          ...{ title: Personal.of(title), provider: Personal.of(provider) },
+          certificateNumber: Personal.maybe(certificateNumber),
+          evidence: { sha256: evidence.sha256, name: Personal.of(evidence.name) },
+          claimantId: actor.id,
+        }),
+      ];
+    },
+
+    DecideExternalLearning: (command, record, { id, actor }) => {
+      refuseOwn(actor, [id], 'LEARNING.OWN_RECORD');
+      const { claimId, decision } = command;
+      const claim = openClaim(record, claimId, actor);
+      const jp = decidedJp(command, claim);
+      const about = { employeeId: id, claimId };
+      const decided = events.ExternalLearningDecided({ ...about, decision, jp, verifierId: actor.id });
+      if (decision === 'REJECTED') return [decided];
+      const year = Number(claim.endedOn.slice(0, 4));
+      const credit = { ...about, jp, year, form: claim.form, rule: EXTERNAL_RULE };
+      return [decided, events.LearningHoursCredited(credit)];
+    },
   },
 };

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
-import { Fits, IsDay, IsId, IsMoment, IsText, ListOf, Optional } from '../kernel/validators.js';
-import { positionFamily, question, sha256 } from './needs.fields.js';
+import { Fits, IsDay, IsId, IsMoment, IsSha256, IsText, ListOf, Optional } from '../kernel/validators.js';
+import { positionFamily, question } from './needs.fields.js';
 import { ConcludedGap, GroupFinding, PaperFinding, PerceivedGap, SurveyAnswer } from './needs.parts.dto.js';
 import {
   NEEDS_INSTRUMENTS,
@@ -62,7 +62,7 @@ export class RecordFocusGroup {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsText(1, 300, { each: true }) topics!: string[];
   @ArrayMaxSize(50) @ListOf(() => GroupFinding) findings!: GroupFinding[];
   /** SHA-256 of the minutes (*berita acara*), in hexadecimal. */
-  @Fits(sha256, 'a SHA-256 in lower-case hexadecimal') minutesSha256!: string;
+  @IsSha256() minutesSha256!: string;
 }
 
 /** Record what documents, appraisals or citizens' feedback say is needed. */
@@ -70,7 +70,7 @@ export class RecordNeedsFindings {
   @IsIn(PAPER_INSTRUMENTS) instrument!: PaperInstrument;
   @ArrayMinSize(1) @ArrayMaxSize(50) @ListOf(() => PaperFinding) findings!: PaperFinding[];
   /** SHA-256 of the paper, in hexadecimal. */
-  @Fits(sha256, 'a SHA-256 in lower-case hexadecimal') paperSha256!: string;
+  @IsSha256() paperSha256!: string;
 }
 
 /** End the assessment with the gaps that were found. It needs a result of at least one instrument, and is final. */

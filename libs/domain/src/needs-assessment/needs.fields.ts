@@ -11,9 +11,6 @@ export const positionFamily = clear(
 /** A question of the survey, e.g. `READY_FOR_DIGITAL`. */
 export const question = clear('the code of a question', z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/));
 
-/** SHA-256 of a paper, in hexadecimal. */
-export const sha256 = clear('the digest of a paper', z.string().regex(/^[0-9a-f]{64}$/));
-
 /** How much a competency is needed: 1 little to 5 most. */
 export const priority = clear('how much a competency is needed', z.int().min(1).max(5));
 

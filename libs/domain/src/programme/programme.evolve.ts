@@ -41,7 +41,11 @@ export const evolve: Evolve<Programme, ProgrammeEvent> = {
   AttendanceCorrected: (state, { data }) => withSheet(state, data),
   AssessmentScored: (state, { data }) => withScores(state, data),
   ScoresCorrected: (state, { data }) => withScores(state, data),
-  ProgrammeCompleted: (state) => ({ ...known(state), status: 'completed' }),
+  ProgrammeCompleted: (state, { data: { endedOn, participants } }) => ({
+    ...known(state),
+    ...{ status: 'completed', endedOn },
+    outcomes: new Map(participants.map(({ employeeId, outcome }) => [employeeId, outcome])),
+  }),
   ProgrammeCancelled: (state) => ({ ...known(state), status: 'cancelled' }),
 };
 

@@ -1,4 +1,4 @@
-import type { AssessmentKind, Attendance, Form, Mode } from './programme.vocabulary.js';
+import type { AssessmentKind, Attendance, Form, Mode, Outcome } from './programme.vocabulary.js';
 
 /** A session as the aggregate needs it. `sheet` is there once it was held. */
 export interface Session {
@@ -37,8 +37,17 @@ export type KnownProgramme = OpenProgramme | ClosedProgramme;
 /** A run that still changes. */
 export type OpenProgramme = Run & { readonly status: 'scheduled' | 'running' };
 
+/** A run that came to its end. */
+export type CompletedProgramme = Run & {
+  readonly status: 'completed';
+  /** Day of the last session in Medan. */
+  readonly endedOn: string;
+  /** Of each participant. */
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+};
+
 /** A run that does not change any more. */
-export type ClosedProgramme = Run & { readonly status: 'completed' | 'cancelled' };
+export type ClosedProgramme = CompletedProgramme | (Run & { readonly status: 'cancelled' });
 
 /** The sessions that took place, with their ids. */
 export const heldSessions = ({ sessions }: KnownProgramme): [string, Session][] =>

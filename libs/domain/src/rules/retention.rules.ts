@@ -60,14 +60,14 @@ const article = (number: number): Provision => ({ law: '27/2022', article: numbe
  * `id`; a schedule that changes is a new entry, and `until` in the old one.
  */
 export const retentionRules: RetentionRules = {
-  id: 'retention/6',
+  id: 'retention/7',
   duties: [
     {
       ...schedule,
       code: 'personnel-file',
       series: { id: 'Berkas perorangan pegawai', en: 'Personal file of an employee' },
       class: 'identity',
-      events: ['EmployeeIdentityRecorded', 'EmployeePlacementChanged'],
+      events: ['EmployeeIdentityRecorded', 'EmployeePlacementChanged', 'ExternalLearningClaimed'],
       activeYears: 2,
       inactiveYears: 8,
       fate: 'APPRAISE',
@@ -91,6 +91,8 @@ export const retentionRules: RetentionRules = {
       class: 'free-text',
       events: [
         ...['CompetencyAssessmentCorrected', 'ParticipantWithdrawn', 'ProgrammeCompleted'],
+        ...['LearningHoursCredited', 'CertificateRevoked'],
+        ...['ExternalLearningClaimed', 'ExternalLearningDecided'],
         ...['MentorshipProposed', 'MentorshipDeclined', 'MentorshipEnded'],
         ...['FollowUpRaised', 'FollowUpAssigned', 'FollowUpResolved', 'FollowUpVerified'],
         ...['DevelopmentPlanDrafted', 'StakeholderConsulted', 'PlanItemAdded', 'PlanItemReplaced'],

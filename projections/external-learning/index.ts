@@ -1,0 +1,5 @@
+/** Claims of learning elsewhere (*riwayat pengembangan mandiri*): what waits for a decision, and what became of it. */
+export * from './claim.dto.js';
+export { externalLearningOf } from './in-full.js';
+export { externalLearning } from './projection.js';
+export { claimsOf, type ClaimsQuery } from './queries.js';

@@ -1,0 +1,25 @@
+import { officerForOthers, plannersForOthers, readers } from './groups.js';
+import { city, everybody, everything, person, themselves, type Line } from './words.js';
+
+/** Who may do what with certificates and with learning elsewhere; a part of {@link file://./expected.ts}. */
+export const learningExpected: Readonly<Record<string, Line>> = {
+  'POST /learning-records/{employeeId}/certificates': person(officerForOthers),
+  'POST /learning-records/{employeeId}/certificates/{certificateId}/revocation': person(officerForOthers),
+  'POST /learning-records/{employeeId}/claims': person({
+    employee: themselves,
+    ...officerForOthers,
+    ...plannersForOthers,
+  }),
+  'POST /learning-records/{employeeId}/claims/{claimId}/decision': person(plannersForOthers),
+  'POST /learning-records/{employeeId}/credits/{sourceId}/reversal': person(plannersForOthers),
+  'GET /certificates': person({ ...readers, analyst: everybody }),
+  // what is not of their unit is left out of the answer
+  'GET /certificates/verification': city({
+    'programme officer': everything,
+    'HR planner': everything,
+    'HR planner of a unit': everything,
+    'compliance reviewer': everything,
+  }),
+  'GET /external-learning': person({ ...readers, analyst: everybody }),
+  'GET /external-learning/{employeeId}': person(readers),
+};
