@@ -28,6 +28,9 @@ import { ProgrammesController } from './commands/programmes.controller.js';
 import { StateReader } from './commands/state.reader.js';
 import { SurveysController } from './commands/surveys.controller.js';
 import { UnitsController } from './commands/units.controller.js';
+import { PublicFeedbackController } from './public/public-feedback.controller.js';
+import { PublicUnitsController } from './public/public-units.controller.js';
+import { TicketReader } from './public/ticket.reader.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
 import { EngineState } from './operations/engine-state.js';
 import { ErasureClock } from './operations/erasure-clock.js';
@@ -69,6 +72,7 @@ export class ApiModule {
       ],
       providers: [
         StateReader,
+        TicketReader,
         EngineState,
         ErasureClock,
         { provide: CursorSeal, useFactory: async () => new CursorSeal(await cursorKey(settings)) },
@@ -132,6 +136,7 @@ export class ApiModule {
         HealthController,
         ParkedController,
         RebuildsController,
+        ...(settings.edge.publicForms ? [PublicFeedbackController, PublicUnitsController] : []),
       ],
     };
   }

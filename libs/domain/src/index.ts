@@ -56,6 +56,7 @@ export * from './follow-up/follow-up.parts.dto.js';
 export type * from './follow-up/follow-up.state.js';
 export * from './follow-up/follow-up.vocabulary.js';
 
+export * from './feedback/citizen.js';
 export * from './feedback/feedback.js';
 export * from './feedback/feedback.commands.js';
 export * from './feedback/feedback.events.js';

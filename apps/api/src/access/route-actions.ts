@@ -126,6 +126,11 @@ export const routeActions = {
   'POST /surveys/{surveyId}/closing': 'CloseSurvey',
   'GET /satisfaction': 'satisfaction-list',
 
+  'POST /public/feedback': 'public-feedback',
+  'GET /public/feedback/{ticket}': 'public-ticket',
+  'POST /public/satisfaction': 'public-satisfaction',
+  'GET /public/units/{unitId}': 'public-unit',
+
   'GET /people/{employeeId}': 'person',
   'POST /people/{employeeId}/revelation': 'identity-reveal',
   'GET /people/{employeeId}/looks': 'access-log',
