@@ -9,6 +9,7 @@ import { erasures } from './erasures/index.js';
 import { gapHeatMap } from './gap-heat-map/index.js';
 import { followUps } from './follow-ups/index.js';
 import { feedbackDeadlines } from './feedback-deadlines/index.js';
+import { forums } from './forums/index.js';
 import { learningHours } from './learning-hours/index.js';
 import { mentoringBoard } from './mentoring-board/index.js';
 import { needsAssessments } from './needs-assessments/index.js';
@@ -36,6 +37,7 @@ export const projections: readonly Projection[] = [
   developmentPlans,
   feedbackDeadlines,
   satisfaction,
+  forums,
 ];
 
 const stands = new Map(

@@ -20,6 +20,7 @@ import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
 import { FollowUpsController } from './commands/follow-ups.controller.js';
 import { FeedbackController } from './commands/feedback.controller.js';
+import { ForumsController } from './commands/forums.controller.js';
 import { LearningRecordsController } from './commands/learning-records.controller.js';
 import { MentorshipsController } from './commands/mentorships.controller.js';
 import { NeedsAssessmentsController } from './commands/needs-assessments.controller.js';
@@ -56,6 +57,7 @@ import { LearningHoursController } from './views/learning-hours.controller.js';
 import { NeedsResultsController } from './views/needs-results.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { FeedbackDeadlinesController } from './views/feedback-deadlines.controller.js';
+import { ForumViewsController } from './views/forum-views.controller.js';
 import { SatisfactionController } from './views/satisfaction.controller.js';
 import { UnitOverviewController } from './views/unit-overview.controller.js';
 import { Views } from './views/views.js';
@@ -117,6 +119,8 @@ export class ApiModule {
         FollowUpsController,
         FeedbackController,
         SurveysController,
+        ForumViewsController,
+        ForumsController,
         CompetencyHistoryController,
         ProgrammeEffectivenessController,
         LearningHoursController,

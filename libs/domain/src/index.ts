@@ -63,6 +63,13 @@ export * from './feedback/feedback.events.js';
 export type * from './feedback/feedback.state.js';
 export * from './feedback/feedback.vocabulary.js';
 
+export * from './forum/forum.js';
+export * from './forum/forum.commands.js';
+export * from './forum/forum.events.js';
+export * from './forum/forum.parts.dto.js';
+export type * from './forum/forum.state.js';
+export * from './forum/forum.vocabulary.js';
+
 export * from './learning-record/learning-record.js';
 export * from './learning-record/learning-record.commands.js';
 export * from './learning-record/learning-record.events.js';

@@ -27,6 +27,7 @@ import {
   uuid,
 } from './ids.js';
 import { followUpSamples } from './follow-up-samples.js';
+import { forumSamples } from './forum-samples.js';
 import { mentoringSamples } from './mentoring-samples.js';
 import { needsSamples } from './needs-samples.js';
 import { itemId, planId, planSamples } from './plan-samples.js';
@@ -260,4 +261,5 @@ export const samples: readonly Sample[] = [
   ...appraisalSamples,
   ...followUpSamples,
   ...publicSamples,
+  ...forumSamples,
 ];

@@ -1,12 +1,19 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query } from '@nestjs/common';
 import { dayInMedan, Refusal, satisfactionRules, unit, type KnownUnit } from '@jejak/domain';
 import type { ReportingReader } from '@jejak/projection-engine';
 import { answeringOf } from '@jejak-projections/feedback-deadlines';
+import { publishedForums } from '@jejak-projections/forums';
 import { satisfactionOf } from '@jejak-projections/satisfaction';
 import { StateReader } from '../commands/state.reader.js';
 import { IdParam } from '../http/id.pipe.js';
+import { YearQuery } from '../views/queries.dto.js';
 import { Views } from '../views/views.js';
-import { PublicUnit, type PublicAnswering, type PublicSatisfaction } from './public.dto.js';
+import {
+  PublicForums,
+  PublicUnit,
+  type PublicAnswering,
+  type PublicSatisfaction,
+} from './public-units.dto.js';
 import { PublicRead } from './public-route.js';
 
 const DAY_MS = 86_400_000;
@@ -38,12 +45,38 @@ export class PublicUnitsController {
     };
   }
 
+  /** What the unit promised at the forums that it held in a year, and what came of it; the latest forum first. */
+  @Get(':unitId/forums')
+  @PublicRead()
+  async forums(
+    @IdParam('unitId') unitId: string,
+    @Query() { year = thisYear() }: YearQuery,
+  ): Promise<PublicForums> {
+    await this.known(unitId);
+    const forums = await publishedForums(this.views.as({ scope: 'all' }), unitId, year);
+    const owners = new Set(forums.flatMap(({ commitments }) => commitments.map((one) => one.unitId)));
+    const names = new Map(await Promise.all([...owners].map((id) => this.nameOf(id))));
+    return {
+      ...{ unitId, year },
+      forums: forums.map(({ commitments, topics, ...forum }) => ({
+        ...{ ...forum, topics: [...topics] },
+        commitments: commitments.map((one) => ({ ...one, unitNameId: names.get(one.unitId) ?? '' })),
+      })),
+    };
+  }
+
+  private async nameOf(unitId: string): Promise<[string, string]> {
+    return [unitId, (await this.known(unitId)).name.id];
+  }
+
   private async known(unitId: string): Promise<KnownUnit> {
     const state = await this.states.state(unit, unitId);
     if (state.status === 'unknown') throw new Refusal('UNIT.UNKNOWN', { unitId });
     return state;
   }
 }
+
+const thisYear = () => Number(dayInMedan(new Date()).slice(0, 4));
 
 async function satisfactionIn(reader: ReportingReader, unitId: string): Promise<PublicSatisfaction[]> {
   const { items } = await satisfactionOf(reader, { units: [unitId], limit: QUARTERS });

@@ -35,37 +35,3 @@ export class Thanks {
   /** Of the survey. */
   surveyId!: string;
 }
-
-/** What citizens think of a unit in a quarter (*Survei Kepuasan Masyarakat*). */
-export class PublicSatisfaction {
-  /** @example 2026-Q2 */
-  period!: string;
-  /** Answers that count. */
-  n!: number;
-  /** 25 to 100. */
-  index!: number;
-  /** `A`, `B`, `C` or `D`. */
-  grade!: string;
-}
-
-/** How soon a unit answers. */
-export class PublicAnswering {
-  /** It is about what came on this day or later. @example 2025-11-27 */
-  since!: string;
-  /** What was answered, or should have been by now. Null where that are too few to tell of none of them. */
-  @ApiProperty({ type: 'integer', nullable: true }) n!: number | null;
-  /** Of these: answered by the day on which an answer was due. */
-  @ApiProperty({ type: 'integer', nullable: true }) inTime!: number | null;
-  /** Of these in per cent, with one decimal. @example 92.3 */
-  @ApiProperty({ type: 'number', nullable: true }) inTimePercent!: number | null;
-}
-
-/** How a unit serves, as it may be told to everybody. */
-export class PublicUnit {
-  unitId!: string;
-  nameId!: string;
-  nameEn?: string | undefined;
-  /** The latest quarter first; quarters with too few answers are left out. */
-  satisfaction!: PublicSatisfaction[];
-  answering!: PublicAnswering;
-}

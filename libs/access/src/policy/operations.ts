@@ -13,6 +13,7 @@ export const operations = {
   'public-ticket': anybody,
   'public-satisfaction': anybody,
   'public-unit': anybody,
+  'public-forums': anybody,
   metrics: operator,
   status: operator,
   'parked-list': operator,
