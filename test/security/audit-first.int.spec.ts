@@ -18,7 +18,7 @@ let ids: Readonly<Record<string, string>>;
 
 /** Reads that tell of nobody: of units, of figures of many, of the system. */
 const OF_NOBODY =
-  /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|gap-heat-map|competency-standards|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|surveys\/|satisfaction|event-types|health\/|metrics|operations\/)/;
+  /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|gap-heat-map|competency-standards|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|forums\/\{forumId\}$|forum-commitments|surveys\/|satisfaction|event-types|health\/|metrics|operations\/)/;
 
 /** Every other read, and what reads by POST. */
 const TELLING = Object.keys(routeActions).filter(
@@ -48,6 +48,7 @@ beforeAll(async () => {
     accountId: first(/^\/accounts\/([^/]+)/),
     planId,
     feedbackId: first(/^\/feedback\/([^/]+)/),
+    forumId: first(/^\/forums\/([^/]+)/),
     followUpId: first(/^\/follow-ups\/([^/]+)/),
     mentorshipId: first(/^\/mentorships\/([^/]+)/),
     view: 'competency-history',
@@ -55,6 +56,7 @@ beforeAll(async () => {
   };
   await untilStatus(200, () => api.get(`/development-plans/${planId}/progress`));
   await untilStatus(200, () => api.get(`/feedback/${ids.feedbackId ?? ''}/texts`));
+  await untilStatus(200, () => api.get(`/forums/${ids.forumId ?? ''}/aspirations`));
 }, 60_000); // prettier-ignore
 afterAll(async () => {
   await entries.close();
@@ -76,7 +78,7 @@ async function headOf(url: string): Promise<Answer> {
 }
 
 it('knows what tells of people', () => {
-  expect(TELLING).toHaveLength(30);
+  expect(TELLING).toHaveLength(31);
 });
 
 describe.each(TELLING)('%s', (route) => {

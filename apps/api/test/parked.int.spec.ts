@@ -87,6 +87,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     'follow-ups': 0,
     'gap-heat-map': 2,
     'feedback-deadlines': 0,
+    forums: 0,
     'learning-hours': 1,
     'mentoring-board': 1,
     'needs-assessments': 0,

@@ -218,6 +218,7 @@ describe('with --checkpoints', () => {
       ['erasures', versionOf('erasures')],
       ['feedback-deadlines', versionOf('feedback-deadlines')],
       ['follow-ups', 0],
+      ['forums', versionOf('forums')],
       ['gap-heat-map', 0],
       ['learning-hours', 0],
       ['mentoring-board', 0],
