@@ -77,7 +77,7 @@ it('tells how each promise stands: its last day is not over yet', async () => {
     ['Janji 2', 'OVERDUE', 0],
     ['Janji 1', 'OPEN', 0],
   ]);
-  const [forum] = await views.query('SELECT * FROM reporting.forums');
+  const [forum] = await views.query('SELECT * FROM reporting.forums', []);
   expect(forum).toMatchObject({ commitments: 4, open: 1, overdue: 1, kept: 1, not_kept: 1, aspirations: 0 });
 });
 

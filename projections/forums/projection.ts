@@ -41,8 +41,9 @@ export const forums = projection(
             ...{ outcome: null, note: null, reportedOn: null, corrections: 0 },
           });
       })
-      .when(PublicForumCorrected, ({ data: { forumId, unitId: _, ...meeting } }, rows) => {
-        rows.update(ForumRow, { forumId }, meeting);
+      .when(PublicForumCorrected, ({ data }, rows) => {
+        const { forumId, heldOn, place, civilServants, citizens } = data;
+        rows.update(ForumRow, { forumId }, { heldOn, place, civilServants, citizens });
         rows.increment(ForumRow, { forumId }, { corrections: 1 });
       })
       .when(CommitmentCorrected, ({ data: { commitmentId, what, ownerUnitId, dueOn } }, rows) => {

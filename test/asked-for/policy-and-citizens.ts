@@ -82,7 +82,13 @@ export const policyAndCitizens: Document = {
     },
     {
       asked: 'Forums of civil servants and citizens',
-      actions: ['HoldForum', 'ReportCommitment', 'forum-commitment-list', 'forum-aspirations', 'public-forums'],
+      actions: [
+        'HoldForum',
+        'ReportCommitment',
+        'forum-commitment-list',
+        'forum-aspirations',
+        'public-forums',
+      ],
       also: ['libs/domain/src/forum/forum.ts'],
       tests: [TESTS.citizens, TESTS.forum, TESTS.forums],
       missing: 'a need that follows from what was said',

@@ -72,12 +72,7 @@ export async function everyCommand(
   const forum = `/forums/${(await done(api, '/forums', forumBody(city))).id}`;
   const [promise] = (await api.get(forum)).body.commitments as [{ commitmentId: string }];
   const commitment = `${forum}/commitments/${promise.commitmentId}`;
-  const {
-    unitId: _,
-    aspirations: __,
-    commitments: [promised],
-    ...meeting
-  } = forumBody(city);
+  const { heldOn, place, civilServants, commitments } = forumBody(city);
   const report = { outcome: 'KEPT', note: 'because', reportedOn: '2024-04-01' };
   const privacy = `/privacy/${run.employeeId}`;
   const hold = { classes: ['sensitive'], article: 'UU 43/2009 art. 49', reason: 'because' };
@@ -178,8 +173,8 @@ export async function everyCommand(
     [`${feedback}/responses`]: { text: 'Loket ditambah' },
     [`${feedback}/closing`]: { outcome: 'RESOLVED', satisfied: true },
     '/forums': forumBody(city),
-    [`${forum}/corrections`]: { ...meeting, citizens: 3, reason },
-    [`${commitment}/corrections`]: { ...promised, what: 'more', reason },
+    [`${forum}/corrections`]: { heldOn, place, civilServants, citizens: 3, reason },
+    [`${commitment}/corrections`]: { ...commitments[0], what: 'more', reason },
     [`${commitment}/report`]: report,
     [`${commitment}/report/corrections`]: { ...report, outcome: 'NOT_KEPT', reason },
     [`${feedback}/reopening`]: { receivedAt: moment, reason },

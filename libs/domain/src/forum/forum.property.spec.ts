@@ -84,7 +84,7 @@ describe('forums, whatever comes in whatever order', () => {
           if (type === 'CommitmentReported') told.add(data.commitmentId);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 400 },
     );
     expect(sent).toBeGreaterThan(10_000);
     expect([...refused].sort()).toEqual(

@@ -47,7 +47,10 @@ export const forum: Decider<Forum, ForumEvent, typeof commands> = {
       topics: counted(aspirations.map(({ tag }) => tag)),
       commitments: new Map(commitments.map(({ commitmentId, ...promised }) => [commitmentId, promised])),
     }),
-    PublicForumCorrected: (state, { data: { forumId: _, ...held } }) => ({ ...known(state), ...held }),
+    PublicForumCorrected: (state, { data: { heldOn, place, civilServants, citizens } }) => ({
+      ...known(state),
+      ...{ heldOn, place, civilServants, citizens },
+    }),
     CommitmentCorrected: (state, { data: { commitmentId, what, ownerUnitId, dueOn } }) =>
       withCommitment(state, commitmentId, { what, ownerUnitId, dueOn }),
     CommitmentReported: (state, { data: { commitmentId, outcome, note, reportedOn } }) =>
@@ -67,7 +70,9 @@ export const forum: Decider<Forum, ForumEvent, typeof commands> = {
           aspirations: aspirations.map(({ tag, text }) => ({
             ...{ feedbackId: newId(), tag, text: Personal.of(text) },
           })),
-          commitments: commitments.map((promised) => ({ commitmentId: newId(), ...promised })),
+          commitments: commitments.map(({ what, ownerUnitId, dueOn }) => ({
+            ...{ commitmentId: newId(), what, ownerUnitId, dueOn },
+          })),
         }),
       ];
     },
