@@ -11,6 +11,7 @@ import { externalLearning } from './external-learning/index.js';
 import { gapHeatMap } from './gap-heat-map/index.js';
 import { followUps } from './follow-ups/index.js';
 import { feedbackDeadlines } from './feedback-deadlines/index.js';
+import { forums } from './forums/index.js';
 import { learningHours } from './learning-hours/index.js';
 import { mentoringBoard } from './mentoring-board/index.js';
 import { needsAssessments } from './needs-assessments/index.js';
@@ -42,6 +43,7 @@ export const projections: readonly Projection[] = [
   certificates,
   externalLearning,
   trace,
+  forums,
 ];
 
 const stands = new Map(

@@ -5,6 +5,7 @@ import {
   AssessmentScored,
   CompetencyAssessed,
   CertificateIssued,
+  ExternalLearningDecided,
   DevelopmentPlanApproved,
   EmployeeLinked,
   EmployeePlacementChanged,

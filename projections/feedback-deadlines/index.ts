@@ -2,5 +2,6 @@
 export { FeedbackRow, RoundRow, TextRow } from './feedback.entity.js';
 export * from './feedback.dto.js';
 export { feedbackDeadlines } from './projection.js';
+export { answeringOf, type Answering } from './answering.js';
 export { feedbackOf, type FeedbackQuery } from './queries.js';
 export { textsOf } from './texts.js';

@@ -73,11 +73,26 @@ export const policyAndCitizens: Document = {
     },
     {
       asked: 'Citizens say how well they are served',
-      actions: ['SubmitFeedback', 'RespondFeedback', 'RateSatisfaction', 'feedback-texts'],
-      tests: [TESTS.citizens, TESTS.feedback],
-      missing: 'a form for citizens themselves: officers record what comes',
+      actions: [
+        ...(['SubmitFeedback', 'RespondFeedback', 'RateSatisfaction', 'feedback-texts'] as const),
+        ...(['public-feedback', 'public-ticket', 'public-satisfaction', 'public-unit'] as const),
+      ],
+      tests: [TESTS.citizens, TESTS.feedback, TESTS.publicForms],
+      missing: 'the pages of the form',
     },
-    { asked: 'Forums of civil servants and citizens', actions: [], tests: [], missing: 'forums' },
+    {
+      asked: 'Forums of civil servants and citizens',
+      actions: [
+        'HoldForum',
+        'ReportCommitment',
+        'forum-commitment-list',
+        'forum-aspirations',
+        'public-forums',
+      ],
+      also: ['libs/domain/src/forum/forum.ts'],
+      tests: [TESTS.citizens, TESTS.forum, TESTS.forums],
+      missing: 'a need that follows from what was said',
+    },
     {
       asked: 'Effects on civil servants and on citizens',
       actions: ['unit-overview', 'satisfaction-list', 'feedback-deadlines-list'],

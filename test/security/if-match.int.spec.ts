@@ -43,7 +43,7 @@ const respondent = async (path: string, body: object): Promise<Record<string, st
     : {};
 
 it('every command that changes something has to name the revision', async () => {
-  expect(changes).toHaveLength(74);
+  expect(changes.length).toBeGreaterThan(70);
   const head = await api.head();
   for (const [path, body] of changes)
     expect({ path, ...(await send(path, body)) }).toMatchObject({

@@ -20,6 +20,7 @@ import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
 import { FollowUpsController } from './commands/follow-ups.controller.js';
 import { FeedbackController } from './commands/feedback.controller.js';
+import { ForumsController } from './commands/forums.controller.js';
 import { LearningRecordsController } from './commands/learning-records.controller.js';
 import { MentorshipsController } from './commands/mentorships.controller.js';
 import { NeedsAssessmentsController } from './commands/needs-assessments.controller.js';
@@ -28,6 +29,9 @@ import { ProgrammesController } from './commands/programmes.controller.js';
 import { StateReader } from './commands/state.reader.js';
 import { SurveysController } from './commands/surveys.controller.js';
 import { UnitsController } from './commands/units.controller.js';
+import { PublicFeedbackController } from './public/public-feedback.controller.js';
+import { PublicUnitsController } from './public/public-units.controller.js';
+import { TicketReader } from './public/ticket.reader.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
 import { EngineState } from './operations/engine-state.js';
 import { ErasureClock } from './operations/erasure-clock.js';
@@ -55,6 +59,7 @@ import { LearningHoursController } from './views/learning-hours.controller.js';
 import { NeedsResultsController } from './views/needs-results.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { FeedbackDeadlinesController } from './views/feedback-deadlines.controller.js';
+import { ForumViewsController } from './views/forum-views.controller.js';
 import { SatisfactionController } from './views/satisfaction.controller.js';
 import { TraceController } from './views/trace.controller.js';
 import { UnitOverviewController } from './views/unit-overview.controller.js';
@@ -72,6 +77,7 @@ export class ApiModule {
       ],
       providers: [
         StateReader,
+        TicketReader,
         EngineState,
         ErasureClock,
         { provide: CursorSeal, useFactory: async () => new CursorSeal(await cursorKey(settings)) },
@@ -116,6 +122,8 @@ export class ApiModule {
         FollowUpsController,
         FeedbackController,
         SurveysController,
+        ForumViewsController,
+        ForumsController,
         CompetencyHistoryController,
         ProgrammeEffectivenessController,
         LearningHoursController,
@@ -138,6 +146,7 @@ export class ApiModule {
         HealthController,
         ParkedController,
         RebuildsController,
+        ...(settings.edge.publicForms ? [PublicFeedbackController, PublicUnitsController] : []),
       ],
     };
   }

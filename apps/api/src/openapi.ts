@@ -6,6 +6,7 @@ import { getMetadataStorage } from 'class-validator';
 import { z } from 'zod';
 import { routeActions } from './access/route-actions.js';
 import * as bodies from './commands/bodies.dto.js';
+import * as publicBodies from './public/public.dto.js';
 
 /** The OpenAPI 3.1 description of the routes, made from the same classes that check what comes in. */
 export function describe(app: INestApplication): OpenAPIObject {
@@ -17,19 +18,39 @@ export function describe(app: INestApplication): OpenAPIObject {
         'questions about them. Errors are RFC 9457 problem documents with a stable `code`.',
     )
     .setVersion('0.1.0')
+    .addBearerAuth(
+      { type: 'http', scheme: 'bearer', description: 'An access token of your identity provider.' },
+      SIGN_IN,
+    )
+    .addSecurityRequirements(SIGN_IN)
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  for (const Body of [...Object.values(domain), ...Object.values(bodies)]) {
+  for (const Body of [...Object.values(domain), ...Object.values(bodies), ...Object.values(publicBodies)]) {
     if (typeof Body === 'function') describeFields(document, Body);
   }
-  for (const [route, action] of Object.entries(routeActions)) describePurpose(document, route, action);
+  for (const [route, action] of Object.entries(routeActions)) {
+    describePurpose(document, route, action);
+    describeOpen(document, route, action);
+  }
   return document;
+}
+
+const SIGN_IN = 'sign-in';
+
+const operationOf = (document: OpenAPIObject, route: string) => {
+  const [method = '', path = ''] = route.split(' ');
+  return document.paths[path]?.[method.toLowerCase() as 'get' | 'post'];
+};
+
+/** Says of a route that is for everybody that nobody has to sign in. */
+function describeOpen(document: OpenAPIObject, route: string, action: Action): void {
+  const operation = operationOf(document, route);
+  if (operation && policy[action].open) operation.security = [];
 }
 
 /** Adds the header by which somebody says why they look, where personal fields of others are shown for a purpose only. */
 function describePurpose(document: OpenAPIObject, route: string, action: Action): void {
-  const [method = '', path = ''] = route.split(' ');
-  const operation = document.paths[path]?.[method.toLowerCase() as 'get' | 'post'];
+  const operation = operationOf(document, route);
   const { roles } = policy[action];
   const shows = domain.ROLES.some(
     (role) => roles[role]?.scope !== 'self' && (roles[role]?.sees.length ?? 0) > 0,

@@ -12,6 +12,7 @@ import {
   assignmentBody,
   followUpBody,
   feedbackBody,
+  forumBody,
   grantBody,
   heldRun,
   mentored,
@@ -69,6 +70,11 @@ export async function everyCommand(
   const survey = `/surveys/${(await done(api, '/surveys', surveyBody(city))).id}`;
   await done(api, `${survey}/ratings`, ratingsBody(2));
   const [batch] = (await api.get(survey)).body.batches as [{ batchId: string }];
+  const forum = `/forums/${(await done(api, '/forums', forumBody(city))).id}`;
+  const [promise] = (await api.get(forum)).body.commitments as [{ commitmentId: string }];
+  const commitment = `${forum}/commitments/${promise.commitmentId}`;
+  const { heldOn, place, civilServants, commitments } = forumBody(city);
+  const report = { outcome: 'KEPT', note: 'because', reportedOn: '2024-04-01' };
   const privacy = `/privacy/${run.employeeId}`;
   const hold = { classes: ['sensitive'], article: 'UU 43/2009 art. 49', reason: 'because' };
   await done(api, `${privacy}/holds`, hold);
@@ -174,6 +180,11 @@ export async function everyCommand(
     [`${feedback}/triage`]: { class: 'NORMATIVE', competencies: ['MAN-05'], reason },
     [`${feedback}/responses`]: { text: 'Loket ditambah' },
     [`${feedback}/closing`]: { outcome: 'RESOLVED', satisfied: true },
+    '/forums': forumBody(city),
+    [`${forum}/corrections`]: { heldOn, place, civilServants, citizens: 3, reason },
+    [`${commitment}/corrections`]: { ...commitments[0], what: 'more', reason },
+    [`${commitment}/report`]: report,
+    [`${commitment}/report/corrections`]: { ...report, outcome: 'NOT_KEPT', reason },
     [`${feedback}/reopening`]: { receivedAt: moment, reason },
     '/surveys': surveyBody(city),
     [`${survey}/ratings`]: ratingsBody(1),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { done, feedbackBody, ratingsBody, surveyBody, unitBody } from './samples.js';
+import { done, feedbackBody, forumBody, ratingsBody, surveyBody, unitBody } from './samples.js';
 import { untilStatus, wholeSystem, type Api } from './support.js';
 
 let api: Api;
@@ -7,7 +7,7 @@ let district: string;
 let office: string;
 let other: string;
 beforeAll(async () => {
-  api = await wholeSystem();
+  api = await wholeSystem({ publicForms: true });
   district = (await done(api, '/units', unitBody())).id;
   office = (await done(api, '/units', unitBody(district))).id;
   other = (await done(api, '/units', unitBody())).id;
@@ -160,4 +160,80 @@ it('asks citizens, and shows the index once enough of them answered', async () =
   expect(await api.post(`${survey}/ratings`, ratingsBody(1))).toMatchObject({
     ...{ status: 409, body: { code: 'SURVEY.CLOSED' } },
   });
+});
+
+it('records a forum, shows what was promised and what came of it, and to everybody what may be told', async () => {
+  const { id } = await done(api, '/forums', forumBody(office, other));
+  const path = `/forums/${id}`;
+  const state = await api.get(path);
+  expect(state.body).toMatchObject({
+    ...{ forumId: id, unitId: office, heldOn: '2024-03-04', topics: [{ tag: 'MAN-05', times: 1 }] },
+    commitments: [{ what: 'Loket buka sampai pukul 17.00', ownerUnitId: other, dueOn: '2024-06-30' }],
+  });
+  expect(state.text).not.toContain('Budi');
+  const [{ commitmentId }] = state.body.commitments as [{ commitmentId: string }];
+  const commitment = `${path}/commitments/${commitmentId}`;
+  const report = { outcome: 'KEPT', note: 'Sejak Mei', reportedOn: '2024-05-06' };
+  // who has to keep it tells what came of it
+  const holders = await head(district);
+  expect(await api.post(`${commitment}/report`, report, holders)).toMatchObject({
+    ...{ status: 403, body: { code: 'ACCESS.OUTSIDE_UNIT' } },
+  });
+  await done(api, `${commitment}/report`, report, await head(other));
+  await done(api, `${path}/corrections`, { ...forumBody(office), ...{ unitId: undefined, aspirations: undefined, commitments: undefined }, citizens: 58, reason }, holders); // prettier-ignore
+  const { position } = await done(api, `${commitment}/report/corrections`, {
+    ...report,
+    outcome: 'NOT_KEPT',
+    reason,
+  });
+  const seen = { 'jejak-min-position': position };
+  const board = await api.get(`/forum-commitments?unitId=${other}&state=NOT_KEPT`, {
+    ...(await head(other)),
+    ...seen,
+  });
+  expect(board.body.items).toMatchObject([
+    { commitmentId, forumUnitId: office, note: 'Sejak Mei', corrections: 1 },
+  ]);
+  const theirs = await api.get(`/forum-commitments?forumId=${id}`, holders);
+  expect(theirs.body.items).toEqual([]);
+  const texts = await api.get(`${path}/aspirations`, { ...holders, ...supervising });
+  expect(texts.body.items).toMatchObject([{ tag: 'MAN-05', text: 'Antrean dua jam, kata Budi' }]);
+  const everybody = await api.get(`/public/units/${office}/forums?year=2024`, { authorization: '' });
+  expect(everybody.body).toMatchObject({
+    ...{ unitId: office, year: 2024 },
+    forums: [{ citizens: 58, commitments: [{ state: 'NOT_KEPT', unitNameId: unitBody().name.id }] }],
+  });
+  expect(everybody.text).not.toContain('Budi');
+});
+
+it('refuses a forum that cannot be, and what is promised by nobody', async () => {
+  const path = `/forums/${(await done(api, '/forums', forumBody(office))).id}`;
+  const before = await api.head();
+  const body = (change: object) => ({ ...forumBody(office), ...change });
+  const promised = (change: object) =>
+    body({ commitments: [{ ...forumBody(office).commitments[0], ...change }] });
+  const report = { outcome: 'KEPT', note: 'Sejak Mei', reportedOn: '2024-05-06' };
+  const tries: [string, object, number, string][] = [
+    ['/forums', forumBody(randomUUID()), 404, 'UNIT.UNKNOWN'],
+    ['/forums', promised({ ownerUnitId: randomUUID() }), 404, 'UNIT.UNKNOWN'],
+    ['/forums', promised({ dueOn: '2024-03-03' }), 422, 'FORUM.DUE_BEFORE_FORUM'],
+    ['/forums', promised({ commitmentId: randomUUID() }), 400, 'INPUT.INVALID'],
+    ['/forums', body({ heldOn: '2999-01-01' }), 422, 'FORUM.IN_FUTURE'],
+    ['/forums', body({ citizens: 0 }), 400, 'INPUT.INVALID'],
+    ['/forums', body({ citizens: 1.5 }), 400, 'INPUT.INVALID'],
+    ['/forums', body({ aspirations: [{ tag: 'man 5', text: 'Antre' }] }), 400, 'INPUT.INVALID'],
+    [
+      '/forums',
+      body({ aspirations: Array(51).fill({ tag: 'MAN-05', text: 'Antre' }) }),
+      400,
+      'INPUT.INVALID',
+    ],
+    [`${path}/commitments/${randomUUID()}/report`, report, 404, 'FORUM.COMMITMENT_UNKNOWN'],
+    [`/forums/${randomUUID()}/commitments/${randomUUID()}/report`, report, 404, 'FORUM.UNKNOWN'],
+  ];
+  for (const [address, one, status, code] of tries) {
+    const answer = await api.post(address, one);
+    expect([address, answer.status, answer.body.code]).toEqual([address, status, code]);
+  }
+  expect(await api.head()).toBe(before);
 });

@@ -90,6 +90,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     'follow-ups': 0,
     'gap-heat-map': 1,
     'feedback-deadlines': 0,
+    forums: 0,
     'learning-hours': 0,
     'mentoring-board': 0,
     'needs-assessments': 0,

@@ -11,7 +11,7 @@ import { commandSide, type Api } from './support.js';
 
 let api: Api;
 beforeAll(async () => {
-  api = await commandSide();
+  api = await commandSide({ publicForms: true });
 });
 afterAll(() => api.close());
 

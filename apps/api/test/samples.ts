@@ -194,6 +194,14 @@ export const feedbackBody = (unitId: string) => ({
 
 export const surveyBody = (unitId: string) => ({ unitId, period: '2024-Q1' });
 
+/** A forum of a unit, at which it promised one thing that another unit has to keep. */
+export const forumBody = (unitId: string, ownerUnitId = unitId, change: object = {}) => ({
+  ...{ unitId, heldOn: '2024-03-04', place: 'Aula Kecamatan', civilServants: 12, citizens: 85 },
+  aspirations: [{ tag: 'MAN-05', text: 'Antrean dua jam, kata Budi' }],
+  commitments: [{ what: 'Loket buka sampai pukul 17.00', ownerUnitId, dueOn: '2024-06-30' }],
+  ...change,
+});
+
 /** Answers of as many citizens, the same to all nine questions. */
 export const ratingsBody = (count: number, mark = 3) => ({
   answers: Array.from({ length: count }, () => ({

@@ -111,6 +111,8 @@ export async function startApi(
         JEJAK_RATE_READS: NO_LIMIT,
         JEJAK_RATE_BULK: NO_LIMIT,
         JEJAK_RATE_SIGN_IN: NO_LIMIT,
+        JEJAK_RATE_PUBLIC_WRITES: NO_LIMIT,
+        JEJAK_RATE_PUBLIC_READS: NO_LIMIT,
       }).edge,
       cursorKey: CURSOR_KEY,
       ...edge,
@@ -204,10 +206,12 @@ export function startProjector({ eventStoreUrl, databaseUrl }: BothServers): {
 }
 
 /** The write side alone, on an empty log. */
-export async function commandSide(): Promise<Api & { readonly servers: Servers }> {
+export async function commandSide(
+  edge: Partial<EdgeSettings> = {},
+): Promise<Api & { readonly servers: Servers }> {
   const [store, keys, issuer] = await Promise.all([testEventStore(), testDatabase(), TestIssuer.start()]);
   const servers = { eventStoreUrl: store.url, keysDatabaseUrl: keys.url, issuer };
-  const api = await startApi(servers);
+  const api = await startApi(servers, edge);
   return {
     ...api,
     servers,

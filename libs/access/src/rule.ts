@@ -33,7 +33,7 @@ export interface Permit {
 export interface Rule {
   readonly about: Subject;
   readonly roles: Readonly<Partial<Record<Role, Permit>>>;
-  /** Anybody may, signed in or not: it tells nothing about anybody. */
+  /** Anybody may, signed in or not: it tells nothing about anybody, or only to whoever has the ticket. */
   readonly open?: true;
   /**
    * What is read are figures over people, and about nobody. The list is narrowed by unit as any other; but the wall that

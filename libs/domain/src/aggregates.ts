@@ -6,6 +6,7 @@ import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
 import { followUp } from './follow-up/follow-up.js';
 import { feedback } from './feedback/feedback.js';
+import { forum } from './forum/forum.js';
 import type { AnyDecider } from './kernel/fold.js';
 import { learningRecord } from './learning-record/learning-record.js';
 import { mentorRegister } from './mentor-register/mentor-register.js';
@@ -34,4 +35,5 @@ export const aggregates = [
   followUp,
   feedback,
   survey,
+  forum,
 ] as const satisfies AnyDecider[];

@@ -6,6 +6,7 @@ import * as employee from './employee/employee.events.js';
 import * as evaluation from './evaluation/evaluation.events.js';
 import * as followUp from './follow-up/follow-up.events.js';
 import * as feedback from './feedback/feedback.events.js';
+import * as forum from './forum/forum.events.js';
 import { register, type AnyEventType } from './kernel/event.js';
 import * as learningRecord from './learning-record/learning-record.events.js';
 import * as mentorRegister from './mentor-register/mentor-register.events.js';
@@ -35,5 +36,6 @@ export const eventTypes = register(
     followUp,
     feedback,
     survey,
+    forum,
   ].flatMap((module) => Object.values<AnyEventType>(module)),
 );

@@ -56,11 +56,19 @@ export * from './follow-up/follow-up.parts.dto.js';
 export type * from './follow-up/follow-up.state.js';
 export * from './follow-up/follow-up.vocabulary.js';
 
+export * from './feedback/citizen.js';
 export * from './feedback/feedback.js';
 export * from './feedback/feedback.commands.js';
 export * from './feedback/feedback.events.js';
 export type * from './feedback/feedback.state.js';
 export * from './feedback/feedback.vocabulary.js';
+
+export * from './forum/forum.js';
+export * from './forum/forum.commands.js';
+export * from './forum/forum.events.js';
+export * from './forum/forum.parts.dto.js';
+export type * from './forum/forum.state.js';
+export * from './forum/forum.vocabulary.js';
 
 export * from './learning-record/learning-record.js';
 export * from './learning-record/learning-record.commands.js';

@@ -6,6 +6,7 @@ import { employeeRefusals } from './employee/employee.refusals.js';
 import { evaluationRefusals } from './evaluation/evaluation.refusals.js';
 import { followUpRefusals } from './follow-up/follow-up.refusals.js';
 import { feedbackRefusals } from './feedback/feedback.refusals.js';
+import { forumRefusals } from './forum/forum.refusals.js';
 import { learningRefusals } from './learning-record/learning-record.refusals.js';
 import type { RefusalTable } from './kernel/refusal-text.js';
 import { mentorshipRefusals } from './mentorship/mentorship.refusals.js';
@@ -32,6 +33,7 @@ export const refusals = {
   ...followUpRefusals,
   ...feedbackRefusals,
   ...surveyRefusals,
+  ...forumRefusals,
 } as const satisfies RefusalTable;
 
 /** A code with which the domain refuses. */

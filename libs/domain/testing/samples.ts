@@ -27,6 +27,7 @@ import {
 } from './ids.js';
 import { followUpSamples } from './follow-up-samples.js';
 import { learningSamples } from './learning-samples.js';
+import { forumSamples } from './forum-samples.js';
 import { mentoringSamples } from './mentoring-samples.js';
 import { needsSamples } from './needs-samples.js';
 import { itemId, planId, planSamples } from './plan-samples.js';
@@ -254,4 +255,5 @@ export const samples: readonly Sample[] = [
   ...appraisalSamples,
   ...followUpSamples,
   ...publicSamples,
+  ...forumSamples,
 ];

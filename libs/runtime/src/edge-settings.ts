@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
 /** Classes of requests that are limited apart. */
-export const RATE_CLASSES = ['commands', 'reads', 'bulk', 'sign-in'] as const;
+export const RATE_CLASSES = [
+  'commands',
+  'reads',
+  'bulk',
+  'sign-in',
+  'public-writes',
+  'public-reads',
+] as const;
 export type RateClass = (typeof RATE_CLASSES)[number];
 
 /** So many requests in so many seconds. */
@@ -16,6 +23,8 @@ export interface EdgeSettings {
   readonly rateLimits: Readonly<Record<RateClass, RateLimit>>;
   /** Addresses and networks of proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed. */
   readonly trustedProxies: readonly string[];
+  /** Whether citizens may speak and ask without having signed in: the routes under `/public`. */
+  readonly publicForms: boolean;
   /** Key that signs cursors, base64; where it is absent, the processes on one data folder share a file. */
   readonly cursorKey: string | undefined;
 }
@@ -46,6 +55,12 @@ export const edgeVariables = {
   JEJAK_RATE_READS: limit('3000/10'),
   JEJAK_RATE_BULK: limit('60/60'),
   JEJAK_RATE_SIGN_IN: limit('20/300'),
+  JEJAK_RATE_PUBLIC_WRITES: limit('20/600'),
+  JEJAK_RATE_PUBLIC_READS: limit('120/60'),
+  JEJAK_PUBLIC_FORMS: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z.enum(['off', 'on']).default('off'),
+  ),
   JEJAK_TRUSTED_PROXIES: z
     .string()
     .regex(/^[0-9A-Fa-f.:/, ]*$/, 'must be addresses or networks, as 10.0.0.5,10.1.0.0/16')
@@ -71,7 +86,10 @@ export function edgeSettings(variables: z.output<z.ZodObject<typeof edgeVariable
       reads: variables.JEJAK_RATE_READS,
       bulk: variables.JEJAK_RATE_BULK,
       'sign-in': variables.JEJAK_RATE_SIGN_IN,
+      'public-writes': variables.JEJAK_RATE_PUBLIC_WRITES,
+      'public-reads': variables.JEJAK_RATE_PUBLIC_READS,
     },
+    publicForms: variables.JEJAK_PUBLIC_FORMS === 'on',
     trustedProxies: variables.JEJAK_TRUSTED_PROXIES,
     cursorKey: variables.JEJAK_CURSOR_KEY,
   };

@@ -34,6 +34,12 @@ describe('settings', () => {
       expect(() => off(odd)).toThrow(/^JEJAK_POLICIES_OFF: must be names of policies/);
   });
 
+  it('open the public forms for `on` and nothing else', () => {
+    const open = (JEJAK_PUBLIC_FORMS?: string) => readSettings({ JEJAK_PUBLIC_FORMS }).edge.publicForms;
+    expect([open(), open(''), open('off'), open('on')]).toEqual([false, false, false, true]);
+    for (const odd of ['true', '1', 'ON', 'on ']) expect(() => open(odd)).toThrow(/^JEJAK_PUBLIC_FORMS/);
+  });
+
   it('take an empty variable for an absent one', () => {
     expect(readSettings({ DATABASE_URL: '', JEJAK_PORT: '' })).toMatchObject({
       databaseUrl: undefined,

@@ -18,6 +18,7 @@ export const lists: readonly string[] = [
   'GET /follow-ups',
   'GET /feedback-deadlines',
   'GET /satisfaction',
+  'GET /forum-commitments',
 ];
 
 /** Addresses whose answers tell of people: who was told of whom is on record before the answer leaves. */
@@ -56,6 +57,7 @@ export const looks: readonly string[] = [
   'GET /erasures',
   'GET /exports/{view}',
   'GET /feedback/{feedbackId}/texts',
+  'GET /forums/{forumId}/aspirations',
 ];
 
 /** A planted name or reason, and who is shown it where they may ask. Others never see it, in any answer. */
@@ -156,13 +158,12 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
     'HR planner of a unit',
     'compliance reviewer',
   ],
-  'GET /feedback/{feedbackId}/texts': [
-    'unit head',
-    'HR planner',
-    'HR planner of a unit',
-    'compliance reviewer',
-    'data protection officer',
-  ],
+  ...Object.fromEntries(
+    ['GET /feedback/{feedbackId}/texts', 'GET /forums/{forumId}/aspirations'].map((route) => [
+      route,
+      ['unit head', 'HR planner', 'HR planner of a unit', 'compliance reviewer', 'data protection officer'],
+    ]),
+  ),
   'GET /audit-trail': ['compliance reviewer', 'data protection officer'],
   'POST /people/{employeeId}/revelation': ['compliance reviewer'],
   'GET /people/{employeeId}/looks': ['data protection officer'],

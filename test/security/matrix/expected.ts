@@ -21,7 +21,6 @@ import {
   administratorForOthers,
   followUpReaders,
   operator,
-  service,
 } from './groups.js';
 import {
   account,
@@ -34,14 +33,12 @@ import {
   everything,
   followUp,
   mentorship,
-  feedback,
   noneOfAUnit,
   ofUnit,
   othersFollowUps,
   othersFollowUpsOfTheirUnit,
   person,
   programme,
-  survey,
   theirAccount,
   theirUnitButThemselves,
   themselves,
@@ -49,6 +46,7 @@ import {
   type Line,
 } from './words.js';
 import { learningExpected } from './expected-learning.js';
+import { citizensExpected } from './expected-citizens.js';
 import { plansExpected } from './expected-plans.js';
 
 /**
@@ -215,25 +213,7 @@ export const expected: Readonly<Record<string, Line>> = {
     'compliance reviewer': othersFollowUps,
   }),
 
-  // what citizens say
-  'POST /feedback': ofUnit(service),
-  'GET /feedback/{feedbackId}': feedback({ ...overview, 'data protection officer': everything }),
-  'GET /feedback/{feedbackId}/texts': feedback({
-    ...service,
-    'compliance reviewer': everything,
-    'data protection officer': everything,
-  }),
-  'POST /feedback/{feedbackId}/triage': feedback(service),
-  'POST /feedback/{feedbackId}/responses': feedback(service),
-  'POST /feedback/{feedbackId}/closing': feedback(service),
-  'POST /feedback/{feedbackId}/reopening': feedback(service),
-  'GET /feedback-deadlines': ofUnit(overview),
-  'POST /surveys': ofUnit(service),
-  'GET /surveys/{surveyId}': survey(overview),
-  'POST /surveys/{surveyId}/ratings': survey(service),
-  'POST /surveys/{surveyId}/ratings/{batchId}/withdrawal': survey(service),
-  'POST /surveys/{surveyId}/closing': survey(service),
-  'GET /satisfaction': ofUnit(overview),
+  ...citizensExpected,
 
   // review
   'GET /trace/{kind}/{id}': city({ ...overviews, 'programme officer': everything }),

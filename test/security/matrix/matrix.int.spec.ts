@@ -22,8 +22,8 @@ beforeAll(async () => {
   accessLog = new pg.Client({ connectionString: api.databaseUrl });
   await accessLog.connect();
   city = await world(api);
-  requests = new Requests(city.bodies);
-});
+  requests = new Requests(city.bodies, city.commitments);
+}, 120_000);
 afterAll(async () => {
   await accessLog.end();
   await api.close();

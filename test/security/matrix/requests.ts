@@ -19,6 +19,7 @@ const PARAMETERS: Readonly<Record<Kind, readonly string[]>> = {
   mentorship: ['mentorshipId'],
   feedback: ['feedbackId'],
   survey: ['surveyId'],
+  forum: ['forumId'],
   programme: ['programmeId'],
   evaluation: ['evaluationId'],
   plan: ['planId'],
@@ -44,6 +45,7 @@ const IN_BODY: Readonly<Record<string, (id: string, body: object) => object>> = 
   'POST /development-plans': (unitId) => ({ unitId }),
   'POST /feedback': (unitId) => ({ unitId }),
   'POST /surveys': (unitId) => ({ unitId }),
+  'POST /forums': (unitId) => ({ unitId }),
   'POST /units': (parentId) => ({ parentId }),
   'POST /units/{unitId}/establishment': (parentId) => ({ parentId }),
 };
@@ -69,6 +71,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /development-plans': '?limit=500',
   'GET /feedback-deadlines': '?limit=500',
   'GET /satisfaction': '?limit=500',
+  'GET /forum-commitments': '?limit=500',
   'GET /people/{employeeId}/looks': '?limit=500',
   'GET /accounts': '?limit=500',
   'GET /appraisals': '?limit=500',
@@ -78,7 +81,10 @@ const QUERIES: Readonly<Record<string, string>> = {
 
 /** Makes requests for routes, from bodies that fit by address. */
 export class Requests {
-  constructor(private readonly bodies: Readonly<Record<string, object>>) {}
+  constructor(
+    private readonly bodies: Readonly<Record<string, object>>,
+    private readonly commitments: ReadonlyMap<string, string>,
+  ) {}
 
   /** @param id of what it is about, which is of that kind; other ids are those of something that is there, or any */
   of(route: string, kind: Kind, id: string, { programme, evaluation, plan, unit }: Subjects): Request {
@@ -90,6 +96,7 @@ export class Requests {
         planId: plan.self,
         type: 'EmployeeRegistered',
       },
+      commitmentId: this.commitments.get(id),
       view: 'employees',
       ...{ kind: 'programme', id: programme.known },
       period: '2024',

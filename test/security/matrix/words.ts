@@ -28,6 +28,8 @@ export const RELATIONS = {
   /** Of a unit that is that to whoever asks. */
   feedback: ['own unit', 'sub-unit', 'other unit', 'unknown'],
   survey: ['own unit', 'sub-unit', 'other unit', 'unknown'],
+  /** Held by a unit that is that to whoever asks; what it promised the same unit has to keep. */
+  forum: ['own unit', 'sub-unit', 'other unit', 'unknown'],
   programme: ['known', 'unknown'],
   evaluation: ['known', 'unknown'],
   /** Plans of units, and `self`: that about whoever asks. */
@@ -136,6 +138,7 @@ export const ofUnit = about('unit');
 export const mentorship = about('mentorship');
 export const feedback = about('feedback');
 export const survey = about('survey');
+export const forum = about('forum');
 export const programme = about('programme');
 export const evaluation = about('evaluation');
 export const plan = about('plan');

@@ -13,6 +13,7 @@ import {
   individualPlanBody,
   planBody,
   feedbackBody,
+  forumBody,
   ratingsBody,
   scheduled,
   surveyBody,
@@ -45,6 +46,8 @@ export interface Person {
 export interface World {
   readonly askers: ReadonlyMap<Asker, Person>;
   readonly outsiders: Readonly<Record<string, Outsider>>;
+  /** Of each forum: what was promised there. */
+  readonly commitments: ReadonlyMap<string, string>;
   /** A body that fits, for each address that takes commands. */
   readonly bodies: Readonly<Record<string, object>>;
 }
@@ -62,8 +65,8 @@ export async function world(api: Api): Promise<World> {
   await Promise.all([placed(api, past, other), placed(api, left), erased(api, gone)]);
   const programmeId = await scheduled(api);
   await done(api, `/programmes/${programmeId}/participants`, enrol(stranger));
-  const { programmeId: held } = await heldRun(api);
-  const evaluationId = (await done(api, '/evaluations', evaluationBody(held))).id;
+  const { programmeId: ran } = await heldRun(api);
+  const evaluationId = (await done(api, '/evaluations', evaluationBody(ran))).id;
   const planOf = async (body: object) => (await done(api, '/development-plans', body)).id;
   const [ownPlan, subPlan, otherPlan] = [
     await planOf(planBody(own)),
@@ -74,6 +77,13 @@ export async function world(api: Api): Promise<World> {
   const asked = async (of: string) => {
     const { id } = await done(api, '/surveys', surveyBody(of));
     await done(api, `/surveys/${id}/ratings`, ratingsBody(5));
+    return id;
+  };
+  const commitments = new Map<string, string>();
+  const held = async (of: string) => {
+    const { id } = await done(api, '/forums', forumBody(of));
+    const [promise] = (await api.get(`/forums/${id}`)).body.commitments as [{ commitmentId: string }];
+    commitments.set(id, promise.commitmentId);
     return id;
   };
   const unknown = randomUUID();
@@ -99,6 +109,12 @@ export async function world(api: Api): Promise<World> {
       'own unit': await asked(own),
       'sub-unit': await asked(sub),
       'other unit': await asked(other),
+      unknown,
+    },
+    forum: {
+      'own unit': await held(own),
+      'sub-unit': await held(sub),
+      'other unit': await held(other),
       unknown,
     },
     programme: { known: programmeId, unknown },
@@ -165,7 +181,7 @@ export async function world(api: Api): Promise<World> {
   const bodies = await everyCommand(api);
   const outside = await outsiders(api);
   await viewsShowAll(api);
-  return { askers, outsiders: outside, bodies };
+  return { askers, outsiders: outside, commitments, bodies };
 }
 
 const VIEWS = [
@@ -183,6 +199,7 @@ const VIEWS = [
   '/audit-trail',
   '/feedback-deadlines',
   '/satisfaction',
+  '/forum-commitments',
 ];
 
 async function viewsShowAll(api: Api): Promise<void> {

@@ -67,6 +67,7 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'development-plan-list': [listed('items')],
   'development-plan-progress': [whose, 'free-text'],
   'feedback-texts': [ofAddress, 'identity', 'free-text'],
+  'forum-aspirations': [listed('items', 'feedbackId'), 'free-text'],
   account: [(answer, { accountId }) => texts(field(answer, 'employeeId') ?? accountId)],
   'account-list': [
     (answer) => rows(answer, 'items').flatMap((row) => texts(row.employeeId ?? row.accountId)),

@@ -132,6 +132,21 @@ export const routeActions = {
   'GET /satisfaction': 'satisfaction-list',
   'GET /trace/{kind}/{id}': 'trace',
 
+  'POST /forums': 'HoldForum',
+  'GET /forums/{forumId}': 'forum',
+  'GET /forums/{forumId}/aspirations': 'forum-aspirations',
+  'POST /forums/{forumId}/corrections': 'CorrectForum',
+  'POST /forums/{forumId}/commitments/{commitmentId}/corrections': 'CorrectCommitment',
+  'POST /forums/{forumId}/commitments/{commitmentId}/report': 'ReportCommitment',
+  'POST /forums/{forumId}/commitments/{commitmentId}/report/corrections': 'CorrectCommitmentReport',
+  'GET /forum-commitments': 'forum-commitment-list',
+
+  'POST /public/feedback': 'public-feedback',
+  'GET /public/feedback/{ticket}': 'public-ticket',
+  'POST /public/satisfaction': 'public-satisfaction',
+  'GET /public/units/{unitId}': 'public-unit',
+  'GET /public/units/{unitId}/forums': 'public-forums',
+
   'GET /people/{employeeId}': 'person',
   'POST /people/{employeeId}/revelation': 'identity-reveal',
   'GET /people/{employeeId}/looks': 'access-log',

@@ -5,6 +5,7 @@ import {
   developmentPlan,
   feedback,
   followUp,
+  forum,
   mentorship,
   survey,
   type Feedback,
@@ -79,8 +80,14 @@ export class SubjectFacts {
     return unitId === undefined ? {} : { unitPath: await unitPath(reader, unitId) };
   }
 
-  /** The unit that a feedback or a survey is about; undefined where there is none of that id. */
-  private async unitOf({ feedbackId, surveyId }: SubjectIds): Promise<string | undefined> {
+  /** The unit that a feedback, a survey or a forum is about; undefined where there is none of that id. */
+  private async unitOf(ids: SubjectIds): Promise<string | undefined> {
+    const { feedbackId, surveyId, forumId, commitmentId } = ids;
+    if (forumId !== undefined) {
+      const { state } = await this.log.load(forum, forumId);
+      if (state.status === 'unknown') return undefined;
+      return commitmentId === undefined ? state.unitId : state.commitments.get(commitmentId)?.ownerUnitId;
+    }
     if (feedbackId !== undefined) return unitIn((await this.log.load(feedback, feedbackId)).state);
     return surveyId === undefined ? undefined : unitIn((await this.log.load(survey, surveyId)).state);
   }

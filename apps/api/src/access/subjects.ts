@@ -15,6 +15,10 @@ export interface SubjectIds {
   readonly feedbackId?: string | undefined;
   /** Of a survey; it is about a unit. */
   readonly surveyId?: string | undefined;
+  /** Of a forum; it is about the unit that held it. */
+  readonly forumId?: string | undefined;
+  /** Of a commitment of that forum: it is about the unit that has to keep it. */
+  readonly commitmentId?: string | undefined;
 }
 
 type Fields<Name extends CommandName> = Name extends keyof typeof domain
@@ -40,6 +44,11 @@ const followUp = (_: object, followUpId: string | undefined): SubjectIds => ({ f
 const plan = (_: object, planId: string | undefined): SubjectIds => ({ planId });
 const feedback = (_: object, feedbackId: string | undefined): SubjectIds => ({ feedbackId });
 const survey = (_: object, surveyId: string | undefined): SubjectIds => ({ surveyId });
+const forum = (_: object, forumId: string | undefined): SubjectIds => ({ forumId });
+const commitment = (
+  { commitmentId }: { readonly commitmentId: string },
+  forumId: string | undefined,
+): SubjectIds => ({ forumId, commitmentId });
 const evaluation = (): SubjectIds => ({});
 const participant = ({ employeeId }: { readonly employeeId: string }): SubjectIds => ({ employeeId });
 
@@ -150,6 +159,12 @@ const ofCommand: Tell = {
   RateSatisfaction: survey,
   WithdrawRatings: survey,
   CloseSurvey: survey,
+
+  HoldForum: ({ unitId }) => ({ unitId }),
+  CorrectForum: forum,
+  CorrectCommitment: forum,
+  ReportCommitment: commitment,
+  CorrectCommitmentReport: commitment,
 };
 
 /** Whom or what a command is about; it must be permitted for each. A new unit is about the one that it will belong to. */
@@ -181,6 +196,7 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'follow-up-list',
   'feedback-deadlines-list',
   'satisfaction-list',
+  'forum-commitment-list',
 ]);
 
 export const isList = (name: string): boolean => (LISTS as ReadonlySet<string>).has(name);
@@ -188,7 +204,7 @@ export const isList = (name: string): boolean => (LISTS as ReadonlySet<string>).
 /** Whom or what an address is about. What is no id is about nobody; the route refuses it. */
 export function subjectOfAddress(params: Readonly<Record<string, string>>): SubjectIds {
   const { employeeId, subjectId, mentorshipId, programmeId, unitId, accountId } = params;
-  const { followUpId, planId, feedbackId, surveyId } = params;
+  const { followUpId, planId, feedbackId, surveyId, forumId } = params;
   const of = (text: string | undefined) => (text === undefined ? undefined : idOf(text));
   return {
     employeeId: of(employeeId ?? subjectId),
@@ -200,5 +216,6 @@ export function subjectOfAddress(params: Readonly<Record<string, string>>): Subj
     planId: of(planId),
     feedbackId: of(feedbackId),
     surveyId: of(surveyId),
+    forumId: of(forumId),
   };
 }

@@ -3,6 +3,8 @@ import {
   AcknowledgeAppraisal,
   CorrectAppraisal,
   CorrectAttendance,
+  CorrectCommitment,
+  CorrectCommitmentReport,
   CorrectCompetencyAssessment,
   CorrectEvaluation,
   CorrectMentoringSession,
@@ -20,6 +22,7 @@ import {
   ReplacePlanItem,
   ReverseLearningHours,
   RevokeCertificate,
+  ReportCommitment,
   RevokeRole,
   WithdrawParticipant,
   WithdrawRatings,
@@ -80,6 +83,17 @@ export class HoursReversal extends OmitType(ReverseLearningHours, ['sourceId'] a
 
 /** Why a role is taken away. */
 export class Revocation extends OmitType(RevokeRole, ['grantId'] as const) {}
+
+/** What a commitment says from now on. */
+export class CommitmentCorrection extends OmitType(CorrectCommitment, ['commitmentId'] as const) {}
+
+/** What became of a commitment. */
+export class CommitmentReport extends OmitType(ReportCommitment, ['commitmentId'] as const) {}
+
+/** What is told of a commitment from now on. */
+export class CommitmentReportCorrection extends OmitType(CorrectCommitmentReport, [
+  'commitmentId',
+] as const) {}
 
 const ofAppraisal = ['employeeId', 'period'] as const;
 

@@ -5,6 +5,7 @@ import { checkContent } from './body/content-check.js';
 import { parseBody } from './body/json-parser.js';
 import { checkHeaders } from './header-check.js';
 import { checkHost } from './host-check.js';
+import { PUBLIC_BODY_LIMIT, PUBLIC_PATH } from './public-paths.js';
 import type { ProblemFilter } from './problem.filter.js';
 import { limitRates } from './rate-limits/limit-rates.js';
 import type { RateLimits } from './rate-limits/rate-limits.js';
@@ -46,6 +47,9 @@ export function guardEdge(
   { limits, problems, signIn }: Guards,
 ): void {
   server.server.maxHeadersCount = 0; // Node would drop what is more without a word; checkHeaders refuses it
+  server.addHook('onRoute', (route) => {
+    if (route.url.startsWith(PUBLIC_PATH)) route.bodyLimit = PUBLIC_BODY_LIMIT;
+  });
   const loopback = isLoopback(settings.host);
   server.addHook('onRequest', (request, _, done) => {
     if (loopback) checkHost(request.headers.host);

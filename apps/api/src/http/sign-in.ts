@@ -17,7 +17,7 @@ declare module 'fastify' {
   }
 }
 
-/** Routes that answer without sign-in: they hold nothing of a person. Every other one, known or not, asks for it. */
+/** Routes that answer without sign-in: they tell nothing of a person but to whoever has a ticket. Every other one, known or not, asks for it. */
 const PUBLIC = new Set([
   '/health/live',
   '/health/ready',
@@ -27,6 +27,11 @@ const PUBLIC = new Set([
   '/openapi.json',
   '/event-types',
   '/event-types/:type',
+  '/public/feedback',
+  '/public/feedback/:ticket',
+  '/public/satisfaction',
+  '/public/units/:unitId',
+  '/public/units/:unitId/forums',
 ]);
 /** Figures for a collector on this machine. */
 const LOCAL = new Set(['/metrics']);

@@ -170,4 +170,10 @@ export const commands = {
   RateSatisfaction: service,
   WithdrawRatings: service,
   CloseSurvey: service,
+
+  HoldForum: service,
+  CorrectForum: service,
+  CorrectCommitment: service,
+  ReportCommitment: service,
+  CorrectCommitmentReport: service,
 } as const satisfies Record<CommandName, Rule>;

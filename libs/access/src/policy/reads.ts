@@ -176,6 +176,14 @@ export const reads = {
   'feedback-deadlines-list': unit(overview),
   survey: unit(overview),
   'satisfaction-list': totals(overview),
+  forum: unit(overview),
+  'forum-aspirations': unit({
+    'unit-head': ownUnit('free-text'),
+    'hr-planner': all('free-text'),
+    'compliance-reviewer': all('free-text'),
+    'data-protection-officer': all('free-text'),
+  }),
+  'forum-commitment-list': unit(overview),
 
   account: account({
     ...everyRole(ownRecord),

@@ -18,8 +18,8 @@ export class SubmitFeedback {
   @IsId() unitId!: string;
   @IsIn(FEEDBACK_CHANNELS) channel!: FeedbackChannel;
   @IsIn(FEEDBACK_CATEGORIES) category!: FeedbackCategory;
-  /** When it came to the city; the time for an answer counts from this day. @example 2026-05-04T10:00:00+07:00 */
-  @IsMoment() receivedAt!: string;
+  /** When it came to the city, if not now; the time for an answer counts from this day. @example 2026-05-04T10:00:00+07:00 */
+  @Optional() @IsMoment() receivedAt?: string;
   /** In the citizen's words. Sealed under a key of this feedback: it can be erased. */
   @IsText(3, 4000) text!: string;
   /** How to reach the citizen; left out where it is anonymous. Sealed as well. */

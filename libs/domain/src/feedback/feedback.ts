@@ -36,7 +36,7 @@ const dueBy = (receivedAt: string, of: FeedbackClass) => ({
 
 /**
  * What a citizen said about a service (*umpan balik masyarakat*), and what the city answered. Citizens have no account:
- * officers record what comes by the channels. What is personal is sealed under the feedback's own id, so that it can be
+ * officers record what comes by the channels, and {@link CITIZEN} stands for those who write themselves. What is personal is sealed under the feedback's own id, so that it can be
  * erased like that of a person (`privacy-{feedbackId}`).
  */
 export const feedback: Decider<Feedback, FeedbackEvent, typeof commands> = {
@@ -69,12 +69,13 @@ export const feedback: Decider<Feedback, FeedbackEvent, typeof commands> = {
   },
 
   decide: {
-    SubmitFeedback: ({ text, contact, ...said }, state, { id, now }) => {
+    SubmitFeedback: ({ text, contact, ...command }, state, { id, now }) => {
       if (state.status !== 'unknown') throw new Refusal('FEEDBACK.EXISTS');
-      refuseFuture(said.receivedAt, now);
+      const { receivedAt = now.toISOString(), ...said } = command;
+      refuseFuture(receivedAt, now);
       return [
         events.FeedbackSubmitted({
-          ...{ feedbackId: id, ...said, text: Personal.of(text) },
+          ...{ feedbackId: id, ...said, receivedAt, text: Personal.of(text) },
           contact: Personal.maybe(contact),
         }),
       ];

@@ -13,9 +13,12 @@ declare module 'fastify' {
   }
 }
 
+/** A route that is counted in this class, and not by its method. */
+export const LimitedAs = (rateClass: RateClass): MethodDecorator =>
+  RouteConfig({ rateClass } satisfies { rateClass: RateClass });
+
 /** A route whose work is heavy: counted apart, with a limit of its own. */
-export const HeavyRoute = (): MethodDecorator =>
-  RouteConfig({ rateClass: 'bulk' } satisfies { rateClass: RateClass });
+export const HeavyRoute = (): MethodDecorator => LimitedAs('bulk');
 
 /** Asked by whoever watches over this process, who would restart it for want of an answer. */
 const UNLIMITED = '/health/live';

@@ -1,0 +1,20 @@
+import { COMMITMENT_STATES, IsDay, type CommitmentState } from '@jejak/domain';
+import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { PageQuery } from './queries.dto.js';
+
+/** Which commitments. */
+export class CommitmentPageQuery extends PageQuery {
+  /** Unit that has to keep them, with all units below it. */
+  @IsOptional() @IsUUID() unitId?: string;
+
+  /** Made at this forum. */
+  @IsOptional() @IsUUID() forumId?: string;
+
+  /** Of forums that were held on this day or later. @example 2026-01-01 */
+  @IsOptional() @IsDay() from?: string;
+
+  /** Of forums that were held on this day or earlier. @example 2026-12-31 */
+  @IsOptional() @IsDay() to?: string;
+
+  @IsOptional() @IsIn(COMMITMENT_STATES) state?: CommitmentState;
+}
