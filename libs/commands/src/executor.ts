@@ -93,7 +93,7 @@ export class CommandExecutor {
       return { id, revision: loaded.revision, position: loaded.position, replayed: true };
     }
     const load: LoadState = async (decider, other) => (await this.log.load(decider, other, until)).state;
-    await checkPreconditions(command, id, load, now);
+    await checkPreconditions(command, id, load, now, order.actor);
     await enterIdentity({ log: this.log, keys: this.keys, until }, command, id);
     await enterLogin(this.keys, command, id, load);
     const facts = await factsOf(this.keys, `${aggregate.stream}-${id}`, order, decided, now);

@@ -11,10 +11,12 @@ import { learningRecord } from './learning-record/learning-record.js';
 import { mentorRegister } from './mentor-register/mentor-register.js';
 import { mentorship } from './mentorship/mentorship.js';
 import { needsAssessment } from './needs-assessment/needs.js';
+import { nomination } from './nomination/nomination.js';
 import { privacy } from './privacy/privacy.js';
 import { programme } from './programme/programme.js';
 import { survey } from './survey/survey.js';
 import { unit } from './unit/unit.js';
+import { waitingList } from './waiting-list/waiting-list.js';
 
 /** Every aggregate. */
 export const aggregates = [
@@ -34,4 +36,6 @@ export const aggregates = [
   followUp,
   feedback,
   survey,
+  nomination,
+  waitingList,
 ] as const satisfies AnyDecider[];

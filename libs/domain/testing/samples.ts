@@ -29,6 +29,7 @@ import {
 import { followUpSamples } from './follow-up-samples.js';
 import { mentoringSamples } from './mentoring-samples.js';
 import { needsSamples } from './needs-samples.js';
+import { nominationSamples } from './nomination-samples.js';
 import { itemId, planId, planSamples } from './plan-samples.js';
 import { privacySamples } from './privacy-samples.js';
 import { publicSamples } from './public-samples.js';
@@ -39,6 +40,7 @@ export * from './follow-up-samples.js';
 export * from './ids.js';
 export * from './mentoring-samples.js';
 export * from './needs-samples.js';
+export * from './nomination-samples.js';
 export * from './plan-samples.js';
 export * from './privacy-samples.js';
 export type { Sample } from './sample.js';
@@ -260,4 +262,5 @@ export const samples: readonly Sample[] = [
   ...appraisalSamples,
   ...followUpSamples,
   ...publicSamples,
+  ...nominationSamples,
 ];

@@ -101,6 +101,15 @@ const ofCommand: Tell = {
   EndMentorship: mentorship,
   EnterMentorship: person,
 
+  NominateParticipant: participant,
+  AcceptNomination: participant,
+  DeclineNomination: participant,
+  WithdrawNomination: participant,
+  JoinWaitingList: participant,
+  LeaveWaitingList: participant,
+  SettlePlace: participant,
+  ReturnSeat: participant,
+
   RateAppraisal: participant,
   AcknowledgeAppraisal: participant,
   DisputeAppraisal: participant,

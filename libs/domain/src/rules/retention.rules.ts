@@ -60,7 +60,7 @@ const article = (number: number): Provision => ({ law: '27/2022', article: numbe
  * `id`; a schedule that changes is a new entry, and `until` in the old one.
  */
 export const retentionRules: RetentionRules = {
-  id: 'retention/6',
+  id: 'retention/7',
   duties: [
     {
       ...schedule,
@@ -92,6 +92,7 @@ export const retentionRules: RetentionRules = {
       events: [
         ...['CompetencyAssessmentCorrected', 'ParticipantWithdrawn', 'ProgrammeCompleted'],
         ...['MentorshipProposed', 'MentorshipDeclined', 'MentorshipEnded'],
+        ...['ParticipantNominated', 'NominationAccepted', 'NominationDeclined', 'NominationWithdrawn'],
         ...['FollowUpRaised', 'FollowUpAssigned', 'FollowUpResolved', 'FollowUpVerified'],
         ...['DevelopmentPlanDrafted', 'StakeholderConsulted', 'PlanItemAdded', 'PlanItemReplaced'],
         ...[
