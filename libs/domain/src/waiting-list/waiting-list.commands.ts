@@ -1,4 +1,4 @@
-import { IsIn, IsInt, Min } from 'class-validator';
+import { IsIn, IsInt, Max, Min } from 'class-validator';
 import { IsId } from '../kernel/validators.js';
 import { BASES, type Basis } from '../programme/programme.vocabulary.js';
 
@@ -6,14 +6,14 @@ import { BASES, type Basis } from '../programme/programme.vocabulary.js';
 export class JoinWaitingList {
   @IsId() employeeId!: string;
   /** Which nomination of theirs it was. */
-  @IsInt() @Min(1) attempt!: number;
+  @IsInt() @Min(1) @Max(1_000_000) attempt!: number;
   @IsIn(BASES) basis!: Basis;
 }
 
 /** Take somebody off the list: this nomination of theirs was taken back. */
 export class LeaveWaitingList {
   @IsId() employeeId!: string;
-  @IsInt() @Min(1) attempt!: number;
+  @IsInt() @Min(1) @Max(1_000_000) attempt!: number;
 }
 
 /** Take somebody off the list who waits no more: they have the seat, or can have none. The programme is asked before. */
