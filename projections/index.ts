@@ -12,6 +12,7 @@ import { feedbackDeadlines } from './feedback-deadlines/index.js';
 import { learningHours } from './learning-hours/index.js';
 import { mentoringBoard } from './mentoring-board/index.js';
 import { needsAssessments } from './needs-assessments/index.js';
+import { nominations } from './nominations/index.js';
 import { people } from './people/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
 import { satisfaction } from './satisfaction/index.js';
@@ -38,6 +39,7 @@ export const projections: readonly Projection[] = [
   feedbackDeadlines,
   satisfaction,
   trace,
+  nominations,
 ];
 
 const stands = new Map(

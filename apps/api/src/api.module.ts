@@ -23,6 +23,7 @@ import { FeedbackController } from './commands/feedback.controller.js';
 import { LearningRecordsController } from './commands/learning-records.controller.js';
 import { MentorshipsController } from './commands/mentorships.controller.js';
 import { NeedsAssessmentsController } from './commands/needs-assessments.controller.js';
+import { NominationsController } from './commands/nominations.controller.js';
 import { PrivacyController } from './commands/privacy.controller.js';
 import { ProgrammesController } from './commands/programmes.controller.js';
 import { StateReader } from './commands/state.reader.js';
@@ -51,6 +52,8 @@ import { CursorSeal } from './views/cursor-seal.js';
 import { GapHeatMapController } from './views/gap-heat-map.controller.js';
 import { LearningHoursController } from './views/learning-hours.controller.js';
 import { NeedsResultsController } from './views/needs-results.controller.js';
+import { NominationViewsController } from './views/nomination-views.controller.js';
+import { OpportunityController } from './views/opportunity.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { FeedbackDeadlinesController } from './views/feedback-deadlines.controller.js';
 import { SatisfactionController } from './views/satisfaction.controller.js';
@@ -109,6 +112,9 @@ export class ApiModule {
         PrivacyController,
         AccountsController,
         UnitsController,
+        NominationViewsController,
+        NominationsController,
+        OpportunityController,
         AppraisalViewsController,
         AppraisalsController,
         FollowUpsController,

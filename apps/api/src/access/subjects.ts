@@ -172,6 +172,8 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'learning-hours-list',
   'mentoring-board-list',
   'appraisal-list',
+  'nomination-list',
+  'opportunity-list',
   'programme-effectiveness-list',
   'unit-overview-list',
   'needs-results',

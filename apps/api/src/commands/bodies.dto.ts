@@ -1,5 +1,6 @@
 import { OmitType } from '@nestjs/swagger';
 import {
+  AcceptNomination,
   AcknowledgeAppraisal,
   CorrectAppraisal,
   CorrectAttendance,
@@ -10,6 +11,7 @@ import {
   ConfirmMentoringSession,
   DecideDispute,
   DecideErasure,
+  DeclineNomination,
   DisputeAppraisal,
   FinaliseAppraisal,
   HoldSession,
@@ -18,6 +20,7 @@ import {
   RemovePlanItem,
   ReplacePlanItem,
   RevokeRole,
+  WithdrawNomination,
   WithdrawParticipant,
   WithdrawRatings,
 } from '@jejak/domain';
@@ -85,3 +88,14 @@ export class Finalisation extends OmitType(FinaliseAppraisal, ofAppraisal) {}
 
 /** Ratings in place of those of a final appraisal. */
 export class RatingsCorrection extends OmitType(CorrectAppraisal, ofAppraisal) {}
+
+const ofNomination = ['programmeId', 'employeeId'] as const;
+
+/** What has to be said about a nomination that is accepted. */
+export class Acceptance extends OmitType(AcceptNomination, ofNomination) {}
+
+/** Why a nomination is declined. */
+export class NominationRefusal extends OmitType(DeclineNomination, ofNomination) {}
+
+/** Why a nomination is taken back. */
+export class NominationWithdrawal extends OmitType(WithdrawNomination, ofNomination) {}
