@@ -33,9 +33,9 @@ const jp = `(
     AND total.year = extract(year FROM now() AT TIME ZONE 'Asia/Jakarta'))`;
 
 const seats = `(
-  SELECT count(*) FROM ${ACCESS_VIEWS.relations} AS seat
-  JOIN reporting.programme_runs AS run ON run.programme_id = seat.subject_id
-  WHERE seat.person_id = listed.employee_id AND seat.kind = 'PARTICIPANT' AND run.status IN ('SCHEDULED', 'RUNNING'))`;
+  SELECT count(*) FROM reporting.programme_runs AS run
+  JOIN reporting.programme_seats AS seat ON seat.programme_id = run.programme_id
+  WHERE run.status IN ('SCHEDULED', 'RUNNING') AND seat.employee_id = listed.employee_id AND NOT seat.withdrawn)`;
 
 /** Nominations that pass the condition, with what helps to decide, looked up of those only that are shown. */
 export const board = (condition: string, limit: string): string => `

@@ -12,6 +12,10 @@ import {
   type NominationStatus,
 } from '@jejak/domain';
 import { personalColumns, projection, type Recorded, type Rows } from '@jejak/projection-engine';
+import { competencyHistory } from '../competency-history/index.js';
+import { employment } from '../employment/index.js';
+import { learningHours } from '../learning-hours/index.js';
+import { programmeEffectiveness } from '../programme-effectiveness/index.js';
 import { NominationRow, NominationStepRow, ProgrammeCompetencyRow, WaitingRow } from './nomination.entity.js';
 import { reporting } from './reporting.js';
 
@@ -20,6 +24,7 @@ export const nominations = projection(
   {
     name: 'nominations',
     version: 1,
+    uses: [employment, programmeEffectiveness, competencyHistory, learningHours],
     entities: [NominationRow, NominationStepRow, WaitingRow, ProgrammeCompetencyRow],
     sequence: ({ stream }) => stream,
     reporting,
