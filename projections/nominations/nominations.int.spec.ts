@@ -28,7 +28,7 @@ const listed = async (query: object = {}) => (await nominationBoard(views, { lim
 function told(steps: typeof acts extends fc.Arbitrary<infer T> ? T : never): Chances {
   const story = new Chances();
   for (let who = 0; who < PEOPLE; who++) story.register(who, who % 2 ? north : south);
-  for (const of of [0, 1]) story.schedule(of);
+  for (const one of [0, 1]) story.schedule(one);
   for (const { what, who, of } of steps) {
     if (what === 'decline') story.decline(who, of, 'SERVICE_NEEDS');
     else if (what === 'cancel') {
@@ -70,7 +70,7 @@ it('tells of any history what a fold in memory tells', async () => {
 it('shows beside a nomination the gap, the seats ahead, and pages from the latest on', async () => {
   const story = new Chances();
   for (const who of [0, 1]) story.register(who, north);
-  for (const of of [0, 1]) story.schedule(of);
+  for (const one of [0, 1]) story.schedule(one);
   const found = (assessedOn: string, n: number, actualLevel: number) =>
     story.log.append(
       `employee-${person(0)}`,

@@ -6,6 +6,8 @@ import {
   done,
   heldRun,
   individualPlanBody,
+  nominationBody,
+  scheduled,
 } from '../../apps/api/test/samples.js';
 import { untilStatus, type Answer } from '../../apps/api/test/support.js';
 import { AccessEntries } from './access-entries.js';
@@ -18,7 +20,7 @@ let ids: Readonly<Record<string, string>>;
 
 /** Reads that tell of nobody: of units, of figures of many, of the system. */
 const OF_NOBODY =
-  /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|gap-heat-map|competency-standards|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|surveys\/|satisfaction|trace\/|event-types|health\/|metrics|operations\/)/;
+  /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|gap-heat-map|competency-standards|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|surveys\/|opportunity|satisfaction|trace\/|event-types|health\/|metrics|operations\/)/;
 
 /** Every other read, and what reads by POST. */
 const TELLING = Object.keys(routeActions).filter(
@@ -35,6 +37,8 @@ beforeAll(async () => {
   await done(api, `${run.path}/completion`, { realisedCostIdr: 1, outcomes: [{ employeeId: run.employeeId, outcome: 'PASSED', reason: 'because' }] });
   await done(api, '/appraisals', appraisalBody(run.employeeId));
   const { id: planId } = await done(api, '/development-plans', individualPlanBody(run.employeeId));
+  const nominatedFor = await scheduled(api);
+  await done(api, '/nominations', nominationBody(nominatedFor, run.employeeId));
   const identity = { name: 'Rahmayani Canary', employeeNumber: '199003152015032103', birthDate: '1990-03-15' };
   const { position } = await done(api, `/employees/${run.employeeId}/identity`, { identity });
   await untilStatus(200, () => api.get(`/learning-records/${run.employeeId}`));
@@ -45,6 +49,7 @@ beforeAll(async () => {
     employeeId: run.employeeId,
     programmeId: run.programmeId,
     period: '2024',
+    nominatedFor,
     accountId: first(/^\/accounts\/([^/]+)/),
     planId,
     feedbackId: first(/^\/feedback\/([^/]+)/),
@@ -54,6 +59,7 @@ beforeAll(async () => {
     subjectId: first(/^\/privacy\/([^/]+)/),
   };
   await untilStatus(200, () => api.get(`/development-plans/${planId}/progress`));
+  await untilStatus(200, () => api.get(`/nominations/${nominatedFor}/${run.employeeId}/history`));
   await untilStatus(200, () => api.get(`/feedback/${ids.feedbackId ?? ''}/texts`));
 }, 60_000); // prettier-ignore
 afterAll(async () => {
@@ -63,7 +69,8 @@ afterAll(async () => {
 
 function ask(route: string, method: 'GET' | 'HEAD' = 'GET'): Promise<Answer> {
   const [verb = '', pattern = ''] = route.split(' ');
-  const url = pattern.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
+  const of = pattern.startsWith('/nominations/') ? { ...ids, programmeId: ids.nominatedFor } : ids;
+  const url = pattern.replace(/\{(\w+)\}/g, (_, name: string) => of[name] ?? '');
   if (verb === 'POST') return city.api.post(url, url.endsWith('search') ? { name: 'Rahmayani' } : { reason: 'Temuan' });
   return method === 'GET' ? city.api.get(url) : headOf(url);
 } // prettier-ignore
@@ -76,7 +83,7 @@ async function headOf(url: string): Promise<Answer> {
 }
 
 it('knows what tells of people', () => {
-  expect(TELLING).toHaveLength(30);
+  expect(TELLING).toHaveLength(33);
 });
 
 describe.each(TELLING)('%s', (route) => {

@@ -34,6 +34,8 @@ const ROUTES = [
   '/learning-hours/ID',
   '/appraisals/ID/2024',
   '/appraisals/ID/2024/history',
+  '/nominations/ID/ID',
+  '/nominations/ID/ID/history',
   '/privacy/ID',
   '/programmes/ID',
   '/evaluations/ID',

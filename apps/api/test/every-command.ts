@@ -21,11 +21,13 @@ import {
   mentorshipStart,
   MORNING,
   needsBody,
+  nominationBody,
   planBody,
   planItemBody,
   programmeBody,
   registered,
   responseBody,
+  scheduled,
   standardBody,
   ratingsBody,
   surveyBody,
@@ -86,6 +88,9 @@ export async function everyCommand(
   const mentorship = (await mentored(api, mentor, mentee)).path;
   await done(api, '/appraisals', appraisalBody(run.employeeId));
   const appraisal = `/appraisals/${run.employeeId}/2024`;
+  const next = await scheduled(api);
+  await done(api, '/nominations', nominationBody(next, mentee));
+  const nomination = `/nominations/${next}/${mentee}`;
   const line = { employeeId: run.employeeId };
   const moment = '2024-03-05T08:00:00+07:00';
   const items = [{ aspect: 'MATERIAL', value: 3 }];
@@ -162,6 +167,10 @@ export async function everyCommand(
     [`${appraisal}/dispute/decision`]: { outcome: 'CHANGED', resultRating: 'ABOVE', behaviourRating: 'ABOVE', reason },
     [`${appraisal}/finalisation`]: { reason },
     [`${appraisal}/corrections`]: { resultRating: 'ABOVE', behaviourRating: 'ABOVE', reason },
+    '/nominations': nominationBody(next, mentor),
+    [`${nomination}/acceptance`]: { reason },
+    [`${nomination}/refusal`]: { reasonCode: 'SERVICE_NEEDS', reason },
+    [`${nomination}/withdrawal`]: { reason },
     '/feedback': feedbackBody(city),
     [`${feedback}/triage`]: { class: 'NORMATIVE', competencies: ['MAN-05'], reason },
     [`${feedback}/responses`]: { text: 'Loket ditambah' },

@@ -48,6 +48,7 @@ import {
   whatTheyTeach,
   type Line,
 } from './words.js';
+import { nominationsExpected } from './expected-nominations.js';
 import { plansExpected } from './expected-plans.js';
 
 /**
@@ -168,6 +169,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'GET /gap-heat-map': ofUnit(overview),
 
   ...plansExpected,
+  ...nominationsExpected,
 
   // accounts and roles
   'POST /accounts': city(administrator),
