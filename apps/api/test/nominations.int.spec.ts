@@ -80,10 +80,10 @@ it('is declined with a code and words by somebody else, and anew afterwards', as
   const { position } = await done(api, '/nominations', nominationBody(programmeId, who(ANI)), head);
   const no = { reasonCode: 'SERVICE_NEEDS', reason };
   for (const [body, status, code] of [
-    [{ reasonCode: 'SERVICE_NEEDS' }, 400, 'COMMAND.INVALID'],
-    [{ reason }, 400, 'COMMAND.INVALID'],
-    [{ reasonCode: 'BECAUSE', reason }, 400, 'COMMAND.INVALID'],
-    [{ reasonCode: 'SERVICE_NEEDS', reason: '  ' }, 400, 'COMMAND.INVALID'],
+    [{ reasonCode: 'SERVICE_NEEDS' }, 400, 'INPUT.INVALID'],
+    [{ reason }, 400, 'INPUT.INVALID'],
+    [{ reasonCode: 'BECAUSE', reason }, 400, 'INPUT.INVALID'],
+    [{ reasonCode: 'SERVICE_NEEDS', reason: '  ' }, 400, 'INPUT.INVALID'],
   ] as const)
     expect(await api.post(`${path}/refusal`, body, officer)).toMatchObject(refused(status, code));
   expect(await api.post(`${path}/refusal`, no, head)).toMatchObject(refused(403, 'NOMINATION.NOMINATOR'));
@@ -119,7 +119,7 @@ it('is of somebody in service, for a run that has not begun, and for an item of 
   expect(await nominate({ basis: 'PLAN', plan })).toMatchObject(refused(404, 'PLAN.UNKNOWN'));
   expect(await nominate({ basis: 'SELF' })).toMatchObject(refused(422, 'NOMINATION.SELF_BASIS'));
   expect(await nominate({}, herself)).toMatchObject(refused(403, 'ACCESS.NOT_SELF'));
-  expect(await nominate({ reason: undefined })).toMatchObject(refused(400, 'COMMAND.INVALID'));
+  expect(await nominate({ reason: undefined })).toMatchObject(refused(400, 'INPUT.INVALID'));
   await done(api, `/programmes/${programmeId}/participants`, enrol(who(BUDI)));
   expect(await nominate({})).toMatchObject(refused(409, 'PROGRAMME.ALREADY_ENROLLED'));
   await done(api, `/programmes/${programmeId}/cancellation`, { reason });
