@@ -70,11 +70,14 @@ export class Chances {
     const last = this.last(who, of);
     if (last?.state !== 'nominated' || this.closed.has(of)) return;
     const which = this.which(who, of, last.attempt);
-    this.step(who, of, { ...last, state: 'waiting' }, NominationAccepted({ ...which, basis: 'GAP' }));
+    const seated = this.seats.has(`${of} ${who}`);
+    const state = seated ? 'enrolled' : 'waiting';
+    this.step(who, of, { ...last, state }, NominationAccepted({ ...which, basis: 'GAP' }));
     this.log.append(
       `waiting-${run(of)}`,
       WaitingListJoined({ ...this.seat(who, of), attempt: last.attempt, basis: 'GAP' }),
     );
+    if (seated) this.leave(who, of, last.attempt);
   }
 
   decline(who: number, of: number, reasonCode: DeclineReason): void {

@@ -69,7 +69,7 @@ afterAll(async () => {
 
 function ask(route: string, method: 'GET' | 'HEAD' = 'GET'): Promise<Answer> {
   const [verb = '', pattern = ''] = route.split(' ');
-  const of = pattern.startsWith('/nominations/') ? { ...ids, programmeId: ids.nominatedFor } : ids;
+  const of: Readonly<Record<string, string | undefined>> = pattern.startsWith('/nominations/') ? { ...ids, programmeId: ids.nominatedFor } : ids;
   const url = pattern.replace(/\{(\w+)\}/g, (_, name: string) => of[name] ?? '');
   if (verb === 'POST') return city.api.post(url, url.endsWith('search') ? { name: 'Rahmayani' } : { reason: 'Temuan' });
   return method === 'GET' ? city.api.get(url) : headOf(url);

@@ -24,10 +24,10 @@ export class NominationViewsController {
   @ViewRoute('nominations')
   list(
     @Seen() views: ReportingReader,
-    @Query() query: NominationPageQuery,
+    @Query() { limit, ...query }: NominationPageQuery,
     @Allowed() { narrow }: Granted,
   ): Promise<NominationPage> {
-    return nominationBoard(views, { ...query, ...(narrow && { narrow }) });
+    return nominationBoard(views, { limit, ...query, ...(narrow && { narrow }) });
   }
 
   /** The latest nomination of an employee for a run, with every step, by whom and why. */
