@@ -41,7 +41,7 @@ export const continuousSystem: Document = {
     {
       asked: 'Everybody is given the opportunity; a refusal has its reason',
       actions: ['NominateParticipant', 'DeclineNomination', 'opportunity-list'],
-      also: ['enrol-accepted'],
+      also: ['libs/domain/src/policies/enrol-accepted.ts'],
       tests: [TESTS.nominations, TESTS.chances],
       missing: 'eligibility by duty',
     },
