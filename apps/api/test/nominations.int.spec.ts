@@ -6,12 +6,13 @@ let people: readonly string[] = [];
 let head: Headers;
 let officer: Headers;
 let herself: Headers;
+let unitId: string;
 const [ANI, BUDI, CITRA, HEAD] = [0, 1, 2, 3] as const;
 const who = (n: number) => people[n] ?? '';
 
 beforeAll(async () => {
   api = await wholeSystem();
-  const unitId = (await done(api, '/units', unitBody())).id;
+  unitId = (await done(api, '/units', unitBody())).id;
   const { placement, ...body } = employeeBody();
   const employed = async () =>
     (await done(api, '/employees', { ...body, placement: { ...placement, unitId } })).id;
@@ -77,7 +78,7 @@ it('from registering oneself to the seat, over the waiting list, in the order of
 it('is declined with a code and words by somebody else, and anew afterwards', async () => {
   const programmeId = await scheduled(api);
   const path = pathOf(programmeId, ANI);
-  const { position } = await done(api, '/nominations', nominationBody(programmeId, who(ANI)), head);
+  await done(api, '/nominations', nominationBody(programmeId, who(ANI)), head);
   const no = { reasonCode: 'SERVICE_NEEDS', reason };
   for (const [body, status, code] of [
     [{ reasonCode: 'SERVICE_NEEDS' }, 400, 'INPUT.INVALID'],
@@ -96,13 +97,24 @@ it('is declined with a code and words by somebody else, and anew afterwards', as
   expect(await api.post(`${path}/acceptance`, {}, officer)).toMatchObject(
     refused(409, 'NOMINATION.NOT_IN_THIS_STATE'),
   );
-  await done(api, '/nominations', nominationBody(programmeId, who(ANI), { basis: 'TALENT' }), head);
+  const again = nominationBody(programmeId, who(ANI), { basis: 'TALENT' });
+  const { position } = await done(api, '/nominations', again, head);
   expect((await api.get(path, herself)).body).toMatchObject({
     status: 'nominated',
     attempt: 2,
     basis: 'TALENT',
   });
-  const told = await api.get('/opportunity?year=2024', { ...head, 'jejak-min-position': position });
+  const ofUnit = (unit: string) =>
+    api.get(`/nominations?programmeId=${programmeId}&unitId=${unit}`, {
+      ...officer,
+      'jejak-min-position': position,
+    });
+  expect((await ofUnit(unitId)).body.items).toHaveLength(2);
+  expect((await ofUnit(programmeId)).body.items).toEqual([]);
+  const told = await api.get(`/opportunity?year=2024&unitId=${unitId}`, {
+    ...head,
+    'jejak-min-position': position,
+  });
   // four people: nothing is told of so few
   expect(told.body).toMatchObject({ year: 2024, items: [{ people: 4, nominated: null, declinedFor: [] }] });
 });
