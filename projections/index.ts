@@ -15,6 +15,7 @@ import { forums } from './forums/index.js';
 import { learningHours } from './learning-hours/index.js';
 import { mentoringBoard } from './mentoring-board/index.js';
 import { needsAssessments } from './needs-assessments/index.js';
+import { nominations } from './nominations/index.js';
 import { people } from './people/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
 import { satisfaction } from './satisfaction/index.js';
@@ -42,8 +43,9 @@ export const projections: readonly Projection[] = [
   satisfaction,
   certificates,
   externalLearning,
-  trace,
   forums,
+  nominations,
+  trace,
 ];
 
 const stands = new Map(

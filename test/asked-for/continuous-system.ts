@@ -43,9 +43,10 @@ export const continuousSystem: Document = {
     },
     {
       asked: 'Everybody is given the opportunity; a refusal has its reason',
-      actions: ['EnrolParticipant', 'WithdrawParticipant'],
-      tests: [TESTS.cycle],
-      missing: 'nominations declined; the report',
+      actions: ['NominateParticipant', 'DeclineNomination', 'opportunity-list'],
+      also: ['libs/domain/src/policies/enrol-accepted.ts'],
+      tests: [TESTS.nominations, TESTS.chances],
+      missing: 'eligibility by duty',
     },
     {
       asked: 'Mentors who are experts',

@@ -29,9 +29,9 @@ export const makingAPlan: Document = {
     },
     {
       asked: 'Leadership training for those with potential for strategic posts',
-      actions: ['EnrolParticipant'],
-      tests: [TESTS.cycle],
-      missing: 'nominations with their reasons',
+      actions: ['NominateParticipant', 'AcceptNomination', 'nomination-history'],
+      tests: ['libs/domain/src/nomination/nomination.spec.ts', TESTS.nominations],
+      missing: 'talent pools and target posts',
     },
     {
       asked: 'Planning in stages',

@@ -50,9 +50,8 @@ export const personnelDevelopmentPlan: Document = {
     },
     {
       asked: 'Well targeted: how many seats close a known gap',
-      actions: ['EnrolParticipant'],
-      tests: [TESTS.cycle],
-      missing: 'the share',
+      actions: ['EnrolParticipant', 'nomination-list', 'opportunity-list'],
+      tests: [TESTS.chances],
     },
     {
       asked: 'Training, workshop, mentoring: the mix',

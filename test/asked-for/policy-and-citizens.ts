@@ -29,9 +29,8 @@ export const policyAndCitizens: Document = {
     },
     {
       asked: 'Varied programmes that fit needs',
-      actions: ['ScheduleProgramme', 'EnrolParticipant'],
-      tests: [TESTS.cycle],
-      missing: 'self-registration',
+      actions: ['ScheduleProgramme', 'NominateParticipant', 'nomination-list'],
+      tests: [TESTS.cycle, TESTS.nominations],
     },
     {
       asked: 'Customer-service training: communication, empathy',

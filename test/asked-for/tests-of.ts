@@ -32,5 +32,7 @@ export const TESTS = {
   needsPath: 'apps/api/test/needs.int.spec.ts',
   gaps: 'projections/gap-heat-map/gap-heat-map.int.spec.ts',
   appraisals: 'apps/api/test/appraisals.int.spec.ts',
+  nominations: 'apps/api/test/nominations.int.spec.ts',
+  chances: 'projections/nominations/nominations.int.spec.ts',
   sameAnswers: 'test/views/same-answers.int.spec.ts',
 } as const;

@@ -6,6 +6,8 @@ import {
   done,
   heldRun,
   individualPlanBody,
+  nominationBody,
+  scheduled,
 } from '../../apps/api/test/samples.js';
 import { certificateBody, claimed } from '../../apps/api/test/learning-samples.js';
 import { untilStatus, type Answer } from '../../apps/api/test/support.js';
@@ -19,7 +21,7 @@ let ids: Readonly<Record<string, string>>;
 
 /** Reads that tell of nobody: of units, of figures of many, of the system. */
 const OF_NOBODY =
-  /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|gap-heat-map|competency-standards|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|forums\/\{forumId\}$|forum-commitments|surveys\/|satisfaction|trace\/|public\/|event-types|health\/|metrics|operations\/)/;
+  /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|gap-heat-map|competency-standards|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|forums\/\{forumId\}$|forum-commitments|surveys\/|opportunity|satisfaction|trace\/|public\/|event-types|health\/|metrics|operations\/)/;
 
 /** A certificate that somebody shows. */
 const SHOWN = `number=${encodeURIComponent(certificateBody('').number)}&contentHash=${certificateBody('').contentHash}`;
@@ -41,6 +43,8 @@ beforeAll(async () => {
   await claimed(api, run.employeeId);
   await done(api, `/learning-records/${run.employeeId}/certificates`, certificateBody(run.programmeId));
   const { id: planId } = await done(api, '/development-plans', individualPlanBody(run.employeeId));
+  const nominatedFor = await scheduled(api);
+  await done(api, '/nominations', nominationBody(nominatedFor, run.employeeId));
   const identity = { name: 'Rahmayani Canary', employeeNumber: '199003152015032103', birthDate: '1990-03-15' };
   const { position } = await done(api, `/employees/${run.employeeId}/identity`, { identity });
   await untilStatus(200, () => api.get(`/learning-records/${run.employeeId}`));
@@ -51,6 +55,7 @@ beforeAll(async () => {
     employeeId: run.employeeId,
     programmeId: run.programmeId,
     period: '2024',
+    nominatedFor,
     accountId: first(/^\/accounts\/([^/]+)/),
     planId,
     feedbackId: first(/^\/feedback\/([^/]+)/),
@@ -63,6 +68,7 @@ beforeAll(async () => {
   await untilStatus(200, () => api.get(`/development-plans/${planId}/progress`));
   await untilStatus(200, () => api.get(`/external-learning/${run.employeeId}`));
   await untilStatus(200, () => api.get('/certificates', { 'jejak-min-position': position }));
+  await untilStatus(200, () => api.get(`/nominations/${nominatedFor}/${run.employeeId}/history`));
   await untilStatus(200, () => api.get(`/feedback/${ids.feedbackId ?? ''}/texts`));
   await untilStatus(200, () => api.get(`/forums/${ids.forumId ?? ''}/aspirations`));
 }, 60_000); // prettier-ignore
@@ -73,7 +79,8 @@ afterAll(async () => {
 
 function ask(route: string, method: 'GET' | 'HEAD' = 'GET'): Promise<Answer> {
   const [verb = '', pattern = ''] = route.split(' ');
-  const path = pattern.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? '');
+  const of: Readonly<Record<string, string | undefined>> = pattern.startsWith('/nominations/') ? { ...ids, programmeId: ids.nominatedFor } : ids;
+  const path = pattern.replace(/\{(\w+)\}/g, (_, name: string) => of[name] ?? '');
   const url = path === '/certificates/verification' ? `${path}?${SHOWN}` : path;
   if (verb === 'POST') return city.api.post(url, url.endsWith('search') ? { name: 'Rahmayani' } : { reason: 'Temuan' });
   return method === 'GET' ? city.api.get(url) : headOf(url);

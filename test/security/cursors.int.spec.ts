@@ -40,6 +40,8 @@ it('goes on with no other question', async () => {
     '/gap-heat-map',
     '/needs-assessments',
     '/appraisals',
+    '/nominations',
+    '/opportunity',
     '/programme-effectiveness',
   ])
     expect({ path, ...(await page(path, cursor)) }).toMatchObject({ path, ...refused });

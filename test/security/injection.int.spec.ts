@@ -20,6 +20,8 @@ const QUESTIONS: readonly [path: string, parameters: readonly string[]][] = [
   [`/learning-hours/${someone}`, ['asOf']],
   ['/appraisals', ['period', 'unitId', 'employeeId', 'status', 'predicate', 'limit', 'cursor']],
   [`/appraisals/${someone}/2026/history`, ['asOf']],
+  ['/nominations', ['unitId', 'programmeId', 'employeeId', 'state', 'from', 'to', 'limit', 'cursor']],
+  ['/opportunity', ['year', 'unitId', 'limit', 'cursor']],
   ['/programme-effectiveness', ['seriesId', 'status', 'limit', 'cursor']],
   ['/programme-effectiveness/series', ['limit', 'cursor']],
   ['/gap-heat-map', ['year', 'unitId', 'competencyCode', 'limit', 'cursor']],

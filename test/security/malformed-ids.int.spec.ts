@@ -35,6 +35,8 @@ const ROUTES = [
   '/external-learning/ID',
   '/appraisals/ID/2024',
   '/appraisals/ID/2024/history',
+  '/nominations/ID/ID',
+  '/nominations/ID/ID/history',
   '/privacy/ID',
   '/programmes/ID',
   '/evaluations/ID',

@@ -10,6 +10,7 @@ import { gapsOfUnits } from '@jejak-projections/gap-heat-map';
 import { followUpBoard, followUpHistory } from '@jejak-projections/follow-ups';
 import { hoursOfEmployee, hoursOfYear } from '@jejak-projections/learning-hours';
 import { board } from '@jejak-projections/mentoring-board';
+import { nominationBoard, opportunityOf } from '@jejak-projections/nominations';
 import { assessmentsOfNeeds, resultsOfNeeds } from '@jejak-projections/needs-assessments';
 import { effectivenessOfAllSeries, effectivenessOfRuns } from '@jejak-projections/programme-effectiveness';
 import { overviewOfUnit, overviewOfUnits } from '@jejak-projections/unit-overview';
@@ -100,6 +101,8 @@ export const questions: fc.Arbitrary<Question[]> = fc
     question('appraisal', employee, (reader) =>
       appraisalHistoryOf(reader, { ...given(employee), period: '2024' }, NOW),
     ),
+    question('nominations', {}, (reader) => nominationBoard(reader, { limit })),
+    question('opportunity', hours, (reader) => opportunityOf(reader, { year: hours.year, limit })),
     question('follow-ups', {}, (reader) => followUpsWithHistory(reader)),
     question('runs', {}, (reader) => effectivenessOfRuns(reader, { limit })),
     question('series', {}, (reader) => effectivenessOfAllSeries(reader, { limit })),

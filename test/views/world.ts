@@ -22,6 +22,7 @@ import {
 } from '@jejak/domain';
 import { MentoringStory } from '../../projections/mentoring-board/story.fixture.js';
 import { dayAt, EMPLOYEES, employeeId, programmeId, type Step, unitId, uuid } from './step.js';
+import { NominationsWorld } from './nominations-world.js';
 import { NeedsWorld } from './needs-world.js';
 
 const KINDS = ['PNS', 'PPPK', 'CPNS', 'PNS'] as const;
@@ -53,6 +54,7 @@ export class World {
   private readonly runs = new Map<number, Run>();
   private readonly mentoring = new MentoringStory();
   private readonly development = new NeedsWorld();
+  private readonly nominations = new NominationsWorld();
   private readonly appraisals = new Map<string, 'rated' | 'seen' | 'final'>();
   private assessments = 0;
 
@@ -62,6 +64,7 @@ export class World {
     if (step.what < 20) return this.move(step);
     if (step.what < 35) return this.assess(step);
     if (step.what < 50) return this.correct(step);
+    if (step.what >= 116) return this.nominations.after(step);
     if (step.what >= 110) return this.appraise(step);
     if (step.what >= 107) return this.development.standard(step);
     if (step.what >= 100) return this.development.needs(step);

@@ -24,6 +24,7 @@ import { ForumsController } from './commands/forums.controller.js';
 import { LearningRecordsController } from './commands/learning-records.controller.js';
 import { MentorshipsController } from './commands/mentorships.controller.js';
 import { NeedsAssessmentsController } from './commands/needs-assessments.controller.js';
+import { NominationsController } from './commands/nominations.controller.js';
 import { PrivacyController } from './commands/privacy.controller.js';
 import { ProgrammesController } from './commands/programmes.controller.js';
 import { StateReader } from './commands/state.reader.js';
@@ -57,6 +58,8 @@ import { CursorSeal } from './views/cursor-seal.js';
 import { GapHeatMapController } from './views/gap-heat-map.controller.js';
 import { LearningHoursController } from './views/learning-hours.controller.js';
 import { NeedsResultsController } from './views/needs-results.controller.js';
+import { NominationViewsController } from './views/nomination-views.controller.js';
+import { OpportunityController } from './views/opportunity.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { FeedbackDeadlinesController } from './views/feedback-deadlines.controller.js';
 import { ForumViewsController } from './views/forum-views.controller.js';
@@ -117,6 +120,9 @@ export class ApiModule {
         PrivacyController,
         AccountsController,
         UnitsController,
+        NominationViewsController,
+        NominationsController,
+        OpportunityController,
         AppraisalViewsController,
         AppraisalsController,
         FollowUpsController,

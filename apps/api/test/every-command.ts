@@ -22,11 +22,13 @@ import {
   mentorshipStart,
   MORNING,
   needsBody,
+  nominationBody,
   planBody,
   planItemBody,
   programmeBody,
   registered,
   responseBody,
+  scheduled,
   standardBody,
   ratingsBody,
   surveyBody,
@@ -95,6 +97,9 @@ export async function everyCommand(
   const appraisal = `/appraisals/${run.employeeId}/2024`;
   const learning = `/learning-records/${run.employeeId}`;
   const claimId = await claimed(api, run.employeeId);
+  const next = await scheduled(api);
+  await done(api, '/nominations', nominationBody(next, mentee));
+  const nomination = `/nominations/${next}/${mentee}`;
   const line = { employeeId: run.employeeId };
   const moment = '2024-03-05T08:00:00+07:00';
   const items = [{ aspect: 'MATERIAL', value: 3 }];
@@ -176,6 +181,10 @@ export async function everyCommand(
     [`${learning}/claims`]: claimBody(),
     [`${learning}/claims/${claimId}/decision`]: { decision: 'ADJUSTED', jp: 10, reason },
     [`${learning}/credits/${claimId}/reversal`]: { rule: 'external-learning/1', reason },
+    '/nominations': nominationBody(next, mentor),
+    [`${nomination}/acceptance`]: { reason },
+    [`${nomination}/refusal`]: { reasonCode: 'SERVICE_NEEDS', reason },
+    [`${nomination}/withdrawal`]: { reason },
     '/feedback': feedbackBody(city),
     [`${feedback}/triage`]: { class: 'NORMATIVE', competencies: ['MAN-05'], reason },
     [`${feedback}/responses`]: { text: 'Loket ditambah' },

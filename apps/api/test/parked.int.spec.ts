@@ -94,6 +94,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     'learning-hours': 0,
     'mentoring-board': 0,
     'needs-assessments': 0,
+    nominations: 0,
     people: 0,
     'programme-effectiveness': 0,
     satisfaction: 0,

@@ -72,6 +72,12 @@ export const appraisalBody = (employeeId: string, change: object = {}) => ({
   ...change,
 });
 
+/** Of an employee for a run, because of a gap. */
+export const nominationBody = (programmeId: string, employeeId: string, change: object = {}) => ({
+  ...{ programmeId, employeeId, basis: 'GAP', reason: 'Melayani loket perizinan' },
+  ...change,
+});
+
 /** Of a head of unit, for the next 30 days. */
 export const grantBody = () => ({
   role: 'unit-head',

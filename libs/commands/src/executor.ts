@@ -94,7 +94,7 @@ export class CommandExecutor {
       return { id, revision: loaded.revision, position: loaded.position, replayed: true };
     }
     const load: LoadState = async (decider, other) => (await this.log.load(decider, other, until)).state;
-    await checkPreconditions(command, id, load, now);
+    await checkPreconditions(command, id, load, now, order.actor);
     const recorded = { log: this.log, keys: this.keys, until };
     await refuseClaimedTwice(recorded, command, id);
     await enterIdentity(recorded, command, id);

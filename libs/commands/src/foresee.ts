@@ -36,7 +36,7 @@ export async function foresee(
     if (decided.length === 0) return { outcome: 'nothing' };
     const load = async <State>(decider: AnyDecider<State>, other: string) =>
       (await log.load(decider, other)).state;
-    await checkPreconditions(command, id, load, now);
+    await checkPreconditions(command, id, load, now, order.actor);
   } catch (error) {
     if (error instanceof Refusal) return { outcome: 'refused', code: error.code };
     throw error;

@@ -12,10 +12,12 @@ import { learningRecord } from './learning-record/learning-record.js';
 import { mentorRegister } from './mentor-register/mentor-register.js';
 import { mentorship } from './mentorship/mentorship.js';
 import { needsAssessment } from './needs-assessment/needs.js';
+import { nomination } from './nomination/nomination.js';
 import { privacy } from './privacy/privacy.js';
 import { programme } from './programme/programme.js';
 import { survey } from './survey/survey.js';
 import { unit } from './unit/unit.js';
+import { waitingList } from './waiting-list/waiting-list.js';
 
 /** Every aggregate. */
 export const aggregates = [
@@ -36,4 +38,6 @@ export const aggregates = [
   feedback,
   survey,
   forum,
+  nomination,
+  waitingList,
 ] as const satisfies AnyDecider[];

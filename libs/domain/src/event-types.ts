@@ -12,10 +12,12 @@ import * as learningRecord from './learning-record/learning-record.events.js';
 import * as mentorRegister from './mentor-register/mentor-register.events.js';
 import * as mentorship from './mentorship/mentorship.events.js';
 import * as needsAssessment from './needs-assessment/needs.events.js';
+import * as nomination from './nomination/nomination.events.js';
 import * as privacy from './privacy/privacy.events.js';
 import * as programme from './programme/programme.events.js';
 import * as survey from './survey/survey.events.js';
 import * as unit from './unit/unit.events.js';
+import * as waitingList from './waiting-list/waiting-list.events.js';
 
 /** Every event type, by name. */
 export const eventTypes = register(
@@ -37,5 +39,7 @@ export const eventTypes = register(
     feedback,
     survey,
     forum,
+    nomination,
+    waitingList,
   ].flatMap((module) => Object.values<AnyEventType>(module)),
 );

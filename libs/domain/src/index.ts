@@ -96,7 +96,15 @@ export * from './needs-assessment/needs.parts.dto.js';
 export type * from './needs-assessment/needs.state.js';
 export * from './needs-assessment/needs.vocabulary.js';
 
+export * from './nomination/nomination.js';
+export * from './nomination/nomination.commands.js';
+export * from './nomination/nomination.events.js';
+export * from './nomination/nomination.id.js';
+export type * from './nomination/nomination.state.js';
+export * from './nomination/nomination.vocabulary.js';
+
 export * from './policies/credit-learning-hours.js';
+export * from './policies/enrol-accepted.js';
 
 export * from './privacy/privacy.js';
 export * from './privacy/privacy.commands.js';
@@ -143,6 +151,10 @@ export * from './unit/unit.events.js';
 export * from './unit/unit.parts.dto.js';
 export type * from './unit/unit.state.js';
 export * from './unit/unit.vocabulary.js';
+
+export * from './waiting-list/waiting-list.js';
+export * from './waiting-list/waiting-list.commands.js';
+export * from './waiting-list/waiting-list.events.js';
 
 export * from './kernel/decider.js';
 export * from './kernel/event.js';

@@ -1,5 +1,6 @@
 import type { Policy } from './kernel/policy.js';
 import { creditLearningHours } from './policies/credit-learning-hours.js';
+import { enrolAccepted } from './policies/enrol-accepted.js';
 import { enterMentorship } from './policies/enter-mentorship.js';
 import { erasePersonalData } from './policies/erase-personal-data.js';
 import { raiseAfterAppraisal } from './policies/raise-after-appraisal.js';
@@ -18,4 +19,5 @@ export const policies: readonly Policy[] = [
   raiseMethodChange,
   raiseAfterAppraisal,
   raiseAgain,
+  enrolAccepted,
 ];

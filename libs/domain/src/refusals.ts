@@ -11,6 +11,7 @@ import { learningRefusals } from './learning-record/learning-record.refusals.js'
 import type { RefusalTable } from './kernel/refusal-text.js';
 import { mentorshipRefusals } from './mentorship/mentorship.refusals.js';
 import { needsRefusals } from './needs-assessment/needs.refusals.js';
+import { nominationRefusals } from './nomination/nomination.refusals.js';
 import { privacyRefusals } from './privacy/privacy.refusals.js';
 import { programmeRefusals } from './programme/programme.refusals.js';
 import { surveyRefusals } from './survey/survey.refusals.js';
@@ -34,6 +35,7 @@ export const refusals = {
   ...feedbackRefusals,
   ...surveyRefusals,
   ...forumRefusals,
+  ...nominationRefusals,
 } as const satisfies RefusalTable;
 
 /** A code with which the domain refuses. */

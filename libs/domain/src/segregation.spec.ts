@@ -59,6 +59,8 @@ describe('segregation of duties', () => {
     ['CorrectAppraisal', 'APPRAISAL.OWN'],
     ['RaiseFollowUp', 'FOLLOWUP.OWN_MATTER'],
     ['AssignFollowUp', 'FOLLOWUP.OWN_MATTER'],
+    ['AcceptNomination', 'NOMINATION.OWN'],
+    ['DeclineNomination', 'NOMINATION.OWN'],
   ])('%s: not about oneself', (name, code) => {
     expect(() => act(sample(name), ani)).toThrow(refusal(code));
     for (const other of [citra, undefined]) expect(act(sample(name), other)).not.toEqual([]);

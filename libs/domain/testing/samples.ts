@@ -30,6 +30,7 @@ import { learningSamples } from './learning-samples.js';
 import { forumSamples } from './forum-samples.js';
 import { mentoringSamples } from './mentoring-samples.js';
 import { needsSamples } from './needs-samples.js';
+import { nominationSamples } from './nomination-samples.js';
 import { itemId, planId, planSamples } from './plan-samples.js';
 import { privacySamples } from './privacy-samples.js';
 import { publicSamples } from './public-samples.js';
@@ -41,6 +42,7 @@ export * from './ids.js';
 export * from './learning-samples.js';
 export * from './mentoring-samples.js';
 export * from './needs-samples.js';
+export * from './nomination-samples.js';
 export * from './plan-samples.js';
 export * from './privacy-samples.js';
 export type { Sample } from './sample.js';
@@ -256,4 +258,5 @@ export const samples: readonly Sample[] = [
   ...followUpSamples,
   ...publicSamples,
   ...forumSamples,
+  ...nominationSamples,
 ];

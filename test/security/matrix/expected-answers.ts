@@ -9,6 +9,8 @@ export const lists: readonly string[] = [
   'GET /certificates',
   'GET /external-learning',
   'GET /appraisals',
+  'GET /nominations',
+  'GET /opportunity',
   'GET /unit-overview',
   'GET /mentoring-board',
   'GET /gap-heat-map',
@@ -42,6 +44,9 @@ export const looks: readonly string[] = [
   'GET /appraisals',
   'GET /appraisals/{employeeId}/{period}',
   'GET /appraisals/{employeeId}/{period}/history',
+  'GET /nominations',
+  'GET /nominations/{programmeId}/{employeeId}',
+  'GET /nominations/{programmeId}/{employeeId}/history',
   'GET /privacy/{subjectId}',
   'GET /programmes/{programmeId}',
   'GET /development-plans',
@@ -84,6 +89,14 @@ const appraisalsTo: readonly Asker[] = [
   'compliance reviewer',
   'data protection officer',
 ];
+const matterTo: readonly Asker[] = [
+  'employee',
+  'unit head',
+  'programme officer',
+  'HR planner',
+  'HR planner of a unit',
+  'compliance reviewer',
+];
 export const shown: Readonly<Record<string, Shown>> = {
   'GET /people/{employeeId}': { what: 'name', to: nameTo },
   'POST /people/search': { what: 'name', to: nameTo },
@@ -105,13 +118,8 @@ export const shown: Readonly<Record<string, Shown>> = {
   },
   'GET /appraisals/{employeeId}/{period}/history': { what: 'reason', to: appraisalsTo },
   'GET /external-learning/{employeeId}': { what: 'reason', to: appraisalsTo },
-  'GET /follow-ups/{followUpId}/history': {
-    what: 'reason',
-    to: [
-      ...['employee', 'unit head', 'programme officer', 'HR planner', 'HR planner of a unit'],
-      'compliance reviewer',
-    ] as const,
-  },
+  'GET /nominations/{programmeId}/{employeeId}/history': { what: 'reason', to: matterTo },
+  'GET /follow-ups/{followUpId}/history': { what: 'reason', to: matterTo },
   'GET /audit-trail': { what: 'reason', to: ['compliance reviewer', 'data protection officer'] },
 };
 
@@ -145,13 +153,8 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
     'data protection officer',
   ],
   'GET /mentoring-board/{mentorshipId}': ['mentor', 'compliance reviewer', 'data protection officer'],
-  'GET /follow-ups/{followUpId}/history': [
-    'unit head',
-    'programme officer',
-    'HR planner',
-    'HR planner of a unit',
-    'compliance reviewer',
-  ],
+  'GET /follow-ups/{followUpId}/history': matterTo.filter((asker) => asker !== 'employee'),
+  'GET /nominations/{programmeId}/{employeeId}/history': matterTo.filter((asker) => asker !== 'employee'),
   'GET /development-plans/{planId}/progress': [
     'unit head',
     'HR planner',

@@ -47,6 +47,7 @@ import {
 } from './words.js';
 import { learningExpected } from './expected-learning.js';
 import { citizensExpected } from './expected-citizens.js';
+import { nominationsExpected } from './expected-nominations.js';
 import { plansExpected } from './expected-plans.js';
 
 /**
@@ -168,6 +169,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'GET /gap-heat-map': ofUnit(overview),
 
   ...plansExpected,
+  ...nominationsExpected,
 
   // accounts and roles
   'POST /accounts': city(administrator),

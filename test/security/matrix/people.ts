@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { CertificateIssued, learningRecord } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
 import { claimBody } from '../../../apps/api/test/learning-samples.js';
-import { appraisalBody, assessmentBody, done, employeeBody } from '../../../apps/api/test/samples.js';
+import {
+  appraisalBody,
+  assessmentBody,
+  done,
+  employeeBody,
+  nominationBody,
+  scheduled,
+} from '../../../apps/api/test/samples.js';
 import { untilStatus, type Api } from '../../../apps/api/test/support.js';
 import { fact } from '../../support/completed-run.js';
 
@@ -16,7 +23,16 @@ export const PLANTED = {
   'reason of a look': 'Pemeriksaan nomor 7',
 } as const;
 
-/** An employee with a name, a correction with a reason, and a look for a reason. */
+const runs = new WeakMap<Api, Promise<string>>();
+
+/** The run for which everybody is nominated. */
+export function runOf(api: Api): Promise<string> {
+  const known = runs.get(api) ?? scheduled(api, { capacity: 200 });
+  runs.set(api, known);
+  return known;
+}
+
+/** An employee with a name, a correction with a reason, a nomination with one, and a look for a reason. */
 export async function employed(api: Api, unitId: string): Promise<string> {
   const body = employeeBody();
   const identity = { name: `${PLANTED.name} Siregar` };
@@ -32,6 +48,7 @@ export async function employed(api: Api, unitId: string): Promise<string> {
   await done(api, '/appraisals', appraisalBody(id, { weaknesses: [PLANTED.reason] }));
   await done(api, `/learning-records/${id}/claims`, claimBody({ title: PLANTED.reason }));
   await certified(api, id);
+  await done(api, '/nominations', nominationBody(await runOf(api), id, { reason: PLANTED.reason }));
   const look = { reason: PLANTED['reason of a look'] };
   await done(api, `/people/${id}/revelation`, look, { 'jejak-min-position': position });
   return id;

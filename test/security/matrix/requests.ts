@@ -41,6 +41,7 @@ const IN_BODY: Readonly<Record<string, (id: string, body: object) => object>> = 
   'POST /evaluations/{evaluationId}/observations': (subjectId) => ({ subjectId }),
   'POST /needs-assessments/{needsId}/responses': (employeeId) => ({ employeeId }),
   'POST /appraisals': (employeeId) => ({ employeeId }),
+  'POST /nominations': (employeeId) => ({ employeeId }),
   'POST /follow-ups': (employeeId) => ({ employeeId }),
   'POST /development-plans': (unitId) => ({ unitId }),
   'POST /feedback': (unitId) => ({ unitId }),
@@ -75,6 +76,8 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /people/{employeeId}/looks': '?limit=500',
   'GET /accounts': '?limit=500',
   'GET /appraisals': '?limit=500',
+  'GET /nominations': '?limit=500',
+  'GET /opportunity': '?limit=500',
   'GET /follow-ups': '?limit=500',
   'GET /audit-trail': '?limit=500',
 };

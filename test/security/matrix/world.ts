@@ -15,13 +15,12 @@ import {
   feedbackBody,
   forumBody,
   ratingsBody,
-  scheduled,
   surveyBody,
   unitBody,
 } from '../../../apps/api/test/samples.js';
 import { untilStatus, type Api, type Headers } from '../../../apps/api/test/support.js';
 import { outsiders, type Outsider } from './outsiders.js';
-import { employed, erased, placed, PLANTED } from './people.js';
+import { employed, erased, placed, PLANTED, runOf } from './people.js';
 import { ASKERS, type Asker, type Kind, type Relation } from './words.js';
 
 /** Ids of what somebody can ask about, by what it is to them. */
@@ -63,7 +62,7 @@ export async function world(api: Api): Promise<World> {
   const propose = async (mentor: string, mentee: string) =>
     (await done(api, '/mentorships', mentorshipBody(mentor, mentee))).id;
   await Promise.all([placed(api, past, other), placed(api, left), erased(api, gone)]);
-  const programmeId = await scheduled(api);
+  const programmeId = await runOf(api);
   await done(api, `/programmes/${programmeId}/participants`, enrol(stranger));
   const { programmeId: ran } = await heldRun(api);
   const evaluationId = (await done(api, '/evaluations', evaluationBody(ran))).id;
@@ -188,6 +187,8 @@ const VIEWS = [
   '/follow-ups',
   '/accounts',
   '/appraisals',
+  '/nominations',
+  '/opportunity',
   '/unit-overview',
   '/learning-hours',
   '/certificates',

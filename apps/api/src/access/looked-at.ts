@@ -56,6 +56,9 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   appraisal: [ofAddress],
   'appraisal-history': [ofAddress, 'free-text'],
   'appraisal-list': [listed('items')],
+  nomination: [ofAddress],
+  'nomination-list': [listed('items')],
+  'nomination-history': [ofAddress, 'free-text'],
   programme: [
     (answer, params) => [
       ...texts(field(answer, 'participants')),

@@ -74,6 +74,15 @@ export const routeActions = {
   'POST /mentorships/{mentorshipId}/sessions/{sessionId}/corrections': 'CorrectMentoringSession',
   'POST /mentorships/{mentorshipId}/end': 'EndMentorship',
 
+  'POST /nominations': 'NominateParticipant',
+  'GET /nominations': 'nomination-list',
+  'GET /nominations/{programmeId}/{employeeId}': 'nomination',
+  'GET /nominations/{programmeId}/{employeeId}/history': 'nomination-history',
+  'POST /nominations/{programmeId}/{employeeId}/acceptance': 'AcceptNomination',
+  'POST /nominations/{programmeId}/{employeeId}/refusal': 'DeclineNomination',
+  'POST /nominations/{programmeId}/{employeeId}/withdrawal': 'WithdrawNomination',
+  'GET /opportunity': 'opportunity-list',
+
   'POST /appraisals': 'RateAppraisal',
   'GET /appraisals': 'appraisal-list',
   'GET /appraisals/{employeeId}/{period}': 'appraisal',

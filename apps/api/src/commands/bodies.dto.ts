@@ -1,5 +1,6 @@
 import { OmitType } from '@nestjs/swagger';
 import {
+  AcceptNomination,
   AcknowledgeAppraisal,
   CorrectAppraisal,
   CorrectAttendance,
@@ -13,6 +14,7 @@ import {
   DecideDispute,
   DecideErasure,
   DecideExternalLearning,
+  DeclineNomination,
   DisputeAppraisal,
   FinaliseAppraisal,
   HoldSession,
@@ -24,6 +26,7 @@ import {
   RevokeCertificate,
   ReportCommitment,
   RevokeRole,
+  WithdrawNomination,
   WithdrawParticipant,
   WithdrawRatings,
 } from '@jejak/domain';
@@ -111,3 +114,14 @@ export class Finalisation extends OmitType(FinaliseAppraisal, ofAppraisal) {}
 
 /** Ratings in place of those of a final appraisal. */
 export class RatingsCorrection extends OmitType(CorrectAppraisal, ofAppraisal) {}
+
+const ofNomination = ['programmeId', 'employeeId'] as const;
+
+/** What has to be said about a nomination that is accepted. */
+export class Acceptance extends OmitType(AcceptNomination, ofNomination) {}
+
+/** Why a nomination is declined. */
+export class NominationRefusal extends OmitType(DeclineNomination, ofNomination) {}
+
+/** Why a nomination is taken back. */
+export class NominationWithdrawal extends OmitType(WithdrawNomination, ofNomination) {}

@@ -112,6 +112,15 @@ export class MentoringPageQuery extends PageQuery {
   @IsOptional() @IsDay() to?: string;
 }
 
+/** What chance to learn whom was given. */
+export class OpportunityPageQuery extends PageQuery {
+  /** This unit and all below it, as of today; default: all. */
+  @IsOptional() @IsUUID() unitId?: string;
+
+  /** Calendar year in which programmes begin; default: this one. @example 2026 */
+  @IsOptional() @Whole() @IsInt() @Min(1900) @Max(2999) year?: number;
+}
+
 /** Which of the things that citizens said. */
 export class FeedbackPageQuery extends PageQuery {
   /** Unit whose service it is about, with all units below it. */

@@ -27,6 +27,7 @@ const service = unit({ 'unit-head': ownUnit(), 'hr-planner': all() });
 const protector = person({ 'data-protection-officer': allOthers() });
 const administrator = account({ 'access-administrator': all() });
 const arranging = { 'unit-head': ownUnitOthers(), 'hr-planner': allOthers() };
+const deciding = person({ 'unit-head': ownUnitOthers(), 'programme-officer': allOthers() });
 const ofTheTwo = mentorship({ employee: self, mentor: ownSessions() });
 
 /** Who may send which command. Rules about state and segregation of duties are the domain's own. */
@@ -104,6 +105,15 @@ export const commands = {
   CorrectMentoringSession: ofTheTwo,
   EndMentorship: mentorship(arranging),
   EnterMentorship: nobody,
+
+  NominateParticipant: person({ employee: self, 'unit-head': ownUnit(), 'programme-officer': all() }),
+  AcceptNomination: deciding,
+  DeclineNomination: deciding,
+  WithdrawNomination: person({ employee: self, 'unit-head': ownUnit(), 'programme-officer': all() }),
+  JoinWaitingList: nobody,
+  LeaveWaitingList: nobody,
+  SettlePlace: nobody,
+  ReturnSeat: nobody,
 
   RateAppraisal: person({ 'unit-head': ownUnitOthers(), 'hr-planner': allOthers() }),
   AcknowledgeAppraisal: person({ employee: self }),

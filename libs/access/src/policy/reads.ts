@@ -71,13 +71,22 @@ const mentorships = {
   'data-protection-officer': all(),
 } as const satisfies Partial<Record<Role, Permit>>;
 
-/** Follow-ups: what is to be done about whom, by whom and by when. */
+/** Follow-ups and nominations: what is to be done about whom, by whom and by when. */
 const board = {
   employee: self,
   'unit-head': ownUnit(),
   'programme-officer': all(),
   'hr-planner': all(),
   'compliance-reviewer': all(),
+} as const satisfies Partial<Record<Role, Permit>>;
+
+/** The same with what was said. */
+const followed = {
+  employee: ownRecord,
+  'unit-head': ownUnit('free-text'),
+  'programme-officer': all('free-text'),
+  'hr-planner': all('free-text'),
+  'compliance-reviewer': all('free-text'),
 } as const satisfies Partial<Record<Role, Permit>>;
 
 /** Plans of development, with what came of them. */
@@ -128,6 +137,11 @@ export const reads = {
   appraisal: person(appraised),
   'appraisal-history': person(appraised),
   'appraisal-list': person(appraised),
+
+  nomination: person(board),
+  'nomination-list': person({ ...board, analyst: all() }),
+  'nomination-history': person(followed),
+  'opportunity-list': unit(overview),
 
   programme: programme({
     facilitator: ownSessions('identity'),
@@ -194,13 +208,7 @@ export const reads = {
 
   'follow-up': followUp(board),
   'follow-up-list': followUp({ ...board, analyst: all() }),
-  'follow-up-history': followUp({
-    employee: ownRecord,
-    'unit-head': ownUnit('free-text'),
-    'programme-officer': all('free-text'),
-    'hr-planner': all('free-text'),
-    'compliance-reviewer': all('free-text'),
-  }),
+  'follow-up-history': followUp(followed),
 
   /** Ids of things and how they stand, nothing about persons. */
   trace: city(needsReaders),

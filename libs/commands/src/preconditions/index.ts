@@ -1,4 +1,4 @@
-import type { CommandClass } from '@jejak/domain';
+import type { Actor, CommandClass } from '@jejak/domain';
 import type { LoadState } from '../load-state.js';
 import { ofAccounts } from './of-accounts.js';
 import { ofFollowUps } from './of-follow-ups.js';
@@ -6,6 +6,7 @@ import { ofLearning } from './of-learning.js';
 import { ofMentoring } from './of-mentoring.js';
 import { ofNeeds } from './of-needs.js';
 import { ofAppraisals } from './of-appraisals.js';
+import { ofNominations } from './of-nominations.js';
 import { ofPlans } from './of-plans.js';
 import { ofCitizens } from './of-citizens.js';
 import { ofPrivacy } from './of-privacy.js';
@@ -20,6 +21,7 @@ import type { Check } from './when.js';
 const preconditions = new Map<CommandClass, Check>([
   ...ofProgrammes,
   ...ofPlans,
+  ...ofNominations,
   ...ofAccounts,
   ...ofFollowUps,
   ...ofLearning,
@@ -34,6 +36,7 @@ const preconditions = new Map<CommandClass, Check>([
 /**
  * @param id of the aggregate to which the command goes
  * @param now when the command was accepted
+ * @param by who sends it
  * @throws Refusal if another aggregate does not permit the command
  */
 export async function checkPreconditions(
@@ -41,6 +44,7 @@ export async function checkPreconditions(
   id: string,
   load: LoadState,
   now: Date,
+  by?: Actor,
 ): Promise<void> {
-  await preconditions.get(command.constructor as CommandClass)?.(command, id, load, now);
+  await preconditions.get(command.constructor as CommandClass)?.(command, id, load, now, by);
 }

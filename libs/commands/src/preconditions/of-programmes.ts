@@ -1,11 +1,13 @@
-import { EnrolParticipant, OpenEvaluation, programme, Refusal } from '@jejak/domain';
+import { enrolAccepted, EnrolParticipant, OpenEvaluation, programme, Refusal } from '@jejak/domain';
+import { checkTurn } from './of-nominations.js';
 import { inService } from './registered.js';
 import { when } from './when.js';
 
-/** Who is enrolled is in service; what is evaluated has begun. */
+/** Who is enrolled is in service, and by the policy in turn; what is evaluated has begun. */
 export const ofProgrammes = [
-  when(EnrolParticipant, async ({ employeeId }, _, load) => {
+  when(EnrolParticipant, async ({ employeeId }, programmeId, load, _, by) => {
     await inService(employeeId, load);
+    if (by?.id === `policy:${enrolAccepted.name}`) await checkTurn(programmeId, employeeId, load);
   }),
   when(OpenEvaluation, async ({ programmeId }, _, load) => {
     const { status } = await load(programme, programmeId);

@@ -1,13 +1,19 @@
-import type { CommandClass } from '@jejak/domain';
+import type { Actor, CommandClass } from '@jejak/domain';
 import type { LoadState } from '../load-state.js';
 
 /**
  * What must be true of *other* aggregates before a command is decided; `id` is that of the aggregate to which it goes,
- * `now` when it was accepted.
+ * `now` when it was accepted, `by` who sends it, where that counts.
  *
  * @throws Refusal
  */
-export type Check<C = object> = (command: C, id: string, load: LoadState, now: Date) => Promise<void>;
+export type Check<C = object> = (
+  command: C,
+  id: string,
+  load: LoadState,
+  now: Date,
+  by?: Actor,
+) => Promise<void>;
 
 /** A command and its check. */
 export const when = <C extends object>(
@@ -15,7 +21,7 @@ export const when = <C extends object>(
   check: Check<C>,
 ): readonly [CommandClass, Check] => [
   Command,
-  async (command, id, load, now) => {
-    if (command instanceof Command) await check(command, id, load, now);
+  async (command, id, load, now, by) => {
+    if (command instanceof Command) await check(command, id, load, now, by);
   },
 ];

@@ -94,6 +94,7 @@ export const retentionRules: RetentionRules = {
         ...['LearningHoursCredited', 'CertificateRevoked'],
         ...['ExternalLearningClaimed', 'ExternalLearningDecided'],
         ...['MentorshipProposed', 'MentorshipDeclined', 'MentorshipEnded'],
+        ...['ParticipantNominated', 'NominationAccepted', 'NominationDeclined', 'NominationWithdrawn'],
         ...['FollowUpRaised', 'FollowUpAssigned', 'FollowUpResolved', 'FollowUpVerified'],
         ...['DevelopmentPlanDrafted', 'StakeholderConsulted', 'PlanItemAdded', 'PlanItemReplaced'],
         ...[

@@ -1,0 +1,114 @@
+import { DECLINE_REASON_TEXTS, type DeclineReason } from '@jejak/domain';
+import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
+import { z } from 'zod';
+import { below } from './board.js';
+import type { Opportunity, OpportunityPage } from './opportunity.dto.js';
+
+export interface OpportunityQuery {
+  /** Calendar year in which programmes begin. */
+  readonly year: number;
+  /** This unit and all below it, as of today. */
+  readonly unitId?: string;
+  readonly limit: number;
+  readonly cursor?: string;
+  /** Which units may be shown; default: all. */
+  readonly narrow?: Narrow<'unit'>;
+}
+
+/** Fewer are told of nowhere: in a small unit a count would be a name. */
+const FEW = 5;
+const told = (count: string) =>
+  `CASE WHEN people >= ${FEW} AND ${count} NOT BETWEEN 1 AND ${FEW - 1} THEN ${count} END`;
+
+const cursors = new Cursor('opportunity', z.tuple([z.uuid(), z.string().max(40)]));
+
+const inMedan = (moment: string) => `(${moment} AT TIME ZONE 'Asia/Jakarta')::date`;
+
+/** Everybody with the unit at the end of the year `$1`, or today; runs that begin in it; what came of them for whom. */
+const parts = `
+  placed AS (
+    SELECT employee_id, unit_id, kind FROM (
+      SELECT DISTINCT ON (employee_id) employee_id, unit_id FROM reporting.employee_placements
+      WHERE effective_date <= least(make_date($1::int, 12, 31), ${inMedan('now()')})
+      ORDER BY employee_id, effective_date DESC, position DESC) AS latest
+    JOIN reporting.employees USING (employee_id)
+    WHERE unit_id IS NOT NULL),
+  run AS (
+    SELECT programme_id, ${inMedan('starts_at')} AS starts_on FROM reporting.programme_runs
+    WHERE status <> 'CANCELLED' AND extract(year FROM ${inMedan('starts_at')}) = $1::int),
+  nominated AS (
+    SELECT employee_id, count(*) AS nominated, count(*) FILTER (WHERE status = 'accepted') AS accepted,
+      count(*) FILTER (WHERE status = 'declined') AS declined,
+      array_agg(reason_code) FILTER (WHERE status = 'declined') AS reasons
+    FROM reporting.nominations JOIN run USING (programme_id) GROUP BY employee_id),
+  seated AS (
+    SELECT employee_id, count(*) AS enrolled, count(*) FILTER (WHERE EXISTS (
+        SELECT FROM reporting.programme_competencies AS asked
+        CROSS JOIN LATERAL (
+          SELECT gap FROM reporting.competency_history AS entry
+          WHERE entry.kind = 'COMPETENCY' AND entry.employee_id = seat.employee_id
+            AND entry.competency_code = asked.competency_code AND entry.assessed_on < run.starts_on
+          ORDER BY assessed_on DESC, position DESC LIMIT 1) AS known
+        WHERE asked.programme_id = seat.programme_id AND known.gap > 0)) AS on_gap
+    FROM reporting.programme_seats AS seat JOIN run USING (programme_id)
+    WHERE NOT seat.withdrawn GROUP BY employee_id)`;
+
+interface Row extends Omit<Opportunity, 'declinedFor'> {
+  readonly reasons: readonly { readonly code: DeclineReason; readonly count: number }[] | null;
+}
+
+/**
+ * What chance to learn people had in a year, by unit and kind of employee.
+ *
+ * @throws CursorError
+ */
+export async function opportunityOf(
+  reader: ReportingReader,
+  query: OpportunityQuery,
+): Promise<OpportunityPage> {
+  const { year, unitId, limit, cursor } = query;
+  const params: unknown[] = [year];
+  const given = (value: unknown) => `$${params.push(value)}`;
+  const wanted = ['true'];
+  if (cursor !== undefined) {
+    const [after, kind] = cursors.decode(cursor);
+    wanted.push(`(unit_id, kind) > (${given(after)}::uuid, ${given(kind)}::text)`);
+  }
+  if (unitId !== undefined) wanted.push(`unit_id IN (${below(given(unitId))})`);
+  if (query.narrow) {
+    const scope = query.narrow({ unit: 'unit_id' }, params.length + 1);
+    params.push(...scope.params);
+    wanted.push(scope.sql);
+  }
+  const rows = await reader.query<Row>(
+    `WITH ${parts},
+       figures AS (
+         SELECT unit_id, kind, count(*)::int AS people, coalesce(sum(nominated), 0)::int AS nominated,
+           coalesce(sum(accepted), 0)::int AS accepted, coalesce(sum(declined), 0)::int AS declined,
+           coalesce(sum(enrolled), 0)::int AS enrolled, coalesce(sum(on_gap), 0)::int AS on_gap,
+           (count(*) FILTER (WHERE nominated IS NULL AND enrolled IS NULL))::int AS without_chance
+         FROM placed LEFT JOIN nominated USING (employee_id) LEFT JOIN seated USING (employee_id)
+         WHERE ${wanted.join(' AND ')}
+         GROUP BY unit_id, kind ORDER BY unit_id, kind LIMIT ${given(limit + 1)})
+     SELECT unit_id AS "unitId", kind, people, ${told('nominated')} AS nominated, ${told('accepted')} AS accepted,
+       ${told('declined')} AS declined, ${told('enrolled')} AS enrolled, ${told('without_chance')} AS "withoutChance",
+       CASE WHEN people >= ${FEW} AND enrolled >= ${FEW} THEN round(100.0 * on_gap / enrolled)::int END AS "gapSharePct",
+       (SELECT json_agg(json_build_object('code', code, 'count', count) ORDER BY count DESC, code) FROM (
+          SELECT code, count(*)::int AS count
+          FROM placed JOIN nominated USING (employee_id) CROSS JOIN unnest(reasons) AS code
+          WHERE placed.unit_id = figures.unit_id AND placed.kind = figures.kind AND figures.people >= ${FEW}
+          GROUP BY code HAVING count(*) >= ${FEW}) AS counted) AS reasons
+     FROM figures ORDER BY unit_id, kind`,
+    params,
+  );
+  const { items, next } = page(rows, limit, opportunity, (row) => cursors.encode([row.unitId, row.kind]));
+  return { year, items: [...items], ...(next !== undefined && { next }) };
+}
+
+const opportunity = ({ reasons, ...figures }: Row): Opportunity => ({
+  ...figures,
+  declinedFor: (reasons ?? []).map(({ code: reasonCode, count }) => {
+    const { id: textId, en: textEn } = DECLINE_REASON_TEXTS[reasonCode];
+    return { reasonCode, textId, textEn, count };
+  }),
+});
