@@ -8,6 +8,7 @@ export type CommandName = KeysOfEach<(typeof aggregates)[number]['commands']>;
 /** What can be read: states of aggregates, views, lists of them, and who looked at whom. */
 export const READS = [
   'employee',
+  'discipline-statuses',
   'learning-record',
   'person',
   'people-search',

@@ -1,5 +1,5 @@
 import { employee } from '../src/employee/employee.js';
-import { CompetencyAssessed, EmployeeRegistered } from '../src/employee/employee.events.js';
+import { CompetencyAssessed } from '../src/employee/employee.events.js';
 import { evaluation } from '../src/evaluation/evaluation.js';
 import { EvaluationOpened, EvaluationRecorded } from '../src/evaluation/evaluation.events.js';
 import { learningRecord } from '../src/learning-record/learning-record.js';
@@ -26,6 +26,7 @@ import {
   unitId,
   uuid,
 } from './ids.js';
+import { employeeSamples, registered } from './employee-samples.js';
 import { followUpSamples } from './follow-up-samples.js';
 import { mentoringSamples } from './mentoring-samples.js';
 import { needsSamples } from './needs-samples.js';
@@ -35,6 +36,7 @@ import { publicSamples } from './public-samples.js';
 import { of, type Sample } from './sample.js';
 
 export * from './access-samples.js';
+export * from './employee-samples.js';
 export * from './follow-up-samples.js';
 export * from './ids.js';
 export * from './mentoring-samples.js';
@@ -66,15 +68,6 @@ export const scheduled = ProgrammeScheduled({
 export const enrolled = (employeeId: string) =>
   ParticipantEnrolled({ programmeId, employeeId, basis: 'GAP' });
 
-export const registered = EmployeeRegistered({
-  employeeId: ani,
-  kind: 'PNS',
-  unitId,
-  positionId,
-  positionClass: 'PELAKSANA',
-  grade: 'III/a',
-  effectiveDate: '2025-01-01',
-});
 export const assessed = CompetencyAssessed({
   employeeId: ani,
   assessmentId,
@@ -209,6 +202,8 @@ export const samples: readonly Sample[] = [
     items: [level],
     reason,
   }),
+
+  ...employeeSamples,
 
   of(evaluation, [])('OpenEvaluation', {
     programmeId,

@@ -35,6 +35,7 @@ const ABOUT = /^(?:employee|learning|mentor|privacy|account|feedback)-([0-9a-f-]
 /** Whom each answer is about. A read that is not named tells of nobody, or only figures. */
 const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   employee: [ofAddress],
+  'discipline-statuses': [ofAddress],
   'learning-record': [ofAddress],
   person: [ofAddress, 'identity'],
   'identity-reveal': [ofAddress, 'identity'],

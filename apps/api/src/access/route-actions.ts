@@ -21,6 +21,11 @@ export const routeActions = {
   'POST /employees/{employeeId}/competency-assessments': 'AssessCompetency',
   'POST /employees/{employeeId}/competency-assessments/{assessmentId}/corrections':
     'CorrectCompetencyAssessment',
+  'POST /employees/{employeeId}/qualifications': 'RecordQualification',
+  'POST /employees/{employeeId}/qualifications/{qualificationId}/corrections': 'CorrectQualification',
+  'GET /employees/{employeeId}/discipline-statuses': 'discipline-statuses',
+  'POST /employees/{employeeId}/discipline-statuses': 'RecordDisciplineStatus',
+  'POST /employees/{employeeId}/discipline-statuses/{statusId}/corrections': 'CorrectDisciplineStatus',
 
   'POST /evaluations': 'OpenEvaluation',
   'GET /evaluations/{evaluationId}': 'evaluation',

@@ -61,6 +61,10 @@ const ofCommand: Tell = {
   ChangePlacement: person,
   AssessCompetency: person,
   CorrectCompetencyAssessment: person,
+  RecordQualification: person,
+  CorrectQualification: person,
+  RecordDisciplineStatus: person,
+  CorrectDisciplineStatus: person,
 
   OpenEvaluation: ({ programmeId }) => ({ programmeId }),
   RecordQuestionnaire: ({ respondentId }) => ({ employeeId: respondentId }),

@@ -4,8 +4,10 @@ import {
   CorrectAppraisal,
   CorrectAttendance,
   CorrectCompetencyAssessment,
+  CorrectDisciplineStatus,
   CorrectEvaluation,
   CorrectMentoringSession,
+  CorrectQualification,
   ConfirmErasure,
   ConfirmMentoringSession,
   DecideDispute,
@@ -26,6 +28,12 @@ import {
 
 /** Items in place of those of an assessment. */
 export class AssessmentCorrection extends OmitType(CorrectCompetencyAssessment, ['assessmentId'] as const) {}
+
+/** What stands in place of all that was said of a qualification. */
+export class QualificationCorrection extends OmitType(CorrectQualification, ['qualificationId'] as const) {}
+
+/** What stands in place of all that was said of a disciplinary status. */
+export class DisciplineCorrection extends OmitType(CorrectDisciplineStatus, ['statusId'] as const) {}
 
 /** Nothing more than who confirms. */
 export class MentoringSessionConfirmation extends OmitType(ConfirmMentoringSession, ['sessionId'] as const) {}

@@ -51,6 +51,10 @@ export const commands = {
     assessor: allOthers(),
     'unit-head': ownUnitOthers(),
   }),
+  RecordQualification: person({ 'hr-planner': allOthers() }),
+  CorrectQualification: person({ 'hr-planner': allOthers() }),
+  RecordDisciplineStatus: person({ 'hr-planner': allOthers() }),
+  CorrectDisciplineStatus: person({ 'hr-planner': allOthers() }),
 
   OpenEvaluation: officer,
   RecordQuestionnaire: person({ employee: self, 'programme-officer': all() }),

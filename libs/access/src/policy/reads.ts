@@ -101,6 +101,11 @@ const needsReaders = {
 /** Who may read what: states of aggregates, views, lists, and who read. */
 export const reads = {
   employee: person(record),
+  'discipline-statuses': person({
+    employee: ownRecord,
+    'hr-planner': all(),
+    'data-protection-officer': all(),
+  }),
   'learning-record': person(record),
   person: person(record),
   'people-search': person({ ...record, 'compliance-reviewer': undefined }),

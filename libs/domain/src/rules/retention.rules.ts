@@ -60,14 +60,17 @@ const article = (number: number): Provision => ({ law: '27/2022', article: numbe
  * `id`; a schedule that changes is a new entry, and `until` in the old one.
  */
 export const retentionRules: RetentionRules = {
-  id: 'retention/6',
+  id: 'retention/7',
   duties: [
     {
       ...schedule,
       code: 'personnel-file',
       series: { id: 'Berkas perorangan pegawai', en: 'Personal file of an employee' },
       class: 'identity',
-      events: ['EmployeeIdentityRecorded', 'EmployeePlacementChanged'],
+      events: [
+        ...['EmployeeIdentityRecorded', 'EmployeePlacementChanged'],
+        ...['QualificationRecorded', 'QualificationCorrected'],
+      ],
       activeYears: 2,
       inactiveYears: 8,
       fate: 'APPRAISE',
@@ -78,7 +81,18 @@ export const retentionRules: RetentionRules = {
       code: 'personnel-decisions',
       series: { id: 'Mutasi, pengangkatan dan pemberhentian', en: 'Moves, appointments and dismissals' },
       class: 'free-text',
-      events: ['EmployeePlacementChanged'],
+      events: ['EmployeePlacementChanged', 'QualificationCorrected', 'DisciplineStatusCorrected'],
+      activeYears: 2,
+      inactiveYears: 3,
+      fate: 'APPRAISE',
+      note: uncheckedYears,
+    },
+    {
+      ...schedule,
+      code: 'discipline',
+      series: { id: 'Disiplin pegawai', en: 'Discipline of employees' },
+      class: 'sensitive',
+      events: ['DisciplineStatusRecorded', 'DisciplineStatusCorrected'],
       activeYears: 2,
       inactiveYears: 3,
       fate: 'APPRAISE',
