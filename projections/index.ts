@@ -13,6 +13,7 @@ import { learningHours } from './learning-hours/index.js';
 import { mentoringBoard } from './mentoring-board/index.js';
 import { needsAssessments } from './needs-assessments/index.js';
 import { people } from './people/index.js';
+import { professionalism } from './professionalism-index/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
 import { satisfaction } from './satisfaction/index.js';
 import { trace } from './trace/index.js';
@@ -38,6 +39,8 @@ export const projections: readonly Projection[] = [
   feedbackDeadlines,
   satisfaction,
   trace,
+  // its views stand on those before it
+  professionalism,
 ];
 
 const stands = new Map(

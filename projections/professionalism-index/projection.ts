@@ -1,0 +1,48 @@
+import {
+  DisciplineStatusCorrected,
+  DisciplineStatusRecorded,
+  EmployeePlacementChanged,
+  EmployeeRegistered,
+  QualificationCorrected,
+  QualificationRecorded,
+} from '@jejak/domain';
+import { personalColumns, projection } from '@jejak/projection-engine';
+import { DisciplineRow, PositionClassRow, QualificationRow } from './record.entity.js';
+import { reporting } from './reporting.js';
+import { keepDiscipline, keepQualification } from './rows.js';
+
+/**
+ * What the index of professionalism (*indeks profesionalitas ASN*) needs and no other view keeps. The index is no part of
+ * the rows: rules may change.
+ */
+export const professionalism = projection(
+  {
+    name: 'professionalism-index',
+    version: 1,
+    entities: [QualificationRow, DisciplineRow, PositionClassRow],
+    sequence: ({ stream }) => stream,
+    reporting: reporting(),
+    personal: [
+      personalColumns(QualificationRow, {
+        ...{ class: 'identity', about: 'employeeId', state: 'fieldState', values: ['field'] },
+      }),
+      personalColumns(DisciplineRow, {
+        ...{ class: 'sensitive', about: 'employeeId', state: 'state' },
+        values: ['severity', 'firstDay', 'lastDay', 'letterNumber'],
+      }),
+    ],
+  },
+  (on) =>
+    on
+      .when(QualificationRecorded, ({ data }, rows) => keepQualification(data, rows))
+      .when(QualificationCorrected, ({ data }, rows) => keepQualification(data, rows))
+      .when(DisciplineStatusRecorded, ({ data }, rows) => keepDiscipline(data, rows))
+      .when(DisciplineStatusCorrected, ({ data }, rows) => keepDiscipline(data, rows))
+      .when(EmployeeRegistered, ({ data: { employeeId, positionClass }, position }, rows) =>
+        rows.insert(PositionClassRow, { position, employeeId, positionClass }),
+      )
+      .when(EmployeePlacementChanged, ({ data: { employeeId, placement }, position }, rows) => {
+        if (!placement) return;
+        rows.insert(PositionClassRow, { position, employeeId, positionClass: placement.positionClass });
+      }),
+);
