@@ -106,8 +106,9 @@ export class ShownQualification {
   /** Field of study. */
   field?: string;
 
-  /** There was one, but the employee was erased, or (a fault) its key is lost. */
-  @ApiProperty({ enum: ['erased', 'lost'], required: false }) fieldState?: 'erased' | 'lost';
+  /** There is one, but it is not shown to whoever asks, the employee was erased, or (a fault) its key is lost. */
+  @ApiProperty({ enum: ['masked', 'erased', 'lost'], required: false }) fieldState?:
+    'masked' | 'erased' | 'lost';
 }
 
 /** A disciplinary status. */

@@ -1,4 +1,11 @@
-import { PersonalDataErased, professionalismRules, type ProfessionalismRules } from '@jejak/domain';
+import {
+  PersonalDataErased,
+  professionalismRules,
+  RuleSetPublished,
+  ruleSetIdOf,
+  RuleSetWithdrawn,
+  type ProfessionalismRules,
+} from '@jejak/domain';
 import fc from 'fast-check';
 import { foldedApart, undocumented } from '../../libs/projection-engine/testing/folded.js';
 import type { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
@@ -19,6 +26,8 @@ import { meansOf, reference } from './reference.fixture.js';
 
 const [first] = professionalismRules;
 if (!first) throw new Error('no rules');
+type Published = Parameters<typeof RuleSetPublished>[0];
+
 /** A version in which education counts double, from 2026 on. */
 const second: ProfessionalismRules = {
   ...{ ...first, id: 'ip-asn/2', from: '2026-01-01', verified: true },
@@ -131,6 +140,28 @@ it('has no index for a year before all rules, and none of somebody who had left'
   const of = { employeeId: employeeId(0) };
   expect(await indexOfEmployee(views, { ...of, year: 2024 })).toMatchObject({ total: 5 });
   expect(await indexOfEmployee(views, { ...of, year: 2025 })).toBeUndefined();
+});
+
+it('computes by a version that was published, and no more once it is withdrawn', async () => {
+  const log = told([{ what: 'qualify', who: 0, which: 0, level: 'S1', year: 2015 }]);
+  const stream = `ruleset-${ruleSetIdOf('IPASN')}`;
+  const which = { ruleSetId: ruleSetIdOf('IPASN'), ruleKind: 'IPASN' as const, version: 3 };
+  const table = { ...second.table, qualification: { ...second.table.qualification, S1: 31 } };
+  const source = { sourceText: 'Peraturan BKN 1/2026', verified: false, note: 'Rancangan' };
+  log.append(
+    stream,
+    RuleSetPublished({ ...which, effectiveFrom: '2026-01-01', table, ...source } as Published),
+  );
+  for (const one of [learningHours, appraisals, professionalism]) await views.fold(one, log);
+  const of = async (year: number) => indexOfEmployee(views, { employeeId: employeeId(0), year });
+  expect(await of(2026)).toMatchObject({
+    ...{ qualification: 31, ruleSet: 'ip-asn/3', verified: false },
+    rules: { source: 'Peraturan BKN 1/2026', note: 'Rancangan', from: '2026-01-01' },
+  });
+  expect(await of(2025)).toMatchObject({ qualification: 15, ruleSet: 'ip-asn/1' });
+  log.append(stream, RuleSetWithdrawn(which));
+  await views.fold(professionalism, log);
+  expect(await of(2026)).toMatchObject({ qualification: 15, ruleSet: 'ip-asn/1' });
 });
 
 it('shows what was recorded of education and discipline, and after an erasure that it is gone', async () => {

@@ -5,10 +5,14 @@ import {
   EmployeeRegistered,
   QualificationCorrected,
   QualificationRecorded,
+  RuleSetPublished,
+  ruleSetName,
+  RuleSetWithdrawn,
 } from '@jejak/domain';
 import { personalColumns, projection } from '@jejak/projection-engine';
 import { DisciplineRow, PositionClassRow, QualificationRow } from './record.entity.js';
 import { reporting } from './reporting.js';
+import { RuleSetRow } from './rule-set.entity.js';
 import { keepDiscipline, keepQualification } from './rows.js';
 
 /**
@@ -19,7 +23,7 @@ export const professionalism = projection(
   {
     name: 'professionalism-index',
     version: 1,
-    entities: [QualificationRow, DisciplineRow, PositionClassRow],
+    entities: [QualificationRow, DisciplineRow, PositionClassRow, RuleSetRow],
     sequence: ({ stream }) => stream,
     reporting: reporting(),
     personal: [
@@ -44,5 +48,15 @@ export const professionalism = projection(
       .when(EmployeePlacementChanged, ({ data: { employeeId, placement }, position }, rows) => {
         if (!placement) return;
         rows.insert(PositionClassRow, { position, employeeId, positionClass: placement.positionClass });
-      }),
+      })
+      .when(RuleSetPublished, ({ data }, rows) => {
+        const { ruleKind, version, effectiveFrom, sourceText, verified, note = null, table } = data;
+        rows.insert(RuleSetRow, {
+          ...{ ruleSet: ruleSetName(ruleKind, version), validFrom: effectiveFrom, source: sourceText },
+          ...{ verified, note, numbers: table },
+        });
+      })
+      .when(RuleSetWithdrawn, ({ data: { ruleKind, version } }, rows) =>
+        rows.remove(RuleSetRow, { ruleSet: ruleSetName(ruleKind, version) }),
+      ),
 );

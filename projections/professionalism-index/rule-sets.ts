@@ -2,7 +2,7 @@ import { professionalismRules, type ProfessionalismRules } from '@jejak/domain';
 
 const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
-/** The versions that came with the system, as a relation. */
+/** The versions that came with the system and those that were published, as a relation. */
 export function ruleSetsRelation(rules: readonly ProfessionalismRules[] = professionalismRules): string {
   const rows = rules.map(
     ({ id, from, source, verified, note, table }) =>
@@ -12,7 +12,8 @@ export function ruleSetsRelation(rules: readonly ProfessionalismRules[] = profes
       ].join(', ')})`,
   );
   return `SELECT * FROM (VALUES ${rows.join(', ')})
-    AS rule (rule_set, valid_from, source, verified, note, numbers)`;
+    AS rule (rule_set, valid_from, source, verified, note, numbers)
+    UNION ALL SELECT rule_set, valid_from, source, verified, note, numbers FROM {schema}.rule_set`;
 }
 
 /** SQL of the version that counts for a year: the last one that held on its first day. */

@@ -25,6 +25,7 @@ import { MentorshipsController } from './commands/mentorships.controller.js';
 import { NeedsAssessmentsController } from './commands/needs-assessments.controller.js';
 import { PrivacyController } from './commands/privacy.controller.js';
 import { ProgrammesController } from './commands/programmes.controller.js';
+import { RuleSetsController } from './commands/rule-sets.controller.js';
 import { StateReader } from './commands/state.reader.js';
 import { SurveysController } from './commands/surveys.controller.js';
 import { UnitsController } from './commands/units.controller.js';
@@ -51,6 +52,7 @@ import { CursorSeal } from './views/cursor-seal.js';
 import { GapHeatMapController } from './views/gap-heat-map.controller.js';
 import { LearningHoursController } from './views/learning-hours.controller.js';
 import { NeedsResultsController } from './views/needs-results.controller.js';
+import { ProfessionalismController } from './views/professionalism.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { FeedbackDeadlinesController } from './views/feedback-deadlines.controller.js';
 import { SatisfactionController } from './views/satisfaction.controller.js';
@@ -114,7 +116,9 @@ export class ApiModule {
         FollowUpsController,
         FeedbackController,
         SurveysController,
+        RuleSetsController,
         CompetencyHistoryController,
+        ProfessionalismController,
         ProgrammeEffectivenessController,
         LearningHoursController,
         MentoringBoardController,

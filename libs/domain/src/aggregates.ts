@@ -13,6 +13,7 @@ import { mentorship } from './mentorship/mentorship.js';
 import { needsAssessment } from './needs-assessment/needs.js';
 import { privacy } from './privacy/privacy.js';
 import { programme } from './programme/programme.js';
+import { ruleSet } from './rule-set/rule-set.js';
 import { survey } from './survey/survey.js';
 import { unit } from './unit/unit.js';
 
@@ -34,4 +35,5 @@ export const aggregates = [
   followUp,
   feedback,
   survey,
+  ruleSet,
 ] as const satisfies AnyDecider[];

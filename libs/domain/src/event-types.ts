@@ -13,6 +13,7 @@ import * as mentorship from './mentorship/mentorship.events.js';
 import * as needsAssessment from './needs-assessment/needs.events.js';
 import * as privacy from './privacy/privacy.events.js';
 import * as programme from './programme/programme.events.js';
+import * as ruleSet from './rule-set/rule-set.events.js';
 import * as survey from './survey/survey.events.js';
 import * as unit from './unit/unit.events.js';
 
@@ -35,5 +36,6 @@ export const eventTypes = register(
     followUp,
     feedback,
     survey,
+    ruleSet,
   ].flatMap((module) => Object.values<AnyEventType>(module)),
 );

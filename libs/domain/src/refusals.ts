@@ -12,6 +12,7 @@ import { mentorshipRefusals } from './mentorship/mentorship.refusals.js';
 import { needsRefusals } from './needs-assessment/needs.refusals.js';
 import { privacyRefusals } from './privacy/privacy.refusals.js';
 import { programmeRefusals } from './programme/programme.refusals.js';
+import { ruleSetRefusals } from './rule-set/rule-set.refusals.js';
 import { surveyRefusals } from './survey/survey.refusals.js';
 import { unitRefusals } from './unit/unit.refusals.js';
 
@@ -32,6 +33,7 @@ export const refusals = {
   ...followUpRefusals,
   ...feedbackRefusals,
   ...surveyRefusals,
+  ...ruleSetRefusals,
 } as const satisfies RefusalTable;
 
 /** A code with which the domain refuses. */

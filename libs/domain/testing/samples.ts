@@ -33,6 +33,7 @@ import { needsSamples } from './needs-samples.js';
 import { itemId, planId, planSamples } from './plan-samples.js';
 import { privacySamples } from './privacy-samples.js';
 import { publicSamples } from './public-samples.js';
+import { ruleSetSamples } from './rule-set-samples.js';
 import { of, type Sample } from './sample.js';
 
 export * from './access-samples.js';
@@ -255,4 +256,5 @@ export const samples: readonly Sample[] = [
   ...appraisalSamples,
   ...followUpSamples,
   ...publicSamples,
+  ...ruleSetSamples,
 ];

@@ -53,6 +53,8 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   appraisal: [ofAddress],
   'appraisal-history': [ofAddress, 'free-text'],
   'appraisal-list': [listed('items')],
+  'professionalism-index': [ofAddress, 'identity', 'sensitive'],
+  'professionalism-index-list': [listed('items'), 'sensitive'],
   programme: [
     (answer, params) => [
       ...texts(field(answer, 'participants')),

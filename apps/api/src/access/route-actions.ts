@@ -132,6 +132,10 @@ export const routeActions = {
   'GET /satisfaction': 'satisfaction-list',
   'GET /trace/{kind}/{id}': 'trace',
 
+  'GET /rule-sets/{ruleKind}': 'rule-set',
+  'POST /rule-sets/{ruleKind}/versions': 'PublishRuleSet',
+  'POST /rule-sets/{ruleKind}/versions/{version}/withdrawal': 'WithdrawRuleSet',
+
   'GET /people/{employeeId}': 'person',
   'POST /people/{employeeId}/revelation': 'identity-reveal',
   'GET /people/{employeeId}/looks': 'access-log',
@@ -142,6 +146,10 @@ export const routeActions = {
   'GET /mentoring-board': 'mentoring-board-list',
   'GET /mentoring-board/{mentorshipId}': 'mentoring-board',
   'GET /gap-heat-map': 'gap-heat-map-list',
+  'GET /professionalism-index': 'professionalism-index-list',
+  'GET /professionalism-index/units': 'professionalism-units-list',
+  'GET /professionalism-index/compare': 'professionalism-units-list',
+  'GET /professionalism-index/{employeeId}': 'professionalism-index',
   'GET /programme-effectiveness': 'programme-effectiveness-list',
   'GET /programme-effectiveness/{programmeId}': 'programme-effectiveness',
   'GET /programme-effectiveness/series': 'programme-series-list',

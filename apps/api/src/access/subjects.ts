@@ -149,6 +149,9 @@ const ofCommand: Tell = {
   RateSatisfaction: survey,
   WithdrawRatings: survey,
   CloseSurvey: survey,
+
+  PublishRuleSet: nobody,
+  WithdrawRuleSet: nobody,
 };
 
 /** Whom or what a command is about; it must be permitted for each. A new unit is about the one that it will belong to. */
@@ -167,6 +170,8 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'learning-hours-list',
   'mentoring-board-list',
   'appraisal-list',
+  'professionalism-index-list',
+  'professionalism-units-list',
   'programme-effectiveness-list',
   'unit-overview-list',
   'needs-results',

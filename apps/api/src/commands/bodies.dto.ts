@@ -16,12 +16,14 @@ import {
   FinaliseAppraisal,
   HoldSession,
   LiftLegalHold,
+  PublishRuleSet,
   PublishStandard,
   RemovePlanItem,
   ReplacePlanItem,
   RevokeRole,
   WithdrawParticipant,
   WithdrawRatings,
+  WithdrawRuleSet,
 } from '@jejak/domain';
 
 /** Commands without the ids that stand in the address. */
@@ -93,3 +95,9 @@ export class Finalisation extends OmitType(FinaliseAppraisal, ofAppraisal) {}
 
 /** Ratings in place of those of a final appraisal. */
 export class RatingsCorrection extends OmitType(CorrectAppraisal, ofAppraisal) {}
+
+/** A version of rules. */
+export class RuleSetPublication extends OmitType(PublishRuleSet, ['ruleKind'] as const) {}
+
+/** Why a version of rules is withdrawn. */
+export class RuleSetWithdrawal extends OmitType(WithdrawRuleSet, ['ruleKind', 'version'] as const) {}

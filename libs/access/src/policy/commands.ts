@@ -165,4 +165,7 @@ export const commands = {
   RateSatisfaction: service,
   WithdrawRatings: service,
   CloseSurvey: service,
+
+  PublishRuleSet: cityPlanner,
+  WithdrawRuleSet: cityPlanner,
 } as const satisfies Record<CommandName, Rule>;

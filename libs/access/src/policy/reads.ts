@@ -42,6 +42,18 @@ const appraised = {
   'data-protection-officer': record['data-protection-officer'],
 } as const satisfies Partial<Record<Role, Permit>>;
 
+/**
+ * Who reads how professional somebody is by the index: as how they were appraised. All of them see discipline, because
+ * the total tells it.
+ */
+const indexed = {
+  employee: ownRecord,
+  'unit-head': ownUnit('identity', 'sensitive'),
+  'hr-planner': all('identity', 'sensitive'),
+  'compliance-reviewer': all('sensitive'),
+  'data-protection-officer': all('identity', 'sensitive'),
+} as const satisfies Partial<Record<Role, Permit>>;
+
 /** Figures of programmes: how people answered and scored, together. */
 const figures = {
   mentor: ownSessions(),
@@ -126,6 +138,10 @@ export const reads = {
   'appraisal-history': person(appraised),
   'appraisal-list': person(appraised),
 
+  'professionalism-index': person(indexed),
+  'professionalism-index-list': person(indexed),
+  'professionalism-units-list': unit(overview),
+
   programme: programme({
     facilitator: ownSessions('identity'),
     'programme-officer': all('identity', 'free-text'),
@@ -173,6 +189,7 @@ export const reads = {
   'feedback-deadlines-list': unit(overview),
   survey: unit(overview),
   'satisfaction-list': totals(overview),
+  'rule-set': city(everyone),
 
   account: account({
     ...everyRole(ownRecord),

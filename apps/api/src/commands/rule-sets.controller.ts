@@ -1,0 +1,62 @@
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Receipt } from '@jejak/commands';
+import { PublishRuleSet, ruleSet, ruleSetIdOf, WithdrawRuleSet, type RuleKind } from '@jejak/domain';
+import type { FastifyReply } from 'fastify';
+import { AuthorisedCommands } from '../access/authorised-commands.js';
+import { CallerOf, type Caller } from '../http/caller.js';
+import { CommandRoute } from '../http/command-route.js';
+import { RuleKindParam, VersionParam } from '../http/rule-kind.pipe.js';
+import { RuleSetPublication, RuleSetWithdrawal } from './bodies.dto.js';
+import { presentRuleSet, RuleSetState } from './rule-set.state.dto.js';
+import { StateReader } from './state.reader.js';
+
+/** Versions of rules (*versi aturan*) that people publish, `IPASN`: those of the index of professionalism. */
+@ApiTags('Rule sets')
+@Controller('rule-sets')
+export class RuleSetsController {
+  constructor(
+    private readonly commands: AuthorisedCommands,
+    private readonly states: StateReader,
+  ) {}
+
+  /** Which versions were published, as the log tells it now. */
+  @Get(':ruleKind')
+  read(
+    @RuleKindParam() ruleKind: RuleKind,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<RuleSetState> {
+    return this.states.read(
+      ruleSet,
+      ruleSetIdOf(ruleKind),
+      presentRuleSet(ruleKind),
+      'RULESET.UNKNOWN',
+      reply,
+    );
+  }
+
+  /** Publish a version; the first time with `If-Match: *`. What is recorded does not change, figures do. */
+  @Post(':ruleKind/versions')
+  @CommandRoute()
+  publish(
+    @RuleKindParam() ruleKind: RuleKind,
+    @Body() body: RuleSetPublication,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    const command = Object.assign(new PublishRuleSet(), body, { ruleKind });
+    return this.commands.send({ ...caller, id: ruleSetIdOf(ruleKind), command });
+  }
+
+  /** Withdraw a version that was published wrongly. */
+  @Post(':ruleKind/versions/:version/withdrawal')
+  @CommandRoute()
+  withdraw(
+    @RuleKindParam() ruleKind: RuleKind,
+    @VersionParam() version: number,
+    @Body() body: RuleSetWithdrawal,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    const command = Object.assign(new WithdrawRuleSet(), body, { ruleKind, version });
+    return this.commands.send({ ...caller, id: ruleSetIdOf(ruleKind), command });
+  }
+}
