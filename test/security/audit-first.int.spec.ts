@@ -19,6 +19,7 @@ let ids: Readonly<Record<string, string>>;
 /** Reads that tell of nobody: of units, of figures of many, of the system. */
 const OF_NOBODY =
   /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|gap-heat-map|competency-standards|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|surveys\/|satisfaction|trace\/|event-types|health\/|metrics|operations\/)/;
+  /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|gap-heat-map|competency-standards|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|surveys\/|satisfaction|professionalism-index\/(units|compare)|rule-sets|event-types|health\/|metrics|operations\/)/;
 
 /** Every other read, and what reads by POST. */
 const TELLING = Object.keys(routeActions).filter(
@@ -39,6 +40,7 @@ beforeAll(async () => {
   const { position } = await done(api, `/employees/${run.employeeId}/identity`, { identity });
   await untilStatus(200, () => api.get(`/learning-records/${run.employeeId}`));
   await untilStatus(200, () => api.get(`/learning-hours/${run.employeeId}`));
+  await untilStatus(200, () => api.get(`/professionalism-index/${run.employeeId}`));
   await untilStatus(200, () => api.get(`/people/${run.employeeId}`, { 'jejak-min-position': position }));
   const first = (pattern: RegExp) => commands.flatMap((path) => pattern.exec(path)?.[1] ?? [])[0] ?? '';
   ids = {
@@ -76,7 +78,7 @@ async function headOf(url: string): Promise<Answer> {
 }
 
 it('knows what tells of people', () => {
-  expect(TELLING).toHaveLength(30);
+  expect(TELLING).toHaveLength(33);
 });
 
 describe.each(TELLING)('%s', (route) => {

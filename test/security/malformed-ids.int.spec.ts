@@ -32,6 +32,8 @@ const ROUTES = [
   '/people/ID/looks',
   '/competency-history/ID',
   '/learning-hours/ID',
+  '/professionalism-index/ID',
+  '/employees/ID/discipline-statuses',
   '/appraisals/ID/2024',
   '/appraisals/ID/2024/history',
   '/privacy/ID',

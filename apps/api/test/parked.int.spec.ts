@@ -72,7 +72,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
   expect(trail.body.items).toHaveLength(2);
   for (const view of ['programme-effectiveness', 'learning-hours', 'unit-overview'])
     await api.get(`/${view}/${randomUUID()}`, { 'jejak-min-position': position });
-  for (const view of ['gap-heat-map', 'needs-assessments'])
+  for (const view of ['gap-heat-map', 'needs-assessments', 'professionalism-index'])
     await api.get(`/${view}`, { 'jejak-min-position': position });
 
   const parked = await api.get('/operations/parked');
@@ -92,6 +92,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     'mentoring-board': 0,
     'needs-assessments': 0,
     people: 0,
+    'professionalism-index': 1,
     'programme-effectiveness': 0,
     satisfaction: 0,
     trace: 0,
@@ -108,6 +109,12 @@ it('goes on behind events that nobody can read, and says which were parked', asy
       ['competency-history', newer],
       ['employment', large],
       ['gap-heat-map', newer],
+      ['gap-heat-map', large],
+      ['learning-hours', large],
+      ['mentoring-board', large],
+      ['professionalism-index', large],
+      ['unit-overview', newer],
+      ['unit-overview', large],
     ].map(([projection, id]) => [projection, `employee-${id!}`, 'LOG.UNREADABLE_EVENT']),
   );
   expect(events[4]).toMatchObject({ projection: 'audit-trail', position: String(last) });

@@ -49,6 +49,7 @@ import {
   type Line,
 } from './words.js';
 import { plansExpected } from './expected-plans.js';
+import { professionalismExpected } from './expected-professionalism.js';
 
 /**
  * Who may do what at every address of the API, as somebody who answers for it would say it. It is written by hand and read
@@ -168,6 +169,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'GET /gap-heat-map': ofUnit(overview),
 
   ...plansExpected,
+  ...professionalismExpected,
 
   // accounts and roles
   'POST /accounts': city(administrator),

@@ -1,5 +1,20 @@
 import { RULE_KINDS, type RuleKind, type RuleSet } from '@jejak/domain';
 import { ApiProperty } from '@nestjs/swagger';
+import { IsIn, Matches } from 'class-validator';
+
+/** Which kind of rules. */
+export class RuleKindAddress {
+  @IsIn(RULE_KINDS)
+  @ApiProperty({ enum: RULE_KINDS })
+  ruleKind!: RuleKind;
+}
+
+/** Which version of them. */
+export class RuleVersionAddress extends RuleKindAddress {
+  /** Number of the version. @example 2 */
+  @Matches(/^[1-9]\d{0,5}$/, { message: 'must be the number of a version, as 2' })
+  version!: string;
+}
 
 /** A version of rules that was published. */
 export class RuleSetVersion {

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Receipt } from '@jejak/commands';
 import { PublishRuleSet, ruleSet, ruleSetIdOf, WithdrawRuleSet, type RuleKind } from '@jejak/domain';
@@ -6,9 +6,8 @@ import type { FastifyReply } from 'fastify';
 import { AuthorisedCommands } from '../access/authorised-commands.js';
 import { CallerOf, type Caller } from '../http/caller.js';
 import { CommandRoute } from '../http/command-route.js';
-import { RuleKindParam, VersionParam } from '../http/rule-kind.pipe.js';
 import { RuleSetPublication, RuleSetWithdrawal } from './bodies.dto.js';
-import { presentRuleSet, RuleSetState } from './rule-set.state.dto.js';
+import { presentRuleSet, RuleKindAddress, RuleSetState, RuleVersionAddress } from './rule-set.state.dto.js';
 import { StateReader } from './state.reader.js';
 
 /** Versions of rules (*versi aturan*) that people publish, `IPASN`: those of the index of professionalism. */
@@ -23,7 +22,7 @@ export class RuleSetsController {
   /** Which versions were published, as the log tells it now. */
   @Get(':ruleKind')
   read(
-    @RuleKindParam() ruleKind: RuleKind,
+    @Param() { ruleKind }: RuleKindAddress,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RuleSetState> {
     return this.states.read(
@@ -39,7 +38,7 @@ export class RuleSetsController {
   @Post(':ruleKind/versions')
   @CommandRoute()
   publish(
-    @RuleKindParam() ruleKind: RuleKind,
+    @Param() { ruleKind }: RuleKindAddress,
     @Body() body: RuleSetPublication,
     @CallerOf() caller: Caller,
   ): Promise<Receipt> {
@@ -51,12 +50,11 @@ export class RuleSetsController {
   @Post(':ruleKind/versions/:version/withdrawal')
   @CommandRoute()
   withdraw(
-    @RuleKindParam() ruleKind: RuleKind,
-    @VersionParam() version: number,
+    @Param() { ruleKind, version }: RuleVersionAddress,
     @Body() body: RuleSetWithdrawal,
     @CallerOf() caller: Caller,
   ): Promise<Receipt> {
-    const command = Object.assign(new WithdrawRuleSet(), body, { ruleKind, version });
+    const command = Object.assign(new WithdrawRuleSet(), body, { ruleKind, version: Number(version) });
     return this.commands.send({ ...caller, id: ruleSetIdOf(ruleKind), command });
   }
 }
