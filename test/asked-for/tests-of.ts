@@ -26,5 +26,8 @@ export const TESTS = {
   needsPath: 'apps/api/test/needs.int.spec.ts',
   gaps: 'projections/gap-heat-map/gap-heat-map.int.spec.ts',
   appraisals: 'apps/api/test/appraisals.int.spec.ts',
+  professionalism: 'projections/professionalism-index/professionalism-index.int.spec.ts',
+  ruleSets: 'libs/domain/src/rule-set/rule-set.spec.ts',
+  employeeFile: 'libs/domain/src/employee/employee.file.spec.ts',
   sameAnswers: 'test/views/same-answers.int.spec.ts',
 } as const;

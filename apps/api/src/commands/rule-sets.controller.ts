@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Receipt } from '@jejak/commands';
-import { PublishRuleSet, ruleSet, ruleSetIdOf, WithdrawRuleSet, type RuleKind } from '@jejak/domain';
+import { PublishRuleSet, ruleSet, ruleSetIdOf, WithdrawRuleSet } from '@jejak/domain';
 import type { FastifyReply } from 'fastify';
 import { AuthorisedCommands } from '../access/authorised-commands.js';
 import { CallerOf, type Caller } from '../http/caller.js';
