@@ -9,7 +9,7 @@ import {
 import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
 import { z } from 'zod';
 import { factsOf } from './facts.js';
-import type { EmployeeIndex, EmployeeIndexInFull, EmployeeIndexPage } from './professionalism-index.dto.js';
+import type { EmployeeIndexInFull, EmployeeIndexPage } from './professionalism-index.dto.js';
 import { recordOf } from './record.js';
 import { rulesOf, type RulesFound } from './rules-of.js';
 
@@ -95,7 +95,7 @@ export async function indexOfEmployee(
 
 const scored =
   ({ rules: { ruleSet, verified }, table }: RulesFound) =>
-  (row: FactsRow): EmployeeIndex => {
+  (row: FactsRow) => {
     const { employee_id: employeeId, unit_id: unitId, year, position_class: positionClass } = row;
     const { missing, ...index } = professionalismIndex(
       {

@@ -15,11 +15,13 @@ export interface UnitsQuery {
   readonly narrow?: Narrow<'unit'>;
 }
 
+type Means = { readonly [Figure in keyof IndexMeans]: IndexMeans[Figure] };
+
 /** A unit with the means that each of the versions gives. */
 interface Row {
   unit_id: string;
   n: number;
-  means: Record<string, IndexMeans>;
+  means: Record<string, Means>;
 }
 
 const cursors = new Cursor('professionalism-units', z.tuple([z.uuid()]));
@@ -68,10 +70,10 @@ export async function compareUnits(
   return { from: one.rules, to: other.rules, items: [...items], ...(next !== undefined && { next }) };
 }
 
-const NOTHING: IndexMeans = {
+const NOTHING: Means = {
   ...{ qualification: null, competency: null, performance: null, discipline: null, total: null },
 };
-const meansIn = (means: IndexMeans | undefined): IndexMeans => means ?? NOTHING;
+const meansIn = (means: Means | undefined): Means => means ?? NOTHING;
 
 /** A page of units is chosen first, so that only who worked in them is looked at. */
 async function meansOf<Item>(

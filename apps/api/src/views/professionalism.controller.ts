@@ -10,6 +10,7 @@ import {
   indexOfEmployee,
   indexOfUnits,
   indexOfYear,
+  ShownQualification,
   UnitIndexPage,
 } from '@jejak-projections/professionalism-index';
 import { Allowed, type Granted } from '../access/request-access.js';
@@ -97,7 +98,10 @@ const asked = ({ year = thisYear(), limit, cursor, ruleSet }: Omit<IndexPageQuer
 });
 
 /** Without fields of study, where those are not shown to whoever asks. All who may ask see the rest. */
-function maskFields(index: EmployeeIndexInFull, { masked }: Granted): EmployeeIndexInFull {
+function maskFields<Index extends { readonly qualifications: ShownQualification[] }>(
+  index: Index,
+  { masked }: Granted,
+): Index {
   if (!masked.includes('identity')) return index;
   const qualifications = index.qualifications.map(({ field, ...one }) =>
     field === undefined ? one : { ...one, fieldState: 'masked' as const },

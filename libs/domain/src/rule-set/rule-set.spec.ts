@@ -10,7 +10,7 @@ import * as events from './rule-set.events.js';
 import { ruleSet, type RuleSetEvent } from './rule-set.js';
 import { ruleSetIdOf, ruleSetName } from './rule-set.vocabulary.js';
 
-const table = professionalismRules[0]!.table as commands.PublishRuleSet['table'];
+const table = ruleSetPublished.data.table;
 const id = ruleSetIdOf('IPASN');
 const next = { ruleKind: 'IPASN' as const, version: 2, effectiveFrom: '2027-01-01', table };
 const publish = { ...next, sourceText: 'Peraturan BKN 1/2027', verified: true };
