@@ -10,6 +10,9 @@ import {
   RuleSetWithdrawn,
 } from '@jejak/domain';
 import { personalColumns, projection } from '@jejak/projection-engine';
+import { appraisals } from '../appraisals/index.js';
+import { employment } from '../employment/index.js';
+import { learningHours } from '../learning-hours/index.js';
 import { DisciplineRow, PositionClassRow, QualificationRow } from './record.entity.js';
 import { reporting } from './reporting.js';
 import { RuleSetRow } from './rule-set.entity.js';
@@ -25,6 +28,7 @@ export const professionalism = projection(
     version: 1,
     entities: [QualificationRow, DisciplineRow, PositionClassRow, RuleSetRow],
     sequence: ({ stream }) => stream,
+    uses: [employment, learningHours, appraisals],
     reporting: reporting(),
     personal: [
       personalColumns(QualificationRow, {

@@ -84,7 +84,7 @@ async function meansOf<Item>(
 ) {
   const params: unknown[] = [year, limit + 1, [...new Set(ruleSets)]];
   const given = (value: unknown) => `$${params.push(value)}`;
-  const which = ['unit_id IS NOT NULL'];
+  const which = ['true'];
   if (cursor !== undefined) which.push(`unit_id > ${given(cursors.decode(cursor)[0])}::uuid`);
   if (unitIds !== undefined) which.push(`unit_id = ANY (${given(unitIds)}::uuid[])`);
   const scope = narrow?.({ unit: 'unit_id' }, params.length + 1);
@@ -99,7 +99,7 @@ async function meansOf<Item>(
   const told = FIGURES.map((figure) => `'${figure}', ${figure}`).join(', ');
   const rows = await reader.query<Row>(
     `WITH chosen AS MATERIALIZED (
-       SELECT DISTINCT unit_id FROM reporting.employee_placements WHERE ${which.join(' AND ')}
+       SELECT unit_id FROM reporting.staffed_units WHERE ${which.join(' AND ')}
        ORDER BY unit_id LIMIT $2),
      facts AS MATERIALIZED (SELECT * FROM (${facts}) AS every WHERE unit_id IN (SELECT unit_id FROM chosen)),
      means AS (

@@ -13,6 +13,7 @@ export class RuleKindAddress {
 export class RuleVersionAddress extends RuleKindAddress {
   /** Number of the version. @example 2 */
   @Matches(/^[1-9]\d{0,5}$/, { message: 'must be the number of a version, as 2' })
+  @ApiProperty({ example: '2' })
   version!: string;
 }
 

@@ -20,16 +20,12 @@ import { found } from './found.js';
 import { ComparisonQuery, IndexPageQuery, IndexQueryDto } from './professionalism.dto.js';
 import { Seen } from './seen.js';
 import { ViewRoute } from './view-route.js';
-import { Views } from './views.js';
 
 /** The index of professionalism (*indeks profesionalitas ASN*, IP ASN): formula in docs/reference/ip-asn.md. */
 @ApiTags('Views')
 @Controller('professionalism-index')
 export class ProfessionalismController {
-  constructor(
-    private readonly facts: SubjectFacts,
-    private readonly views: Views,
-  ) {}
+  constructor(private readonly facts: SubjectFacts) {}
 
   /** Everybody in service at the end of a year, by employee id: points, what is missing, and by which rules. */
   @Get()
@@ -48,22 +44,24 @@ export class ProfessionalismController {
   @Get('units')
   @ViewRoute('professionalism-index')
   async ofUnits(
+    @Seen() views: ReportingReader,
     @Query() { unitId, ...query }: IndexPageQuery,
     @Allowed() { narrow }: Granted,
   ): Promise<UnitIndexPage> {
     const units = { ...asked(query), ...(await this.below(unitId)), ...(narrow && { narrow }) };
-    return found(await indexOfUnits(this.everybody(), units));
+    return found(await indexOfUnits(views, units));
   }
 
   /** Means of units by two versions of the rules, old and new side by side. Nothing recorded changes. */
   @Get('compare')
   @ViewRoute('professionalism-index')
   async compare(
+    @Seen() views: ReportingReader,
     @Query() { unitId, from, to, ...query }: ComparisonQuery,
     @Allowed() { narrow }: Granted,
   ): Promise<ComparedUnitPage> {
     const units = { ...asked(query), ...(await this.below(unitId)), ...(narrow && { narrow }) };
-    return found(await compareUnits(this.everybody(), { ...units, from, to }));
+    return found(await compareUnits(views, { ...units, from, to }));
   }
 
   /** One employee: points, what is missing and what it would bring, with what is recorded of education and discipline. */
@@ -77,11 +75,6 @@ export class ProfessionalismController {
   ): Promise<EmployeeIndexInFull> {
     const of = { employeeId, year, ...(ruleSet !== undefined && { ruleSet }) };
     return maskFields(found(await indexOfEmployee(views, of)), granted);
-  }
-
-  /** Means are of all who worked in a unit, wherever they work today; units are narrowed by the question. */
-  private everybody(): ReportingReader {
-    return this.views.as({ scope: 'all' });
   }
 
   private async below(unitId: string | undefined): Promise<{ unitIds?: string[] }> {

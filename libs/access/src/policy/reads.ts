@@ -140,7 +140,7 @@ export const reads = {
 
   'professionalism-index': person(indexed),
   'professionalism-index-list': person(indexed),
-  'professionalism-units-list': unit(overview),
+  'professionalism-units-list': totals(overview),
 
   programme: programme({
     facilitator: ownSessions('identity'),
