@@ -19,8 +19,8 @@ import {
   type EmployeeIndex,
   type IndexQuery,
 } from './index.js';
-import { act, employeeId, told, unitId, uuid, type Act } from './office.fixture.js';
-import { meansOf, reference } from './reference.fixture.js';
+import { act, employeeId, told, unitId, uuid, type Act } from './testing/office.js';
+import { meansOf, reference } from './testing/reference.js';
 
 const [first] = professionalismRules;
 if (!first) throw new Error('no rules');

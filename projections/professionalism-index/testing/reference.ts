@@ -4,7 +4,7 @@ import {
   type PositionClass,
   type ProfessionalismTable,
 } from '@jejak/domain';
-import { employeeId, STAFF, unitId, type Act } from './office.fixture.js';
+import { employeeId, STAFF, unitId, type Act } from './office.js';
 
 /** The index of everybody in service at the end of a year, folded afresh from what was recorded, without SQL. */
 export function reference(acts: readonly Act[], year: number, table: ProfessionalismTable) {

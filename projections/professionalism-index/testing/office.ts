@@ -18,7 +18,7 @@ import {
   type DomainEvent,
 } from '@jejak/domain';
 import fc from 'fast-check';
-import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
+import { MemoryLog } from '../../../libs/projection-engine/testing/memory-log.js';
 
 /** Ids of a test: UUIDs that are easy to tell apart. */
 export const uuid = (n: number) => `018f2f6e-7c1a-7d5e-9b3a-${String(n).padStart(12, '0')}`;
