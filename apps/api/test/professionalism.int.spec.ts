@@ -180,7 +180,7 @@ it.each([
 );
 
 it('refuses kinds of rules and versions that are none', async () => {
-  expect(code(await api.get('/rule-sets/JP', planner))).toBe('400 QUERY.INVALID');
+  expect(code(await api.get('/rule-sets/JP', planner))).toBe('400 INPUT.INVALID');
   const path = '/rule-sets/IPASN/versions/02/withdrawal';
-  expect(code(await api.post(path, { reason: 'Salah' }, planner))).toBe('400 QUERY.INVALID');
+  expect(code(await api.post(path, { reason: 'Salah' }, planner))).toBe('400 INPUT.INVALID');
 });
