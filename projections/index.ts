@@ -39,7 +39,6 @@ export const projections: readonly Projection[] = [
   feedbackDeadlines,
   satisfaction,
   trace,
-  // its views stand on those before it
   professionalism,
 ];
 

@@ -18,8 +18,7 @@ let ids: Readonly<Record<string, string>>;
 
 /** Reads that tell of nobody: of units, of figures of many, of the system. */
 const OF_NOBODY =
-  /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|gap-heat-map|competency-standards|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|surveys\/|satisfaction|trace\/|event-types|health\/|metrics|operations\/)/;
-  /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|gap-heat-map|competency-standards|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|surveys\/|satisfaction|professionalism-index\/(units|compare)|rule-sets|event-types|health\/|metrics|operations\/)/;
+  /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|gap-heat-map|competency-standards|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|surveys\/|satisfaction|professionalism-index\/(units|compare)|rule-sets|trace\/|event-types|health\/|metrics|operations\/)/;
 
 /** Every other read, and what reads by POST. */
 const TELLING = Object.keys(routeActions).filter(

@@ -109,12 +109,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
       ['competency-history', newer],
       ['employment', large],
       ['gap-heat-map', newer],
-      ['gap-heat-map', large],
-      ['learning-hours', large],
-      ['mentoring-board', large],
       ['professionalism-index', large],
-      ['unit-overview', newer],
-      ['unit-overview', large],
     ].map(([projection, id]) => [projection, `employee-${id!}`, 'LOG.UNREADABLE_EVENT']),
   );
   expect(events[4]).toMatchObject({ projection: 'audit-trail', position: String(last) });
