@@ -137,6 +137,7 @@ describe('POST /operations/parked/retry', () => {
         { projection: 'gap-heat-map', applied: 0, left: 1 },
         { projection: 'audit-trail', applied: 0, left: 3 },
         { projection: 'access', applied: 0, left: 2 },
+        { projection: 'professionalism-index', applied: 0, left: 1 },
       ],
     });
     const { body: now } = await api.get('/operations/parked');
