@@ -17,6 +17,7 @@ import { mentoringBoard } from './mentoring-board/index.js';
 import { needsAssessments } from './needs-assessments/index.js';
 import { nominations } from './nominations/index.js';
 import { people } from './people/index.js';
+import { professionalism } from './professionalism-index/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
 import { satisfaction } from './satisfaction/index.js';
 import { trace } from './trace/index.js';
@@ -46,6 +47,7 @@ export const projections: readonly Projection[] = [
   forums,
   nominations,
   trace,
+  professionalism,
 ];
 
 const stands = new Map(

@@ -23,9 +23,8 @@ export const makingAPlan: Document = {
     },
     {
       asked: 'Integrity, discipline, work ethics among the goals',
-      actions: ['DraftPlan'],
-      tests: [TESTS.plan],
-      missing: 'discipline',
+      actions: ['DraftPlan', 'RecordDisciplineStatus', 'professionalism-index'],
+      tests: [TESTS.plan, TESTS.employeeFile, TESTS.professionalism],
     },
     {
       asked: 'Leadership training for those with potential for strategic posts',

@@ -7,9 +7,12 @@ export const planForProfessionalism: Document = {
   items: [
     {
       asked: 'A work plan whose goals are competency and work ethics; professionalism is measured',
-      actions: ['DraftPlan', 'development-plan-list'],
-      tests: [TESTS.plan, TESTS.planProgress],
-      missing: 'the professionalism index',
+      actions: [
+        ...(['DraftPlan', 'development-plan-list', 'professionalism-index-list'] as const),
+        ...(['professionalism-units-list', 'PublishRuleSet'] as const),
+      ],
+      also: ['libs/domain/src/rules/professionalism.rules.ts'],
+      tests: [TESTS.plan, TESTS.planProgress, TESTS.professionalism, TESTS.ruleSets],
     },
     {
       asked: 'The city, its offices, districts and wards as a tree',

@@ -34,5 +34,8 @@ export const TESTS = {
   appraisals: 'apps/api/test/appraisals.int.spec.ts',
   nominations: 'apps/api/test/nominations.int.spec.ts',
   chances: 'projections/nominations/nominations.int.spec.ts',
+  professionalism: 'projections/professionalism-index/professionalism-index.int.spec.ts',
+  ruleSets: 'libs/domain/src/rule-set/rule-set.spec.ts',
+  employeeFile: 'libs/domain/src/employee/employee.file.spec.ts',
   sameAnswers: 'test/views/same-answers.int.spec.ts',
 } as const;

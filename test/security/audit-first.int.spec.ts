@@ -21,7 +21,7 @@ let ids: Readonly<Record<string, string>>;
 
 /** Reads that tell of nobody: of units, of figures of many, of the system. */
 const OF_NOBODY =
-  /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|gap-heat-map|competency-standards|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|forums\/\{forumId\}$|forum-commitments|surveys\/|opportunity|satisfaction|trace\/|public\/|event-types|health\/|metrics|operations\/)/;
+  /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|gap-heat-map|competency-standards|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|forums\/\{forumId\}$|forum-commitments|surveys\/|opportunity|satisfaction|professionalism-index\/(units|compare)|rule-sets|trace\/|public\/|event-types|health\/|metrics|operations\/)/;
 
 /** A certificate that somebody shows. */
 const SHOWN = `number=${encodeURIComponent(certificateBody('').number)}&contentHash=${certificateBody('').contentHash}`;
@@ -49,6 +49,7 @@ beforeAll(async () => {
   const { position } = await done(api, `/employees/${run.employeeId}/identity`, { identity });
   await untilStatus(200, () => api.get(`/learning-records/${run.employeeId}`));
   await untilStatus(200, () => api.get(`/learning-hours/${run.employeeId}`));
+  await untilStatus(200, () => api.get(`/professionalism-index/${run.employeeId}`));
   await untilStatus(200, () => api.get(`/people/${run.employeeId}`, { 'jejak-min-position': position }));
   const first = (pattern: RegExp) => commands.flatMap((path) => pattern.exec(path)?.[1] ?? [])[0] ?? '';
   ids = {

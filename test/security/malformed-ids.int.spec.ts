@@ -33,6 +33,8 @@ const ROUTES = [
   '/competency-history/ID',
   '/learning-hours/ID',
   '/external-learning/ID',
+  '/professionalism-index/ID',
+  '/employees/ID/discipline-statuses',
   '/appraisals/ID/2024',
   '/appraisals/ID/2024/history',
   '/nominations/ID/ID',

@@ -27,6 +27,7 @@ import { NeedsAssessmentsController } from './commands/needs-assessments.control
 import { NominationsController } from './commands/nominations.controller.js';
 import { PrivacyController } from './commands/privacy.controller.js';
 import { ProgrammesController } from './commands/programmes.controller.js';
+import { RuleSetsController } from './commands/rule-sets.controller.js';
 import { StateReader } from './commands/state.reader.js';
 import { SurveysController } from './commands/surveys.controller.js';
 import { UnitsController } from './commands/units.controller.js';
@@ -60,6 +61,7 @@ import { LearningHoursController } from './views/learning-hours.controller.js';
 import { NeedsResultsController } from './views/needs-results.controller.js';
 import { NominationViewsController } from './views/nomination-views.controller.js';
 import { OpportunityController } from './views/opportunity.controller.js';
+import { ProfessionalismController } from './views/professionalism.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { FeedbackDeadlinesController } from './views/feedback-deadlines.controller.js';
 import { ForumViewsController } from './views/forum-views.controller.js';
@@ -130,7 +132,9 @@ export class ApiModule {
         SurveysController,
         ForumViewsController,
         ForumsController,
+        RuleSetsController,
         CompetencyHistoryController,
+        ProfessionalismController,
         ProgrammeEffectivenessController,
         LearningHoursController,
         CertificatesController,

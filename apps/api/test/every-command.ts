@@ -35,6 +35,7 @@ import {
   unitBody,
 } from './samples.js';
 import { certificateBody, claimBody, claimed } from './learning-samples.js';
+import { disciplineBody, qualificationBody, ruleSetBody } from './professionalism-samples.js';
 import type { Api } from './support.js';
 
 /** A body that fits, for each address that takes commands; with every field that may be left out. */
@@ -45,6 +46,11 @@ export async function everyCommand(
   const employee = `/employees/${run.employeeId}`;
   await done(api, `${employee}/competency-assessments`, assessmentBody());
   const [assessment] = (await api.get(employee)).body.assessments as [{ assessmentId: string }];
+  await done(api, `${employee}/qualifications`, qualificationBody());
+  await done(api, `${employee}/discipline-statuses`, disciplineBody());
+  const [qualified] = (await api.get(employee)).body.qualifications as [{ qualificationId: string }];
+  const [statusId] = (await api.get(`${employee}/discipline-statuses`)).body.statusIds as [string];
+  await api.post('/rule-sets/IPASN/versions', ruleSetBody(2)); // refused where it was published before
   const evaluation = `/evaluations/${(await done(api, '/evaluations', evaluationBody(run.programmeId))).id}`;
   await done(api, `${evaluation}/questionnaires`, {
     respondentId: run.employeeId,
@@ -109,6 +115,12 @@ export async function everyCommand(
     [`${employee}/placements`]: { kind: 'EXIT', effectiveDate: '2024-02-01', decreeNumber: '1', reason },
     [`${employee}/competency-assessments`]: assessmentBody(),
     [`${employee}/competency-assessments/${assessment.assessmentId}/corrections`]: { items: assessmentBody(4).items, reason },
+    [`${employee}/qualifications`]: qualificationBody(),
+    [`${employee}/qualifications/${qualified.qualificationId}/corrections`]: { ...qualificationBody(), reason },
+    [`${employee}/discipline-statuses`]: disciplineBody(),
+    [`${employee}/discipline-statuses/${statusId}/corrections`]: { ...disciplineBody(), reason },
+    '/rule-sets/IPASN/versions': ruleSetBody(3),
+    '/rule-sets/IPASN/versions/2/withdrawal': { reason },
     '/programmes': programmeBody({ competencies: [{ code: 'MAN-03', targetLevel: 3 }], objectives: [{ indicator: 'a', target: 'b' }], offPlanReason: 'because' }),
     [`${run.path}/calendar`]: { sessions, mode: 'ONLINE', reason },
     [`${run.path}/participants`]: { ...line, basis: 'GAP' },

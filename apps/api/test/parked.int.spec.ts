@@ -72,7 +72,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
   expect(trail.body.items).toHaveLength(2);
   for (const view of ['programme-effectiveness', 'learning-hours', 'unit-overview'])
     await api.get(`/${view}/${randomUUID()}`, { 'jejak-min-position': position });
-  for (const view of ['gap-heat-map', 'needs-assessments'])
+  for (const view of ['gap-heat-map', 'needs-assessments', 'professionalism-index'])
     await api.get(`/${view}`, { 'jejak-min-position': position });
 
   const parked = await api.get('/operations/parked');
@@ -96,6 +96,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     'needs-assessments': 0,
     nominations: 0,
     people: 0,
+    'professionalism-index': 1,
     'programme-effectiveness': 0,
     satisfaction: 0,
     trace: 0,
@@ -112,6 +113,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
       ['competency-history', newer],
       ['employment', large],
       ['gap-heat-map', newer],
+      ['professionalism-index', large],
     ].map(([projection, id]) => [projection, `employee-${id!}`, 'LOG.UNREADABLE_EVENT']),
   );
   expect(events[4]).toMatchObject({ projection: 'audit-trail', position: String(last) });
@@ -139,6 +141,7 @@ describe('POST /operations/parked/retry', () => {
         { projection: 'gap-heat-map', applied: 0, left: 1 },
         { projection: 'audit-trail', applied: 0, left: 3 },
         { projection: 'access', applied: 0, left: 2 },
+        { projection: 'professionalism-index', applied: 0, left: 1 },
       ],
     });
     const { body: now } = await api.get('/operations/parked');

@@ -8,6 +8,7 @@ export type CommandName = KeysOfEach<(typeof aggregates)[number]['commands']>;
 /** What can be read: states of aggregates, views, lists of them, and who looked at whom. */
 export const READS = [
   'employee',
+  'discipline-statuses',
   'learning-record',
   'person',
   'people-search',
@@ -30,6 +31,9 @@ export const READS = [
   'nomination-list',
   'nomination-history',
   'opportunity-list',
+  'professionalism-index',
+  'professionalism-index-list',
+  'professionalism-units-list',
   'programme',
   'evaluation',
   'competency-standard',
@@ -61,6 +65,7 @@ export const READS = [
   'forum',
   'forum-aspirations',
   'forum-commitment-list',
+  'rule-set',
   'audit-trail',
   'segregation-breaches',
   'identity-reveal',

@@ -15,6 +15,7 @@ import { needsAssessment } from './needs-assessment/needs.js';
 import { nomination } from './nomination/nomination.js';
 import { privacy } from './privacy/privacy.js';
 import { programme } from './programme/programme.js';
+import { ruleSet } from './rule-set/rule-set.js';
 import { survey } from './survey/survey.js';
 import { unit } from './unit/unit.js';
 import { waitingList } from './waiting-list/waiting-list.js';
@@ -40,4 +41,5 @@ export const aggregates = [
   forum,
   nomination,
   waitingList,
+  ruleSet,
 ] as const satisfies AnyDecider[];

@@ -15,6 +15,7 @@ import * as needsAssessment from './needs-assessment/needs.events.js';
 import * as nomination from './nomination/nomination.events.js';
 import * as privacy from './privacy/privacy.events.js';
 import * as programme from './programme/programme.events.js';
+import * as ruleSet from './rule-set/rule-set.events.js';
 import * as survey from './survey/survey.events.js';
 import * as unit from './unit/unit.events.js';
 import * as waitingList from './waiting-list/waiting-list.events.js';
@@ -41,5 +42,6 @@ export const eventTypes = register(
     forum,
     nomination,
     waitingList,
+    ruleSet,
   ].flatMap((module) => Object.values<AnyEventType>(module)),
 );

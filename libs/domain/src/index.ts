@@ -128,12 +128,22 @@ export type {
 } from './programme/programme.state.js';
 export * from './programme/programme.vocabulary.js';
 
+export * from './rule-set/rule-set.js';
+export * from './rule-set/rule-set.commands.js';
+export * from './rule-set/rule-set.events.js';
+export * from './rule-set/rule-set.parts.dto.js';
+export type * from './rule-set/rule-set.state.js';
+export * from './rule-set/rule-set.vocabulary.js';
+
 export * from './rules/complaint-deadlines.rules.js';
 export * from './rules/holidays.rules.js';
 export type * from './rules/legal-basis.js';
 export * from './rules/learning-hours.rules.js';
 export * from './rules/mentoring.rules.js';
 export * from './rules/performance.rules.js';
+export * from './rules/professionalism.js';
+export * from './rules/professionalism.rules.js';
+export * from './rules/professionalism.table.js';
 export * from './rules/retention.rules.js';
 export * from './rules/satisfaction.rules.js';
 export * from './rules/working-days.js';

@@ -14,6 +14,7 @@ import { needsRefusals } from './needs-assessment/needs.refusals.js';
 import { nominationRefusals } from './nomination/nomination.refusals.js';
 import { privacyRefusals } from './privacy/privacy.refusals.js';
 import { programmeRefusals } from './programme/programme.refusals.js';
+import { ruleSetRefusals } from './rule-set/rule-set.refusals.js';
 import { surveyRefusals } from './survey/survey.refusals.js';
 import { unitRefusals } from './unit/unit.refusals.js';
 
@@ -36,6 +37,7 @@ export const refusals = {
   ...surveyRefusals,
   ...forumRefusals,
   ...nominationRefusals,
+  ...ruleSetRefusals,
 } as const satisfies RefusalTable;
 
 /** A code with which the domain refuses. */

@@ -1,5 +1,5 @@
 import { employee } from '../src/employee/employee.js';
-import { CompetencyAssessed, EmployeeRegistered } from '../src/employee/employee.events.js';
+import { CompetencyAssessed } from '../src/employee/employee.events.js';
 import { evaluation } from '../src/evaluation/evaluation.js';
 import { EvaluationOpened, EvaluationRecorded } from '../src/evaluation/evaluation.events.js';
 import { programme } from '../src/programme/programme.js';
@@ -25,6 +25,7 @@ import {
   unitId,
   uuid,
 } from './ids.js';
+import { employeeSamples, registered } from './employee-samples.js';
 import { followUpSamples } from './follow-up-samples.js';
 import { learningSamples } from './learning-samples.js';
 import { forumSamples } from './forum-samples.js';
@@ -34,9 +35,11 @@ import { nominationSamples } from './nomination-samples.js';
 import { itemId, planId, planSamples } from './plan-samples.js';
 import { privacySamples } from './privacy-samples.js';
 import { publicSamples } from './public-samples.js';
+import { ruleSetSamples } from './rule-set-samples.js';
 import { of, type Sample } from './sample.js';
 
 export * from './access-samples.js';
+export * from './employee-samples.js';
 export * from './follow-up-samples.js';
 export * from './ids.js';
 export * from './learning-samples.js';
@@ -70,15 +73,6 @@ export const scheduled = ProgrammeScheduled({
 export const enrolled = (employeeId: string) =>
   ParticipantEnrolled({ programmeId, employeeId, basis: 'GAP' });
 
-export const registered = EmployeeRegistered({
-  employeeId: ani,
-  kind: 'PNS',
-  unitId,
-  positionId,
-  positionClass: 'PELAKSANA',
-  grade: 'III/a',
-  effectiveDate: '2025-01-01',
-});
 export const assessed = CompetencyAssessed({
   employeeId: ani,
   assessmentId,
@@ -214,6 +208,8 @@ export const samples: readonly Sample[] = [
     reason,
   }),
 
+  ...employeeSamples,
+
   of(evaluation, [])('OpenEvaluation', {
     programmeId,
     level: 3,
@@ -259,4 +255,5 @@ export const samples: readonly Sample[] = [
   ...publicSamples,
   ...forumSamples,
   ...nominationSamples,
+  ...ruleSetSamples,
 ];

@@ -21,11 +21,17 @@ export const lists: readonly string[] = [
   'GET /feedback-deadlines',
   'GET /satisfaction',
   'GET /forum-commitments',
+  'GET /professionalism-index',
+  'GET /professionalism-index/units',
+  'GET /professionalism-index/compare',
 ];
 
 /** Addresses whose answers tell of people: who was told of whom is on record before the answer leaves. */
 export const looks: readonly string[] = [
   'GET /employees/{employeeId}',
+  'GET /employees/{employeeId}/discipline-statuses',
+  'GET /professionalism-index',
+  'GET /professionalism-index/{employeeId}',
   'GET /learning-records/{employeeId}',
   'GET /people/{employeeId}',
   'POST /people/search',
@@ -143,6 +149,8 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
       'GET /appraisals',
       'GET /appraisals/{employeeId}/{period}',
       'GET /appraisals/{employeeId}/{period}/history',
+      'GET /professionalism-index',
+      'GET /professionalism-index/{employeeId}',
     ].map((route) => [route, appraisalsTo.filter((asker) => asker !== 'employee')]),
   ),
   'POST /people/search': nameTo.filter((asker) => asker !== 'employee'),

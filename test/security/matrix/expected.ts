@@ -49,6 +49,7 @@ import { learningExpected } from './expected-learning.js';
 import { citizensExpected } from './expected-citizens.js';
 import { nominationsExpected } from './expected-nominations.js';
 import { plansExpected } from './expected-plans.js';
+import { professionalismExpected } from './expected-professionalism.js';
 
 /**
  * Who may do what at every address of the API, as somebody who answers for it would say it. It is written by hand and read
@@ -170,6 +171,7 @@ export const expected: Readonly<Record<string, Line>> = {
 
   ...plansExpected,
   ...nominationsExpected,
+  ...professionalismExpected,
 
   // accounts and roles
   'POST /accounts': city(administrator),

@@ -73,6 +73,9 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /feedback-deadlines': '?limit=500',
   'GET /satisfaction': '?limit=500',
   'GET /forum-commitments': '?limit=500',
+  'GET /professionalism-index': '?year=2024&limit=500',
+  'GET /professionalism-index/units': '?year=2024&limit=500',
+  'GET /professionalism-index/compare': '?year=2024&from=ip-asn/1&to=ip-asn/1&limit=500',
   'GET /people/{employeeId}/looks': '?limit=500',
   'GET /accounts': '?limit=500',
   'GET /appraisals': '?limit=500',
@@ -103,6 +106,7 @@ export class Requests {
       view: 'employees',
       ...{ kind: 'programme', id: programme.known },
       period: '2024',
+      ...{ ruleKind: 'IPASN', version: '2' },
       ...Object.fromEntries(IN_BODY[route] ? [] : PARAMETERS[kind].map((name) => [name, id])),
     };
     const url = path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? randomUUID());

@@ -35,6 +35,7 @@ const ABOUT = /^(?:employee|learning|mentor|privacy|account|feedback)-([0-9a-f-]
 /** Whom each answer is about. A read that is not named tells of nobody, or only figures. */
 const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   employee: [ofAddress],
+  'discipline-statuses': [ofAddress],
   'learning-record': [ofAddress],
   person: [ofAddress, 'identity'],
   'identity-reveal': [ofAddress, 'identity'],
@@ -59,6 +60,8 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   nomination: [ofAddress],
   'nomination-list': [listed('items')],
   'nomination-history': [ofAddress, 'free-text'],
+  'professionalism-index': [ofAddress, 'identity', 'sensitive'],
+  'professionalism-index-list': [listed('items'), 'sensitive'],
   programme: [
     (answer, params) => [
       ...texts(field(answer, 'participants')),

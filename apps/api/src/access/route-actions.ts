@@ -21,6 +21,11 @@ export const routeActions = {
   'POST /employees/{employeeId}/competency-assessments': 'AssessCompetency',
   'POST /employees/{employeeId}/competency-assessments/{assessmentId}/corrections':
     'CorrectCompetencyAssessment',
+  'POST /employees/{employeeId}/qualifications': 'RecordQualification',
+  'POST /employees/{employeeId}/qualifications/{qualificationId}/corrections': 'CorrectQualification',
+  'GET /employees/{employeeId}/discipline-statuses': 'discipline-statuses',
+  'POST /employees/{employeeId}/discipline-statuses': 'RecordDisciplineStatus',
+  'POST /employees/{employeeId}/discipline-statuses/{statusId}/corrections': 'CorrectDisciplineStatus',
 
   'POST /evaluations': 'OpenEvaluation',
   'GET /evaluations/{evaluationId}': 'evaluation',
@@ -155,6 +160,9 @@ export const routeActions = {
   'POST /public/satisfaction': 'public-satisfaction',
   'GET /public/units/{unitId}': 'public-unit',
   'GET /public/units/{unitId}/forums': 'public-forums',
+  'GET /rule-sets/{ruleKind}': 'rule-set',
+  'POST /rule-sets/{ruleKind}/versions': 'PublishRuleSet',
+  'POST /rule-sets/{ruleKind}/versions/{version}/withdrawal': 'WithdrawRuleSet',
 
   'GET /people/{employeeId}': 'person',
   'POST /people/{employeeId}/revelation': 'identity-reveal',
@@ -170,6 +178,10 @@ export const routeActions = {
   'GET /mentoring-board': 'mentoring-board-list',
   'GET /mentoring-board/{mentorshipId}': 'mentoring-board',
   'GET /gap-heat-map': 'gap-heat-map-list',
+  'GET /professionalism-index': 'professionalism-index-list',
+  'GET /professionalism-index/units': 'professionalism-units-list',
+  'GET /professionalism-index/compare': 'professionalism-units-list',
+  'GET /professionalism-index/{employeeId}': 'professionalism-index',
   'GET /programme-effectiveness': 'programme-effectiveness-list',
   'GET /programme-effectiveness/{programmeId}': 'programme-effectiveness',
   'GET /programme-effectiveness/series': 'programme-series-list',

@@ -70,6 +70,10 @@ const ofCommand: Tell = {
   ChangePlacement: person,
   AssessCompetency: person,
   CorrectCompetencyAssessment: person,
+  RecordQualification: person,
+  CorrectQualification: person,
+  RecordDisciplineStatus: person,
+  CorrectDisciplineStatus: person,
 
   OpenEvaluation: ({ programmeId }) => ({ programmeId }),
   RecordQuestionnaire: ({ respondentId }) => ({ employeeId: respondentId }),
@@ -174,6 +178,8 @@ const ofCommand: Tell = {
   CorrectCommitment: forum,
   ReportCommitment: commitment,
   CorrectCommitmentReport: commitment,
+  PublishRuleSet: nobody,
+  WithdrawRuleSet: nobody,
 };
 
 /** Whom or what a command is about; it must be permitted for each. A new unit is about the one that it will belong to. */
@@ -197,6 +203,8 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'appraisal-list',
   'nomination-list',
   'opportunity-list',
+  'professionalism-index-list',
+  'professionalism-units-list',
   'programme-effectiveness-list',
   'unit-overview-list',
   'needs-results',

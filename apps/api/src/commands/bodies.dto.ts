@@ -7,8 +7,10 @@ import {
   CorrectCommitment,
   CorrectCommitmentReport,
   CorrectCompetencyAssessment,
+  CorrectDisciplineStatus,
   CorrectEvaluation,
   CorrectMentoringSession,
+  CorrectQualification,
   ConfirmErasure,
   ConfirmMentoringSession,
   DecideDispute,
@@ -19,6 +21,7 @@ import {
   FinaliseAppraisal,
   HoldSession,
   LiftLegalHold,
+  PublishRuleSet,
   PublishStandard,
   RemovePlanItem,
   ReplacePlanItem,
@@ -29,12 +32,19 @@ import {
   WithdrawNomination,
   WithdrawParticipant,
   WithdrawRatings,
+  WithdrawRuleSet,
 } from '@jejak/domain';
 
 /** Commands without the ids that stand in the address. */
 
 /** Items in place of those of an assessment. */
 export class AssessmentCorrection extends OmitType(CorrectCompetencyAssessment, ['assessmentId'] as const) {}
+
+/** What stands in place of all that was said of a qualification. */
+export class QualificationCorrection extends OmitType(CorrectQualification, ['qualificationId'] as const) {}
+
+/** What stands in place of all that was said of a disciplinary status. */
+export class DisciplineCorrection extends OmitType(CorrectDisciplineStatus, ['statusId'] as const) {}
 
 /** Nothing more than who confirms. */
 export class MentoringSessionConfirmation extends OmitType(ConfirmMentoringSession, ['sessionId'] as const) {}
@@ -125,3 +135,9 @@ export class NominationRefusal extends OmitType(DeclineNomination, ofNomination)
 
 /** Why a nomination is taken back. */
 export class NominationWithdrawal extends OmitType(WithdrawNomination, ofNomination) {}
+
+/** A version of rules. */
+export class RuleSetPublication extends OmitType(PublishRuleSet, ['ruleKind'] as const) {}
+
+/** Why a version of rules is withdrawn. */
+export class RuleSetWithdrawal extends OmitType(WithdrawRuleSet, ['ruleKind', 'version'] as const) {}

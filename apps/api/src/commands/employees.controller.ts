@@ -5,8 +5,12 @@ import {
   AssessCompetency,
   ChangePlacement,
   CorrectCompetencyAssessment,
+  CorrectDisciplineStatus,
+  CorrectQualification,
   employee,
+  RecordDisciplineStatus,
   RecordIdentity,
+  RecordQualification,
   RegisterEmployee,
 } from '@jejak/domain';
 import type { FastifyReply } from 'fastify';
@@ -14,12 +18,12 @@ import { AuthorisedCommands } from '../access/authorised-commands.js';
 import { CallerOf, type Caller } from '../http/caller.js';
 import { CommandRoute } from '../http/command-route.js';
 import { IdParam } from '../http/id.pipe.js';
-import { AssessmentCorrection } from './bodies.dto.js';
-import { presentEmployee } from './present.js';
+import { AssessmentCorrection, DisciplineCorrection, QualificationCorrection } from './bodies.dto.js';
+import { presentDiscipline, presentEmployee } from './present.js';
 import { StateReader } from './state.reader.js';
-import { EmployeeState } from './states.dto.js';
+import { DisciplineStatuses, EmployeeState } from './states.dto.js';
 
-/** Employees (*pegawai ASN*): placement and competencies. Ids are random; who they are is told by /people. */
+/** Employees (*pegawai ASN*): placement, competencies, education and discipline. Ids are random; who they are is told by /people. */
 @ApiTags('Employees')
 @Controller('employees')
 export class EmployeesController {
@@ -87,6 +91,63 @@ export class EmployeesController {
     @CallerOf() caller: Caller,
   ): Promise<Receipt> {
     const command = Object.assign(new CorrectCompetencyAssessment(), body, { assessmentId });
+    return this.commands.send({ ...caller, id, command });
+  }
+
+  /** Record an education that the employee finished. */
+  @Post(':employeeId/qualifications')
+  @CommandRoute()
+  qualify(
+    @IdParam('employeeId') id: string,
+    @Body() command: RecordQualification,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    return this.commands.send({ ...caller, id, command });
+  }
+
+  /** Correct a qualification: what is given stands in place of all that was recorded of it. */
+  @Post(':employeeId/qualifications/:qualificationId/corrections')
+  @CommandRoute()
+  correctQualification(
+    @IdParam('employeeId') id: string,
+    @IdParam('qualificationId') qualificationId: string,
+    @Body() body: QualificationCorrection,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    const command = Object.assign(new CorrectQualification(), body, { qualificationId });
+    return this.commands.send({ ...caller, id, command });
+  }
+
+  /** Which disciplinary statuses there are of an employee, as the log tells it now. */
+  @Get(':employeeId/discipline-statuses')
+  readDiscipline(
+    @IdParam('employeeId') id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<DisciplineStatuses> {
+    return this.states.read(employee, id, presentDiscipline, 'EMPLOYEE.UNKNOWN', reply);
+  }
+
+  /** Record whether a disciplinary measure stands against the employee; all of it is sealed. */
+  @Post(':employeeId/discipline-statuses')
+  @CommandRoute()
+  discipline(
+    @IdParam('employeeId') id: string,
+    @Body() command: RecordDisciplineStatus,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    return this.commands.send({ ...caller, id, command });
+  }
+
+  /** Correct a disciplinary status: what is given stands in place of all that was recorded of it. */
+  @Post(':employeeId/discipline-statuses/:statusId/corrections')
+  @CommandRoute()
+  correctDiscipline(
+    @IdParam('employeeId') id: string,
+    @IdParam('statusId') statusId: string,
+    @Body() body: DisciplineCorrection,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    const command = Object.assign(new CorrectDisciplineStatus(), body, { statusId });
     return this.commands.send({ ...caller, id, command });
   }
 }

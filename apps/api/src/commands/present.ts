@@ -15,6 +15,7 @@ import {
 } from '@jejak/domain';
 import type {
   AccountState,
+  DisciplineStatuses,
   EmployeeState,
   EvaluationState,
   PrivacyState,
@@ -36,7 +37,15 @@ export function presentEmployee(state: Employee): EmployeeState | undefined {
     assessedOn,
     items: [...levels].map(([competencyCode, level]) => ({ competencyCode, ...level })),
   }));
-  return { employeeId: id, status, since, assessments };
+  const qualifications = [...state.qualifications].map(([qualificationId, one]) => ({
+    ...{ qualificationId, ...one },
+  }));
+  return { employeeId: id, status, since, assessments, qualifications };
+}
+
+export function presentDiscipline(state: Employee): DisciplineStatuses | undefined {
+  if (state.status === 'unknown') return undefined;
+  return { employeeId: state.id, statusIds: [...state.disciplineStatuses] };
 }
 
 export function presentProgramme(state: Programme): ProgrammeState | undefined {

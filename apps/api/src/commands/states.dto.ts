@@ -7,6 +7,7 @@ import {
   INSTRUMENTS,
   MODES,
   PERSONAL_CLASSES,
+  QUALIFICATION_LEVELS,
   ROLES,
   UNIT_KINDS,
   type AssessmentKind,
@@ -18,6 +19,7 @@ import {
   type Instrument,
   type Mode,
   type PersonalClass,
+  type QualificationLevel,
   type Role,
   type UnitKind,
 } from '@jejak/domain';
@@ -40,6 +42,19 @@ export class AssessmentState {
   items!: CompetencyLevels[];
 }
 
+/** A qualification as it stands; its field and its proof are sealed. */
+export class QualificationState {
+  qualificationId!: string;
+  @ApiProperty({ enum: QUALIFICATION_LEVELS }) level!: QualificationLevel;
+  year!: number;
+}
+
+/** Disciplinary statuses of an employee: which there are, to correct them. What they say is sealed. */
+export class DisciplineStatuses {
+  employeeId!: string;
+  statusIds!: string[];
+}
+
 /** An employee. */
 export class EmployeeState {
   employeeId!: string;
@@ -47,6 +62,7 @@ export class EmployeeState {
   /** Day from which the placement counts, or from which the employee is gone. */
   since!: string;
   assessments!: AssessmentState[];
+  qualifications!: QualificationState[];
 }
 
 /** One line of an attendance sheet. */

@@ -52,6 +52,10 @@ export const commands = {
     assessor: allOthers(),
     'unit-head': ownUnitOthers(),
   }),
+  RecordQualification: person({ 'hr-planner': allOthers() }),
+  CorrectQualification: person({ 'hr-planner': allOthers() }),
+  RecordDisciplineStatus: person({ 'hr-planner': allOthers() }),
+  CorrectDisciplineStatus: person({ 'hr-planner': allOthers() }),
 
   OpenEvaluation: officer,
   RecordQuestionnaire: person({ employee: self, 'programme-officer': all() }),
@@ -186,4 +190,6 @@ export const commands = {
   CorrectCommitment: service,
   ReportCommitment: service,
   CorrectCommitmentReport: service,
+  PublishRuleSet: cityPlanner,
+  WithdrawRuleSet: cityPlanner,
 } as const satisfies Record<CommandName, Rule>;

@@ -42,6 +42,18 @@ const appraised = {
   'data-protection-officer': record['data-protection-officer'],
 } as const satisfies Partial<Record<Role, Permit>>;
 
+/**
+ * Who reads how professional somebody is by the index: as how they were appraised. All of them see discipline, because
+ * the total tells it.
+ */
+const indexed = {
+  employee: ownRecord,
+  'unit-head': ownUnit('identity', 'sensitive'),
+  'hr-planner': all('identity', 'sensitive'),
+  'compliance-reviewer': all('sensitive'),
+  'data-protection-officer': all('identity', 'sensitive'),
+} as const satisfies Partial<Record<Role, Permit>>;
+
 /** Figures of programmes: how people answered and scored, together. */
 const figures = {
   mentor: ownSessions(),
@@ -110,6 +122,11 @@ const needsReaders = {
 /** Who may read what: states of aggregates, views, lists, and who read. */
 export const reads = {
   employee: person(record),
+  'discipline-statuses': person({
+    employee: ownRecord,
+    'hr-planner': all(),
+    'data-protection-officer': all(),
+  }),
   'learning-record': person(record),
   person: person(record),
   'people-search': person({ ...record, 'compliance-reviewer': undefined }),
@@ -142,6 +159,9 @@ export const reads = {
   'nomination-list': person({ ...board, analyst: all() }),
   'nomination-history': person(followed),
   'opportunity-list': unit(overview),
+  'professionalism-index': person(indexed),
+  'professionalism-index-list': person(indexed),
+  'professionalism-units-list': totals(overview),
 
   programme: programme({
     facilitator: ownSessions('identity'),
@@ -198,6 +218,7 @@ export const reads = {
     'data-protection-officer': all('free-text'),
   }),
   'forum-commitment-list': unit(overview),
+  'rule-set': city(everyone),
 
   account: account({
     ...everyRole(ownRecord),

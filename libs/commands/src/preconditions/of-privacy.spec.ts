@@ -58,11 +58,10 @@ describe('a decision to erase, beside the archive schedule', () => {
       kept({ class: 'identity', rule: 'personnel-file', article: 'Peraturan ANRI 22/2017' }),
     ));
 
-  it('may be for what no schedule names', async () => {
-    await check([registered, requested(['identity', 'sensitive'])], partly(['sensitive']));
-    await expect(
-      check([registered, requested(['identity', 'sensitive'])], partly(['identity'])),
-    ).rejects.toThrow('PRIVACY.RETAINED');
+  it('may be for what no schedule names any more', async () => {
+    const facts = [registered, leftOn('2020-03-01'), requested(['identity', 'sensitive'])];
+    await check(facts, partly(['sensitive']));
+    await expect(check(facts, partly(['identity']))).rejects.toThrow('PRIVACY.RETAINED');
   });
 
   it('may be a refusal', () =>

@@ -1,13 +1,18 @@
 import { ArrayMaxSize, ArrayMinSize, IsIn } from 'class-validator';
-import { IsDay, IsId, IsText, ListOf, Optional, Part } from '../kernel/validators.js';
+import { Fits, IsDay, IsId, IsText, ListOf, Optional, Part } from '../kernel/validators.js';
+import { graduationYear, paperSha256 } from './employee.fields.js';
 import { AssessedCompetency, Identity, Placement } from './employee.parts.dto.js';
 import {
   ASSESSMENT_METHODS,
+  DISCIPLINE_SEVERITIES,
   EMPLOYEE_KINDS,
   PLACEMENT_CHANGES,
+  QUALIFICATION_LEVELS,
   type AssessmentMethod,
+  type DisciplineSeverity,
   type EmployeeKind,
   type PlacementChange,
+  type QualificationLevel,
 } from './employee.vocabulary.js';
 
 /** Enter an employee in the register, with the first placement. */
@@ -61,6 +66,58 @@ export class AssessCompetency {
 export class CorrectCompetencyAssessment {
   @IsId() assessmentId!: string;
   @ArrayMinSize(1) @ArrayMaxSize(100) @ListOf(() => AssessedCompetency) items!: AssessedCompetency[];
+  /** Why. Sealed: it can be erased with whom it is about. */
+  @IsText(3, 500) reason!: string;
+}
+
+/** Record an education that an employee finished. */
+export class RecordQualification {
+  /** Level of education (*jenjang pendidikan*). */
+  @IsIn(QUALIFICATION_LEVELS) level!: QualificationLevel;
+  /** Field of study (*jurusan*). Sealed under a key of the employee. @example Ilmu Administrasi Negara */
+  @Optional() @IsText(1, 200) field?: string;
+  /** Year in which it was finished, not in the future. @example 2014 */
+  @Fits(graduationYear, 'a calendar year, as 2014') year!: number;
+  /** SHA-256 of the scanned diploma (*ijazah*), in hexadecimal. Sealed under a key of the employee. */
+  @Optional() @Fits(paperSha256, '64 hexadecimal digits in lower case') evidenceSha256?: string;
+}
+
+/** Replace what was recorded of a qualification. */
+export class CorrectQualification {
+  @IsId() qualificationId!: string;
+  /** Level of education (*jenjang pendidikan*). */
+  @IsIn(QUALIFICATION_LEVELS) level!: QualificationLevel;
+  /** Field of study (*jurusan*). Sealed under a key of the employee. @example Ilmu Administrasi Negara */
+  @Optional() @IsText(1, 200) field?: string;
+  /** Year in which it was finished, not in the future. @example 2014 */
+  @Fits(graduationYear, 'a calendar year, as 2014') year!: number;
+  /** SHA-256 of the scanned diploma (*ijazah*), in hexadecimal. Sealed under a key of the employee. */
+  @Optional() @Fits(paperSha256, '64 hexadecimal digits in lower case') evidenceSha256?: string;
+  /** Why. Sealed: it can be erased with whom it is about. */
+  @IsText(3, 500) reason!: string;
+}
+
+/** Record whether a disciplinary measure stands against an employee, or, with `NONE`, that none does. */
+export class RecordDisciplineStatus {
+  @IsIn(DISCIPLINE_SEVERITIES) severity!: DisciplineSeverity;
+  /** First day for which it counts. Sealed, as all of this, under a key of the employee. @example 2026-03-01 */
+  @IsDay() from!: string;
+  /** Last day for which it counts; leave it out as long as it does. @example 2027-02-28 */
+  @Optional() @IsDay() to?: string;
+  /** Number of the decision (*nomor surat keputusan*); needed for a measure. @example 800/0123/BKPSDM */
+  @Optional() @IsText(1, 100) letterNumber?: string;
+}
+
+/** Replace what was recorded of a disciplinary status. One that never was becomes `NONE`. */
+export class CorrectDisciplineStatus {
+  @IsId() statusId!: string;
+  @IsIn(DISCIPLINE_SEVERITIES) severity!: DisciplineSeverity;
+  /** First day for which it counts. Sealed, as all of this, under a key of the employee. @example 2026-03-01 */
+  @IsDay() from!: string;
+  /** Last day for which it counts; leave it out as long as it does. @example 2027-02-28 */
+  @Optional() @IsDay() to?: string;
+  /** Number of the decision (*nomor surat keputusan*); needed for a measure. @example 800/0123/BKPSDM */
+  @Optional() @IsText(1, 100) letterNumber?: string;
   /** Why. Sealed: it can be erased with whom it is about. */
   @IsText(3, 500) reason!: string;
 }

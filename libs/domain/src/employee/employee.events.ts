@@ -3,12 +3,14 @@ import { defineEvent } from '../kernel/event.js';
 import { day, id, text } from '../kernel/fields.js';
 import { code, personal } from '../kernel/tags.js';
 import { unsealed } from '../kernel/unsealed.js';
-import { grade, identity, items, jpm } from './employee.fields.js';
+import { grade, graduationYear, identity, items, jpm, paperSha256 } from './employee.fields.js';
 import {
   ASSESSMENT_METHODS,
+  DISCIPLINE_SEVERITIES,
   EMPLOYEE_KINDS,
   PLACEMENT_CHANGES,
   POSITION_CLASSES,
+  QUALIFICATION_LEVELS,
 } from './employee.vocabulary.js';
 
 /** An employee entered the register. Name and NIP are not part of the fact. */
@@ -83,3 +85,41 @@ export const CompetencyAssessmentCorrected = defineEvent('CompetencyAssessmentCo
   items,
   jpm,
 });
+
+const qualification = {
+  employeeId: id,
+  qualificationId: id,
+  level: code(QUALIFICATION_LEVELS),
+  /** Field of study (*jurusan*). */
+  field: personal('identity', text(200)).optional(),
+  /** Year in which it was finished. */
+  year: graduationYear,
+  /** Digest of the scanned diploma (*ijazah*). */
+  evidenceSha256: personal('identity', paperSha256).optional(),
+};
+
+/** An education that an employee finished (*kualifikasi pendidikan*). */
+export const QualificationRecorded = defineEvent('QualificationRecorded', 1, qualification);
+
+/** A qualification was recorded wrongly; this stands in place of all that was said of it. The reason is in the metadata. */
+export const QualificationCorrected = defineEvent('QualificationCorrected', 1, qualification);
+
+/** Dates tell the measure nearly as well as its name does (PP 94/2021 sets them), so all of it is sealed. */
+const disciplineStatus = {
+  employeeId: id,
+  statusId: id,
+  /** One of `DISCIPLINE_SEVERITIES`. */
+  severity: personal('sensitive', z.enum(DISCIPLINE_SEVERITIES)),
+  /** First day for which it counts. */
+  from: personal('sensitive', day),
+  /** Last day for which it counts; absent as long as it does. */
+  to: personal('sensitive', day).optional(),
+  /** Number of the decision (*nomor surat keputusan*). */
+  letterNumber: personal('sensitive', text(100)).optional(),
+};
+
+/** Whether a disciplinary measure stands against an employee (*hukuman disiplin*), or that none does. */
+export const DisciplineStatusRecorded = defineEvent('DisciplineStatusRecorded', 1, disciplineStatus);
+
+/** A status was recorded wrongly; this stands in place of all that was said of it. The reason is in the metadata. */
+export const DisciplineStatusCorrected = defineEvent('DisciplineStatusCorrected', 1, disciplineStatus);

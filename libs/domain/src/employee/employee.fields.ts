@@ -10,6 +10,12 @@ export const items = z
   .array(z.strictObject({ competencyCode, requiredLevel: level.min(1), actualLevel: level }))
   .min(1);
 
+/** A calendar year in which somebody finished an education. */
+export const graduationYear = clear('a year, of an opaque id', z.int().min(1900).max(2999));
+
+/** Digest of a paper that proves something of a person. Sealed: whoever has the paper would find its owner by it. */
+export const paperSha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
 /** Job person match: Σ actual levels (each at most the required one) / Σ required levels, in per cent. */
 export const jpm = percent;
 

@@ -92,4 +92,39 @@ export const employeeRefusals = {
     id: 'Tidak seorang pun boleh mencatat penilaian atas dirinya sendiri dengan metode ini. Gunakan metode SELF, atau minta penilai lain.',
     en: 'Nobody may record an assessment of themselves by this method. Use the method SELF, or ask another assessor.',
   },
+  'EMPLOYEE.QUALIFIED_IN_FUTURE': {
+    kind: 'invalid',
+    id: 'Tahun lulus ada di masa depan. Catat kualifikasi setelah pendidikan selesai, atau perbaiki tahunnya.',
+    en: 'The year of graduation is in the future. Record the qualification once it is finished, or mend the year.',
+  },
+  'EMPLOYEE.QUALIFICATION_UNKNOWN': {
+    kind: 'not-found',
+    id: 'Kualifikasi ini tidak ada pada pegawai tersebut. Periksa id kualifikasi.',
+    en: 'The employee has no such qualification. Check the qualification id.',
+  },
+  'EMPLOYEE.OWN_QUALIFICATION': {
+    kind: 'forbidden',
+    id: 'Tidak seorang pun boleh mencatat kualifikasinya sendiri. Minta pengelola kepegawaian yang lain.',
+    en: 'Nobody may record a qualification of their own. Ask another HR planner.',
+  },
+  'EMPLOYEE.DISCIPLINE_ENDS_FIRST': {
+    kind: 'invalid',
+    id: 'Hari terakhir mendahului hari pertama. Periksa kedua tanggal pada surat keputusan.',
+    en: 'The last day is before the first one. Check both dates in the decision.',
+  },
+  'EMPLOYEE.LETTER_REQUIRED': {
+    kind: 'invalid',
+    id: 'Hukuman disiplin memerlukan nomor surat keputusan. Sertakan nomornya.',
+    en: 'A disciplinary measure needs the number of its decision. Give the number.',
+  },
+  'EMPLOYEE.DISCIPLINE_UNKNOWN': {
+    kind: 'not-found',
+    id: 'Status disiplin ini tidak ada pada pegawai tersebut. Periksa id status.',
+    en: 'The employee has no such disciplinary status. Check the status id.',
+  },
+  'EMPLOYEE.OWN_DISCIPLINE': {
+    kind: 'forbidden',
+    id: 'Tidak seorang pun boleh mencatat status disiplinnya sendiri. Minta pengelola kepegawaian yang lain.',
+    en: 'Nobody may record a disciplinary status of their own. Ask another HR planner.',
+  },
 } as const satisfies RefusalTable;

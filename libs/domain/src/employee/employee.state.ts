@@ -1,4 +1,4 @@
-import type { AssessmentMethod, EmployeeKind } from './employee.vocabulary.js';
+import type { AssessmentMethod, EmployeeKind, QualificationLevel } from './employee.vocabulary.js';
 
 /** Levels of one competency. */
 export interface Levels {
@@ -14,6 +14,12 @@ export interface Assessment {
   readonly levels: ReadonlyMap<string, Levels>;
 }
 
+/** A qualification as it stands, corrections included, as far as it is not sealed. */
+export interface Qualification {
+  readonly level: QualificationLevel;
+  readonly year: number;
+}
+
 /** An employee in the register: in service with one placement, or gone. */
 export interface KnownEmployee {
   readonly status: 'active' | 'left';
@@ -24,6 +30,10 @@ export interface KnownEmployee {
   /** Day from which the placement counts, or from which the employee is gone. */
   readonly since: string;
   readonly assessments: ReadonlyMap<string, Assessment>;
+  /** By id. */
+  readonly qualifications: ReadonlyMap<string, Qualification>;
+  /** Ids of disciplinary statuses; what they say is sealed. */
+  readonly disciplineStatuses: ReadonlySet<string>;
 }
 
 export type Employee = { readonly status: 'unknown' } | KnownEmployee;

@@ -12,9 +12,11 @@ import {
   refuseRepeated,
   sameLevels,
 } from './employee.competencies.js';
+import { disciplineOf, refuseUnknownStatus } from './employee.discipline.js';
 import * as events from './employee.events.js';
 import type { Identity } from './employee.parts.dto.js';
-import type { Assessment, Employee, KnownEmployee } from './employee.state.js';
+import { qualificationOf, refuseUnknownQualification } from './employee.qualifications.js';
+import type { Assessment, Employee, KnownEmployee, Qualification } from './employee.state.js';
 import type { AssessmentMethod, EmployeeKind, PlacementChange } from './employee.vocabulary.js';
 import { readNip } from './nip.js';
 
@@ -63,7 +65,12 @@ function withAssessment(state: Employee, assessmentId: string, assessment: Asses
   return { ...employee, assessments: new Map(employee.assessments).set(assessmentId, assessment) };
 }
 
-/** Employee (*pegawai*): the placements of one civil servant and the competencies found. */
+function withQualification(state: Employee, id: string, { level, year }: Qualification): KnownEmployee {
+  const employee = known(state);
+  return { ...employee, qualifications: new Map(employee.qualifications).set(id, { level, year }) };
+}
+
+/** Employee (*pegawai*): the placements of one civil servant, the competencies found, education and discipline. */
 export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
   stream: 'employee',
   initial: { status: 'unknown' },
@@ -77,6 +84,8 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
       unitId: data.unitId,
       since: data.effectiveDate,
       assessments: new Map(),
+      qualifications: new Map(),
+      disciplineStatuses: new Set(),
     }),
     EmployeePlacementChanged: (state, { data }) => ({
       ...known(state),
@@ -89,6 +98,13 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
       withAssessment(state, assessmentId, { method, assessedOn, levels: levelsOf(items) }),
     CompetencyAssessmentCorrected: (state, { data: { assessmentId, method, assessedOn, items } }) =>
       withAssessment(state, assessmentId, { method, assessedOn, levels: levelsOf(items) }),
+    QualificationRecorded: (state, { data }) => withQualification(state, data.qualificationId, data),
+    QualificationCorrected: (state, { data }) => withQualification(state, data.qualificationId, data),
+    DisciplineStatusRecorded: (state, { data: { statusId } }) => {
+      const employee = known(state);
+      return { ...employee, disciplineStatuses: new Set(employee.disciplineStatuses).add(statusId) };
+    },
+    DisciplineStatusCorrected: (state) => known(state),
   },
 
   decide: {
@@ -172,6 +188,30 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
           jpm: jobPersonMatch(items),
         }),
       ];
+    },
+
+    RecordQualification: (command, state, context) => {
+      const qualification = qualificationOf(command, registered(state), context);
+      return [events.QualificationRecorded({ ...qualification, qualificationId: context.newId() })];
+    },
+
+    CorrectQualification: (command, state, context) => {
+      const { qualificationId } = command;
+      const qualification = qualificationOf(command, registered(state), context);
+      refuseUnknownQualification(registered(state), qualificationId);
+      return [events.QualificationCorrected({ ...qualification, qualificationId })];
+    },
+
+    RecordDisciplineStatus: (command, state, context) => {
+      const status = disciplineOf(command, registered(state), context);
+      return [events.DisciplineStatusRecorded({ ...status, statusId: context.newId() })];
+    },
+
+    CorrectDisciplineStatus: (command, state, context) => {
+      const { statusId } = command;
+      const status = disciplineOf(command, registered(state), context);
+      refuseUnknownStatus(registered(state), statusId);
+      return [events.DisciplineStatusCorrected({ ...status, statusId })];
     },
   },
 };

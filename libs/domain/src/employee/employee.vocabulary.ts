@@ -21,3 +21,11 @@ export type PlacementChange = (typeof PLACEMENT_CHANGES)[number];
 /** How levels of competencies were found. */
 export const ASSESSMENT_METHODS = ['ASSESSMENT_CENTRE', 'SUPERIOR', 'SELF', 'TEST', 'OBSERVATION'] as const;
 export type AssessmentMethod = (typeof ASSESSMENT_METHODS)[number];
+
+/** Levels of formal education (*jenjang pendidikan*), the lowest first; D4 and S1 stand beside each other. */
+export const QUALIFICATION_LEVELS = ['SD', 'SMP', 'SMA', 'D1', 'D2', 'D3', 'D4', 'S1', 'S2', 'S3'] as const;
+export type QualificationLevel = (typeof QUALIFICATION_LEVELS)[number];
+
+/** How severe a disciplinary measure is (*tingkat hukuman disiplin*): PP 94/2021. `NONE` states that there is none. */
+export const DISCIPLINE_SEVERITIES = ['NONE', 'LIGHT', 'MEDIUM', 'SEVERE'] as const;
+export type DisciplineSeverity = (typeof DISCIPLINE_SEVERITIES)[number];

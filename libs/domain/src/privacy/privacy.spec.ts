@@ -131,8 +131,8 @@ describe('a decision', () => {
     asked.when('DecideErasure', byHold).refuses('PRIVACY.ARTICLE_UNFIT');
     const sensitive = events.ErasureRequested({ ...erasureRequested.data, classes: ['sensitive'] });
     of([sensitive])
-      .when('DecideErasure', { ...refuse, article: 'Peraturan ANRI 22/2017' })
-      .refuses('PRIVACY.ARTICLE_UNFIT', { fitting: ['27/2022 art. 15'] });
+      .when('DecideErasure', { ...refuse, article: 'Peraturan ANRI 22/2018' })
+      .refuses('PRIVACY.ARTICLE_UNFIT', { fitting: ['22/2017', '27/2022 art. 15'] });
   });
 
   it('is confirmed by somebody else', () => {
