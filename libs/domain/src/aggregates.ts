@@ -13,6 +13,7 @@ import { mentorship } from './mentorship/mentorship.js';
 import { needsAssessment } from './needs-assessment/needs.js';
 import { privacy } from './privacy/privacy.js';
 import { programme } from './programme/programme.js';
+import { programmeSeries } from './programme-series/series.js';
 import { survey } from './survey/survey.js';
 import { unit } from './unit/unit.js';
 
@@ -20,6 +21,7 @@ import { unit } from './unit/unit.js';
 export const aggregates = [
   employee,
   programme,
+  programmeSeries,
   evaluation,
   competencyStandard,
   needsAssessment,

@@ -13,6 +13,7 @@ import * as mentorship from './mentorship/mentorship.events.js';
 import * as needsAssessment from './needs-assessment/needs.events.js';
 import * as privacy from './privacy/privacy.events.js';
 import * as programme from './programme/programme.events.js';
+import * as programmeSeries from './programme-series/series.events.js';
 import * as survey from './survey/survey.events.js';
 import * as unit from './unit/unit.events.js';
 
@@ -21,6 +22,7 @@ export const eventTypes = register(
   [
     employee,
     programme,
+    programmeSeries,
     evaluation,
     developmentPlan,
     learningRecord,

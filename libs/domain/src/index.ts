@@ -100,12 +100,19 @@ export type { ProgrammeEvent } from './programme/programme.evolve.js';
 export * from './programme/programme.parts.dto.js';
 export type {
   ClosedProgramme,
+  Facilitator,
   KnownProgramme,
+  Material,
   OpenProgramme,
   Programme,
   Session,
 } from './programme/programme.state.js';
 export * from './programme/programme.vocabulary.js';
+
+export * from './programme-series/series.js';
+export * from './programme-series/series.commands.js';
+export * from './programme-series/series.events.js';
+export type { KnownSeries, Occurrence, Series } from './programme-series/series.state.js';
 
 export * from './rules/complaint-deadlines.rules.js';
 export * from './rules/holidays.rules.js';

@@ -12,6 +12,7 @@ import { mentorshipRefusals } from './mentorship/mentorship.refusals.js';
 import { needsRefusals } from './needs-assessment/needs.refusals.js';
 import { privacyRefusals } from './privacy/privacy.refusals.js';
 import { programmeRefusals } from './programme/programme.refusals.js';
+import { seriesRefusals } from './programme-series/series.refusals.js';
 import { surveyRefusals } from './survey/survey.refusals.js';
 import { unitRefusals } from './unit/unit.refusals.js';
 
@@ -19,6 +20,7 @@ import { unitRefusals } from './unit/unit.refusals.js';
 export const refusals = {
   ...employeeRefusals,
   ...programmeRefusals,
+  ...seriesRefusals,
   ...evaluationRefusals,
   ...standardRefusals,
   ...needsRefusals,

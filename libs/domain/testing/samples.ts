@@ -33,6 +33,7 @@ import { itemId, planId, planSamples } from './plan-samples.js';
 import { privacySamples } from './privacy-samples.js';
 import { publicSamples } from './public-samples.js';
 import { of, type Sample } from './sample.js';
+import { teachingSamples } from './teaching-samples.js';
 
 export * from './access-samples.js';
 export * from './follow-up-samples.js';
@@ -157,6 +158,7 @@ export const samples: readonly Sample[] = [
     passScore: 70,
     budgetIdr: 15_000_000,
     plan: { planId, itemId },
+    provider: { kind: 'UNIVERSITY', name: 'Universitas Sumatera Utara' },
   }),
   of(programme, [scheduled])('RescheduleProgramme', { sessions, mode: 'ONLINE', reason }),
   of(programme, [scheduled])('EnrolParticipant', { employeeId: ani, basis: 'GAP' }),
@@ -251,6 +253,7 @@ export const samples: readonly Sample[] = [
     rule: 'programme-hours/1',
   }),
 
+  ...teachingSamples,
   ...mentoringSamples,
   ...needsSamples,
 
