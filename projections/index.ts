@@ -13,6 +13,7 @@ import { learningHours } from './learning-hours/index.js';
 import { mentoringBoard } from './mentoring-board/index.js';
 import { needsAssessments } from './needs-assessments/index.js';
 import { people } from './people/index.js';
+import { programmeCalendar } from './programme-calendar/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
 import { satisfaction } from './satisfaction/index.js';
 import { unitOverview } from './unit-overview/index.js';
@@ -36,6 +37,7 @@ export const projections: readonly Projection[] = [
   developmentPlans,
   feedbackDeadlines,
   satisfaction,
+  programmeCalendar,
 ];
 
 const stands = new Map(

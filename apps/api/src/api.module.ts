@@ -24,6 +24,8 @@ import { LearningRecordsController } from './commands/learning-records.controlle
 import { MentorshipsController } from './commands/mentorships.controller.js';
 import { NeedsAssessmentsController } from './commands/needs-assessments.controller.js';
 import { PrivacyController } from './commands/privacy.controller.js';
+import { ProgrammeSeriesController } from './commands/programme-series.controller.js';
+import { ProgrammeTeachingController } from './commands/programme-teaching.controller.js';
 import { ProgrammesController } from './commands/programmes.controller.js';
 import { StateReader } from './commands/state.reader.js';
 import { SurveysController } from './commands/surveys.controller.js';
@@ -51,6 +53,7 @@ import { CursorSeal } from './views/cursor-seal.js';
 import { GapHeatMapController } from './views/gap-heat-map.controller.js';
 import { LearningHoursController } from './views/learning-hours.controller.js';
 import { NeedsResultsController } from './views/needs-results.controller.js';
+import { ProgrammeCalendarController } from './views/programme-calendar.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { FeedbackDeadlinesController } from './views/feedback-deadlines.controller.js';
 import { SatisfactionController } from './views/satisfaction.controller.js';
@@ -97,7 +100,10 @@ export class ApiModule {
       ],
       controllers: [
         EmployeesController,
+        ProgrammeCalendarController,
         ProgrammesController,
+        ProgrammeTeachingController,
+        ProgrammeSeriesController,
         EvaluationsController,
         CompetencyStandardsController,
         NeedsAssessmentsController,

@@ -15,9 +15,11 @@ import {
   HoldSession,
   LiftLegalHold,
   PublishStandard,
+  ReleaseFacilitator,
   RemovePlanItem,
   ReplacePlanItem,
   RevokeRole,
+  WithdrawMaterial,
   WithdrawParticipant,
   WithdrawRatings,
 } from '@jejak/domain';
@@ -41,6 +43,12 @@ export class AttendanceSheet extends OmitType(HoldSession, ['sessionId'] as cons
 
 /** Lines in place of those of an attendance sheet. */
 export class AttendanceCorrection extends OmitType(CorrectAttendance, ['sessionId'] as const) {}
+
+/** Why somebody teaches no more. */
+export class FacilitatorRelease extends OmitType(ReleaseFacilitator, ['facilitatorId'] as const) {}
+
+/** Why a material is taken back. */
+export class MaterialWithdrawal extends OmitType(WithdrawMaterial, ['materialId'] as const) {}
 
 /** Items in place of those of a record. */
 export class RecordCorrection extends OmitType(CorrectEvaluation, ['recordId'] as const) {}

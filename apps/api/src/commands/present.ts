@@ -11,6 +11,7 @@ import {
   type LearningRecord,
   type Privacy,
   type Programme,
+  type Series,
   type Survey,
   type Unit,
 } from '@jejak/domain';
@@ -25,6 +26,7 @@ import type {
 } from './states.dto.js';
 import type { AppraisalState } from './appraisal.state.dto.js';
 import type { FollowUpState } from './follow-up.state.dto.js';
+import type { SeriesState } from './programme.states.dto.js';
 import type { FeedbackState, SurveyState } from './feedback.states.dto.js';
 
 /** States of aggregates as the API shows them. */
@@ -43,7 +45,7 @@ export function presentEmployee(state: Employee): EmployeeState | undefined {
 
 export function presentProgramme(state: Programme): ProgrammeState | undefined {
   if (state.status === 'unknown') return undefined;
-  const { id, title, sessions, roster, scores, ...rest } = state;
+  const { id, title, sessions, roster, scores, facilitators, materials, ...rest } = state;
   return {
     ...rest,
     programmeId: id,
@@ -61,7 +63,17 @@ export function presentProgramme(state: Programme): ProgrammeState | undefined {
     scores: [...scores].flatMap(([kind, sheet]) =>
       [...sheet].map(([employeeId, score]) => ({ kind, employeeId, score })),
     ),
+    facilitators: [...facilitators].map(([facilitatorId, { role, outside, sessionIds }]) => ({
+      ...{ facilitatorId, role, outside, sessionIds: [...sessionIds] },
+    })),
+    materials: [...materials].map(([materialId, material]) => ({ materialId, ...material })),
   };
+}
+
+export function presentSeries(state: Series): SeriesState | undefined {
+  if (state.status === 'unknown') return undefined;
+  const { id: seriesId, title, occurrences, ...rest } = state;
+  return { seriesId, ...rest, titleId: title.id, titleEn: title.en, occurrences: [...occurrences] };
 }
 
 export function presentEvaluation(state: Evaluation): EvaluationState | undefined {

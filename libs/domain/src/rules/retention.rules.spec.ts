@@ -15,6 +15,7 @@ function heldOfEmployees(): string[] {
   const fields = [...eventTypes.values()]
     .filter(({ type }) => type !== 'LoginRecorded') // of an account: no schedule has it kept
     .filter(({ data }) => !('feedbackId' in data.shape)) // of a citizen: as well
+    .filter(({ type }) => type !== 'FacilitatorAssigned') // of somebody from outside: as well
     .flatMap(({ type, personal }) => personal.map((field) => `${type} ${field.class}`));
   const reasons = samples
     .filter(({ json }) => 'reason' in json)
