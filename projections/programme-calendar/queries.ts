@@ -1,7 +1,14 @@
 import { isGone, type FacilitatorRole, type Shown } from '@jejak/domain';
 import { Cursor, page, type ReportingReader } from '@jejak/projection-engine';
 import { z } from 'zod';
-import type { ClashKind, ClashPage, Facilitators, OccurrencePage, OccurrenceStatus } from './calendar.dto.js';
+import type {
+  ClashKind,
+  ClashPage,
+  Facilitators,
+  NamedFacilitator,
+  OccurrencePage,
+  OccurrenceStatus,
+} from './calendar.dto.js';
 import { clashOf, occurrenceOf, type ClashColumns, type OccurrenceColumns } from './rows.js';
 
 export interface ClashesQuery {
@@ -96,19 +103,37 @@ interface FacilitatorColumns {
   identity_state: Shown<string>['state'] | null;
 }
 
-/** Who teaches or moderates in a run; nobody where there is no such run. */
-export async function facilitatorsOf(reader: ReportingReader, programmeId: string): Promise<Facilitators> {
-  const rows = await reader.query<FacilitatorColumns>(
+/** A run in which nobody teaches. */
+interface Nobody {
+  facilitator_id: null;
+}
+
+/** Who teaches or moderates in a run; undefined where there is no such run. */
+export async function facilitatorsOf(
+  reader: ReportingReader,
+  programmeId: string,
+): Promise<Facilitators | undefined> {
+  const rows = await reader.query<FacilitatorColumns | Nobody>(
     `SELECT * FROM serving.programme_facilitator_names WHERE programme_id = $1 ORDER BY facilitator_id`,
     [programmeId],
   );
-  const facilitators = rows.map(({ identity_state: state, name, field, institution, ...row }) => ({
+  if (rows.length === 0) return undefined;
+  return { facilitators: rows.flatMap((row) => (row.facilitator_id === null ? [] : [named(row)])) };
+}
+
+function named({
+  identity_state: state,
+  name,
+  field,
+  institution,
+  ...row
+}: FacilitatorColumns): NamedFacilitator {
+  return {
     ...{ facilitatorId: row.facilitator_id, outside: row.employee_id === null, role: row.role },
     sessionIds: row.session_ids,
     ...(name !== null && { name }),
     ...(field !== null && { field }),
     ...(institution !== null && { institution }),
     ...(isGone(state) && { identityState: state }),
-  }));
-  return { facilitators };
+  };
 }

@@ -55,10 +55,11 @@ export const reporting: readonly ReportingView[] = [
   {
     schema: 'serving',
     name: 'programme_facilitator_names',
-    comment: 'Who teaches or moderates in which run, with the names of those from outside. For the API only.',
+    comment:
+      'Every run with who teaches or moderates in it, with the names of those from outside; one row without a facilitator where nobody does. For the API only.',
     sql: `
       SELECT programme_id, facilitator_id, employee_id, role, session_ids, name, field, institution, identity_state
-      FROM {schema}.facilitator`,
+      FROM {schema}.run LEFT JOIN {schema}.facilitator USING (programme_id)`,
     columns: {
       ...facilitator,
       session_ids: 'Sessions that were named; some may not be on the calendar any more',

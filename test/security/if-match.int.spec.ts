@@ -43,7 +43,7 @@ const respondent = async (path: string, body: object): Promise<Record<string, st
     : {};
 
 it('every command that changes something has to name the revision', async () => {
-  expect(changes).toHaveLength(69);
+  expect(changes).toHaveLength(75);
   const head = await api.head();
   for (const [path, body] of changes)
     expect({ path, ...(await send(path, body)) }).toMatchObject({

@@ -37,6 +37,8 @@ export const looks: readonly string[] = [
   'GET /appraisals/{employeeId}/{period}/history',
   'GET /privacy/{subjectId}',
   'GET /programmes/{programmeId}',
+  'GET /programmes/{programmeId}/facilitators',
+  'GET /programmes/clashes',
   'GET /development-plans',
   'GET /development-plans/{planId}',
   'GET /development-plans/{planId}/progress',
@@ -126,7 +128,14 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
     ].map((route) => [route, appraisalsTo.filter((asker) => asker !== 'employee')]),
   ),
   'POST /people/search': nameTo.filter((asker) => asker !== 'employee'),
+  'GET /programmes/{programmeId}/facilitators': [
+    'facilitator',
+    'programme officer',
+    'HR planner',
+    'data protection officer',
+  ],
   'GET /programmes/{programmeId}': [
+    'facilitator',
     'programme officer',
     'HR planner',
     'compliance reviewer',

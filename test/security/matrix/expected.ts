@@ -49,6 +49,7 @@ import {
   type Line,
 } from './words.js';
 import { plansExpected } from './expected-plans.js';
+import { teachingExpected } from './expected-teaching.js';
 
 /**
  * Who may do what at every address of the API, as somebody who answers for it would say it. It is written by hand and read
@@ -124,6 +125,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'POST /programmes/{programmeId}/scores/corrections': programme(officer),
   'POST /programmes/{programmeId}/completion': programme(officer),
   'POST /programmes/{programmeId}/cancellation': programme(officer),
+  ...teachingExpected,
   'GET /programme-effectiveness': programme(runs),
   'GET /programme-effectiveness/{programmeId}': programme(runs),
   'GET /programme-effectiveness/series': city(figures),

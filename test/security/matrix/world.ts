@@ -10,6 +10,7 @@ import {
   heldRun,
   mentored,
   mentorshipBody,
+  MORNING,
   individualPlanBody,
   planBody,
   feedbackBody,
@@ -137,13 +138,25 @@ export async function world(api: Api): Promise<World> {
     // an assessor of a unit assesses there only
     const theirs = narrow ? await employed(api, own) : assessed;
     if (narrow) mates.add(theirs);
+    const taught = await scheduled(api);
+    const teaching = { facilitatorId: self, role: 'SPEAKER', sessionIds: [MORNING] };
+    await done(api, `/programmes/${taught}/facilitators`, teaching);
     const asMentee = await propose(stranger, self);
     matesMentorships.add(asMentee);
     const asMentor = (await mentored(api, self, guided)).id;
     const mentorship = { ...known.mentorship, 'as mentee': asMentee, 'as mentor': asMentor };
     const person = { ...known.person, self, assessed: theirs };
     const ofPlans = { ...known.plan, self: plan };
-    const subjects = { ...known, person, mentorship, plan: ofPlans, account, 'follow-up': followUp };
+    const programme = { ...known.programme, taught };
+    const subjects = {
+      ...known,
+      person,
+      mentorship,
+      programme,
+      plan: ofPlans,
+      account,
+      'follow-up': followUp,
+    };
     askers.set(name, {
       headers,
       purpose: asker.purpose,
@@ -175,6 +188,7 @@ const VIEWS = [
   '/unit-overview',
   '/learning-hours',
   '/programme-effectiveness',
+  '/programmes/clashes',
   '/mentoring-board',
   '/gap-heat-map',
   '/development-plans',

@@ -13,6 +13,7 @@ import {
 import { maskFacilitators } from '../access/mask-facilitators.js';
 import { Allowed, type Granted } from '../access/request-access.js';
 import { IdParam } from '../http/id.pipe.js';
+import { found } from './found.js';
 import { ClashPageQuery, OccurrencePageQuery } from './programme-calendar.queries.dto.js';
 import { Seen } from './seen.js';
 import { ViewRoute } from './view-route.js';
@@ -42,7 +43,7 @@ export class ProgrammeCalendarController {
     @IdParam('programmeId') id: string,
     @Allowed() granted: Granted,
   ): Promise<Facilitators> {
-    return maskFacilitators(await facilitatorsOf(views, id), granted);
+    return maskFacilitators(found(await facilitatorsOf(views, id)), granted);
   }
 
   /** Days on which runs of series are expected, each beside the runs that are it; the earliest first. As of today in Medan. */
