@@ -41,6 +41,8 @@ it('goes on with no other question', async () => {
     '/needs-assessments',
     '/appraisals',
     '/programme-effectiveness',
+    '/programmes/clashes',
+    '/programme-series/occurrences',
   ])
     expect({ path, ...(await page(path, cursor)) }).toMatchObject({ path, ...refused });
 });

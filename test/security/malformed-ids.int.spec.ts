@@ -36,6 +36,8 @@ const ROUTES = [
   '/appraisals/ID/2024/history',
   '/privacy/ID',
   '/programmes/ID',
+  '/programmes/ID/facilitators',
+  '/programme-series/ID',
   '/evaluations/ID',
   '/accounts/ID',
   '/unit-overview/ID',

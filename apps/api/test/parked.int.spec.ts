@@ -91,6 +91,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     'mentoring-board': 1,
     'needs-assessments': 0,
     people: 0,
+    'programme-calendar': 0,
     'programme-effectiveness': 0,
     satisfaction: 0,
     'unit-overview': 2,

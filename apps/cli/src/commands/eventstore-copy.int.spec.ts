@@ -223,6 +223,7 @@ describe('with --checkpoints', () => {
       ['mentoring-board', 0],
       ['needs-assessments', versionOf('needs-assessments')],
       ['people', versionOf('people')],
+      ['programme-calendar', versionOf('programme-calendar')],
       ['programme-effectiveness', versionOf('programme-effectiveness')],
       ['raise-again', null],
       ['raise-method-change', null],
