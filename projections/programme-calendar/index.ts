@@ -1,7 +1,7 @@
 /** The calendar of programmes (*kalender program*): who teaches, what clashes, and which regular run is missing. */
 export * from './calendar.dto.js';
 export { FacilitatorRow } from './facilitator.entity.js';
-export { MaterialRow, RunRow as CalendarRunRow, SeatRow, SessionRow } from './run.entity.js';
+export { MaterialRow, RunRow as CalendarRunRow, SessionRow } from './run.entity.js';
 export { programmeCalendar } from './projection.js';
 export {
   clashesOf,

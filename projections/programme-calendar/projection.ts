@@ -3,8 +3,6 @@ import {
   FacilitatorReleased,
   LearningMaterialPublished,
   LearningMaterialWithdrawn,
-  ParticipantEnrolled,
-  ParticipantWithdrawn,
   ProgrammeCancelled,
   ProgrammeCompleted,
   ProgrammeRescheduled,
@@ -16,17 +14,20 @@ import {
   type EventOf,
 } from '@jejak/domain';
 import { personalColumns, projection, type Rows, type When } from '@jejak/projection-engine';
+import { programmeEffectiveness } from '../programme-effectiveness/index.js';
 import { FacilitatorRow } from './facilitator.entity.js';
 import { reporting } from './reporting.js';
-import { MaterialRow, RunRow, SeatRow, SessionRow } from './run.entity.js';
+import { MaterialRow, RunRow, SessionRow } from './run.entity.js';
 import { OccurrenceRow, SeriesPlanRow } from './series.entity.js';
 
-/** What is on the calendar of programmes, who teaches and sits where, and what should be on it (*kalender program*). */
+/** What is on the calendar of programmes, who teaches where, and what should be on it (*kalender program*). */
 export const programmeCalendar = projection(
   {
     name: 'programme-calendar',
     version: 1,
-    entities: [RunRow, SessionRow, SeatRow, FacilitatorRow, MaterialRow, SeriesPlanRow, OccurrenceRow],
+    // who sits in a run
+    uses: [programmeEffectiveness],
+    entities: [RunRow, SessionRow, FacilitatorRow, MaterialRow, SeriesPlanRow, OccurrenceRow],
     // runs and series meet in the SQL views only
     sequence: ({ stream }) => stream,
     reporting,
@@ -37,7 +38,7 @@ export const programmeCalendar = projection(
       }),
     ],
   },
-  (on) => series(teaching(seats(calendar(on)))),
+  (on) => series(teaching(calendar(on))),
 );
 
 function calendar(on: When): When {
@@ -79,16 +80,6 @@ function plan(rows: Rows, programmeId: string, sessions: Sessions, plannedAt: bi
         ...{ startsAt: new Date(start), endsAt: new Date(end), place: place ?? null },
         ...{ held: false, plannedAt },
       },
-    );
-}
-
-function seats(on: When): When {
-  return on
-    .when(ParticipantEnrolled, ({ data: { programmeId, employeeId } }, rows) =>
-      rows.insert(SeatRow, { programmeId, employeeId }),
-    )
-    .when(ParticipantWithdrawn, ({ data: { programmeId, employeeId } }, rows) =>
-      rows.remove(SeatRow, { programmeId, employeeId }),
     );
 }
 

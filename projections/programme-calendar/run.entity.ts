@@ -64,17 +64,6 @@ export class SessionRow {
   plannedAt: bigint;
 }
 
-/** One row per seat. */
-@Entity()
-@Index(['employeeId'])
-export class SeatRow {
-  @PrimaryColumn({ type: 'uuid' })
-  programmeId: string;
-
-  @PrimaryColumn({ type: 'uuid' })
-  employeeId: string;
-}
-
 /** One row per material that was ever published. */
 @Entity()
 export class MaterialRow {

@@ -21,7 +21,8 @@ export const clashes = `
   WITH calendar AS NOT MATERIALIZED (${onCalendar}),
   busy AS NOT MATERIALIZED (
     SELECT employee_id, employee_id AS person_id, false AS teaches, calendar.*
-    FROM {schema}.seat JOIN calendar USING (programme_id)
+    FROM reporting.programme_seats JOIN calendar USING (programme_id)
+    WHERE NOT withdrawn
     UNION ALL
     SELECT employee_id, facilitator_id, true, calendar.*
     FROM {schema}.facilitator JOIN calendar USING (programme_id)
