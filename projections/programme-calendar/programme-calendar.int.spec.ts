@@ -9,7 +9,7 @@ import {
 import fc from 'fast-check';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
-import { dayFrom, happened, id, wishes } from './busy.fixture.js';
+import { dayFrom, happened, id, wishes } from './testing/busy.js';
 import {
   clashesOf,
   facilitatorsOf,
@@ -18,7 +18,7 @@ import {
   type Clash,
   type Occurrence,
 } from './index.js';
-import { clashesOfMemory, clashLine, occurrencesOfMemory } from './remembered.fixture.js';
+import { clashesOfMemory, clashLine, occurrencesOfMemory } from './testing/remembered.js';
 
 let views: Folded;
 beforeAll(async () => {

@@ -94,9 +94,7 @@ describe('programme: who teaches', () => {
     ['PublishMaterial', { kind: 'SLIDES', title: 'A', sha256: digest }],
     ['WithdrawMaterial', { materialId, reason }],
   ] as const)('refuses %s after the end', (name, { ...command }) =>
-    given(programme, [scheduled, cancelled], { now: NOW })
-      .when(name, command as never)
-      .refuses('PROGRAMME.CLOSED'),
+    given(programme, [scheduled, cancelled], { now: NOW }).when(name, command).refuses('PROGRAMME.CLOSED'),
   );
 });
 

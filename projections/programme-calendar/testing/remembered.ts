@@ -1,6 +1,6 @@
 import { dayInMedan, type DomainEvent, type ProgrammeEvent, type SeriesEvent } from '@jejak/domain';
-import type { Clash, Occurrence } from './calendar.dto.js';
-import { dayFrom } from './busy.fixture.js';
+import type { Clash, Occurrence } from '../calendar.dto.js';
+import { dayFrom } from './busy.js';
 
 interface Session {
   readonly programmeId: string;
@@ -36,14 +36,16 @@ function remembered(events: readonly DomainEvent[]): { runs: Run[]; plans: Plan[
     if (event.type === 'SeriesPlanned') plans.push({ ...event.data, days: event.data.occurrences });
     else if (event.type === 'SeriesEnded') {
       const { seriesId, plan, lastOn } = event.data;
-      const one = plans.find((some) => some.seriesId === seriesId && some.plan === plan)!;
-      one.days = one.days.filter(({ on }) => on <= lastOn);
+      for (const one of plans)
+        if (one.seriesId === seriesId && one.plan === plan)
+          one.days = one.days.filter(({ on }) => on <= lastOn);
     }
     if (!('programmeId' in data)) continue;
     const { programmeId } = data;
     if (event.type === 'ProgrammeScheduled')
       runs.set(programmeId, { programmeId, seriesId: event.data.seriesId, cancelled: false, sessions: [], seats: new Set(), teachers: new Map() }); // prettier-ignore
-    const run = runs.get(programmeId)!;
+    const run = runs.get(programmeId);
+    if (!run) throw new Error('no run');
     if (event.type === 'ProgrammeScheduled' || event.type === 'ProgrammeRescheduled')
       run.sessions = [
         ...run.sessions.filter(({ held }) => held),
@@ -51,8 +53,8 @@ function remembered(events: readonly DomainEvent[]): { runs: Run[]; plans: Plan[
       ]; // prettier-ignore
     if (event.type === 'SessionHeld') {
       const { sessionId, actualStart, actualEnd } = event.data;
-      const one = run.sessions.find((some) => some.sessionId === sessionId)!;
-      Object.assign(one, times(actualStart, actualEnd), { held: true });
+      for (const one of run.sessions)
+        if (one.sessionId === sessionId) Object.assign(one, times(actualStart, actualEnd), { held: true });
     }
     if (event.type === 'ProgrammeCancelled') run.cancelled = true;
     if (event.type === 'ParticipantEnrolled') run.seats.add(event.data.employeeId);

@@ -50,11 +50,11 @@ const sessions = fc.uniqueArray(session, {
 /** Something that somebody wants. */
 export type Wish = readonly [decider: AnyDecider, id: string, command: object];
 
-const ofRun = <C extends object>(Command: new () => C, fields: fc.Arbitrary<object>) =>
+const ofRun = (Command: new () => object, fields: fc.Arbitrary<object>) =>
   fc
     .tuple(runId, fields)
     .map(([one, values]): Wish => [programme, one, Object.assign(new Command(), values)]);
-const ofSeries = <C extends object>(Command: new () => C, fields: fc.Arbitrary<object>) =>
+const ofSeries = (Command: new () => object, fields: fc.Arbitrary<object>) =>
   fc
     .tuple(seriesId, fields)
     .map(([one, values]): Wish => [programmeSeries, one, Object.assign(new Command(), values)]);
