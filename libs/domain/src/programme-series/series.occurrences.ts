@@ -10,6 +10,9 @@ export const MOST_OCCURRENCES = 60;
 /** Years ahead that are looked at; a rule that fits no day is not looked for until the end of time. */
 const HORIZON_YEARS = 20;
 
+/** Of the calendar as rrule knows it. */
+const LAST_YEAR = 9999;
+
 /**
  * The days that follow from a rule, each with the days among which its run begins: the whole day, week, month or year of
  * the rule, and where several fall into one, from each up to the next.
@@ -20,7 +23,7 @@ const HORIZON_YEARS = 20;
  */
 export function occurrencesOf(rule: string, startsOn: string): readonly Occurrence[] {
   const { frequency, interval, count, until } = partsOf(rule);
-  const horizon = `${Number(startsOn.slice(0, 4)) + HORIZON_YEARS}${startsOn.slice(4)}`;
+  const horizon = yearsLater(startsOn, HORIZON_YEARS);
   if ((count ?? 0) > MOST_OCCURRENCES) throw new Refusal('SERIES.TOO_MANY_DAYS', { most: MOST_OCCURRENCES });
   if (until !== undefined && until > horizon) throw new Refusal('SERIES.RULE_TOO_LONG', { until: horizon });
 
@@ -31,14 +34,24 @@ export function occurrencesOf(rule: string, startsOn: string): readonly Occurren
   return withWindows(found, frequency, interval, startsOn);
 }
 
-/** At most one day more than may be. */
+/**
+ * At most one day more than may be. rrule looks for a further day until the year 9999, which takes seconds where there is
+ * none. The calendar repeats every 400 years, days of the week included: so it is asked as late as it can be.
+ */
 function expanded(rule: string, startsOn: string, until: string): string[] {
   const { RRule } = rrule;
-  const options = { ...RRule.parseString(rule), dtstart: days(startsOn), until: days(until) };
+  const later = Math.floor((LAST_YEAR - HORIZON_YEARS - Number(startsOn.slice(0, 4))) / 400) * 400;
+  const options = {
+    ...RRule.parseString(rule),
+    ...{ dtstart: days(yearsLater(startsOn, later)), until: days(yearsLater(until, later)) },
+  };
   return new RRule(options)
     .all((_, index) => index <= MOST_OCCURRENCES)
-    .map((moment) => moment.toISOString().slice(0, 10));
+    .map((moment) => yearsLater(moment.toISOString().slice(0, 10), -later));
 }
+
+const yearsLater = (day: string, years: number): string =>
+  `${Number(day.slice(0, 4)) + years}${day.slice(4)}`;
 
 function withWindows(
   found: readonly string[],

@@ -47,11 +47,16 @@ export function partsOf(rule: string): RuleParts {
     throw new Refusal('SERIES.RULE_INVALID', { part: 'UNTIL' });
   if (count === undefined && until === undefined) throw new Refusal('SERIES.RULE_ENDLESS');
   if (count !== undefined && until !== undefined) throw new Refusal('SERIES.RULE_INVALID', { part: 'UNTIL' });
-  // "the first Monday of a week" says nothing
-  if (/\d/.test(parts.get('BYDAY') ?? '') && (frequency === 'DAILY' || frequency === 'WEEKLY'))
-    throw new Refusal('SERIES.RULE_INVALID', { part: 'BYDAY' });
+  const nonsense = frequency === 'DAILY' || frequency === 'WEEKLY' ? ofMonths(parts) : undefined;
+  if (nonsense !== undefined) throw new Refusal('SERIES.RULE_INVALID', { part: nonsense });
   const interval = Number(parts.get('INTERVAL') ?? 1);
   return { frequency, interval, count: count === undefined ? undefined : Number(count), until };
+}
+
+/** What says nothing of days or weeks, as "the first Monday" or "the 31st"; undefined where there is nothing of it. */
+function ofMonths(parts: ReadonlyMap<string, string>): string | undefined {
+  if (/\d/.test(parts.get('BYDAY') ?? '')) return 'BYDAY';
+  return ['BYMONTHDAY', 'BYSETPOS'].find((name) => parts.has(name));
 }
 
 const isFrequency = (text: string | undefined): text is Frequency =>
