@@ -43,7 +43,7 @@ module.exports = {
       {
         pathNot: [
           '^libs/domain/',
-          '^node_modules/(zod|class-validator|class-transformer|uuid|reflect-metadata)/',
+          '^node_modules/(zod|class-validator|class-transformer|uuid|reflect-metadata|rrule)/',
         ],
       },
     ),

@@ -22,6 +22,7 @@ export default {
     '^@jejak/(.*)$': '<rootDir>/libs/$1/src/index.ts',
     '^@jejak-projections$': '<rootDir>/projections/index.ts',
     '^@jejak-projections/(.*)$': '<rootDir>/projections/$1/index.ts',
+    '^rrule$': '<rootDir>/test/support/jest/rrule.cjs',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {

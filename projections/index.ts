@@ -18,6 +18,7 @@ import { needsAssessments } from './needs-assessments/index.js';
 import { nominations } from './nominations/index.js';
 import { people } from './people/index.js';
 import { professionalism } from './professionalism-index/index.js';
+import { programmeCalendar } from './programme-calendar/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
 import { satisfaction } from './satisfaction/index.js';
 import { trace } from './trace/index.js';
@@ -46,8 +47,9 @@ export const projections: readonly Projection[] = [
   externalLearning,
   forums,
   nominations,
-  trace,
+  programmeCalendar,
   professionalism,
+  trace,
 ];
 
 const stands = new Map(

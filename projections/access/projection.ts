@@ -6,6 +6,8 @@ import {
   EmployeeLinked,
   EmployeePlacementChanged,
   EmployeeRegistered,
+  FacilitatorAssigned,
+  FacilitatorReleased,
   MentorshipEnded,
   MentorshipProposed,
   MentorshipStarted,
@@ -124,7 +126,14 @@ function relations(on: When): When {
       if (method !== 'SELF') deed(event, rows, 'OWN_ASSESSMENT', [employeeId]);
     })
     .when(ParticipantEnrolled, (event, rows) => deed(event, rows, 'OWN_SEAT', [event.data.employeeId]))
-    .when(ParticipantWithdrawn, (event, rows) => deed(event, rows, 'OWN_SEAT', [event.data.employeeId]));
+    .when(ParticipantWithdrawn, (event, rows) => deed(event, rows, 'OWN_SEAT', [event.data.employeeId]))
+    .when(FacilitatorAssigned, ({ data: { facilitatorId, programmeId, outsider } }, rows) => {
+      if (outsider) return;
+      rows.upsert(RelationRow, { personId: facilitatorId, kind: 'FACILITATOR', subjectId: programmeId }, {});
+    })
+    .when(FacilitatorReleased, ({ data: { facilitatorId, programmeId } }, rows) => {
+      rows.remove(RelationRow, { personId: facilitatorId, kind: 'FACILITATOR', subjectId: programmeId });
+    });
 }
 
 function mentorships(on: When): When {

@@ -8,7 +8,7 @@ export class RelationRow {
   @PrimaryColumn({ type: 'uuid' })
   personId: string;
 
-  /** `ASSESSOR` of an employee. */
+  /** `ASSESSOR` of an employee, `FACILITATOR` of a programme. */
   @PrimaryColumn({ type: 'text' })
   kind: string;
 

@@ -96,15 +96,15 @@ export const reporting: readonly ReportingView[] = [
   },
   {
     name: 'access_relations',
-    comment: 'Who is what to an employee.',
+    comment: 'Who is what to an employee or a programme.',
     sql: `
       SELECT person_id, kind, subject_id FROM {schema}.relation
       UNION ALL
       SELECT DISTINCT mentor_id, 'MENTOR', mentee_id FROM {schema}.mentoring`,
     columns: {
       person_id: 'Opaque id of an employee, or of an account where events name no employee',
-      kind: 'ASSESSOR of an employee, or MENTOR of one while the mentorship runs',
-      subject_id: 'The employee',
+      kind: 'ASSESSOR of an employee, MENTOR of one while the mentorship runs, or FACILITATOR of a programme',
+      subject_id: 'The employee or the programme',
     },
   },
   {

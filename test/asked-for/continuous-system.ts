@@ -31,9 +31,8 @@ export const continuousSystem: Document = {
     },
     {
       asked: 'Routine training on the newest technology',
-      actions: ['ScheduleProgramme', 'programme-series'],
-      tests: [TESTS.effectiveness],
-      missing: 'recurrence',
+      actions: ['PlanSeries', 'EndSeries', 'series-occurrence-list', 'programme-series'],
+      tests: [TESTS.series, TESTS.calendar, TESTS.effectiveness],
     },
     {
       asked: 'Varied methods',

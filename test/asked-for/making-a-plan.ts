@@ -55,9 +55,8 @@ export const makingAPlan: Document = {
     },
     {
       asked: 'Training, workshops and seminars, held periodically',
-      actions: ['ScheduleProgramme', 'programme-series'],
-      tests: [TESTS.effectiveness],
-      missing: 'recurrence',
+      actions: ['PlanSeries', 'ScheduleProgramme', 'series-occurrence-list', 'programme-series'],
+      tests: [TESTS.series, TESTS.calendar, TESTS.effectiveness],
     },
     { asked: 'Time-management training', actions: ['ScheduleProgramme'], tests: [TESTS.cycle] },
     {

@@ -81,7 +81,11 @@ export const personnelDevelopmentPlan: Document = {
       tests: [TESTS.sheets],
       missing: 'approvals by leaders',
     },
-    { asked: 'Monthly routine training', actions: [], tests: [], missing: 'recurrence' },
+    {
+      asked: 'Monthly routine training',
+      actions: ['PlanSeries', 'series-plan', 'series-occurrence-list'],
+      tests: [TESTS.series, TESTS.clashes],
+    },
     { asked: 'Routine builds skill and team spirit', actions: ['OpenEvaluation'], tests: [TESTS.evaluation] },
     {
       asked: 'Periodic evaluation',

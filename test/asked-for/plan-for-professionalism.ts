@@ -32,9 +32,8 @@ export const planForProfessionalism: Document = {
     },
     {
       asked: 'Training with speakers from outside, with their field and institution',
-      actions: ['ScheduleProgramme'],
-      tests: [TESTS.cycle],
-      missing: 'facilitators',
+      actions: ['AssignFacilitator', 'ReleaseFacilitator', 'programme-facilitators', 'programme-clash-list'],
+      tests: [TESTS.teaching, TESTS.calendar],
     },
     {
       asked: 'A programme says which effect it intends on the service to citizens',
@@ -54,9 +53,8 @@ export const planForProfessionalism: Document = {
     },
     {
       asked: 'Workshops that a local university leads',
-      actions: ['ScheduleProgramme'],
-      tests: [TESTS.cycle],
-      missing: 'providers',
+      actions: ['ScheduleProgramme', 'programme'],
+      tests: [TESTS.calendar],
     },
     {
       asked: 'Nothing is carried out before the plan is drawn up',

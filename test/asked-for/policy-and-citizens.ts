@@ -39,9 +39,9 @@ export const policyAndCitizens: Document = {
     },
     {
       asked: 'Digital platforms: materials and webinars',
-      actions: ['ScheduleProgramme'],
-      tests: [TESTS.cycle],
-      missing: 'materials; attendance from platforms',
+      actions: ['ScheduleProgramme', 'PublishMaterial', 'WithdrawMaterial'],
+      tests: [TESTS.teaching, TESTS.calendar],
+      missing: 'attendance from platforms',
     },
     {
       asked: 'E-learning at one’s own pace',

@@ -4,9 +4,12 @@ import {
   appraisalBody,
   assessmentBody,
   done,
+  enrol,
   heldRun,
   individualPlanBody,
   nominationBody,
+  MORNING,
+  outsiderBody,
   scheduled,
 } from '../../apps/api/test/samples.js';
 import { certificateBody, claimed } from '../../apps/api/test/learning-samples.js';
@@ -21,7 +24,7 @@ let ids: Readonly<Record<string, string>>;
 
 /** Reads that tell of nobody: of units, of figures of many, of the system. */
 const OF_NOBODY =
-  /^GET \/(units\/|evaluations\/|programme-effectiveness|unit-overview|gap-heat-map|competency-standards|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|forums\/\{forumId\}$|forum-commitments|surveys\/|opportunity|satisfaction|professionalism-index\/(units|compare)|rule-sets|trace\/|public\/|event-types|health\/|metrics|operations\/)/;
+  /^GET \/(units\/|evaluations\/|programme-effectiveness|programme-series\/|unit-overview|gap-heat-map|competency-standards|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|forums\/\{forumId\}$|forum-commitments|surveys\/|opportunity|satisfaction|professionalism-index\/(units|compare)|rule-sets|trace\/|public\/|event-types|health\/|metrics|operations\/)/;
 
 /** A certificate that somebody shows. */
 const SHOWN = `number=${encodeURIComponent(certificateBody('').number)}&contentHash=${certificateBody('').contentHash}`;
@@ -38,6 +41,9 @@ beforeAll(async () => {
   const commands = Object.keys(await everyCommand(api));
   const run = await heldRun(api);
   await done(api, `/employees/${run.employeeId}/competency-assessments`, assessmentBody());
+  await done(api, `${run.path}/facilitators`, outsiderBody(MORNING));
+  const second = await scheduled(api);
+  await done(api, `/programmes/${second}/participants`, enrol(run.employeeId));
   await done(api, `${run.path}/completion`, { realisedCostIdr: 1, outcomes: [{ employeeId: run.employeeId, outcome: 'PASSED', reason: 'because' }] });
   await done(api, '/appraisals', appraisalBody(run.employeeId));
   await claimed(api, run.employeeId);
@@ -66,6 +72,7 @@ beforeAll(async () => {
     view: 'competency-history',
     subjectId: first(/^\/privacy\/([^/]+)/),
   };
+  await untilStatus(200, () => api.get(`${run.path}/facilitators`));
   await untilStatus(200, () => api.get(`/development-plans/${planId}/progress`));
   await untilStatus(200, () => api.get(`/external-learning/${run.employeeId}`));
   await untilStatus(200, () => api.get('/certificates', { 'jejak-min-position': position }));
@@ -84,7 +91,8 @@ function ask(route: string, method: 'GET' | 'HEAD' = 'GET'): Promise<Answer> {
   const path = pattern.replace(/\{(\w+)\}/g, (_, name: string) => of[name] ?? '');
   const url = path === '/certificates/verification' ? `${path}?${SHOWN}` : path;
   if (verb === 'POST') return city.api.post(url, url.endsWith('search') ? { name: 'Rahmayani' } : { reason: 'Temuan' });
-  return method === 'GET' ? city.api.get(url) : headOf(url);
+  const asked = url.endsWith('/clashes') ? `${url}?from=2024-03-01` : url;
+  return method === 'GET' ? city.api.get(asked) : headOf(asked);
 } // prettier-ignore
 
 async function headOf(url: string): Promise<Answer> {

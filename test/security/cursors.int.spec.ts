@@ -43,6 +43,8 @@ it('goes on with no other question', async () => {
     '/nominations',
     '/opportunity',
     '/programme-effectiveness',
+    '/programmes/clashes',
+    '/programme-series/occurrences',
   ])
     expect({ path, ...(await page(path, cursor)) }).toMatchObject({ path, ...refused });
 });

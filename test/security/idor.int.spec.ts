@@ -41,6 +41,8 @@ const reads = () => [
   `/appraisals/${theirs.employee}/2024/history`,
   `/privacy/${theirs.employee}`,
   `/programmes/${theirs.programme}`,
+  `/programmes/${theirs.programme}/facilitators`,
+  '/programmes/clashes',
   `/evaluations/${theirs.evaluation}`,
   `/mentorships/${theirs.mentorship}`,
   `/mentoring-board/${theirs.mentorship}`,

@@ -41,6 +41,8 @@ const ROUTES = [
   '/nominations/ID/ID/history',
   '/privacy/ID',
   '/programmes/ID',
+  '/programmes/ID/facilitators',
+  '/programme-series/ID',
   '/evaluations/ID',
   '/accounts/ID',
   '/unit-overview/ID',

@@ -26,6 +26,8 @@ import { MentorshipsController } from './commands/mentorships.controller.js';
 import { NeedsAssessmentsController } from './commands/needs-assessments.controller.js';
 import { NominationsController } from './commands/nominations.controller.js';
 import { PrivacyController } from './commands/privacy.controller.js';
+import { ProgrammeSeriesController } from './commands/programme-series.controller.js';
+import { ProgrammeTeachingController } from './commands/programme-teaching.controller.js';
 import { ProgrammesController } from './commands/programmes.controller.js';
 import { RuleSetsController } from './commands/rule-sets.controller.js';
 import { StateReader } from './commands/state.reader.js';
@@ -62,6 +64,7 @@ import { NeedsResultsController } from './views/needs-results.controller.js';
 import { NominationViewsController } from './views/nomination-views.controller.js';
 import { OpportunityController } from './views/opportunity.controller.js';
 import { ProfessionalismController } from './views/professionalism.controller.js';
+import { ProgrammeCalendarController } from './views/programme-calendar.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { FeedbackDeadlinesController } from './views/feedback-deadlines.controller.js';
 import { ForumViewsController } from './views/forum-views.controller.js';
@@ -111,7 +114,10 @@ export class ApiModule {
       ],
       controllers: [
         EmployeesController,
+        ProgrammeCalendarController,
         ProgrammesController,
+        ProgrammeTeachingController,
+        ProgrammeSeriesController,
         EvaluationsController,
         CompetencyStandardsController,
         NeedsAssessmentsController,

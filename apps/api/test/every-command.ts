@@ -15,12 +15,14 @@ import {
   forumBody,
   grantBody,
   heldRun,
+  materialBody,
   mentored,
   mentoringSessionBody,
   mentorshipBody,
   mentorshipEnd,
   mentorshipStart,
   MORNING,
+  outsiderBody,
   needsBody,
   nominationBody,
   planBody,
@@ -31,6 +33,7 @@ import {
   scheduled,
   standardBody,
   ratingsBody,
+  seriesBody,
   surveyBody,
   unitBody,
 } from './samples.js';
@@ -74,6 +77,7 @@ export async function everyCommand(
   const plan = `/development-plans/${(await done(api, '/development-plans', planBody(city))).id}`;
   const { itemId, ...item } = planItemBody({ reason: 'because' });
   await done(api, `${plan}/items`, planItemBody());
+  const series = `/programme-series/${(await done(api, '/programme-series', seriesBody())).id}`;
   const feedback = `/feedback/${(await done(api, '/feedback', feedbackBody(city))).id}`;
   const survey = `/surveys/${(await done(api, '/surveys', surveyBody(city))).id}`;
   await done(api, `${survey}/ratings`, ratingsBody(2));
@@ -121,7 +125,7 @@ export async function everyCommand(
     [`${employee}/discipline-statuses/${statusId}/corrections`]: { ...disciplineBody(), reason },
     '/rule-sets/IPASN/versions': ruleSetBody(3),
     '/rule-sets/IPASN/versions/2/withdrawal': { reason },
-    '/programmes': programmeBody({ competencies: [{ code: 'MAN-03', targetLevel: 3 }], objectives: [{ indicator: 'a', target: 'b' }], offPlanReason: 'because' }),
+    '/programmes': programmeBody({ competencies: [{ code: 'MAN-03', targetLevel: 3 }], objectives: [{ indicator: 'a', target: 'b' }], offPlanReason: 'because', provider: { kind: 'UNIVERSITY', name: 'USU' } }),
     [`${run.path}/calendar`]: { sessions, mode: 'ONLINE', reason },
     [`${run.path}/participants`]: { ...line, basis: 'GAP' },
     [`${run.path}/participants/${run.employeeId}/withdrawal`]: { reason },
@@ -131,6 +135,13 @@ export async function everyCommand(
     [`${run.path}/scores/corrections`]: { kind: 'PRE', scores: [{ ...line, score: 51 }], reason },
     [`${run.path}/completion`]: { realisedCostIdr: 1, outcomes: [{ ...line, outcome: 'PASSED', reason }] },
     [`${run.path}/cancellation`]: { reason },
+    [`${run.path}/facilitators`]: { facilitatorId: randomUUID(), ...outsiderBody(AFTERNOON) },
+    [`${run.path}/facilitators/${randomUUID()}/release`]: { reason },
+    [`${run.path}/materials`]: { ...materialBody(), url: 'https://lms.medan.go.id/bahan/42.pdf' },
+    [`${run.path}/materials/${randomUUID()}/withdrawal`]: { reason },
+    '/programme-series': seriesBody(),
+    [`${series}/plans`]: seriesBody(),
+    [`${series}/end`]: { lastOn: '2999-01-01', reason },
     '/mentorships': mentorshipBody(mentor, mentee),
     [`${mentorship}/start`]: mentorshipStart,
     [`${mentorship}/refusal`]: { reason },

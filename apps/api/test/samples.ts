@@ -49,6 +49,21 @@ export const programmeBody = (change: object = {}) => ({
   ...change,
 });
 
+/** Somebody from outside who teaches these sessions. */
+export const outsiderBody = (...sessionIds: string[]) => ({
+  ...{ role: 'SPEAKER', sessionIds },
+  outsider: { name: 'Prof. Rosmawati', field: 'Pelayanan publik', institution: 'Universitas Sumatera Utara' },
+});
+
+export const materialBody = () => ({ kind: 'SLIDES', title: 'Standar pelayanan', sha256: SHA_256 });
+
+/** The first Monday of twelve months of 2024. */
+export const seriesBody = (change: object = {}) => ({
+  title: { id: 'Pelatihan rutin', en: 'Routine training' },
+  ...{ rule: 'FREQ=MONTHLY;BYDAY=1MO;COUNT=12', startsOn: '2024-01-01' },
+  ...change,
+});
+
 export const evaluationBody = (programmeId: string) => ({
   programmeId,
   level: 1,

@@ -106,10 +106,10 @@ async function keysFor(
   };
 }
 
-/** The employee, else the account, else the feedback of a citizen, that an event is about. */
+/** The employee, else the account, else the feedback of a citizen or the facilitator, that an event is about. */
 function subjectOf(data: unknown): string | undefined {
-  const { employeeId, accountId, feedbackId } = data as Readonly<Record<string, unknown>>;
-  const subject = employeeId ?? accountId ?? feedbackId;
+  const { employeeId, accountId, feedbackId, facilitatorId } = data as Readonly<Record<string, unknown>>;
+  const subject = employeeId ?? accountId ?? feedbackId ?? facilitatorId;
   return typeof subject === 'string' ? subject : undefined;
 }
 

@@ -16,6 +16,7 @@ import { nomination } from './nomination/nomination.js';
 import { privacy } from './privacy/privacy.js';
 import { programme } from './programme/programme.js';
 import { ruleSet } from './rule-set/rule-set.js';
+import { programmeSeries } from './programme-series/series.js';
 import { survey } from './survey/survey.js';
 import { unit } from './unit/unit.js';
 import { waitingList } from './waiting-list/waiting-list.js';
@@ -24,6 +25,7 @@ import { waitingList } from './waiting-list/waiting-list.js';
 export const aggregates = [
   employee,
   programme,
+  programmeSeries,
   evaluation,
   competencyStandard,
   needsAssessment,

@@ -16,6 +16,7 @@ import * as nomination from './nomination/nomination.events.js';
 import * as privacy from './privacy/privacy.events.js';
 import * as programme from './programme/programme.events.js';
 import * as ruleSet from './rule-set/rule-set.events.js';
+import * as programmeSeries from './programme-series/series.events.js';
 import * as survey from './survey/survey.events.js';
 import * as unit from './unit/unit.events.js';
 import * as waitingList from './waiting-list/waiting-list.events.js';
@@ -25,6 +26,7 @@ export const eventTypes = register(
   [
     employee,
     programme,
+    programmeSeries,
     evaluation,
     developmentPlan,
     learningRecord,

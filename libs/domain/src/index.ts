@@ -121,7 +121,9 @@ export * from './programme/programme.parts.dto.js';
 export type {
   ClosedProgramme,
   CompletedProgramme,
+  Facilitator,
   KnownProgramme,
+  Material,
   OpenProgramme,
   Programme,
   Session,
@@ -134,6 +136,10 @@ export * from './rule-set/rule-set.events.js';
 export * from './rule-set/rule-set.parts.dto.js';
 export type * from './rule-set/rule-set.state.js';
 export * from './rule-set/rule-set.vocabulary.js';
+export * from './programme-series/series.js';
+export * from './programme-series/series.commands.js';
+export * from './programme-series/series.events.js';
+export type { KnownSeries, Occurrence, Series } from './programme-series/series.state.js';
 
 export * from './rules/complaint-deadlines.rules.js';
 export * from './rules/holidays.rules.js';

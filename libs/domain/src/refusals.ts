@@ -15,6 +15,7 @@ import { nominationRefusals } from './nomination/nomination.refusals.js';
 import { privacyRefusals } from './privacy/privacy.refusals.js';
 import { programmeRefusals } from './programme/programme.refusals.js';
 import { ruleSetRefusals } from './rule-set/rule-set.refusals.js';
+import { seriesRefusals } from './programme-series/series.refusals.js';
 import { surveyRefusals } from './survey/survey.refusals.js';
 import { unitRefusals } from './unit/unit.refusals.js';
 
@@ -22,6 +23,7 @@ import { unitRefusals } from './unit/unit.refusals.js';
 export const refusals = {
   ...employeeRefusals,
   ...programmeRefusals,
+  ...seriesRefusals,
   ...evaluationRefusals,
   ...standardRefusals,
   ...needsRefusals,

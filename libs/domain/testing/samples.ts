@@ -37,6 +37,7 @@ import { privacySamples } from './privacy-samples.js';
 import { publicSamples } from './public-samples.js';
 import { ruleSetSamples } from './rule-set-samples.js';
 import { of, type Sample } from './sample.js';
+import { teachingSamples } from './teaching-samples.js';
 
 export * from './access-samples.js';
 export * from './employee-samples.js';
@@ -155,6 +156,7 @@ export const samples: readonly Sample[] = [
     passScore: 70,
     budgetIdr: 15_000_000,
     plan: { planId, itemId },
+    provider: { kind: 'UNIVERSITY', name: 'Universitas Sumatera Utara' },
   }),
   of(programme, [scheduled])('RescheduleProgramme', { sessions, mode: 'ONLINE', reason }),
   of(programme, [scheduled])('EnrolParticipant', { employeeId: ani, basis: 'GAP' }),
@@ -244,6 +246,7 @@ export const samples: readonly Sample[] = [
   }),
 
   ...learningSamples,
+  ...teachingSamples,
   ...mentoringSamples,
   ...needsSamples,
 

@@ -55,6 +55,8 @@ export const looks: readonly string[] = [
   'GET /nominations/{programmeId}/{employeeId}/history',
   'GET /privacy/{subjectId}',
   'GET /programmes/{programmeId}',
+  'GET /programmes/{programmeId}/facilitators',
+  'GET /programmes/clashes',
   'GET /development-plans',
   'GET /development-plans/{planId}',
   'GET /development-plans/{planId}/progress',
@@ -154,7 +156,14 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
     ].map((route) => [route, appraisalsTo.filter((asker) => asker !== 'employee')]),
   ),
   'POST /people/search': nameTo.filter((asker) => asker !== 'employee'),
+  'GET /programmes/{programmeId}/facilitators': [
+    'facilitator',
+    'programme officer',
+    'HR planner',
+    'data protection officer',
+  ],
   'GET /programmes/{programmeId}': [
+    'facilitator',
     'programme officer',
     'HR planner',
     'compliance reviewer',

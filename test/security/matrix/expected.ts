@@ -50,6 +50,7 @@ import { citizensExpected } from './expected-citizens.js';
 import { nominationsExpected } from './expected-nominations.js';
 import { plansExpected } from './expected-plans.js';
 import { professionalismExpected } from './expected-professionalism.js';
+import { teachingExpected } from './expected-teaching.js';
 
 /**
  * Who may do what at every address of the API, as somebody who answers for it would say it. It is written by hand and read
@@ -126,6 +127,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'POST /programmes/{programmeId}/scores/corrections': programme(officer),
   'POST /programmes/{programmeId}/completion': programme(officer),
   'POST /programmes/{programmeId}/cancellation': programme(officer),
+  ...teachingExpected,
   'GET /programme-effectiveness': programme(runs),
   'GET /programme-effectiveness/{programmeId}': programme(runs),
   'GET /programme-effectiveness/series': city(figures),

@@ -30,7 +30,8 @@ export const RELATIONS = {
   survey: ['own unit', 'sub-unit', 'other unit', 'unknown'],
   /** Held by a unit that is that to whoever asks; what it promised the same unit has to keep. */
   forum: ['own unit', 'sub-unit', 'other unit', 'unknown'],
-  programme: ['known', 'unknown'],
+  /** `taught`: whoever asks teaches in it. */
+  programme: ['known', 'taught', 'unknown'],
   evaluation: ['known', 'unknown'],
   /** Plans of units, and `self`: that about whoever asks. */
   plan: ['self', 'own unit', 'sub-unit', 'other unit', 'unknown'],
@@ -78,8 +79,7 @@ export const allButTheirMenteeship: Reach = { to: 'all', but: ['as mentee'], oth
 
 /** Programmes, units, accounts, the system. */
 export const everything: Reach = everybody;
-/** None yet: no event says who teaches. */
-export const whatTheyTeach: Reach = { to: [], otherwise: 'ACCESS.NOT_OWN_SESSION' };
+export const whatTheyTeach: Reach = { to: ['taught'], otherwise: 'ACCESS.NOT_OWN_SESSION' };
 /** Programmes belong to no unit: who acts for a unit reaches none. */
 export const noneOfAUnit: Reach = { to: [], otherwise: 'ACCESS.OUTSIDE_UNIT' };
 export const theirUnits: Reach = { to: ['own unit', 'sub-unit'], otherwise: 'ACCESS.OUTSIDE_UNIT' };

@@ -10,11 +10,13 @@ import {
   heldRun,
   mentored,
   mentorshipBody,
+  MORNING,
   individualPlanBody,
   planBody,
   feedbackBody,
   forumBody,
   ratingsBody,
+  scheduled,
   surveyBody,
   unitBody,
 } from '../../../apps/api/test/samples.js';
@@ -152,13 +154,25 @@ export async function world(api: Api): Promise<World> {
     // an assessor of a unit assesses there only
     const theirs = narrow ? await employed(api, own) : assessed;
     if (narrow) mates.add(theirs);
+    const taught = await scheduled(api);
+    const teaching = { facilitatorId: self, role: 'SPEAKER', sessionIds: [MORNING] };
+    await done(api, `/programmes/${taught}/facilitators`, teaching);
     const asMentee = await propose(stranger, self);
     matesMentorships.add(asMentee);
     const asMentor = (await mentored(api, self, guided)).id;
     const mentorship = { ...known.mentorship, 'as mentee': asMentee, 'as mentor': asMentor };
     const person = { ...known.person, self, assessed: theirs };
     const ofPlans = { ...known.plan, self: plan };
-    const subjects = { ...known, person, mentorship, plan: ofPlans, account, 'follow-up': followUp };
+    const programme = { ...known.programme, taught };
+    const subjects = {
+      ...known,
+      person,
+      mentorship,
+      programme,
+      plan: ofPlans,
+      account,
+      'follow-up': followUp,
+    };
     askers.set(name, {
       headers,
       purpose: asker.purpose,
@@ -194,6 +208,7 @@ const VIEWS = [
   '/certificates',
   '/external-learning',
   '/programme-effectiveness',
+  '/programmes/clashes',
   '/mentoring-board',
   '/gap-heat-map',
   '/development-plans',

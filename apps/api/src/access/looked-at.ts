@@ -67,7 +67,12 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
       ...texts(field(answer, 'participants')),
       ...listed('scores')(answer, params),
       ...rows(answer, 'sessions').flatMap((session) => listed('attendance')(session, params)),
+      ...listed('facilitators', 'facilitatorId')(answer, params),
     ],
+  ],
+  'programme-facilitators': [listed('facilitators', 'facilitatorId'), 'identity'],
+  'programme-clash-list': [
+    (answer) => rows(answer, 'items').flatMap((row) => texts([row.employeeId, row.outsiderId])),
   ],
   'development-plan': [whose],
   'development-plan-list': [listed('items')],

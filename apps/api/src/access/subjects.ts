@@ -62,8 +62,15 @@ const ofCommand: Tell = {
   CorrectAttendance: programme,
   ScoreAssessment: programme,
   CorrectScores: programme,
+  AssignFacilitator: programme,
+  ReleaseFacilitator: programme,
+  PublishMaterial: programme,
+  WithdrawMaterial: programme,
   CompleteProgramme: programme,
   CancelProgramme: programme,
+
+  PlanSeries: nobody,
+  EndSeries: nobody,
 
   RegisterEmployee: ({ placement: { unitId } }) => ({ unitId }),
   RecordIdentity: person,

@@ -23,6 +23,7 @@ import {
   LiftLegalHold,
   PublishRuleSet,
   PublishStandard,
+  ReleaseFacilitator,
   RemovePlanItem,
   ReplacePlanItem,
   ReverseLearningHours,
@@ -30,6 +31,7 @@ import {
   ReportCommitment,
   RevokeRole,
   WithdrawNomination,
+  WithdrawMaterial,
   WithdrawParticipant,
   WithdrawRatings,
   WithdrawRuleSet,
@@ -60,6 +62,12 @@ export class AttendanceSheet extends OmitType(HoldSession, ['sessionId'] as cons
 
 /** Lines in place of those of an attendance sheet. */
 export class AttendanceCorrection extends OmitType(CorrectAttendance, ['sessionId'] as const) {}
+
+/** Why somebody teaches no more. */
+export class FacilitatorRelease extends OmitType(ReleaseFacilitator, ['facilitatorId'] as const) {}
+
+/** Why a material is taken back. */
+export class MaterialWithdrawal extends OmitType(WithdrawMaterial, ['materialId'] as const) {}
 
 /** Items in place of those of a record. */
 export class RecordCorrection extends OmitType(CorrectEvaluation, ['recordId'] as const) {}

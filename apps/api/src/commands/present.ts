@@ -10,6 +10,7 @@ import {
   type Kept,
   type Privacy,
   type Programme,
+  type Series,
   type Survey,
   type Unit,
 } from '@jejak/domain';
@@ -24,6 +25,7 @@ import type {
 } from './states.dto.js';
 import type { AppraisalState } from './appraisal.state.dto.js';
 import type { FollowUpState } from './follow-up.state.dto.js';
+import type { SeriesState } from './programme.states.dto.js';
 import type { FeedbackState, SurveyState } from './feedback.states.dto.js';
 
 /** States of aggregates as the API shows them. */
@@ -50,10 +52,10 @@ export function presentDiscipline(state: Employee): DisciplineStatuses | undefin
 
 export function presentProgramme(state: Programme): ProgrammeState | undefined {
   if (state.status === 'unknown') return undefined;
-  const { id, status, seriesId, title, form, mode, capacity, minAttendancePct, passScore } = state;
-  const { sessions, roster, scores } = state;
+  const { id, status, seriesId, title, form, mode, capacity, minAttendancePct, passScore, provider } = state;
+  const { sessions, roster, scores, facilitators, materials } = state;
   return {
-    ...{ status, seriesId, form, mode, capacity, minAttendancePct, passScore },
+    ...{ status, seriesId, form, mode, capacity, minAttendancePct, passScore, provider },
     programmeId: id,
     titleId: title.id,
     titleEn: title.en,
@@ -69,7 +71,17 @@ export function presentProgramme(state: Programme): ProgrammeState | undefined {
     scores: [...scores].flatMap(([kind, sheet]) =>
       [...sheet].map(([employeeId, score]) => ({ kind, employeeId, score })),
     ),
+    facilitators: [...facilitators].map(([facilitatorId, { role, outside, sessionIds }]) => ({
+      ...{ facilitatorId, role, outside, sessionIds: [...sessionIds] },
+    })),
+    materials: [...materials].map(([materialId, material]) => ({ materialId, ...material })),
   };
+}
+
+export function presentSeries(state: Series): SeriesState | undefined {
+  if (state.status === 'unknown') return undefined;
+  const { id: seriesId, title, occurrences, ...rest } = state;
+  return { seriesId, ...rest, titleId: title.id, titleEn: title.en, occurrences: [...occurrences] };
 }
 
 export function presentEvaluation(state: Evaluation): EvaluationState | undefined {

@@ -24,6 +24,7 @@ import {
   type UnitKind,
 } from '@jejak/domain';
 import { ApiProperty } from '@nestjs/swagger';
+import { FacilitatorState, MaterialState, ProviderState } from './programme.states.dto.js';
 
 /** Aggregates as the log tells them now: what the next command is decided by. The views tell more. */
 
@@ -106,6 +107,12 @@ export class ProgrammeState {
   /** Employees who hold a seat. */
   participants!: string[];
   scores!: ScoreState[];
+  /** The institution that holds it; absent where the city does itself. */
+  provider?: ProviderState | undefined;
+  /** Who teaches or moderates. Names stand at `/programmes/{programmeId}/facilitators`. */
+  facilitators!: FacilitatorState[];
+  /** Those that were withdrawn are gone. */
+  materials!: MaterialState[];
 }
 
 /** An answer about one aspect. */

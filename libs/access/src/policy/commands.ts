@@ -19,6 +19,8 @@ import {
 } from './permits.js';
 
 const officer = programme({ 'programme-officer': all() });
+/** What is held regularly. */
+const routine = city({ 'programme-officer': all() });
 /** What is planned for the whole city. */
 const cityPlanner = city({ 'hr-planner': all() });
 const planner = unit({ 'hr-planner': all() });
@@ -40,8 +42,15 @@ export const commands = {
   CorrectAttendance: officer,
   ScoreAssessment: officer,
   CorrectScores: officer,
+  AssignFacilitator: officer,
+  ReleaseFacilitator: officer,
+  PublishMaterial: officer,
+  WithdrawMaterial: officer,
   CompleteProgramme: officer,
   CancelProgramme: officer,
+
+  PlanSeries: routine,
+  EndSeries: routine,
 
   RegisterEmployee: unit({ 'hr-planner': all() }),
   RecordIdentity: person({ 'hr-planner': allOthers() }),

@@ -170,6 +170,18 @@ export const reads = {
     'compliance-reviewer': all('free-text'),
     'data-protection-officer': all('identity', 'sensitive', 'free-text'),
   }),
+  'programme-facilitators': programme({
+    facilitator: ownSessions('identity'),
+    'programme-officer': all('identity'),
+    'hr-planner': all('identity'),
+    'compliance-reviewer': all(),
+    'data-protection-officer': all('identity', 'sensitive', 'free-text'),
+  }),
+  'programme-clash-list': city({
+    'programme-officer': all(),
+    'hr-planner': all(),
+    'compliance-reviewer': all(),
+  }),
   evaluation: programme({
     'programme-officer': all(),
     'hr-planner': all(),
@@ -195,6 +207,8 @@ export const reads = {
   'programme-effectiveness-list': programme(figures),
   'programme-series': city({ ...figures, mentor: undefined, facilitator: undefined }),
   'programme-series-list': city({ ...figures, mentor: undefined, facilitator: undefined }),
+  'series-plan': city({ ...figures, mentor: undefined, facilitator: undefined }),
+  'series-occurrence-list': city({ ...figures, mentor: undefined, facilitator: undefined }),
 
   unit: unit(everyRole(any)),
   'unit-overview': totals(overview),

@@ -1,13 +1,27 @@
-import { enrolAccepted, EnrolParticipant, OpenEvaluation, programme, Refusal } from '@jejak/domain';
+import {
+  AssignFacilitator,
+  employee,
+  enrolAccepted,
+  EnrolParticipant,
+  OpenEvaluation,
+  programme,
+  Refusal,
+} from '@jejak/domain';
 import { checkTurn } from './of-nominations.js';
 import { inService } from './registered.js';
 import { when } from './when.js';
 
-/** Who is enrolled is in service, and by the policy in turn; what is evaluated has begun. */
+/** Who is enrolled or teaches as an employee is in service, and by the policy in turn; what is evaluated has begun. */
 export const ofProgrammes = [
   when(EnrolParticipant, async ({ employeeId }, programmeId, load, _, by) => {
     await inService(employeeId, load);
     if (by?.id === `policy:${enrolAccepted.name}`) await checkTurn(programmeId, employeeId, load);
+  }),
+  when(AssignFacilitator, async ({ facilitatorId, outsider }, _, load) => {
+    if (facilitatorId === undefined) return;
+    if (!outsider) await inService(facilitatorId, load);
+    else if ((await load(employee, facilitatorId)).status !== 'unknown')
+      throw new Refusal('PROGRAMME.OUTSIDER_IS_EMPLOYEE', { facilitatorId });
   }),
   when(OpenEvaluation, async ({ programmeId }, _, load) => {
     const { status } = await load(programme, programmeId);

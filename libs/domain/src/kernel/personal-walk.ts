@@ -7,7 +7,7 @@ export interface Found {
   readonly field: PersonalField;
   /** As in `Place`: `participants.3.overrideReason`. */
   readonly path: string;
-  /** The employee, else the account, else the feedback, that the nearest object around it names; undefined where none does. */
+  /** The employee, else the account, the feedback or the facilitator, that the nearest object around it names; undefined where none does. */
   readonly about: string | undefined;
 }
 
@@ -52,7 +52,7 @@ function into(
   if (!isRecord(value)) return value;
   const inner = value[name];
   if (inner === undefined) return value;
-  const named = value.employeeId ?? value.accountId ?? value.feedbackId;
+  const named = value.employeeId ?? value.accountId ?? value.feedbackId ?? value.facilitatorId;
   const whose = typeof named === 'string' ? named : about;
   return { ...value, [name]: deeper(inner, name, whose) };
 }

@@ -21,7 +21,8 @@ export const code = <const V extends readonly string[]>(values: V) =>
 
 /**
  * A field about a person, sealed under a key of theirs: of the employee whom the nearest object around it names
- * (`employeeId`, else `accountId`, else `feedbackId`: a citizen has no other id), otherwise of whoever acts.
+ * (`employeeId`, else `accountId`, else `feedbackId` or `facilitatorId`: a citizen and a speaker from outside have no other
+ * id), otherwise of whoever acts.
  */
 export function personal(of: PersonalClass, inner: z.ZodType<string, string>) {
   const fits = (value: unknown) =>

@@ -1,12 +1,26 @@
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsInt, IsNumber, Max, Min } from 'class-validator';
-import { IsId, IsMoment, IsText, ListOf, Optional, Part } from '../kernel/validators.js';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNumber,
+  Max,
+  Min,
+} from 'class-validator';
+import { Fits, IsId, IsMoment, IsText, ListOf, Optional, Part } from '../kernel/validators.js';
+import { sha256 } from '../kernel/fields.js';
+import { materialUrl } from './programme.fields.js';
 import {
   AttendanceLine,
   MOST_PARTICIPANTS,
   Objective,
   OutcomeOverride,
+  Outsider,
   PlanLink,
   PlannedSession,
+  Provider,
   ScoreLine,
   TargetCompetency,
   Title,
@@ -14,11 +28,15 @@ import {
 import {
   ASSESSMENTS,
   BASES,
+  FACILITATOR_ROLES,
   FORMS,
+  MATERIAL_KINDS,
   MODES,
   type AssessmentKind,
   type Basis,
+  type FacilitatorRole,
   type Form,
+  type MaterialKind,
   type Mode,
 } from './programme.vocabulary.js';
 
@@ -51,6 +69,8 @@ export class ScheduleProgramme {
   @Optional() @Part(() => PlanLink) plan?: PlanLink;
   /** Why it is under no plan; not together with `plan`. Sealed: it can be erased with whom it is about. */
   @Optional() @IsText(3, 500) offPlanReason?: string;
+  /** The institution that holds it, where that is not the city itself. */
+  @Optional() @Part(() => Provider) provider?: Provider;
 }
 
 /** Move the sessions still to come, or switch the mode. */
@@ -61,6 +81,45 @@ export class RescheduleProgramme {
   @ListOf(() => PlannedSession)
   sessions!: PlannedSession[];
   @Optional() @IsIn(MODES) mode?: Mode;
+  /** Why. Sealed: it can be erased with whom it is about. */
+  @IsText(3, 500) reason!: string;
+}
+
+/** Say who teaches or moderates which sessions (*narasumber*); once more for the same person, in place of what was said. */
+export class AssignFacilitator {
+  /** An employee; with `outsider` that person's id from an earlier assignment, or leave it out for somebody new. */
+  @Optional() @IsId() facilitatorId?: string;
+  @IsIn(FACILITATOR_ROLES) role!: FacilitatorRole;
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(400)
+  @ArrayUnique()
+  @IsId({ each: true })
+  sessionIds!: string[];
+  /** Who they are, where they are no employee. */
+  @Optional() @Part(() => Outsider) outsider?: Outsider;
+}
+
+/** Take a facilitator out who has taught no session yet. */
+export class ReleaseFacilitator {
+  @IsId() facilitatorId!: string;
+  /** Why. Sealed: it can be erased with whom it is about. */
+  @IsText(3, 500) reason!: string;
+}
+
+/** Give participants something to learn from (*bahan ajar*); the file itself stays where it is. */
+export class PublishMaterial {
+  @IsIn(MATERIAL_KINDS) kind!: MaterialKind;
+  @IsText(1, 300) title!: string;
+  /** SHA-256 of its content, in hexadecimal. */
+  @Fits(sha256, 'a SHA-256 in lower-case hexadecimal') sha256!: string;
+  /** Where it can be fetched. @example https://lms.medan.go.id/bahan/42.pdf */
+  @Optional() @Fits(materialUrl, 'an address that begins with https://, without blanks') url?: string;
+}
+
+/** Take a material back that is not to be used any more. */
+export class WithdrawMaterial {
+  @IsId() materialId!: string;
   /** Why. Sealed: it can be erased with whom it is about. */
   @IsText(3, 500) reason!: string;
 }

@@ -15,7 +15,17 @@ import {
 } from '../kernel/fields.js';
 import { clear, code, personal } from '../kernel/tags.js';
 import { unsealed } from '../kernel/unsealed.js';
-import { ASSESSMENTS, ATTENDANCE, BASES, FORMS, MODES, OUTCOMES } from './programme.vocabulary.js';
+import {
+  ASSESSMENTS,
+  ATTENDANCE,
+  BASES,
+  FORMS,
+  MODES,
+  OUTCOMES,
+  PROVIDER_KINDS,
+} from './programme.vocabulary.js';
+
+export * from './programme.teaching.events.js';
 
 const session = z.strictObject({
   sessionId: id,
@@ -41,7 +51,7 @@ const scores = z.array(z.strictObject({ employeeId: id, score })).min(1);
 /** A run (*angkatan*) of a programme was put on the calendar. */
 export const ProgrammeScheduled = defineEvent(
   'ProgrammeScheduled',
-  2,
+  3,
   {
     programmeId: id,
     /** The runs of one programme share a series, so that they can be compared. */
@@ -70,9 +80,13 @@ export const ProgrammeScheduled = defineEvent(
     plan: z.strictObject({ planId: id, itemId: id }).optional(),
     /** Why it is under no plan. */
     offPlanReason: personal('free-text', text(500)).optional(),
+    /** The institution that holds it, where that is not the city itself. */
+    provider: z
+      .strictObject({ kind: code(PROVIDER_KINDS), name: clear('the name of an institution', text(200)) })
+      .optional(),
   },
-  // plans came with version 2
-  { 1: (data) => ({ ...data }) },
+  // plans came with version 2, providers with version 3
+  { 1: (data) => ({ ...data }), 2: (data) => ({ ...data }) },
 );
 
 /** The sessions still to come were moved, or the mode was switched; the reason is in the metadata. */

@@ -21,10 +21,17 @@ export const evolve: Evolve<Programme, ProgrammeEvent> = {
     sessions: planned(data.sessions),
     roster: new Set(),
     scores: new Map(),
+    provider: data.provider,
+    facilitators: new Map(),
+    materials: new Map(),
   }),
   ProgrammeRescheduled: (state, { data }) => {
     const run = known(state);
-    return { ...run, mode: data.mode, sessions: new Map([...heldSessions(run), ...planned(data.sessions)]) };
+    const sessions = new Map([...heldSessions(run), ...planned(data.sessions)]);
+    const facilitators = new Map(
+      [...run.facilitators].map(([id, one]) => [id, { ...one, sessionIds: among(sessions, one.sessionIds) }]),
+    );
+    return { ...run, mode: data.mode, sessions, facilitators };
   },
   ParticipantEnrolled: (state, { data }) => {
     const run = known(state);
@@ -41,6 +48,23 @@ export const evolve: Evolve<Programme, ProgrammeEvent> = {
   AttendanceCorrected: (state, { data }) => withSheet(state, data),
   AssessmentScored: (state, { data }) => withScores(state, data),
   ScoresCorrected: (state, { data }) => withScores(state, data),
+  FacilitatorAssigned: (state, { data: { facilitatorId, role, sessionIds, outsider } }) => {
+    const run = known(state);
+    const one = { role, outside: outsider !== undefined, sessionIds: new Set(sessionIds) };
+    return { ...run, facilitators: new Map(run.facilitators).set(facilitatorId, one) };
+  },
+  FacilitatorReleased: (state, { data: { facilitatorId } }) => {
+    const run = known(state);
+    return { ...run, facilitators: without(run.facilitators, facilitatorId) };
+  },
+  LearningMaterialPublished: (state, { data: { materialId, kind, title, sha256, url } }) => {
+    const run = known(state);
+    return { ...run, materials: new Map(run.materials).set(materialId, { kind, title, sha256, url }) };
+  },
+  LearningMaterialWithdrawn: (state, { data: { materialId } }) => {
+    const run = known(state);
+    return { ...run, materials: without(run.materials, materialId) };
+  },
   ProgrammeCompleted: (state, { data: { endedOn, participants } }) => ({
     ...known(state),
     ...{ status: 'completed', endedOn },
@@ -54,6 +78,12 @@ function known(state: Programme): KnownProgramme {
   if (state.status === 'unknown') throw new Error('The stream does not begin with ProgrammeScheduled');
   return state;
 }
+
+const among = (sessions: ReadonlyMap<string, unknown>, ids: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...ids].filter((id) => sessions.has(id)));
+
+const without = <V>(all: ReadonlyMap<string, V>, id: string): ReadonlyMap<string, V> =>
+  new Map([...all].filter(([one]) => one !== id));
 
 type Sheet = Pick<(ProgrammeEvent & { type: 'AttendanceCorrected' })['data'], 'sessionId' | 'attendance'>;
 

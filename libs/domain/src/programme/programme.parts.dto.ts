@@ -1,6 +1,13 @@
 import { IsIn, IsInt, IsNumber, Max, Min } from 'class-validator';
 import { IsCompetencyCode, IsId, IsJp, IsMoment, IsText, Optional } from '../kernel/validators.js';
-import { ATTENDANCE, OUTCOMES, type Attendance, type Outcome } from './programme.vocabulary.js';
+import {
+  ATTENDANCE,
+  OUTCOMES,
+  PROVIDER_KINDS,
+  type Attendance,
+  type Outcome,
+  type ProviderKind,
+} from './programme.vocabulary.js';
 
 /** Largest number of participants of one run; a course for thousands runs in batches (*angkatan*). */
 export const MOST_PARTICIPANTS = 3000;
@@ -65,4 +72,20 @@ export class OutcomeOverride {
 export class PlanLink {
   @IsId() planId!: string;
   @IsId() itemId!: string;
+}
+
+/** The institution that holds a programme, where that is not the city itself. */
+export class Provider {
+  @IsIn(PROVIDER_KINDS) kind!: ProviderKind;
+  /** @example Universitas Sumatera Utara */
+  @IsText(1, 200) name!: string;
+}
+
+/** A facilitator who is no employee of the city. Sealed: it can be erased with whom it is about. */
+export class Outsider {
+  @IsText(1, 200) name!: string;
+  /** Field of expertise. @example Pelayanan publik */
+  @IsText(1, 200) field!: string;
+  /** @example Universitas Sumatera Utara */
+  @IsText(1, 200) institution!: string;
 }

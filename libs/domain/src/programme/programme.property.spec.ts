@@ -9,7 +9,14 @@ import * as events from './programme.events.js';
 import { totalJp } from './programme.calendar.js';
 import type { ProgrammeEvent } from './programme.evolve.js';
 import { programme } from './programme.js';
-import { ASSESSMENTS, ATTENDANCE, BASES, OUTCOMES, type Attendance } from './programme.vocabulary.js';
+import {
+  ASSESSMENTS,
+  ATTENDANCE,
+  BASES,
+  FACILITATOR_ROLES,
+  OUTCOMES,
+  type Attendance,
+} from './programme.vocabulary.js';
 
 const reason = 'Perubahan';
 const employeeId = fc.integer({ min: 1, max: 4 }).map((n) => uuid(0xa0 + n));
@@ -87,6 +94,24 @@ const step = fc.oneof(
           { maxLength: 1 },
         ),
       }),
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: of(
+      commands.AssignFacilitator,
+      fc.record({
+        facilitatorId: employeeId,
+        role: fc.constantFrom(...FACILITATOR_ROLES),
+        sessionIds: fc.uniqueArray(sessionId, { minLength: 1, maxLength: 2 }),
+      }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: of(
+      commands.ReleaseFacilitator,
+      fc.record({ facilitatorId: employeeId, reason: fc.constant(reason) }),
     ),
   },
   { weight: 1, arbitrary: fc.constant(Object.assign(new commands.CancelProgramme(), { reason })) },
@@ -178,6 +203,26 @@ describe('programme, whatever the commands', () => {
           expect(new Set(seats)).toEqual(state.roster);
           expect(state.roster.size).toBe(seats.length);
           expect(totalJp(state.sessions.values())).toBe(total);
+        });
+      }),
+    ));
+
+  it('nobody teaches and learns in one run; who teaches does so in its sessions, and what was taught stays', () =>
+    fc.assert(
+      fc.property(logs, (log) => {
+        const taught = new Map<string, Set<string>>();
+        log.forEach((_, index) => {
+          const state = fold(programme, log.slice(0, index + 1));
+          if (state.status === 'unknown') throw new Error('unknown after an event');
+          for (const [id, { sessionIds }] of state.facilitators) {
+            expect(state.roster.has(id)).toBe(false);
+            for (const sessionId of sessionIds) expect(state.sessions.has(sessionId)).toBe(true);
+          }
+          for (const [id, before] of taught)
+            for (const sessionId of before)
+              expect(state.facilitators.get(id)?.sessionIds.has(sessionId)).toBe(true);
+          for (const [id, { sessionIds }] of state.facilitators)
+            taught.set(id, new Set([...sessionIds].filter((one) => state.sessions.get(one)?.sheet)));
         });
       }),
     ));

@@ -112,6 +112,41 @@ export const programmeRefusals = {
     id: 'Hasil sebagian peserta tidak dapat ditentukan karena kehadirannya tidak diketahui. Berikan hasilnya beserta alasan.',
     en: 'The outcome of some participants cannot be told because their attendance is not known. Give it, with a reason.',
   },
+  'PROGRAMME.FACILITATOR_UNNAMED': {
+    kind: 'invalid',
+    id: 'Narasumber belum disebut. Berikan id pegawai, atau nama, bidang dan lembaga narasumber dari luar.',
+    en: 'No facilitator is named. Give the id of an employee, or name, field and institution of somebody from outside.',
+  },
+  'PROGRAMME.FACILITATOR_UNKNOWN': {
+    kind: 'not-found',
+    id: 'Orang ini bukan narasumber program. Periksa id, atau tetapkan sebagai narasumber terlebih dahulu.',
+    en: 'The programme has no such facilitator. Check the id, or assign them first.',
+  },
+  'PROGRAMME.FACILITATOR_TAUGHT': {
+    kind: 'conflict',
+    id: 'Narasumber sudah mengisi sesi yang berlangsung, dan itu tidak dapat dihapus. Pertahankan sesi tersebut dalam penugasannya.',
+    en: 'The facilitator taught a session that was held, which is not undone. Keep that session in the assignment.',
+  },
+  'PROGRAMME.OUTSIDER_IS_EMPLOYEE': {
+    kind: 'invalid',
+    id: 'Id ini milik pegawai. Tetapkan tanpa data orang luar, atau kosongkan id untuk narasumber baru dari luar.',
+    en: 'The id is that of an employee. Assign them without `outsider`, or leave the id out for somebody new from outside.',
+  },
+  'PROGRAMME.TEACHES_AND_LEARNS': {
+    kind: 'conflict',
+    id: 'Tidak seorang pun dapat menjadi narasumber sekaligus peserta program yang sama. Pilih salah satu.',
+    en: 'Nobody is facilitator and participant of the same programme. Choose one of the two.',
+  },
+  'PROGRAMME.MATERIAL_TWICE': {
+    kind: 'conflict',
+    id: 'Bahan ajar dengan isi yang sama sudah diterbitkan. Tarik yang lama terlebih dahulu bila perlu diganti.',
+    en: 'A material with the same content is published already. Withdraw that one first if it has to be replaced.',
+  },
+  'PROGRAMME.MATERIAL_UNKNOWN': {
+    kind: 'not-found',
+    id: 'Program tidak mempunyai bahan ajar ini, atau bahan itu sudah ditarik. Periksa id bahan ajar.',
+    en: 'The programme has no such material, or it was withdrawn. Check the id of the material.',
+  },
   'PROGRAMME.OWN_SEAT': {
     kind: 'forbidden',
     id: 'Tidak seorang pun boleh mendaftarkan atau menarik dirinya sendiri. Minta pengelola program yang lain.',

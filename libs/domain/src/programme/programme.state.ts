@@ -1,4 +1,13 @@
-import type { AssessmentKind, Attendance, Form, Mode, Outcome } from './programme.vocabulary.js';
+import type {
+  AssessmentKind,
+  Attendance,
+  FacilitatorRole,
+  Form,
+  MaterialKind,
+  Mode,
+  Outcome,
+  ProviderKind,
+} from './programme.vocabulary.js';
 
 /** A session as the aggregate needs it. `sheet` is there once it was held. */
 export interface Session {
@@ -6,6 +15,23 @@ export interface Session {
   readonly end: Date;
   readonly jp: number;
   readonly sheet?: ReadonlyMap<string, Attendance>;
+}
+
+/** Somebody who teaches or moderates. */
+export interface Facilitator {
+  readonly role: FacilitatorRole;
+  /** Whether they are no employee of the city. */
+  readonly outside: boolean;
+  /** Sessions on the calendar or held. */
+  readonly sessionIds: ReadonlySet<string>;
+}
+
+/** Something to learn from. */
+export interface Material {
+  readonly kind: MaterialKind;
+  readonly title: string;
+  readonly sha256: string;
+  readonly url?: string | undefined;
 }
 
 /** What a run is, whatever its stage. */
@@ -23,6 +49,12 @@ interface Run {
   readonly roster: ReadonlySet<string>;
   /** Scores per kind and employee. */
   readonly scores: ReadonlyMap<AssessmentKind, ReadonlyMap<string, number>>;
+  /** The institution that holds it, where that is not the city itself. */
+  readonly provider?: { readonly kind: ProviderKind; readonly name: string } | undefined;
+  /** By the id of an employee, or of somebody from outside. */
+  readonly facilitators: ReadonlyMap<string, Facilitator>;
+  /** By id; those that were withdrawn are gone. */
+  readonly materials: ReadonlyMap<string, Material>;
 }
 
 /**

@@ -10,6 +10,12 @@ import { evolve, type ProgrammeEvent } from './programme.evolve.js';
 import { open, people, refuseRepeated, refuseStrangers, session } from './programme.guards.js';
 import { outcomes } from './programme.outcome.js';
 import { heldSessions, type Programme } from './programme.state.js';
+import {
+  assignFacilitator,
+  publishMaterial,
+  releaseFacilitator,
+  withdrawMaterial,
+} from './programme.teaching.js';
 
 /** Programme (*program pengembangan kompetensi*): one run with its calendar, roster and sheets. */
 export const programme: Decider<Programme, ProgrammeEvent, typeof commands> = {
@@ -54,6 +60,7 @@ export const programme: Decider<Programme, ProgrammeEvent, typeof commands> = {
       const run = open(state);
       if (run.status !== 'scheduled') throw new Refusal('PROGRAMME.NOT_OPEN', { status: run.status });
       if (run.roster.has(employeeId)) throw new Refusal('PROGRAMME.ALREADY_ENROLLED', { employeeId });
+      if (run.facilitators.has(employeeId)) throw new Refusal('PROGRAMME.TEACHES_AND_LEARNS', { employeeId });
       if (run.roster.size >= run.capacity) throw new Refusal('PROGRAMME.FULL', { capacity: run.capacity });
       return [events.ParticipantEnrolled({ programmeId: run.id, employeeId, basis })];
     },
@@ -107,6 +114,11 @@ export const programme: Decider<Programme, ProgrammeEvent, typeof commands> = {
       if (unscored.length > 0) throw new Refusal('PROGRAMME.NOT_SCORED', { kind, employeeIds: unscored });
       return [events.ScoresCorrected({ programmeId: run.id, kind, scores })];
     },
+
+    AssignFacilitator: assignFacilitator,
+    ReleaseFacilitator: releaseFacilitator,
+    PublishMaterial: publishMaterial,
+    WithdrawMaterial: withdrawMaterial,
 
     CompleteProgramme: ({ realisedCostIdr, outcomes: overrides }, state, { actor }) => {
       refuseOwn(actor, people(overrides ?? []), 'PROGRAMME.OWN_RESULT');

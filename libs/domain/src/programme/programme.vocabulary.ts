@@ -55,3 +55,15 @@ export type AssessmentKind = (typeof ASSESSMENTS)[number];
 /** How a programme ended for a participant. `ATTENDED`: there was nothing to pass. */
 export const OUTCOMES = ['PASSED', 'FAILED', 'ATTENDED', 'INCOMPLETE'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** What somebody does in sessions (*narasumber*, *widyaiswara*, *moderator*). */
+export const FACILITATOR_ROLES = ['SPEAKER', 'WIDYAISWARA', 'MODERATOR'] as const;
+export type FacilitatorRole = (typeof FACILITATOR_ROLES)[number];
+
+/** What kind of institution holds a programme (*penyelenggara*), where that is not the city itself. */
+export const PROVIDER_KINDS = ['UNIVERSITY', 'GOVERNMENT', 'PROFESSIONAL_BODY', 'COMPANY'] as const;
+export type ProviderKind = (typeof PROVIDER_KINDS)[number];
+
+/** What participants are given to learn from (*bahan ajar*). */
+export const MATERIAL_KINDS = ['SLIDES', 'HANDOUT', 'VIDEO', 'RECORDING', 'ASSIGNMENT', 'OTHER'] as const;
+export type MaterialKind = (typeof MATERIAL_KINDS)[number];

@@ -15,7 +15,7 @@ function heldOfEmployees(): string[] {
   const fields = [...eventTypes.values()]
     .filter(({ type }) => type !== 'LoginRecorded') // of an account: no schedule has it kept
     .filter(({ data }) => !('feedbackId' in data.shape)) // of a citizen: as well
-    .filter(({ type }) => type !== 'PublicForumHeld') // of citizens: as well
+    .filter(({ type }) => type !== 'PublicForumHeld' && type !== 'FacilitatorAssigned') // of citizens, and of people from outside: as well
     .flatMap(({ type, personal }) => personal.map((field) => `${type} ${field.class}`));
   const reasons = samples
     .filter(({ json }) => 'reason' in json)

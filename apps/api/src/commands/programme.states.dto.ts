@@ -1,0 +1,64 @@
+import {
+  FACILITATOR_ROLES,
+  MATERIAL_KINDS,
+  PROVIDER_KINDS,
+  type FacilitatorRole,
+  type MaterialKind,
+  type ProviderKind,
+} from '@jejak/domain';
+import { ApiProperty } from '@nestjs/swagger';
+
+/** An institution that holds a programme. */
+export class ProviderState {
+  @ApiProperty({ enum: PROVIDER_KINDS }) kind!: ProviderKind;
+  name!: string;
+}
+
+/** Somebody who teaches or moderates. */
+export class FacilitatorState {
+  /** An employee, or somebody from outside; give it again where the same person teaches elsewhere. */
+  facilitatorId!: string;
+  @ApiProperty({ enum: FACILITATOR_ROLES }) role!: FacilitatorRole;
+  /** Whether they are no employee of the city. */
+  outside!: boolean;
+  /** Sessions on the calendar or held. */
+  sessionIds!: string[];
+}
+
+/** Something to learn from. */
+export class MaterialState {
+  materialId!: string;
+  @ApiProperty({ enum: MATERIAL_KINDS }) kind!: MaterialKind;
+  title!: string;
+  /** Of its content, in hexadecimal. */
+  sha256!: string;
+  url?: string | undefined;
+}
+
+/** A day on which a run is expected. */
+export class OccurrenceState {
+  /** @example 2026-07-06 */
+  on!: string;
+  /** First day on which the run that is this one may begin. */
+  from!: string;
+  /** Last such day. */
+  until!: string;
+}
+
+/** The newest plan of a series. */
+export class SeriesState {
+  seriesId!: string;
+  @ApiProperty({ enum: ['planned', 'ended'] }) status!: 'planned' | 'ended';
+  /** Number of the plan, from 1. */
+  plan!: number;
+  /** Title in Indonesian. */
+  titleId!: string;
+  /** Title in English. */
+  titleEn?: string | undefined;
+  /** RFC 5545. @example FREQ=MONTHLY;BYDAY=1MO;COUNT=12 */
+  rule!: string;
+  startsOn!: string;
+  /** Last day on which a run is expected. */
+  lastOn!: string;
+  occurrences!: OccurrenceState[];
+}
