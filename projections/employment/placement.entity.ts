@@ -1,3 +1,4 @@
+import type { PositionClass } from '@jejak/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A unit in which somebody was ever placed. */
@@ -30,6 +31,10 @@ export class PlacementRow {
   /** Position (*jabatan*); null where the employee left. */
   @Column({ type: 'uuid', nullable: true })
   positionId: string | null;
+
+  /** Null where the employee left. */
+  @Column({ type: 'text', nullable: true })
+  positionClass: PositionClass | null;
 
   @Column({ type: 'date' })
   effectiveDate: string;

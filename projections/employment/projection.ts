@@ -22,18 +22,20 @@ export const employment = projection(
   (on) =>
     on
       .when(EmployeeRegistered, ({ data, position, recordedAt }, rows) => {
-        const { employeeId, kind, unitId, positionId, effectiveDate } = data;
+        const { employeeId, kind, effectiveDate, unitId, positionId, positionClass } = data;
         rows.insert(EmployeeRow, { employeeId, kind, recordedAt });
         rows.insert(PlacementRow, {
-          ...{ position, employeeId, change: 'REGISTERED', unitId, positionId, effectiveDate, recordedAt },
+          ...{ position, employeeId, change: 'REGISTERED', effectiveDate, recordedAt },
+          ...{ unitId, positionId, positionClass },
         });
         rows.upsert(UnitRow, { unitId }, {});
       })
       .when(EmployeePlacementChanged, ({ data, position, recordedAt }, rows) => {
         const { employeeId, kind: change, placement, effectiveDate } = data;
-        const { unitId = null, positionId = null } = placement ?? {};
+        const { unitId = null, positionId = null, positionClass = null } = placement ?? {};
         rows.insert(PlacementRow, {
-          ...{ position, employeeId, change, unitId, positionId, effectiveDate, recordedAt },
+          ...{ position, employeeId, change, effectiveDate, recordedAt },
+          ...{ unitId, positionId, positionClass },
         });
         if (unitId !== null) rows.upsert(UnitRow, { unitId }, {});
       }),

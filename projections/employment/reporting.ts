@@ -16,7 +16,8 @@ export const reporting: readonly ReportingView[] = [
     comment:
       'Where employees work: each change, from the day on which it counts. The latest by effective_date, then position, stands.',
     sql: `
-      SELECT employee_id, position, change, unit_id, effective_date, recorded_at, position_id
+      SELECT employee_id, position, change, unit_id, effective_date, recorded_at, position_id,
+        position_class
       FROM {schema}.placement`,
     columns: {
       employee_id: 'Opaque id of the employee',
@@ -26,6 +27,8 @@ export const reporting: readonly ReportingView[] = [
       effective_date: 'Day from which it counts (TMT)',
       recorded_at: 'When we knew',
       position_id: 'Opaque id of the position (jabatan); null where the employee left',
+      position_class:
+        'JPT_UTAMA, JPT_MADYA, JPT_PRATAMA, ADMINISTRATOR, PENGAWAS, FUNGSIONAL or PELAKSANA; null where the employee left',
     },
   },
   {

@@ -12,18 +12,15 @@ export interface FactsScope {
  */
 export function factsOf({ years, employees }: FactsScope): string {
   return `
-    SELECT employee.employee_id, wanted.year, place.unit_id, held.position_class,
+    SELECT employee.employee_id, wanted.year, place.unit_id, place.position_class,
       coalesce(education.levels, '{}') AS levels, coalesce(learned.credits, '[]') AS credits, appraised.predicate,
       coalesce(discipline.severities, '{}') AS severities, coalesce(discipline.gone, false) AS discipline_gone
     FROM ${employees} AS employee
     CROSS JOIN LATERAL (${years}) AS wanted (year)
     JOIN LATERAL (
-      SELECT unit_id, position FROM reporting.employee_placements AS placement
+      SELECT unit_id, position_class FROM reporting.employee_placements AS placement
       WHERE placement.employee_id = employee.employee_id AND effective_date <= make_date(wanted.year, 12, 31)
       ORDER BY effective_date DESC, position DESC LIMIT 1) AS place ON place.unit_id IS NOT NULL
-    LEFT JOIN LATERAL (
-      SELECT position_class FROM serving.employee_position_classes AS class
-      WHERE class.position = place.position AND class.employee_id = employee.employee_id) AS held ON true
     LEFT JOIN LATERAL (
       SELECT array_agg(level ORDER BY level) AS levels FROM serving.employee_qualifications AS qualification
       WHERE qualification.employee_id = employee.employee_id AND qualification.year <= wanted.year) AS education ON true

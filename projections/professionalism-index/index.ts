@@ -2,7 +2,7 @@
 export * from './professionalism-index.dto.js';
 export { professionalism } from './projection.js';
 export { indexOfEmployee, indexOfYear, type IndexQuery } from './queries.js';
-export { DisciplineRow, PositionClassRow, QualificationRow } from './record.entity.js';
+export { DisciplineRow, QualificationRow } from './record.entity.js';
 export { RuleSetRow } from './rule-set.entity.js';
 export { reporting as professionalismReporting } from './reporting.js';
 export * from './unit-index.dto.js';

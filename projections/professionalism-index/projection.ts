@@ -1,8 +1,6 @@
 import {
   DisciplineStatusCorrected,
   DisciplineStatusRecorded,
-  EmployeePlacementChanged,
-  EmployeeRegistered,
   QualificationCorrected,
   QualificationRecorded,
   RuleSetPublished,
@@ -13,7 +11,7 @@ import { personalColumns, projection } from '@jejak/projection-engine';
 import { appraisals } from '../appraisals/index.js';
 import { employment } from '../employment/index.js';
 import { learningHours } from '../learning-hours/index.js';
-import { DisciplineRow, PositionClassRow, QualificationRow } from './record.entity.js';
+import { DisciplineRow, QualificationRow } from './record.entity.js';
 import { reporting } from './reporting.js';
 import { RuleSetRow } from './rule-set.entity.js';
 import { keepDiscipline, keepQualification } from './rows.js';
@@ -26,7 +24,7 @@ export const professionalism = projection(
   {
     name: 'professionalism-index',
     version: 1,
-    entities: [QualificationRow, DisciplineRow, PositionClassRow, RuleSetRow],
+    entities: [QualificationRow, DisciplineRow, RuleSetRow],
     sequence: ({ stream }) => stream,
     uses: [employment, learningHours, appraisals],
     reporting: reporting(),
@@ -46,13 +44,6 @@ export const professionalism = projection(
       .when(QualificationCorrected, ({ data }, rows) => keepQualification(data, rows))
       .when(DisciplineStatusRecorded, ({ data }, rows) => keepDiscipline(data, rows))
       .when(DisciplineStatusCorrected, ({ data }, rows) => keepDiscipline(data, rows))
-      .when(EmployeeRegistered, ({ data: { employeeId, positionClass }, position }, rows) =>
-        rows.insert(PositionClassRow, { position, employeeId, positionClass }),
-      )
-      .when(EmployeePlacementChanged, ({ data: { employeeId, placement }, position }, rows) => {
-        if (!placement) return;
-        rows.insert(PositionClassRow, { position, employeeId, positionClass: placement.positionClass });
-      })
       .when(RuleSetPublished, ({ data }, rows) => {
         const { ruleKind, version, effectiveFrom, sourceText, verified, note = null, table } = data;
         rows.insert(RuleSetRow, {

@@ -1,4 +1,4 @@
-import type { PositionClass, QualificationLevel, Shown } from '@jejak/domain';
+import type { QualificationLevel, Shown } from '@jejak/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One row per qualification, as it stands. */
@@ -50,18 +50,4 @@ export class DisciplineRow {
 
   @Column({ type: 'text', nullable: true })
   letterNumber: string | null;
-}
-
-/** The class of the position of each placement: by it learning is scored. */
-@Entity()
-export class PositionClassRow {
-  /** Of the event in the log, as in `reporting.employee_placements`. */
-  @PrimaryColumn({ type: 'bigint' })
-  position: bigint;
-
-  @Column({ type: 'uuid' })
-  employeeId: string;
-
-  @Column({ type: 'text' })
-  positionClass: PositionClass;
 }

@@ -48,18 +48,6 @@ export const reporting = (
     },
   },
   {
-    schema: 'serving',
-    name: 'employee_position_classes',
-    comment:
-      'The class of the position of each placement in reporting.employee_placements. For the API only.',
-    sql: `SELECT position, employee_id, position_class FROM {schema}.position_class`,
-    columns: {
-      position: 'Place of the event in the log, as in reporting.employee_placements',
-      employee_id: 'Opaque id of the employee',
-      position_class: 'JPT_UTAMA, JPT_MADYA, JPT_PRATAMA, ADMINISTRATOR, PENGAWAS, FUNGSIONAL or PELAKSANA',
-    },
-  },
-  {
     name: 'ip_asn_rule_sets',
     comment:
       'Versions of the rules about the index of professionalism (IP ASN). One counts for the years on whose 1 January it holds, until another begins.',

@@ -80,8 +80,9 @@ export function employmentRows(sizes: Sizes): string[] {
      SELECT ${uuid('employee', 'e')}, CASE WHEN e % 3 = 0 THEN 'PPPK' ELSE 'PNS' END, ${moment('e')}
      FROM generate_series(0, ${sizes.employees - 1}) AS e`,
     `INSERT INTO {schema}.unit SELECT ${uuid('unit', 'u')} FROM generate_series(0, ${sizes.units - 1}) AS u`,
-    `INSERT INTO {schema}.placement (position, employee_id, change, unit_id, effective_date, recorded_at, position_id)
-     SELECT placement.*, ${uuid('position', `position % ${positions(sizes)}`)} FROM (${placements(sizes)}) AS placement`,
+    `INSERT INTO {schema}.placement (position, employee_id, change, unit_id, effective_date, recorded_at, position_id,
+       position_class)
+     SELECT placement.*, ${uuid('position', `position % ${positions(sizes)}`)}, 'PELAKSANA' FROM (${placements(sizes)}) AS placement`,
   ];
 }
 

@@ -29,6 +29,9 @@ const odd = fc.oneof(
   fc.constantFrom(undefined, null, {}, [], [[]], Object.create(null)),
 );
 
+/** Tables of numbers, a few in a year. */
+const RARE: ReadonlySet<string> = new Set(['RuleSetPublished']);
+
 /** The value with something odd in one place of it. */
 function changed(value: unknown, place: number, into: unknown): unknown {
   if (typeof value !== 'object' || value === null || place === 0) return into;
@@ -43,8 +46,10 @@ function changed(value: unknown, place: number, into: unknown): unknown {
 describe.each(types)('the quick check of $type', ({ type, version, data, personal }) => {
   const quick = fits(data);
 
-  it(personal.length === 0 ? 'knows its whole schema' : 'leaves what is sealed to zod', () =>
-    expect(quick(example(type, version))).toBe(personal.length === 0),
+  const known = personal.length === 0 && !RARE.has(type);
+
+  it(known ? 'knows its whole schema' : 'leaves what is sealed, and rare, to zod', () =>
+    expect(quick(example(type, version))).toBe(known),
   );
 
   it('lets nothing pass that parsing refuses or changes', () => {
