@@ -2,6 +2,7 @@ import { projection } from '@jejak/projection-engine';
 import { access } from '../access/index.js';
 import { developmentPlans } from '../development-plans/index.js';
 import { feedbackDeadlines } from '../feedback-deadlines/index.js';
+import { forums } from '../forums/index.js';
 import { followUps } from '../follow-ups/index.js';
 import { needsAssessments } from '../needs-assessments/index.js';
 import { programmeEffectiveness } from '../programme-effectiveness/index.js';
@@ -15,7 +16,7 @@ export const trace = projection(
     version: 1,
     uses: [
       ...[access, needsAssessments, developmentPlans, programmeEffectiveness],
-      ...[followUps, feedbackDeadlines, satisfaction],
+      ...[followUps, feedbackDeadlines, forums, satisfaction],
     ],
     entities: [],
     sequence: ({ stream }) => stream,

@@ -16,6 +16,7 @@ const links = [
     ['PROGRAMME', 'programme'],
     ['EVALUATION', 'evaluation'],
     ['FEEDBACK', 'feedback'],
+    ['FORUM', 'forum'],
     ['FOLLOW_UP', 'follow-up'],
   ].map(
     ([source, kind]) => `SELECT '${kind}', source_id, 'LED_TO', 'follow-up', follow_up_id
@@ -26,6 +27,7 @@ const links = [
    FROM reporting.follow_ups WHERE ${kind}_id IS NOT NULL`,
   ),
   `SELECT 'feedback', feedback_id, 'ABOUT', 'unit', unit_id FROM reporting.feedback_deadlines WHERE round = 1`,
+  `SELECT 'forum', forum_id, 'ABOUT', 'unit', unit_id FROM reporting.forums`,
 ];
 
 const nodes = [
@@ -38,6 +40,7 @@ const nodes = [
   `SELECT 'follow-up', follow_up_id, state FROM reporting.follow_ups`,
   `SELECT DISTINCT ON (feedback_id) 'feedback', feedback_id, state FROM
      (SELECT * FROM reporting.feedback_deadlines ORDER BY feedback_id, round DESC) AS latest`,
+  `SELECT 'forum', forum_id, NULL FROM reporting.forums`,
   `SELECT 'unit', unit_id, NULL FROM reporting.access_units`,
 ];
 
@@ -49,7 +52,7 @@ export const reporting: readonly ReportingView[] = [
       'What led to what, from the need to the effect on citizens, each link once and in that direction. Nothing about persons.',
     sql: links.join('\nUNION ALL\n'),
     columns: {
-      from_kind: 'need, plan, plan-item, series, programme, evaluation, follow-up or feedback',
+      from_kind: 'need, plan, plan-item, series, programme, evaluation, follow-up, feedback or forum',
       from_id: 'Its opaque id; of an item of a plan that within the plan',
       relation:
         'GROUNDS, FOUND: a need and what is planned for it; HAS: a plan and its items; FOR: for which unit; CARRIED_OUT_BY: an item and its programmes; RUN: a series and its runs; EVALUATED_BY; LED_TO: what gave rise to a follow-up; ABOUT',
@@ -62,7 +65,7 @@ export const reporting: readonly ReportingView[] = [
     comment: 'Everything that trace_links can name, as it stands.',
     sql: nodes.join('\nUNION ALL\n'),
     columns: {
-      kind: 'need, plan, plan-item, series, programme, evaluation, follow-up, feedback or unit',
+      kind: 'need, plan, plan-item, series, programme, evaluation, follow-up, feedback, forum or unit',
       id: 'Its opaque id',
       state: 'How it stands, as its own view says; null where nothing is said of that',
     },

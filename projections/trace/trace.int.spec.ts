@@ -22,12 +22,13 @@ import {
   unitId,
   uuid,
 } from '../../libs/domain/testing/samples.js';
+import { forumHeld, forumId } from '../../libs/domain/testing/forum-samples.js';
 import { rated, said, surveyOpened, surveyId, feedbackId } from '../../libs/domain/testing/public-samples.js';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
 import { trace, traceOf, type Trace, type TraceKind } from './index.js';
 
-const [otherRun, again, fix] = [uuid(0x9a1), uuid(0xf02), uuid(0xf03)];
+const [otherRun, again, fix, promise] = [uuid(0x9a1), uuid(0xf02), uuid(0xf03), uuid(0xf04)];
 const about = { source: { kind: 'EVALUATION' as const, id: evaluationId }, programmeId };
 
 /** A need, the plan for it, its programme, what came of that, and what citizens say of the unit. */
@@ -59,6 +60,14 @@ const facts: readonly (readonly [stream: string, event: DomainEvent])[] = [
     FollowUpRaised({
       ...{ followUpId: fix, kind: 'SERVICE_FIX', unitId },
       source: { kind: 'FEEDBACK', id: feedbackId },
+    }),
+  ],
+  [`forum-${forumId}`, forumHeld],
+  [
+    `followup-${promise}`,
+    FollowUpRaised({
+      ...{ followUpId: promise, kind: 'SERVICE_FIX', unitId },
+      source: { kind: 'FORUM', id: forumId },
     }),
   ],
   [`survey-${surveyId}`, surveyOpened],
@@ -122,13 +131,19 @@ it('shows what citizens think of the unit on the way', async () => {
 
 it('ends at a unit and a series, and begins there with what is next to them', async () => {
   expect(shown((await at('unit', unitId))!)).toEqual(
-    [`feedback ${feedbackId}`, `follow-up ${fix}`, `plan ${planId}`, `unit ${unitId}`].sort(),
+    [
+      ...[`feedback ${feedbackId}`, `follow-up ${fix}`, `forum ${forumId}`, `follow-up ${promise}`],
+      ...[`plan ${planId}`, `unit ${unitId}`],
+    ].sort(),
   );
   expect(shown((await at('series', seriesId))!)).toEqual(
     [`programme ${otherRun}`, `programme ${programmeId}`, `series ${seriesId}`].sort(),
   );
   expect(shown((await at('feedback', feedbackId))!)).toEqual(
     [`feedback ${feedbackId}`, `follow-up ${fix}`, `unit ${unitId}`].sort(),
+  );
+  expect(shown((await at('forum', forumId))!)).toEqual(
+    [`forum ${forumId}`, `follow-up ${promise}`, `unit ${unitId}`].sort(),
   );
 });
 

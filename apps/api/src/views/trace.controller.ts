@@ -12,7 +12,7 @@ import { ViewRoute } from './view-route.js';
 @ApiTags('Views')
 @Controller('trace')
 export class TraceController {
-  /** What led to it and what came of it: things and links, nothing about persons. Kinds: need, plan, plan-item, series, programme, evaluation, follow-up, feedback, unit. */
+  /** What led to it and what came of it: things and links, nothing about persons. Kinds: need, plan, plan-item, series, programme, evaluation, follow-up, feedback, forum, unit. */
   @Get(':kind/:id')
   @ViewRoute('trace')
   async trace(

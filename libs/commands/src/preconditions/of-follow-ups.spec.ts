@@ -8,6 +8,7 @@ import {
   Refusal,
 } from '@jejak/domain';
 import { appraisalId, rated } from '../../../domain/testing/appraisal-samples.js';
+import { forumHeld, forumId } from '../../../domain/testing/forum-samples.js';
 import { feedbackId, said } from '../../../domain/testing/public-samples.js';
 import {
   ani,
@@ -35,6 +36,7 @@ const streams = new Map<string, readonly DomainEvent[]>([
   [`evaluation-${evaluationId}`, [opened]],
   [`appraisal-${appraisalId}`, [rated]],
   [`feedback-${feedbackId}`, [said]],
+  [`forum-${forumId}`, [forumHeld]],
   [`followup-${followUpId}`, [raised]],
 ]);
 const load: LoadState = (decider, id) =>
@@ -66,6 +68,7 @@ it.each<[FollowUpSource, string, string]>([
   ['EVALUATION', evaluationId, 'EVALUATION.UNKNOWN'],
   ['APPRAISAL', appraisalId, 'APPRAISAL.UNKNOWN'],
   ['FEEDBACK', feedbackId, 'FEEDBACK.UNKNOWN'],
+  ['FORUM', forumId, 'FORUM.UNKNOWN'],
   ['FOLLOW_UP', followUpId, 'FOLLOWUP.UNKNOWN'],
 ])('it comes of a %s that there is', async (kind, id, code) => {
   expect(await raise({ kind, id }, { employeeId: ani })).toBeUndefined();

@@ -5,6 +5,7 @@ import {
   evaluation,
   feedback,
   followUp,
+  forum,
   programme,
   Refusal,
   unit,
@@ -35,6 +36,7 @@ async function checkNamed(named: Named, load: LoadState): Promise<void> {
     [evaluation, 'EVALUATION.UNKNOWN', from('EVALUATION')],
     [appraisal, 'APPRAISAL.UNKNOWN', from('APPRAISAL')],
     [feedback, 'FEEDBACK.UNKNOWN', from('FEEDBACK')],
+    [forum, 'FORUM.UNKNOWN', from('FORUM')],
     [followUp, 'FOLLOWUP.UNKNOWN', from('FOLLOW_UP')],
   ];
   for (const [decider, code, id] of links)
