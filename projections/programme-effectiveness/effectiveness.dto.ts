@@ -140,6 +140,9 @@ export class RunEffectiveness extends Effectiveness {
   costIdr: number | null;
 
   evaluations: RunEvaluation[];
+
+  /** By what its file was closed: `EVALUATION`, or `WAIVER`: why it is not evaluated; null while it is not. */
+  closedBy: 'EVALUATION' | 'WAIVER' | null;
 }
 
 /** A series and what its runs brought together. */

@@ -5,6 +5,7 @@ import {
   ParticipantEnrolled,
   ParticipantWithdrawn,
   ProgrammeCancelled,
+  ProgrammeClosed,
   ScoresCorrected,
 } from '@jejak/domain';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
@@ -54,6 +55,7 @@ describe('a run computed by hand', () => {
         verdict: 'ACHIEVED',
       }),
     );
+    campus.log.append(`programme-${id(1)}`, ProgrammeClosed({ programmeId: id(1), evaluationId: id(71) }));
     await views.fold(programmeEffectiveness, campus.log);
   });
 
@@ -69,6 +71,7 @@ describe('a run computed by hand', () => {
       },
       ...{ enrolled: 5, withdrawn: 0, completed: 4, passed: 2, failed: 1, attendancePct: 68.75 },
       feedback: { n: 2, scaleMax: 5 },
+      closedBy: 'EVALUATION',
       evaluations: [{ evaluationId: id(71), level: 1, instrument: 'QUESTIONNAIRE', verdict: 'ACHIEVED' }],
     });
     expect(run?.passPct).toBeCloseTo(66.666667, 6);

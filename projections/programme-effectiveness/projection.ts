@@ -7,6 +7,7 @@ import {
   ParticipantEnrolled,
   ParticipantWithdrawn,
   ProgrammeCancelled,
+  ProgrammeClosed,
   ProgrammeCompleted,
   ProgrammeRescheduled,
   ProgrammeScheduled,
@@ -73,6 +74,13 @@ export const programmeEffectiveness = projection(
             { programmeId, employeeId },
             { endedOn, outcome, attendancePct, preScore, postScore },
           );
+      })
+      .when(ProgrammeClosed, ({ data: { programmeId, evaluationId } }, rows) => {
+        rows.update(
+          RunRow,
+          { programmeId },
+          { closedBy: evaluationId === undefined ? 'WAIVER' : 'EVALUATION' },
+        );
       })
       .when(ProgrammeCancelled, ({ data: { programmeId } }, rows) => {
         rows.update(RunRow, { programmeId }, { status: 'CANCELLED' });

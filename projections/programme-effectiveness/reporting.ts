@@ -8,7 +8,8 @@ export const reporting: readonly ReportingView[] = [
   {
     name: 'programme_runs',
     comment: 'The runs of programmes without any figures: what to look others up by.',
-    sql: `SELECT programme_id, series_id, title_id, title_en, form, status, starts_at, ended_on FROM {schema}.run`,
+    sql: `SELECT programme_id, series_id, title_id, title_en, form, status, starts_at, ended_on, closed_by
+      FROM {schema}.run`,
     columns: {
       programme_id: 'The run (angkatan)',
       series_id: 'The series of which it is a run',
@@ -18,6 +19,7 @@ export const reporting: readonly ReportingView[] = [
       status: 'SCHEDULED, RUNNING, COMPLETED or CANCELLED',
       starts_at: 'Start of the first session of the latest calendar',
       ended_on: 'Day of the last session, once completed',
+      closed_by: 'By what its file was closed: EVALUATION or WAIVER; null while it is not',
     },
   },
   {
@@ -56,7 +58,7 @@ export const reporting: readonly ReportingView[] = [
         total_jp::float8, realised_jp::float8, budget_idr, this.cost_idr, ${figureColumns},
         (SELECT coalesce(jsonb_agg(jsonb_build_object('evaluationId', evaluation_id, 'level', level,
             'instrument', instrument, 'verdict', verdict) ORDER BY level, evaluation_id), '[]')
-          FROM {schema}.evaluation WHERE evaluation.programme_id = this.programme_id) AS evaluations
+          FROM {schema}.evaluation WHERE evaluation.programme_id = this.programme_id) AS evaluations, closed_by
       FROM {schema}.run AS this
       CROSS JOIN LATERAL (${participantFigures(ofRun)}) AS figures
       CROSS JOIN LATERAL (${feedbackFigures(ofRun)}) AS feedback`,
@@ -78,6 +80,7 @@ export const reporting: readonly ReportingView[] = [
       ...figureComments,
       evaluations:
         'Evaluations of the run: [{evaluationId, level, instrument, verdict}]; verdict null while open',
+      closed_by: 'By what the file of the run was closed: EVALUATION or WAIVER; null while it is not',
     },
   },
   {

@@ -48,6 +48,7 @@ export interface RunColumns extends FigureColumns {
   budget_idr: string | null;
   cost_idr: string | null;
   evaluations: RunEvaluation[];
+  closed_by: 'EVALUATION' | 'WAIVER' | null;
 }
 
 /** A row of `reporting.series_effectiveness`; days as text. */
@@ -79,6 +80,7 @@ export function runEffectiveness(row: RunColumns): RunEffectiveness {
     costIdr: count(row.cost_idr),
     ...effectiveness(row),
     evaluations: row.evaluations,
+    closedBy: row.closed_by,
   };
 }
 

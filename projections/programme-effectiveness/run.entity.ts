@@ -35,6 +35,10 @@ export class RunRow {
   @Column({ type: 'timestamptz' })
   startsAt: Date;
 
+  /** By what its file was closed: `EVALUATION`, or `WAIVER`; null while it is not. */
+  @Column({ type: 'text', nullable: true })
+  closedBy?: string | null;
+
   @Column({ type: 'date', nullable: true })
   endedOn: string | null;
 

@@ -81,9 +81,11 @@ export const planForProfessionalism: Document = {
     },
     {
       asked: 'Every programme is evaluated against its objectives',
-      actions: ['OpenEvaluation', 'ConcludeEvaluation', 'evaluation', 'programme-effectiveness'],
-      tests: [TESTS.evaluation, TESTS.effectiveness],
-      missing: 'no closing of a programme without an evaluation or a waiver',
+      actions: [
+        ...(['OpenEvaluation', 'ConcludeEvaluation', 'CloseProgramme'] as const),
+        ...(['evaluation', 'programme-effectiveness'] as const),
+      ],
+      tests: [TESTS.evaluation, TESTS.effectiveness, 'libs/domain/src/programme/programme.closing.spec.ts'],
     },
     {
       asked: 'Participants say what they think, and later programmes are adjusted',

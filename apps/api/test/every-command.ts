@@ -134,6 +134,7 @@ export async function everyCommand(
     [`${run.path}/scores`]: { kind: 'PRE', scores: [{ ...line, score: 50 }] },
     [`${run.path}/scores/corrections`]: { kind: 'PRE', scores: [{ ...line, score: 51 }], reason },
     [`${run.path}/completion`]: { realisedCostIdr: 1, outcomes: [{ ...line, outcome: 'PASSED', reason }] },
+    [`${run.path}/closing`]: { waiver: 'Kelas percobaan' },
     [`${run.path}/cancellation`]: { reason },
     [`${run.path}/facilitators`]: { facilitatorId: randomUUID(), ...outsiderBody(AFTERNOON) },
     [`${run.path}/facilitators/${randomUUID()}/release`]: { reason },

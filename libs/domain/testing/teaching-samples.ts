@@ -3,6 +3,7 @@ import { programme } from '../src/programme/programme.js';
 import {
   FacilitatorAssigned,
   LearningMaterialPublished,
+  ProgrammeCompleted,
   ProgrammeScheduled,
 } from '../src/programme/programme.events.js';
 import { programmeSeries } from '../src/programme-series/series.js';
@@ -21,6 +22,18 @@ const run = ProgrammeScheduled({
     { sessionId: afternoon, start: '2026-03-02T13:00:00+07:00', end: '2026-03-02T14:30:00+07:00', jp: 2 },
   ],
 });
+
+/** The run came to its end, with one participant. */
+export const completedRun = [
+  run,
+  ProgrammeCompleted({
+    ...{ programmeId, seriesId, title: run.data.title, form: run.data.form, endedOn: '2026-03-02' },
+    ...{ realisedJp: 6, realisedCostIdr: 0 },
+    participants: [
+      { employeeId: budi, outcome: 'ATTENDED', attendancePct: 100, preScore: null, postScore: null },
+    ],
+  }),
+];
 
 /** An employee who teaches these sessions. */
 export const teaches = (facilitatorId: string, ...sessionIds: string[]) =>
@@ -76,4 +89,5 @@ export const teachingSamples: readonly Sample[] = [
     ...{ rule: 'FREQ=MONTHLY;BYDAY=1MO;COUNT=12', startsOn: '2026-07-01' },
   }),
   of(programmeSeries, [seriesPlanned])('EndSeries', { lastOn: '2026-07-31', reason }),
+  of(programme, completedRun)('CloseProgramme', { waiver: 'Kelas percobaan tanpa kuesioner' }),
 ];

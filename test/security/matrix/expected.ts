@@ -126,6 +126,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'POST /programmes/{programmeId}/scores': programme(officer),
   'POST /programmes/{programmeId}/scores/corrections': programme(officer),
   'POST /programmes/{programmeId}/completion': programme(officer),
+  'POST /programmes/{programmeId}/closing': programme(officer),
   'POST /programmes/{programmeId}/cancellation': programme(officer),
   ...teachingExpected,
   'GET /programme-effectiveness': programme(runs),

@@ -12,6 +12,7 @@ export const routeActions = {
   'POST /programmes/{programmeId}/scores': 'ScoreAssessment',
   'POST /programmes/{programmeId}/scores/corrections': 'CorrectScores',
   'POST /programmes/{programmeId}/completion': 'CompleteProgramme',
+  'POST /programmes/{programmeId}/closing': 'CloseProgramme',
   'POST /programmes/{programmeId}/cancellation': 'CancelProgramme',
   'POST /programmes/{programmeId}/facilitators': 'AssignFacilitator',
   'GET /programmes/{programmeId}/facilitators': 'programme-facilitators',

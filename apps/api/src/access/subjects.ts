@@ -67,6 +67,7 @@ const ofCommand: Tell = {
   PublishMaterial: programme,
   WithdrawMaterial: programme,
   CompleteProgramme: programme,
+  CloseProgramme: programme,
   CancelProgramme: programme,
 
   PlanSeries: nobody,

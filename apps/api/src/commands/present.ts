@@ -56,6 +56,7 @@ export function presentProgramme(state: Programme): ProgrammeState | undefined {
   const { sessions, roster, scores, facilitators, materials } = state;
   return {
     ...{ status, seriesId, form, mode, capacity, minAttendancePct, passScore, provider },
+    closedBy: state.status === 'completed' ? state.closedBy : undefined,
     programmeId: id,
     titleId: title.id,
     titleEn: title.en,

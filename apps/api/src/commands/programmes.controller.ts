@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Receipt } from '@jejak/commands';
 import {
   CancelProgramme,
+  CloseProgramme,
   CompleteProgramme,
   CorrectAttendance,
   CorrectScores,
@@ -147,6 +148,17 @@ export class ProgrammesController {
   complete(
     @IdParam('programmeId') id: string,
     @Body() command: CompleteProgramme,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    return this.commands.send({ ...caller, id, command });
+  }
+
+  /** Close the file of a completed run: with its concluded evaluation, or with why there is none. */
+  @Post(':programmeId/closing')
+  @CommandRoute()
+  close(
+    @IdParam('programmeId') id: string,
+    @Body() command: CloseProgramme,
     @CallerOf() caller: Caller,
   ): Promise<Receipt> {
     return this.commands.send({ ...caller, id, command });

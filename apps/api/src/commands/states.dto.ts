@@ -93,6 +93,8 @@ export class ScoreState {
 export class ProgrammeState {
   programmeId!: string;
   @ApiProperty({ enum: ['scheduled', 'running', 'completed', 'cancelled'] }) status!: string;
+  /** By what the file of a completed run was closed; absent while it is not. */
+  @ApiProperty({ enum: ['EVALUATION', 'WAIVER'], required: false }) closedBy?: string | undefined;
   seriesId!: string;
   /** Title in Indonesian. */
   titleId!: string;

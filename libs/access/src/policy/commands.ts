@@ -47,6 +47,7 @@ export const commands = {
   PublishMaterial: officer,
   WithdrawMaterial: officer,
   CompleteProgramme: officer,
+  CloseProgramme: officer,
   CancelProgramme: officer,
 
   PlanSeries: routine,

@@ -1,8 +1,10 @@
 import {
   AssignFacilitator,
+  CloseProgramme,
   employee,
   enrolAccepted,
   EnrolParticipant,
+  evaluation,
   OpenEvaluation,
   programme,
   Refusal,
@@ -11,7 +13,8 @@ import { checkTurn } from './of-nominations.js';
 import { inService } from './registered.js';
 import { when } from './when.js';
 
-/** Who is enrolled or teaches as an employee is in service, and by the policy in turn; what is evaluated has begun. */
+/** Who is enrolled or teaches as an employee is in service, and by the policy in turn; what is evaluated has begun; what is closed with an
+ * evaluation has one. */
 export const ofProgrammes = [
   when(EnrolParticipant, async ({ employeeId }, programmeId, load, _, by) => {
     await inService(employeeId, load);
@@ -22,6 +25,12 @@ export const ofProgrammes = [
     if (!outsider) await inService(facilitatorId, load);
     else if ((await load(employee, facilitatorId)).status !== 'unknown')
       throw new Refusal('PROGRAMME.OUTSIDER_IS_EMPLOYEE', { facilitatorId });
+  }),
+  when(CloseProgramme, async ({ evaluationId }, programmeId, load) => {
+    if (evaluationId === undefined) return;
+    const found = await load(evaluation, evaluationId);
+    if (found.status !== 'concluded' || found.programmeId !== programmeId)
+      throw new Refusal('PROGRAMME.NOT_EVALUATED', { evaluationId });
   }),
   when(OpenEvaluation, async ({ programmeId }, _, load) => {
     const { status } = await load(programme, programmeId);

@@ -193,3 +193,11 @@ export class CancelProgramme {
   /** Why. Sealed: it can be erased with whom it is about. */
   @IsText(3, 500) reason!: string;
 }
+
+/** Close the file of a completed run: with its concluded evaluation, or with why there is none. */
+export class CloseProgramme {
+  /** A concluded evaluation of the run, of any level. */
+  @Optional() @IsId() evaluationId?: string;
+  /** Why it is not evaluated, in place of an evaluation. Sealed: it can be erased with whom it is about. */
+  @Optional() @IsText(10, 500) waiver?: string;
+}

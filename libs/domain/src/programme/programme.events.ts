@@ -178,3 +178,11 @@ export const ProgrammeCompleted = defineEvent(
 
 /** The run will not take place; the reason is in the metadata. */
 export const ProgrammeCancelled = defineEvent('ProgrammeCancelled', 1, { programmeId: id });
+
+/** The file of a completed run was closed: with the evaluation that concluded, or with why there is none. */
+export const ProgrammeClosed = defineEvent('ProgrammeClosed', 1, {
+  programmeId: id,
+  evaluationId: id.optional(),
+  /** Why it is not evaluated; of the two the other one. */
+  waiver: personal('free-text', text(500)).optional(),
+});

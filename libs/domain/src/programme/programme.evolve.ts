@@ -70,6 +70,11 @@ export const evolve: Evolve<Programme, ProgrammeEvent> = {
     ...{ status: 'completed', endedOn },
     outcomes: new Map(participants.map(({ employeeId, outcome }) => [employeeId, outcome])),
   }),
+  ProgrammeClosed: (state, { data: { evaluationId } }) => {
+    const run = known(state);
+    if (run.status !== 'completed') throw new Error('The stream closes a run that was not completed');
+    return { ...run, closedBy: evaluationId === undefined ? 'WAIVER' : 'EVALUATION' };
+  },
   ProgrammeCancelled: (state) => ({ ...known(state), status: 'cancelled' }),
 };
 

@@ -22,6 +22,26 @@ export const programmeRefusals = {
     id: 'Program sudah selesai atau dibatalkan dan tidak dapat diubah lagi. Jadwalkan angkatan baru bila diperlukan.',
     en: 'The programme is completed or cancelled and does not change any more. Schedule a new run if one is needed.',
   },
+  'PROGRAMME.NOT_COMPLETED': {
+    kind: 'conflict',
+    id: 'Program belum selesai, jadi berkasnya belum dapat ditutup. Selesaikan program terlebih dahulu.',
+    en: 'The programme is not completed, so its file cannot be closed. Complete it first.',
+  },
+  'PROGRAMME.FILE_CLOSED': {
+    kind: 'conflict',
+    id: 'Berkas program ini sudah ditutup. Lihat keadaan program.',
+    en: 'The file of this programme is closed already. Look at the state of the programme.',
+  },
+  'PROGRAMME.EVALUATION_OR_WAIVER': {
+    kind: 'invalid',
+    id: 'Berkas program ditutup dengan hasil evaluasi, atau dengan alasan mengapa tidak dievaluasi. Sertakan salah satu, jangan keduanya.',
+    en: 'The file is closed with an evaluation, or with why there is none. Give one of the two, and not both.',
+  },
+  'PROGRAMME.NOT_EVALUATED': {
+    kind: 'conflict',
+    id: 'Evaluasi itu bukan evaluasi program ini, atau belum disimpulkan. Simpulkan evaluasinya, atau tulis alasan mengapa tidak dievaluasi.',
+    en: 'That is no evaluation of this programme, or it is not concluded. Conclude it, or say why the programme is not evaluated.',
+  },
   'PROGRAMME.NOT_OPEN': {
     kind: 'conflict',
     id: 'Pendaftaran ditutup karena sesi pertama sudah berlangsung. Daftarkan pegawai pada angkatan berikutnya.',

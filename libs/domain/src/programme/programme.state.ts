@@ -76,6 +76,8 @@ export type CompletedProgramme = Run & {
   readonly endedOn: string;
   /** Of each participant. */
   readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** By what its file was closed; undefined while it is not. */
+  readonly closedBy?: 'EVALUATION' | 'WAIVER';
 };
 
 /** A run that does not change any more. */

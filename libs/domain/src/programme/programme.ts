@@ -3,6 +3,7 @@ import { dayInMedan } from '../kernel/medan.js';
 import { refuseOwn } from '../kernel/own.js';
 import { Personal } from '../kernel/personal.js';
 import { Refusal } from '../kernel/refusal.js';
+import { closeProgramme } from './programme.closing.js';
 import { checkCalendar, checkTimes, totalJp } from './programme.calendar.js';
 import * as commands from './programme.commands.js';
 import * as events from './programme.events.js';
@@ -141,6 +142,8 @@ export const programme: Decider<Programme, ProgrammeEvent, typeof commands> = {
         }),
       ];
     },
+
+    CloseProgramme: closeProgramme,
 
     CancelProgramme: (_, state) => [events.ProgrammeCancelled({ programmeId: open(state).id })],
   },

@@ -104,7 +104,7 @@ export const retentionRules: RetentionRules = {
       series: { id: 'Pengembangan kompetensi pegawai', en: 'Development of employees' },
       class: 'free-text',
       events: [
-        ...['CompetencyAssessmentCorrected', 'ParticipantWithdrawn', 'ProgrammeCompleted'],
+        ...['CompetencyAssessmentCorrected', 'ParticipantWithdrawn', 'ProgrammeCompleted', 'ProgrammeClosed'],
         ...['LearningHoursCredited', 'CertificateRevoked'],
         ...['ExternalLearningClaimed', 'ExternalLearningDecided'],
         ...['MentorshipProposed', 'MentorshipDeclined', 'MentorshipEnded'],
