@@ -1,0 +1,133 @@
+import { claimBody } from '../../apps/api/test/learning-samples.js';
+import {
+  appraisalBody,
+  assessmentBody,
+  done,
+  employeeBody,
+  nominationBody,
+  registered,
+  scheduled,
+  standardBody,
+  unitBody,
+} from '../../apps/api/test/samples.js';
+import { untilStatus, wholeSystem, type Api, type Headers } from '../../apps/api/test/support.js';
+import { randomUUID } from 'node:crypto';
+
+/** An employee (*ASN*) who looks after their own file: learning, career, and what is said of them. */
+let api: Api;
+let [employeeId, colleagueId] = ['', ''];
+let self: Headers;
+let planner: Headers;
+let head: Headers;
+beforeAll(async () => {
+  api = await wholeSystem();
+  const { id: unitId } = await done(api, '/units', unitBody());
+  const { placement, ...body } = employeeBody();
+  const hired = await done(api, '/employees', { ...body, placement: { ...placement, unitId } });
+  [employeeId, colleagueId] = [hired.id, await registered(api)];
+  self = await api.as('employee', ['employee'], employeeId);
+  planner = { ...(await api.as('planner', ['hr-planner'])), 'jejak-purpose': 'DEVELOPMENT_PLANNING' };
+  head = { ...(await api.as('head', [{ role: 'unit-head', unitId }])), 'jejak-purpose': 'SUPERVISION' };
+  await shown('/accounts?limit=1', hired.position, {}); // the views know where they work
+}, 60_000);
+afterAll(() => api.close());
+
+const refused = (status: number, code: string) => ({ status, body: { code } });
+/** What a view shows of all up to a command. */
+const shown = async (path: string, position: string, who: Headers = self) =>
+  (await untilStatus(200, () => api.get(path, { ...who, 'jejak-min-position': position }))).body;
+
+it('uploads outside learning once and sees it verified, so that it counts in the index (task 13, but for SIASN)', async () => {
+  const record = `/learning-records/${employeeId}`;
+  const course = claimBody({ claimedJp: 20 });
+  const claimed = await done(api, `${record}/claims`, course, self);
+  const mine = async (position: string) => {
+    const { claims } = await shown(`/external-learning/${employeeId}`, position);
+    return claims as [{ claimId: string }];
+  };
+  const [{ claimId }] = await mine(claimed.position);
+  expect(await mine(claimed.position)).toMatchObject([
+    { state: 'CLAIMED', title: 'Analisis data dasar', claimedJp: 20, jp: null, evidenceName: 'sertifikat.pdf' },
+  ]);
+  const index = `/professionalism-index/${employeeId}?year=2024`;
+  const technical = { dimension: 'COMPETENCY', fact: 'TECHNICAL', points: 22.5, lackingJp: 20 };
+  const before = await shown(index, claimed.position);
+  expect(before).toMatchObject({ competency: 0 });
+  expect(before.missing).toContainEqual(technical);
+  const twice = await api.post(`${record}/claims`, course, self);
+  expect(twice).toMatchObject(refused(409, 'LEARNING.CLAIMED_TWICE'));
+
+  const decision = `${record}/claims/${claimId}/decision`;
+  const verified = { decision: 'VERIFIED', reason: 'Sesuai sertifikat' };
+  expect(await api.post(decision, verified, self)).toMatchObject(refused(403, 'ACCESS.NO_ROLE'));
+  const { position } = await done(api, decision, verified, planner);
+  expect(await mine(position)).toMatchObject([{ claimId, state: 'VERIFIED', jp: 20, reason: 'Sesuai sertifikat' }]);
+  const years = (await shown(`/learning-hours/${employeeId}`, position)).years as { year: number }[];
+  expect(years.find(({ year }) => year === 2024)).toMatchObject({ jp: 20, jpExternal: 20, status: 'REACHED' });
+  const after = await shown(index, position);
+  expect(after).toMatchObject({ competency: 22.5, total: Number(before.total) + 22.5 });
+  expect(after.missing).not.toContainEqual(expect.objectContaining({ fact: 'TECHNICAL' }));
+  for (const path of ['external-learning', 'learning-hours', 'learning-records', 'professionalism-index'])
+    expect(await api.get(`/${path}/${colleagueId}`, self)).toMatchObject(refused(403, 'ACCESS.NOT_SELF'));
+}); // prettier-ignore
+
+it('compares required and held levels for a target post, and asks for a course because of it (task 14, but for finding the course)', async () => {
+  const targetPost = `/competency-standards/${randomUUID()}`;
+  const second = await api.as('second planner', ['hr-planner']);
+  await done(api, `${targetPost}/proposals`, standardBody(4), planner);
+  const { proposal } = (await api.get(targetPost, second)).body as { proposal: { proposalId: string } };
+  const published = `${targetPost}/proposals/${proposal.proposalId}/publication`;
+  await done(api, published, { reason: 'SK 800/17/BKPSDM' }, second);
+  await done(api, `/employees/${employeeId}/competency-assessments`, assessmentBody(2), head);
+
+  const { items } = (await api.get(targetPost, self)).body as { items: { competencyCode: string; level: number }[] };
+  const file = (await api.get(`/employees/${employeeId}`, self)).body;
+  const [{ items: held }] = file.assessments as [{ items: { competencyCode: string; actualLevel: number }[] }];
+  const lacking = items.map(({ competencyCode, level }) => {
+    const own = held.find((one) => one.competencyCode === competencyCode)?.actualLevel ?? 0;
+    return { competencyCode, levels: level - own };
+  });
+  expect(lacking).toEqual([{ competencyCode: 'MAN-03', levels: 2 }]);
+  const propose = await api.post(`${targetPost}/proposals`, standardBody(1), self);
+  expect(propose).toMatchObject(refused(403, 'ACCESS.NO_ROLE'));
+
+  const programmeId = await scheduled(api);
+  const wish = nominationBody(programmeId, employeeId, { basis: 'SELF', reason: 'MAN-03 kurang dua tingkat' });
+  const { position } = await done(api, '/nominations', wish, self);
+  expect((await shown('/nominations', position)).items).toMatchObject([{ programmeId, employeeId, state: 'nominated' }]);
+  const forAnother = await api.post('/nominations', nominationBody(programmeId, colleagueId), self);
+  expect(forAnother).toMatchObject(refused(403, 'ACCESS.NOT_SELF'));
+  const accept = await api.post(`/nominations/${programmeId}/${employeeId}/acceptance`, {}, self);
+  expect(accept).toMatchObject(refused(403, 'ACCESS.NO_ROLE'));
+}); // prettier-ignore
+
+it('disputes a rating and follows what becomes of it, so that the file is fair (task 15, of ratings)', async () => {
+  const low = appraisalBody(employeeId, { resultRating: 'BELOW', behaviourRating: 'MEETS' });
+  const rated = await done(api, '/appraisals', low, head);
+  const path = `/appraisals/${employeeId}/2024`;
+  const follow = (position: string) => shown(`${path}/history`, position);
+  expect(await follow(rated.position)).toMatchObject({ status: 'rated', predicate: 'BUTUH_PERBAIKAN', mayDispute: true });
+
+  const grounds = 'Target baru saya terima pada bulan November';
+  const disputed = await done(api, `${path}/dispute`, { grounds }, self);
+  expect(await follow(disputed.position)).toMatchObject({ dispute: 'OPEN', mayFinalise: false });
+  const fairer = { outcome: 'CHANGED', resultRating: 'MEETS', behaviourRating: 'MEETS', reason: 'Target memang terlambat' };
+  const decision = `${path}/dispute/decision`;
+  expect(await api.post(decision, fairer, self)).toMatchObject(refused(403, 'ACCESS.NO_ROLE'));
+  expect(await api.post(decision, fairer, head)).toMatchObject(refused(403, 'ACCESS.NO_ROLE'));
+  const decided = await done(api, decision, fairer, planner);
+  expect(await follow(decided.position)).toMatchObject({
+    ...{ dispute: 'CHANGED', predicate: 'BAIK', resultRating: 'MEETS' },
+    steps: [
+      { kind: 'RATED', actorId: api.accountOf('head') },
+      { kind: 'DISPUTED', remarks: [{ kind: 'GROUNDS', text: grounds }] },
+      {
+        ...{ kind: 'DISPUTE_DECIDED', actorId: api.accountOf('planner'), outcome: 'CHANGED' },
+        ...{ before: { predicate: 'BUTUH_PERBAIKAN' }, after: { predicate: 'BAIK' } },
+      },
+    ],
+  });
+  const { position } = await done(api, `${path}/finalisation`, {}, planner);
+  expect((await shown('/appraisals', position)).items).toMatchObject([{ employeeId, status: 'final', predicate: 'BAIK' }]);
+  expect(await api.get(`/appraisals/${colleagueId}/2024/history`, self)).toMatchObject(refused(403, 'ACCESS.NOT_SELF'));
+}); // prettier-ignore
