@@ -108,8 +108,13 @@ it('reads documented views as of a moment and as a file, so that numbers can be 
   const columns = csv[0]?.split(',') ?? [];
   const row = csv.find((line) => line.includes(employeeId))?.split(',') ?? [];
   expect(row[columns.indexOf('jp')]).toBe('0');
-  const { paths } = (await api.get('/openapi.json', analyst)).body as {
-    paths: Record<string, { get?: { parameters: { name: string }[] } }>;
-  };
-  expect(paths['/learning-hours']?.get?.parameters.map(({ name }) => name)).toContain('asOf');
+  expect(report).toContainEqual(
+    expect.objectContaining({
+      ruleSet: 'learning-hours/1',
+      target: expect.objectContaining({ jp: 20 }) as object,
+    }),
+  );
+  expect(await api.get('/exports/access_grants', analyst)).toMatchObject({
+    ...{ status: 404, body: { code: 'VIEW.UNKNOWN' } },
+  });
 });
