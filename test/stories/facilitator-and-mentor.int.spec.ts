@@ -61,7 +61,13 @@ async function taught(): Promise<{
       { aspect: 'MATERIAL', value: n < 2 ? 3 : 5 },
       { aspect: 'FACILITATOR', value: 4 },
     ];
-    await done(api, `/evaluations/${evaluationId}/questionnaires`, { respondentId, items });
+    const { position } = await done(api, `/evaluations/${evaluationId}/questionnaires`, {
+      ...{ respondentId, items },
+    });
+    if (n === 3)
+      expect(await shown(`/programme-effectiveness/${programmeId}`, facilitator, position)).toMatchObject({
+        feedback: { n: 4, mean: null, scaled: null, aspects: [] }, // of few, it would be known whose they are
+      });
   }
   const end = await done(api, `/evaluations/${evaluationId}/conclusion`, { verdict: 'ACHIEVED' });
   return { programmeId, evaluationId, position: end.position };

@@ -142,7 +142,8 @@ describe('the whole path of a run', () => {
     const credited = await untilStatus(200, () => api.get(`/learning-records/${ani}`));
     expect(credited.body).toEqual({
       employeeId: ani,
-      credits: [{ programmeId, rule: 'programme-hours/1', jp: 6, year: 2024 }],
+      credits: [{ programmeId, rule: 'programme-hours/1', jp: 6, year: 2024, reversed: false }],
+      ...{ certificates: [], claims: [] },
     });
     expect(credited.headers.etag).toBe('"0"');
     await untilStatus(200, () => api.get(`/learning-records/${budi}`));

@@ -11,6 +11,7 @@ import {
   SeriesEffectiveness,
   SeriesPage,
 } from '@jejak-projections/programme-effectiveness';
+import { maskFewAnswers } from '../access/mask-few-answers.js';
 import { Allowed, type Granted } from '../access/request-access.js';
 import { IdParam } from '../http/id.pipe.js';
 import { found } from './found.js';
@@ -22,15 +23,20 @@ import { ViewRoute } from './view-route.js';
 @ApiTags('Views')
 @Controller('programme-effectiveness')
 export class ProgrammeEffectivenessController {
-  /** Runs, latest first. */
+  /** Runs, latest first. Who teaches in one sees what participants answered only once five did. */
   @Get()
   @ViewRoute('programme-effectiveness')
-  runs(
+  async runs(
     @Seen() views: ReportingReader,
     @Query() { ...query }: RunPageQuery,
-    @Allowed() { narrow }: Granted,
+    @Allowed() granted: Granted,
   ): Promise<RunPage> {
-    return effectivenessOfRuns(views, { ...query, ...(narrow && { narrow }) });
+    const { narrow } = granted;
+    const { items, next } = await effectivenessOfRuns(views, { ...query, ...(narrow && { narrow }) });
+    return {
+      items: items.map((run) => maskFewAnswers(run, granted)),
+      ...(next !== undefined && { next }),
+    };
   }
 
   /** Series: the runs of one programme pooled, by title. */
@@ -50,10 +56,14 @@ export class ProgrammeEffectivenessController {
     return found(await effectivenessOfSeries(views, id));
   }
 
-  /** One run. */
+  /** One run; who teaches in it sees what participants answered only once five did. */
   @Get(':programmeId')
   @ViewRoute('programme-effectiveness')
-  async run(@Seen() views: ReportingReader, @IdParam('programmeId') id: string): Promise<RunEffectiveness> {
-    return found(await effectivenessOfRun(views, id));
+  async run(
+    @Seen() views: ReportingReader,
+    @IdParam('programmeId') id: string,
+    @Allowed() granted: Granted,
+  ): Promise<RunEffectiveness> {
+    return maskFewAnswers(found(await effectivenessOfRun(views, id)), granted);
   }
 }

@@ -12,18 +12,16 @@ export interface RuleParts {
   readonly until?: string | undefined;
 }
 
-const list = (one: string) => new RegExp(`^${one}(,${one}){0,30}$`);
-
 /** What may stand in a rule: days, nothing of hours, and nothing that a reader of calendars takes for more than it says. */
 const PARTS: Readonly<Record<string, RegExp>> = {
   FREQ: /^(DAILY|WEEKLY|MONTHLY|YEARLY)$/,
   INTERVAL: /^[1-9]\d?$/,
   COUNT: /^[1-9]\d{0,3}$/,
   UNTIL: /^\d{8}$/,
-  BYMONTH: list('([1-9]|1[0-2])'),
-  BYMONTHDAY: list('-?([1-9]|[12]\\d|3[01])'),
-  BYDAY: list('(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)'),
-  BYSETPOS: list('-?[1-9]\\d?'),
+  BYMONTH: /^([1-9]|1[0-2])(,([1-9]|1[0-2])){0,30}$/,
+  BYMONTHDAY: /^-?([1-9]|[12]\d|3[01])(,-?([1-9]|[12]\d|3[01])){0,30}$/,
+  BYDAY: /^(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)(,(-?[1-5])?(MO|TU|WE|TH|FR|SA|SU)){0,30}$/,
+  BYSETPOS: /^-?[1-9]\d?(,-?[1-9]\d?){0,30}$/,
   WKST: /^(MO|SU)$/,
 };
 

@@ -15,6 +15,7 @@ let pool: pg.Pool;
 beforeEach(async () => {
   engine = await testEngine();
   pool = new pg.Pool({ connectionString: engine.url, max: 1 });
+  pool.on('error', () => undefined);
   await prepareRegistry(pool);
 });
 afterEach(async () => {

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { transaction } from '../database.js';
-import { applyEvent, type Projection } from '../description/projection.js';
+import { applyEvent, concerns, type Projection } from '../description/projection.js';
 import type { Arrived } from '../description/recorded.js';
 import type { EntityClass } from '../description/rows.js';
 import { moveCheckpoints, type Step } from '../registry/checkpoint.js';
@@ -69,21 +69,25 @@ export class BulkWriter {
   }
 
   /**
-   * Takes the event, if it has not seen it; it is rows when it returns.
+   * Takes those of the events, in the order of the log, that it has not seen; they are rows when it returns.
    *
    * @throws BatchFault
    */
-  collect(event: Arrived): void {
+  collect(events: readonly Arrived[]): void {
     const { from, to, rows } = this.#collected;
     const read = to ?? from;
-    if (read !== undefined && event.position <= read) return;
+    const [first, last] = [events[0], events.at(-1)];
+    if (!first || !last || (read !== undefined && last.position <= read)) return;
+    const seen = read !== undefined && first.position <= read;
+    const unseen = seen ? events.filter(({ position }) => position > read) : events;
     try {
-      applyEvent(this.projection, event, rows);
+      for (const event of unseen)
+        if (concerns(this.projection, event)) applyEvent(this.projection, event, rows);
     } catch (error) {
       throw new BatchFault(error);
     }
-    this.#collected.to = event.position;
-    this.#collected.events++;
+    this.#collected.to = last.position;
+    this.#collected.events += unseen.length;
   }
 
   /**

@@ -36,10 +36,8 @@ export async function fill({ source, writers, meter, signal }: Fill): Promise<vo
       most: readSize,
       signal,
     })) {
-      for (const logged of batch.events) {
-        const event = arrived(logged);
-        for (const writer of writers) writer.collect(event);
-      }
+      const events = batch.events.map(arrived);
+      for (const writer of writers) writer.collect(events);
       waiting += batch.events.length;
       meter.read(batch);
       if (waiting >= batchSize || batch.caughtUp) {
