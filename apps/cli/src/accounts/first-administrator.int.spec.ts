@@ -108,7 +108,10 @@ it('of several who try at the same moment one is made, and stays', async () => {
     );
     const made = outcomes.flatMap((one) => (one.status === 'fulfilled' ? [one.value.account] : []));
     expect(made).toHaveLength(1);
-    for (const one of outcomes) if (one.status === 'rejected') expect(one.reason).toMatchObject(EXISTS);
+    // who lost is told so, or, where the machine is too busy for the keys to answer in time, to try again
+    for (const one of outcomes)
+      if (one.status === 'rejected')
+        expect([EXISTS.code, 'PERSONAL.UNAVAILABLE']).toContain((one.reason as { code: string }).code);
     const [winner = ''] = made;
     const opened = new Set<string>();
     for await (const { events, caughtUp } of side.log.follow({
