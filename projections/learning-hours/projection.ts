@@ -1,6 +1,7 @@
 import { dayInMedan, LearningHoursCredited } from '@jejak/domain';
 import { projection } from '@jejak/projection-engine';
 import { employment } from '../employment/index.js';
+import { programmeEffectiveness } from '../programme-effectiveness/index.js';
 import { CreditRow } from './credit.entity.js';
 import { reporting } from './reporting.js';
 import { YearTotalRow } from './year-total.entity.js';
@@ -10,7 +11,7 @@ export const learningHours = projection(
   {
     name: 'learning-hours',
     version: 5,
-    uses: [employment],
+    uses: [employment, programmeEffectiveness],
     entities: [CreditRow, YearTotalRow],
     sequence: ({ stream }) => stream,
     reporting: reporting(),

@@ -1,5 +1,6 @@
 import { learningHoursRules, type LearningHoursRules } from '@jejak/domain';
 import type { ReportingView } from '@jejak/projection-engine';
+import { forecast } from './forecast.js';
 import { hoursOf, yearsOf } from './hours.js';
 import { formClass, rulesRelation } from './rules.js';
 
@@ -89,4 +90,5 @@ export const reporting = (rules: LearningHoursRules = learningHoursRules): reado
       rule_set: 'Name and version of the rules',
     },
   },
+  forecast,
 ];

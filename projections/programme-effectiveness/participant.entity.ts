@@ -2,6 +2,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A seat in a run, and how it ended. */
 @Entity()
+@Index(['employeeId', 'programmeId'], { where: 'ended_on IS NULL' })
 @Index(['employeeId', 'endedOn', 'programmeId', 'outcome', 'attendancePct'], {
   where: 'ended_on IS NOT NULL',
 })

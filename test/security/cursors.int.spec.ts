@@ -36,6 +36,7 @@ it('goes on with no other question', async () => {
     '/audit-trail?order=oldest',
     '/audit-trail?from=2020-01-01T00:00:00Z',
     '/learning-hours',
+    '/learning-hours/forecast',
     '/unit-overview',
     '/gap-heat-map',
     '/needs-assessments',

@@ -17,6 +17,7 @@ const QUESTIONS: readonly [path: string, parameters: readonly string[]][] = [
   ['/audit-trail', ['stream', 'actor', 'type', 'correlationId', 'from', 'to', 'order', 'limit', 'cursor']],
   [`/competency-history/${someone}`, ['asOf', 'validOn', 'superseded', 'limit', 'cursor']],
   ['/learning-hours', ['year', 'unitId', 'status', 'asOf', 'limit', 'cursor']],
+  ['/learning-hours/forecast', ['unitId', 'status', 'limit', 'cursor']],
   [`/learning-hours/${someone}`, ['asOf']],
   ['/appraisals', ['period', 'unitId', 'employeeId', 'status', 'predicate', 'limit', 'cursor']],
   [`/appraisals/${someone}/2026/history`, ['asOf']],

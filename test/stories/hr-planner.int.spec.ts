@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import { qualificationBody, ruleSetBody } from '../../apps/api/test/professionalism-samples.js';
+import { dayInMedan } from '@jejak/domain';
 import {
+  AFTERNOON,
   done,
+  enrol,
   feedbackBody,
   findingsBody,
   focusGroupBody,
+  MORNING,
   needsBody,
   planBody,
   planItemBody,
   responseBody,
+  scheduled,
   unitBody,
 } from '../../apps/api/test/samples.js';
 import { wholeSystem, type Api, type Headers } from '../../apps/api/test/support.js';
@@ -125,6 +130,28 @@ it('drafts a plan with cost, JP and headcount of each item beside the budget, so
   expect(items.find(({ itemId }) => itemId === second)).toMatchObject({
     ...{ competencyCode: 'MAN-05', targetHeadcount: 3, jp: 8, budgetIdr: 30_000_000, status: 'OPEN' },
   });
+});
+
+it('sees who will miss the lesson hours of this year, so that capacity is added in time (task 3)', async () => {
+  const year = dayInMedan(new Date()).slice(0, 4);
+  const [seated = '', ...others] = staff;
+  const session = (sessionId: string, from: string, to: string) => ({
+    ...{ sessionId, start: `${year}-12-31T${from}:00+07:00`, end: `${year}-12-31T${to}:00+07:00`, jp: 10 },
+  });
+  const sessions = [session(MORNING, '08:00', '12:00'), session(AFTERNOON, '13:00', '17:00')];
+  const programmeId = await scheduled(api, { sessions });
+  await done(api, `/programmes/${programmeId}/participants`, enrol(seated));
+
+  const forecast = (status: string) =>
+    api.get(`/learning-hours/forecast?unitId=${agency}&status=${status}`, planner);
+  const coming = { employeeId: seated, jp: 0, comingJp: 20, forecastJp: 20, targetJp: 20 };
+  await untilSeen(() => forecast('ON_COURSE'), { items: [{ ...coming, status: 'ON_COURSE' }] });
+  const { body } = await forecast('SHORT');
+  const short = (body.items as { employeeId: string }[]).map(({ employeeId }) => employeeId);
+  expect(short.sort()).toEqual([...others].sort());
+  expect(await api.get(`/learning-hours/forecast?status=LATE`, planner)).toMatchObject(
+    refused(400, 'QUERY.INVALID'),
+  );
 });
 
 it('puts old and new scores side by side when BKN changes the table, so that the jump is explained (task 4)', async () => {

@@ -17,6 +17,7 @@ export const READS = [
   'competency-history',
   'learning-hours',
   'learning-hours-list',
+  'learning-forecast-list',
   'certificate-list',
   'certificate-verification',
   'external-learning',

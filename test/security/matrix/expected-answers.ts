@@ -6,6 +6,7 @@ import type { Asker } from './words.js';
 export const lists: readonly string[] = [
   'POST /people/search',
   'GET /learning-hours',
+  'GET /learning-hours/forecast',
   'GET /certificates',
   'GET /external-learning',
   'GET /appraisals',
@@ -40,6 +41,7 @@ export const looks: readonly string[] = [
   'GET /competency-history/{employeeId}',
   'GET /learning-hours/{employeeId}',
   'GET /learning-hours',
+  'GET /learning-hours/forecast',
   'GET /certificates',
   'GET /certificates/verification',
   'GET /external-learning',
@@ -141,6 +143,7 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
       'GET /competency-history/{employeeId}',
       'GET /learning-hours/{employeeId}',
       'GET /learning-hours',
+      'GET /learning-hours/forecast',
       'GET /certificates',
       'GET /external-learning',
       'GET /external-learning/{employeeId}',

@@ -71,6 +71,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'GET /competency-history/{employeeId}': person(readers),
   'GET /learning-hours/{employeeId}': person(readers),
   'GET /learning-hours': person({ ...readers, analyst: everybody }),
+  'GET /learning-hours/forecast': person({ ...readers, analyst: everybody }),
   'POST /people/{employeeId}/revelation': person({ 'compliance reviewer': everybody }),
   'GET /people/{employeeId}/looks': person({
     employee: themselves,

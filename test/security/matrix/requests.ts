@@ -62,6 +62,7 @@ const QUESTIONS: Readonly<Record<string, object>> = {
 /** Lists, as long as they get. */
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /learning-hours': '?year=2024&limit=500',
+  'GET /learning-hours/forecast': '?limit=500',
   'GET /certificates': '?limit=500',
   'GET /certificates/verification': `?number=${CERTIFICATE_NUMBER}&contentHash=${'0'.repeat(64)}`,
   'GET /external-learning': '?limit=500',

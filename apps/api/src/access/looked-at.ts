@@ -45,6 +45,7 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'competency-history': [ofAddress, 'free-text'],
   'learning-hours': [ofAddress],
   'learning-hours-list': [listed('items')],
+  'learning-forecast-list': [listed('items')],
   'certificate-list': [listed('items')],
   'certificate-verification': [listed('items')],
   'external-learning': [ofAddress, 'identity', 'free-text'],

@@ -182,6 +182,7 @@ export const routeActions = {
   'POST /people/search': 'people-search',
   'GET /competency-history/{employeeId}': 'competency-history',
   'GET /learning-hours': 'learning-hours-list',
+  'GET /learning-hours/forecast': 'learning-forecast-list',
   'GET /learning-hours/{employeeId}': 'learning-hours',
   'GET /certificates': 'certificate-list',
   'GET /certificates/verification': 'certificate-verification',

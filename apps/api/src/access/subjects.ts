@@ -204,6 +204,7 @@ export function subjectsOfCommand(
 const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'people-search',
   'learning-hours-list',
+  'learning-forecast-list',
   'certificate-list',
   'certificate-verification',
   'external-learning-list',

@@ -2,7 +2,10 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ReportingReader } from '@jejak/projection-engine';
 import { dayInMedan } from '@jejak/domain';
+import { unitSubtree } from '@jejak-projections/access';
 import {
+  forecastOfYear,
+  HoursForecastPage,
   hoursOfEmployee,
   hoursOfYear,
   LearningHoursPage,
@@ -11,7 +14,7 @@ import {
 import { Allowed, type Granted } from '../access/request-access.js';
 import { IdParam } from '../http/id.pipe.js';
 import { found } from './found.js';
-import { AsOfQuery, LearningHoursPageQuery } from './queries.dto.js';
+import { AsOfQuery, ForecastPageQuery, LearningHoursPageQuery } from './queries.dto.js';
 import { Seen } from './seen.js';
 import { ViewRoute } from './view-route.js';
 
@@ -36,6 +39,21 @@ export class LearningHoursController {
       ...(status !== undefined && { status }),
       ...(cursor !== undefined && { cursor }),
       ...(moment && { asOf: moment }),
+    });
+  }
+
+  /** How everybody's hours of this year will stand at its end, by employee id: credited, and coming by the seats they have. */
+  @Get('forecast')
+  @ViewRoute('learning-hours')
+  async forecast(
+    @Seen() views: ReportingReader,
+    @Query() { unitId, ...query }: ForecastPageQuery,
+    @Allowed() { narrow }: Granted,
+  ): Promise<HoursForecastPage> {
+    return forecastOfYear(views, {
+      ...query,
+      ...(narrow && { narrow }),
+      ...(unitId !== undefined && { units: await unitSubtree(views, unitId) }),
     });
   }
 

@@ -1,3 +1,4 @@
+import { FORECASTS } from '@jejak-projections/learning-hours';
 import {
   FEEDBACK_STATES,
   Fits,
@@ -94,6 +95,14 @@ export class LearningHoursPageQuery extends PageQuery {
 
   /** What was known at this moment, ISO 8601 with offset; default: all that is known. */
   @IsOptional() @Offset() @IsMoment() asOf?: string;
+}
+
+/** Whose hours of this year. */
+export class ForecastPageQuery extends PageQuery {
+  /** Who works in this unit or one below it. */
+  @IsOptional() @IsUUID() unitId?: string;
+
+  @IsOptional() @IsIn(FORECASTS) status?: (typeof FORECASTS)[number];
 }
 
 /** Which mentorships. */

@@ -135,6 +135,7 @@ export const reads = {
   'competency-history': person(record),
   'learning-hours': person(record),
   'learning-hours-list': person({ ...record, analyst: all() }),
+  'learning-forecast-list': person({ ...record, analyst: all() }),
   'certificate-list': person({ ...record, analyst: all() }),
   'certificate-verification': person({
     'programme-officer': all(),
