@@ -38,8 +38,14 @@ export function misplaced(
   ];
 }
 
-/** Nobody is found by a name that was erased; who left in a year has no index for it. */
+/** Who is in service only: an index of the year, and what is coming, are of nobody else. */
+const OF_SERVICE: ReadonlySet<string> = new Set([
+  'GET /professionalism-index',
+  'GET /learning-hours/forecast',
+]);
+
+/** Nobody is found by a name that was erased. */
 const isListed = (route: string, relation: Relation): boolean =>
   relation !== 'unknown' &&
   !(relation === 'erased' && route === 'POST /people/search') &&
-  !(relation === 'left' && route === 'GET /professionalism-index');
+  !(relation === 'left' && OF_SERVICE.has(route));
