@@ -77,7 +77,7 @@ async function dropView(client: Queryable, name: string): Promise<void> {
     await client.query(`DROP VIEW IF EXISTS ${name}`);
   } catch (error) {
     if (sqlState(error) !== dependentObjects) throw error;
-    const what = `${name} has other columns now, and views stand on the old ones`;
+    const what = `a view of this projection has other columns now, and others stand on ${name}`;
     throw new ProjectionError(
       'PROJECTION.VIEW_IN_USE',
       `${what}: add columns at its end only, or drop those views`,
