@@ -1,5 +1,5 @@
 import type { Grant, Role } from '@jejak/domain';
-import { ACCESS_VIEWS, type Facts, type PersonFacts, type Principal } from '@jejak/access';
+import { ACCESS_VIEWS, idsOf, type Facts, type Principal } from '@jejak/access';
 import type { ReportingReader } from '@jejak/projection-engine';
 
 /** Levels after which going up a tree ends, whatever the rows say. */
@@ -75,7 +75,7 @@ export async function personFacts(
   reader: ReportingReader,
   principal: Principal,
   employeeId: string,
-): Promise<PersonFacts> {
+): Promise<Facts> {
   const [row] = await reader.query<PersonColumns>(
     `WITH RECURSIVE ${above(`SELECT unit_id, 0 AS depth FROM ${ACCESS_VIEWS.placements} WHERE employee_id = $1::uuid`)}
      SELECT coalesce((SELECT array_agg(unit_id::text ORDER BY depth) FROM above), '{}') AS unit_path,
@@ -86,10 +86,10 @@ export async function personFacts(
   );
   const kinds = row?.kinds ?? [];
   return {
-    employeeId,
+    owners: [employeeId],
     unitPath: row?.unit_path ?? [],
     assessed: kinds.includes('ASSESSOR'),
-    mentored: kinds.includes('MENTOR'),
+    ownSession: kinds.includes('MENTOR'),
   };
 }
 
@@ -98,15 +98,12 @@ export async function programmeFacts(
   reader: ReportingReader,
   principal: Principal,
   programmeId: string,
-): Promise<NonNullable<Facts['programme']>> {
+): Promise<Facts> {
   const rows = await reader.query(
     `SELECT FROM ${ACCESS_VIEWS.relations}
      WHERE subject_id = $1::uuid AND kind = 'FACILITATOR' AND person_id = ANY($2::uuid[])`,
     [programmeId, idsOf(principal)],
     'access-programme-facts',
   );
-  return { taught: rows.length > 0 };
+  return { ownSession: rows.length > 0 };
 }
-
-const idsOf = ({ accountId, employeeId }: Principal): string[] =>
-  employeeId === undefined ? [accountId] : [accountId, employeeId];

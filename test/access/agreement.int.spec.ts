@@ -51,11 +51,13 @@ interface Row {
   readonly facts: Facts;
 }
 
+const ownOf = (principal?: Principal) => (principal?.employeeId === undefined ? [] : [principal.employeeId]);
+
 const rowsOf: Readonly<Record<Subject, (world: World, principal: Principal) => Row[]>> = {
   person: (world, principal) =>
     numbers(PEOPLE).map((n) => ({
       ...{ employee: employeeId(n), unit: null, account: null },
-      facts: { person: world.person(principal, n) },
+      facts: world.person(principal, n),
     })),
   // everybody is mentored by two
   mentorship: (world, principal) =>
@@ -63,10 +65,8 @@ const rowsOf: Readonly<Record<Subject, (world: World, principal: Principal) => R
       [mentee + 1, mentee + 2].map((mentor) => ({
         ...{ employee: employeeId(mentee), mentor: employeeId(mentor % PEOPLE), unit: null, account: null },
         facts: {
-          mentorship: {
-            ...{ menteeId: employeeId(mentee), mentorId: employeeId(mentor % PEOPLE) },
-            unitPath: world.person(principal, mentee).unitPath,
-          },
+          ...{ owners: [employeeId(mentee)], unitPath: world.person(principal, mentee).unitPath },
+          ownSession: principal.employeeId === employeeId(mentor % PEOPLE),
         },
       })),
     ),
@@ -78,36 +78,34 @@ const rowsOf: Readonly<Record<Subject, (world: World, principal: Principal) => R
   account: (world) =>
     numbers(ACCOUNTS).map((n) => ({
       ...{ employee: world.principals[n]?.employeeId ?? null, unit: null, account: accountId(n) },
-      facts: { account: world.principals[n] },
+      facts: { owners: [accountId(n), ...ownOf(world.principals[n])] },
     })),
   'follow-up': (world, principal) => [
     ...numbers(PEOPLE).map((n) => ({
       ...{ employee: employeeId(n), unit: null, account: null, owner: employeeId((n + 1) % PEOPLE) },
       facts: {
-        followUp: {
-          people: [employeeId(n), employeeId((n + 1) % PEOPLE)],
-          unitPath: world.person(principal, n).unitPath,
-        },
+        owners: [employeeId(n), employeeId((n + 1) % PEOPLE)],
+        unitPath: world.person(principal, n).unitPath,
       },
     })),
     ...numbers(UNITS).map((n) => ({
       ...{ employee: null, unit: unitId(n), account: null },
-      facts: { followUp: { people: [], unitPath: world.unitPath(n) } },
+      facts: { owners: [], unitPath: world.unitPath(n) },
     })),
-    { ...{ employee: null, unit: null, account: null }, facts: { followUp: { people: [], unitPath: [] } } },
+    { ...{ employee: null, unit: null, account: null }, facts: { owners: [], unitPath: [] } },
   ],
   plan: (world, principal) => [
     ...numbers(PEOPLE).map((n) => ({
       ...{ employee: employeeId(n), unit: null, account: null },
-      facts: { plan: { employeeId: employeeId(n), unitPath: world.person(principal, n).unitPath } },
+      facts: { owners: [employeeId(n)], unitPath: world.person(principal, n).unitPath },
     })),
     ...numbers(UNITS).map((n) => ({
       ...{ employee: null, unit: unitId(n), account: null },
-      facts: { plan: { unitPath: world.unitPath(n) } },
+      facts: { owners: [], unitPath: world.unitPath(n) },
     })),
-    { ...{ employee: null, unit: null, account: null }, facts: { plan: { unitPath: [] } } },
+    { ...{ employee: null, unit: null, account: null }, facts: { owners: [], unitPath: [] } },
   ],
-  programme: () => [{ employee: null, unit: null, account: null, facts: { programme: { taught: false } } }],
+  programme: () => [{ employee: null, unit: null, account: null, facts: { ownSession: false } }],
   city: () => [{ employee: null, unit: null, account: null, facts: {} }],
 };
 

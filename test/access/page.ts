@@ -1,4 +1,4 @@
-import { OPERATIONS, type Permit, policy, PURPOSES_OF, READS, type Rule } from '@jejak/access';
+import { OPERATIONS, type Permit, policy, PURPOSES_OF, type Rule } from '@jejak/access';
 import {
   aggregates,
   type AnyDecider,
@@ -32,10 +32,11 @@ what any of them permits and mask what all of those mask.
 `;
 
 const commands = (aggregates as readonly AnyDecider[]).flatMap((one) => Object.keys(one.commands));
+const reading = Object.keys(policy).filter((one) => ![...commands, ...OPERATIONS].includes(one));
 
 const PARTS: readonly (readonly [title: string, actions: readonly string[]])[] = [
   ['Commands', commands],
-  ['Reading', READS],
+  ['Reading', reading],
   ['Operations, export, privacy cases', OPERATIONS],
 ];
 

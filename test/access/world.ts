@@ -1,4 +1,4 @@
-import type { PersonFacts, Principal } from '@jejak/access';
+import type { Facts, Principal } from '@jejak/access';
 import {
   AccountClosed,
   AccountOpened,
@@ -106,13 +106,13 @@ export class World {
   }
 
   /** What an employee is to somebody today. */
-  person({ accountId: account, employeeId: own }: Principal, n: number): PersonFacts {
+  person({ accountId: account, employeeId: own }: Principal, n: number): Facts {
     const at = latest(this.placements.get(n))?.unit;
     return {
-      employeeId: employeeId(n),
+      owners: [employeeId(n)],
       unitPath: at === undefined ? [] : this.unitPath(at),
       assessed: [account, own].some((by) => this.assessors.has(`${by} ${n}`)),
-      mentored: own !== undefined && this.mentors.has(`${own} ${n}`),
+      ownSession: own !== undefined && this.mentors.has(`${own} ${n}`),
     };
   }
 

@@ -1,82 +1,13 @@
 import { aggregates } from '@jejak/domain';
+import type { reads } from './policy/reads.js';
 
 type KeysOfEach<Each> = Each extends unknown ? keyof Each & string : never;
 
 /** A command of any aggregate, by the name of its class. */
 export type CommandName = KeysOfEach<(typeof aggregates)[number]['commands']>;
 
-/** What can be read: states of aggregates, views, lists of them, and who looked at whom. */
-export const READS = [
-  'employee',
-  'discipline-statuses',
-  'learning-record',
-  'person',
-  'people-search',
-  'privacy',
-  'erasure-list',
-  'competency-history',
-  'learning-hours',
-  'learning-hours-list',
-  'learning-forecast-list',
-  'certificate-list',
-  'certificate-verification',
-  'external-learning',
-  'external-learning-list',
-  'mentorship',
-  'mentoring-board',
-  'mentoring-board-list',
-  'appraisal',
-  'appraisal-history',
-  'appraisal-list',
-  'nomination',
-  'nomination-list',
-  'nomination-history',
-  'opportunity-list',
-  'professionalism-index',
-  'professionalism-index-list',
-  'professionalism-units-list',
-  'programme',
-  'programme-facilitators',
-  'programme-clash-list',
-  'evaluation',
-  'competency-standard',
-  'needs-assessment',
-  'needs-assessment-list',
-  'needs-results',
-  'gap-heat-map-list',
-  'development-plan',
-  'development-plan-list',
-  'development-plan-progress',
-  'programme-effectiveness',
-  'programme-effectiveness-list',
-  'programme-series',
-  'programme-series-list',
-  'series-plan',
-  'series-occurrence-list',
-  'unit',
-  'unit-overview',
-  'unit-overview-list',
-  'account',
-  'account-list',
-  'follow-up',
-  'follow-up-list',
-  'follow-up-history',
-  'feedback',
-  'feedback-texts',
-  'feedback-deadlines-list',
-  'survey',
-  'satisfaction-list',
-  'trace',
-  'forum',
-  'forum-aspirations',
-  'forum-commitment-list',
-  'rule-set',
-  'audit-trail',
-  'segregation-breaches',
-  'identity-reveal',
-  'access-log',
-] as const;
-export type ReadName = (typeof READS)[number];
+/** What can be read, by the rows of the policy table. */
+export type ReadName = keyof typeof reads;
 
 /** Running the system, taking data out of it. */
 export const OPERATIONS = [

@@ -3,7 +3,7 @@ import { ACCESS_VIEWS } from './access-views.js';
 import { DENIALS, type Denial, type Denied } from './decision.js';
 import { PERSONAL_CLASSES, type PersonalClass } from '@jejak/domain';
 import { policy } from './policy/table.js';
-import type { Principal } from './principal.js';
+import { idsOf, type Principal } from './principal.js';
 import type { Asking } from './request.js';
 import type { Permit, Subject } from './rule.js';
 import { heldPermits, lacking, type Held } from './usable.js';
@@ -153,8 +153,9 @@ function inSubtree(unitId: string, { subject, columns, given }: Rows): string {
   return 'false';
 }
 
-function related(kind: string, { accountId, employeeId }: Principal, rows: Rows): string {
+function related(kind: string, principal: Principal, rows: Rows): string {
   const { subject, columns, given } = rows;
+  const { employeeId } = principal;
   if (subject === 'mentorship')
     return columns.mentor === undefined || employeeId === undefined
       ? 'false'
@@ -162,7 +163,6 @@ function related(kind: string, { accountId, employeeId }: Principal, rows: Rows)
   const column =
     subject === 'person' ? columns.employee : subject === 'programme' ? columns.programme : undefined;
   if (column === undefined) return 'false';
-  const me = employeeId === undefined ? [accountId] : [accountId, employeeId];
   return `${column} IN (SELECT subject_id FROM ${ACCESS_VIEWS.relations}
-    WHERE kind = '${kind}' AND person_id = ANY(${given(me)}::uuid[]))`;
+    WHERE kind = '${kind}' AND person_id = ANY(${given(idsOf(principal))}::uuid[]))`;
 }

@@ -28,15 +28,15 @@ describe('a mentorship', () => {
 
   it('is the mentee’s own, and a session of the mentor’s', () => {
     const [employee, mentor] = [holding(grant('employee')), holding(grant('mentor'))];
-    expect(record(employee, mentorship({ menteeId: me }))).toBe('allowed');
-    expect(record(employee, mentorship({ mentorId: me }))).toBe('ACCESS.NOT_SELF');
-    expect(record(mentor, mentorship({ mentorId: me }))).toBe('allowed');
-    expect(record(mentor, mentorship({ menteeId: me }))).toBe('ACCESS.NOT_OWN_SESSION');
+    expect(record(employee, mentorship({ owners: [me] }))).toBe('allowed');
+    expect(record(employee, mentorship({ ownSession: true }))).toBe('ACCESS.NOT_SELF');
+    expect(record(mentor, mentorship({ ownSession: true }))).toBe('allowed');
+    expect(record(mentor, mentorship({ owners: [me] }))).toBe('ACCESS.NOT_OWN_SESSION');
   });
 
   it('that nobody proposed is nobody’s, also of an account that is no employee’s', () => {
     const nobody: Principal = { accountId: account, grants: [grant('employee'), grant('mentor')] };
-    expect(record(nobody, { mentorship: { unitPath: [] } })).toBe('ACCESS.NOT_OWN_SESSION');
+    expect(record(nobody, { owners: [], ownSession: false })).toBe('ACCESS.NOT_OWN_SESSION');
     expect(record(nobody, {})).toBe('ACCESS.NOT_OWN_SESSION');
   });
 
@@ -45,13 +45,13 @@ describe('a mentorship', () => {
     const start = (unitId: string, about: Facts) => code(ask(head(unitId), 'StartMentorship', about));
     expect(start(department, mentorship())).toBe('allowed');
     expect(start(district, mentorship())).toBe('ACCESS.OUTSIDE_UNIT');
-    expect(start(department, mentorship({ menteeId: me }))).toBe('ACCESS.OWN');
+    expect(start(department, mentorship({ owners: [me] }))).toBe('ACCESS.OWN');
   });
 
   it('shows what was talked about to the mentor for a purpose', () => {
     const mentor = holding(grant('mentor'));
     const look = (more: Asking) =>
-      ask(mentor, 'mentoring-board', { ...mentorship({ mentorId: me }), ...more });
+      ask(mentor, 'mentoring-board', { ...mentorship({ ownSession: true }), ...more });
     expect(code(look({}))).toBe('ACCESS.PURPOSE_REQUIRED');
     expect(masked(look({ purpose: 'MENTORING' }))).toEqual(['identity', 'sensitive']);
   });
@@ -59,9 +59,7 @@ describe('a mentorship', () => {
 
 describe('follow-ups', () => {
   const head = holding(grant('unit-head', { unitId: department }));
-  const about = (people: readonly string[], unitPath: readonly string[]): Facts => ({
-    followUp: { people, unitPath },
-  });
+  const about = (owners: readonly string[], unitPath: readonly string[]): Facts => ({ owners, unitPath });
 
   it('are those of the unit, whether about it or about somebody who works there', () => {
     expect(code(ask(head, 'follow-up', about([], [department])))).toBe('allowed');

@@ -2,9 +2,8 @@ import type { Action } from './action.js';
 import { DENIALS, type Decision, type Denial } from './decision.js';
 import { PERSONAL_CLASSES } from '@jejak/domain';
 import { policy } from './policy/table.js';
-import type { Facts, Principal } from './principal.js';
+import { idsOf, type Facts, type Principal } from './principal.js';
 import type { Asking } from './request.js';
-import type { Subject } from './rule.js';
 import { heldPermits, lacking, type Held } from './usable.js';
 
 /**
@@ -19,13 +18,12 @@ export function decide(
   about: Facts & Asking,
   now: Date,
 ): Decision {
-  const { open, about: subject } = policy[action];
-  if (open) return { allowed: true, masked: PERSONAL_CLASSES, by: [] };
+  if (policy[action].open) return { allowed: true, masked: PERSONAL_CLASSES, by: [] };
   if (!principal) return { allowed: false, code: 'ACCESS.NO_ROLE' };
   const permitting: Held[] = [];
   let nearest: Denial = 'ACCESS.NO_ROLE';
   for (const held of heldPermits(principal, action, now)) {
-    const denial = outOfScope(held, principal, subject, about) ?? lacking(held, principal, about, now);
+    const denial = outOfScope(held, principal, about) ?? lacking(held, principal, about, now);
     if (denial === undefined) permitting.push(held);
     else if (DENIALS.indexOf(denial) > DENIALS.indexOf(nearest)) nearest = denial;
   }
@@ -40,67 +38,27 @@ export function decide(
 
 /** Why the permit does not reach to what the action is about; undefined where it does. */
 function outOfScope(
-  { grant, permit: { scope, notOwn } }: Held,
+  { grant: { unitId }, permit: { scope, notOwn } }: Held,
   principal: Principal,
-  subject: Subject,
-  facts: Facts,
+  { owners, unitPath, ownSession, assessed }: Facts,
 ): Denial | undefined {
-  const own = isOwn(principal, subject, facts);
+  const own = owners && idsOf(principal).some((one) => owners.includes(one));
   if (notOwn && own === undefined) return 'ACCESS.SUBJECT_UNKNOWN';
   if (notOwn && own) return 'ACCESS.OWN';
+  const inUnit = unitId !== undefined && unitPath?.includes(unitId);
   switch (scope) {
     case 'any':
       return undefined;
     case 'all':
-      return grant.unitId === undefined ? undefined : outsideUnit(grant.unitId, subject, facts);
+      return unitId === undefined || inUnit ? undefined : 'ACCESS.OUTSIDE_UNIT';
     case 'unit':
-      return grant.unitId === undefined ? 'ACCESS.OUTSIDE_UNIT' : outsideUnit(grant.unitId, subject, facts);
+      return inUnit ? undefined : 'ACCESS.OUTSIDE_UNIT';
     case 'self':
       return own ? undefined : 'ACCESS.NOT_SELF';
     case 'assessed':
-      if (subject !== 'person' || !facts.person?.assessed) return 'ACCESS.NOT_ASSESSED';
-      return grant.unitId === undefined ? undefined : outsideUnit(grant.unitId, subject, facts);
+      if (!assessed) return 'ACCESS.NOT_ASSESSED';
+      return unitId === undefined || inUnit ? undefined : 'ACCESS.OUTSIDE_UNIT';
     case 'own-sessions':
-      return isOwnSession(principal, subject, facts) ? undefined : 'ACCESS.NOT_OWN_SESSION';
+      return ownSession ? undefined : 'ACCESS.NOT_OWN_SESSION';
   }
-}
-
-/** Whether the subject is the actor; undefined where it is not told what the subject is. */
-function isOwn({ accountId, employeeId }: Principal, subject: Subject, facts: Facts): boolean | undefined {
-  if (subject === 'person') return facts.person && facts.person.employeeId === employeeId;
-  if (subject === 'mentorship')
-    return facts.mentorship && employeeId !== undefined && facts.mentorship.menteeId === employeeId;
-  if (subject === 'follow-up')
-    return facts.followUp && employeeId !== undefined && facts.followUp.people.includes(employeeId);
-  if (subject === 'plan')
-    return facts.plan && employeeId !== undefined && facts.plan.employeeId === employeeId;
-  if (subject === 'account')
-    return (
-      facts.account &&
-      (facts.account.accountId === accountId ||
-        (employeeId !== undefined && facts.account.employeeId === employeeId))
-    );
-  return undefined;
-}
-
-function outsideUnit(unitId: string, subject: Subject, facts: Facts): Denial | undefined {
-  return unitPathOf(subject, facts)?.includes(unitId) ? undefined : 'ACCESS.OUTSIDE_UNIT';
-}
-
-function unitPathOf(subject: Subject, facts: Facts): readonly string[] | undefined {
-  if (subject === 'person') return facts.person?.unitPath;
-  if (subject === 'mentorship') return facts.mentorship?.unitPath;
-  if (subject === 'follow-up') return facts.followUp?.unitPath;
-  if (subject === 'plan') return facts.plan?.unitPath;
-  return subject === 'unit' ? facts.unitPath : undefined;
-}
-
-function isOwnSession(
-  { employeeId }: Principal,
-  subject: Subject,
-  { person, mentorship, programme }: Facts,
-): boolean {
-  if (subject === 'person') return person?.mentored ?? false;
-  if (subject === 'mentorship') return employeeId !== undefined && mentorship?.mentorId === employeeId;
-  return subject === 'programme' && (programme?.taught ?? false);
 }

@@ -8,50 +8,28 @@ export interface Principal {
   readonly grants: readonly Grant[];
 }
 
-/** An employee as somebody's subject. */
-export interface PersonFacts {
-  readonly employeeId: string;
-  /** The unit in which they work now, then the units above it; empty where they work in none. */
-  readonly unitPath: readonly string[];
-  /** Whether the actor has assessed them. */
-  readonly assessed: boolean;
-  /** Whether the actor mentors them. */
-  readonly mentored: boolean;
-}
-
-/** A mentorship as somebody's subject. The ids are absent where there is none under the id that was asked for. */
-export interface MentorshipFacts {
-  readonly mentorId?: string | undefined;
-  readonly menteeId?: string | undefined;
-  /** The unit in which the mentee works now, then the units above it; empty where they work in none. */
-  readonly unitPath: readonly string[];
-}
-
-/** What is true of what the action is about. What is not told does not permit anything. */
+/**
+ * What somebody who acts and what the action is about are to each other, whatever kind of thing that is: a new kind needs
+ * no new field. What is not told does not permit anything.
+ */
 export interface Facts {
-  readonly person?: PersonFacts | undefined;
-  readonly mentorship?: MentorshipFacts | undefined;
-  /** The unit that it is about, then the units above it. */
+  /**
+   * Ids of the employees and accounts whose own it is: of a record and a plan the employee, of a mentorship the mentee, of
+   * a follow-up whom it is about and who has to see to it, of an account itself and its employee. Empty where it is
+   * nobody's, absent where that is not told.
+   */
+  readonly owners?: readonly string[] | undefined;
+  /** The unit that it is about, or in which the employee works now, then the units above it; empty where they work in none. */
   readonly unitPath?: readonly string[] | undefined;
-  readonly programme?: { /** Whether the actor teaches in it. */ readonly taught: boolean } | undefined;
-  readonly followUp?:
-    | {
-        /** Whom it is about and who has to see to it, as far as that are employees. */
-        readonly people: readonly string[];
-        /** The unit that it is about, or in which the employee works now, then the units above it. */
-        readonly unitPath: readonly string[];
-      }
-    | undefined;
-  readonly plan?:
-    | {
-        /** Whose it is, of an individual plan. */
-        readonly employeeId?: string | undefined;
-        /** The unit that it is for, or in which the employee works now, then the units above it. */
-        readonly unitPath: readonly string[];
-      }
-    | undefined;
-  readonly account?: { readonly accountId: string; readonly employeeId?: string | undefined } | undefined;
+  /** Whether the actor mentors the employee or in the mentorship, or teaches in the programme. */
+  readonly ownSession?: boolean | undefined;
+  /** Whether the actor has assessed the employee. */
+  readonly assessed?: boolean | undefined;
 }
+
+/** Ids under which somebody owns things and is related to others: the account, and the employee whose it is. */
+export const idsOf = ({ accountId, employeeId }: Principal): readonly string[] =>
+  employeeId === undefined ? [accountId] : [accountId, employeeId];
 
 /** Whom an account stands for as its stream tells it: nothing lies between a revocation and its effect. */
 export function principalOfAccount(account: Account): Principal | undefined {

@@ -1,5 +1,5 @@
 import type { Grant, Role } from '@jejak/domain';
-import type { MentorshipFacts, PersonFacts, Principal } from '../src/principal.js';
+import type { Facts, Principal } from '../src/principal.js';
 
 /** Midnight of a day in Medan. */
 export const at = (text: string) => new Date(`${text}T00:00:00+07:00`);
@@ -16,18 +16,14 @@ export const grant = (role: Role, rest: Partial<Grant> = {}): Grant => ({
 /** The account of `me` with these grants. */
 export const holding = (...grants: Grant[]): Principal => ({ accountId: account, employeeId: me, grants });
 /** Ani, who works in the school. */
-export const person = (rest: Partial<PersonFacts> = {}): { person: PersonFacts } => ({
-  person: {
-    employeeId: ani,
-    unitPath: [school, department, city],
-    assessed: false,
-    mentored: false,
-    ...rest,
-  },
+export const person = (rest: Facts = {}): Facts => ({
+  ...{ owners: [ani], unitPath: [school, department, city], assessed: false, ownSession: false },
+  ...rest,
 });
 /** Ani's mentorship, by somebody else. */
-export const mentorship = (rest: Partial<MentorshipFacts> = {}): { mentorship: MentorshipFacts } => ({
-  mentorship: { menteeId: ani, mentorId: 'budi', unitPath: [school, department, city], ...rest },
+export const mentorship = (rest: Facts = {}): Facts => ({
+  ...{ owners: [ani], unitPath: [school, department, city], ownSession: false },
+  ...rest,
 });
 /** The facts about oneself. */
-export const own = person({ employeeId: me });
+export const own = person({ owners: [me] });

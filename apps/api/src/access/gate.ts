@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   compileScope,
   decide,
+  policy,
   reachOf,
   relationsCount,
   type Action,
@@ -43,7 +44,7 @@ export class Gate {
     if (!decision.allowed) throw await this.refused(access, decision.code, ids);
     const { masked, by } = decision;
     // the database shows nobody else, whatever a question says
-    const whose = ids.employeeId ?? known.mentorship?.menteeId;
+    const whose = ids.employeeId ?? (policy[action].about === 'mentorship' ? known.owners?.[0] : undefined);
     const sight: Visibility = whose === undefined ? { scope: 'all' } : { scope: 'self', employee: whose };
     return (access.granted = { masked, roles: rolesOf(principal, by), sight });
   }

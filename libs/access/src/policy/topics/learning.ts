@@ -1,0 +1,33 @@
+import type { Rule } from '../../rule.js';
+import { all, allOthers, nobody, person, self } from '../permits.js';
+import { record } from './readers.js';
+
+/** Who may command what: lesson hours, certificates and what is learnt elsewhere. */
+export const learningCommands = {
+  CreditLearningHours: nobody,
+  ReverseLearningHours: person({ 'hr-planner': allOthers() }),
+  IssueCertificate: person({ 'programme-officer': allOthers() }),
+  RevokeCertificate: person({ 'programme-officer': allOthers() }),
+  ClaimExternalLearning: person({
+    employee: self,
+    'programme-officer': allOthers(),
+    'hr-planner': allOthers(),
+  }),
+  DecideExternalLearning: person({ 'hr-planner': allOthers() }),
+} as const satisfies Record<string, Rule>;
+
+/** Who may read what: lesson hours, certificates and what is learnt elsewhere. */
+export const learningReads = {
+  'learning-record': person(record),
+  'learning-hours': person(record),
+  'learning-hours-list': person({ ...record, analyst: all() }),
+  'learning-forecast-list': person({ ...record, analyst: all() }),
+  'certificate-list': person({ ...record, analyst: all() }),
+  'certificate-verification': person({
+    'programme-officer': all(),
+    'hr-planner': all(),
+    'compliance-reviewer': all(),
+  }),
+  'external-learning': person(record),
+  'external-learning-list': person({ ...record, analyst: all() }),
+} as const satisfies Record<string, Rule>;
