@@ -4,6 +4,7 @@ export { OPERATIONS, type Action, type CommandName, type OperationName, type Rea
 export { compileScope, type Columns, type Scoped } from './compile-scope.js';
 export { decide } from './decide.js';
 export { DENIALS, type Decision, type Denial, type Denied, type Permitted } from './decision.js';
+export type { CommandOf } from './policy/commands.js';
 export { policy } from './policy/table.js';
 export { idsOf, principalOfAccount, type Facts, type Principal } from './principal.js';
 export { reachOf, relationsCount } from './reach.js';

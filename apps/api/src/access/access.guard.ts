@@ -10,7 +10,8 @@ import { Gate } from './gate.js';
 import { Principals } from './principals.js';
 import type { RequestAccess } from './request-access.js';
 import { routeActions } from './route-actions.js';
-import { isList, subjectOfAddress } from './subjects.js';
+import { isList } from './lists.js';
+import { subjectOfAddress } from './subjects.js';
 
 const actions = new Map<string, Action>(Object.entries(routeActions));
 

@@ -16,7 +16,7 @@ import { Problem } from '../http/problem.js';
 import { Denials } from './denials.js';
 import type { Granted, AccessRequest, RequestAccess } from './request-access.js';
 import { SubjectFacts } from './subject-facts.js';
-import type { SubjectIds } from './subjects.js';
+import type { SubjectIds } from './subjects/told.js';
 
 /** Asks the policy table of each request, and keeps a record of what it refuses. */
 @Injectable()

@@ -4,7 +4,7 @@ import { EventLog } from '@jejak/event-log';
 import { personFacts, programmeFacts, unitPath, unitSubtree } from '@jejak-projections/access';
 import { Views } from '../views/views.js';
 import type { AccessRequest } from './request-access.js';
-import type { SubjectIds } from './subjects.js';
+import type { SubjectIds } from './subjects/told.js';
 import { toldByLog } from './told-by-log.js';
 
 /** What is true of whom or what an action is about. */

@@ -1,7 +1,7 @@
 import type { Facts, Principal, Subject } from '@jejak/access';
 import { account, developmentPlan, feedback, followUp, forum, mentorship, survey } from '@jejak/domain';
 import type { EventLog } from '@jejak/event-log';
-import type { SubjectIds } from './subjects.js';
+import type { SubjectIds } from './subjects/told.js';
 
 /** Where something belongs: to where an employee works, or to a unit. */
 export type Home = Pick<SubjectIds, 'employeeId' | 'unitId'>;

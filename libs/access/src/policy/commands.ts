@@ -8,13 +8,26 @@ import { plansCommands } from './topics/plans.js';
 import { programmesCommands } from './topics/programmes.js';
 import { unitsCommands } from './topics/units.js';
 
+const topics = {
+  people: peopleCommands,
+  learning: learningCommands,
+  guidance: guidanceCommands,
+  programmes: programmesCommands,
+  plans: plansCommands,
+  units: unitsCommands,
+  accounts: accountsCommands,
+} as const;
+
+/** The commands of one topic. */
+export type CommandOf<Topic extends keyof typeof topics> = keyof (typeof topics)[Topic];
+
 /** Who may send which command. Rules about state and segregation of duties are the domain's own. */
 export const commands = {
-  ...peopleCommands,
-  ...learningCommands,
-  ...guidanceCommands,
-  ...programmesCommands,
-  ...plansCommands,
-  ...unitsCommands,
-  ...accountsCommands,
+  ...topics.people,
+  ...topics.learning,
+  ...topics.guidance,
+  ...topics.programmes,
+  ...topics.plans,
+  ...topics.units,
+  ...topics.accounts,
 } as const satisfies Record<CommandName, Rule>;

@@ -1,0 +1,30 @@
+import type { ReadName } from '@jejak/access';
+
+/** Lists: what may be shown is decided for each row. */
+const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
+  'people-search',
+  'learning-hours-list',
+  'learning-forecast-list',
+  'certificate-list',
+  'certificate-verification',
+  'external-learning-list',
+  'mentoring-board-list',
+  'appraisal-list',
+  'nomination-list',
+  'opportunity-list',
+  'professionalism-index-list',
+  'professionalism-units-list',
+  'programme-effectiveness-list',
+  'unit-overview-list',
+  'needs-results',
+  'gap-heat-map-list',
+  'development-plan-list',
+  'account-list',
+  'erasure-list',
+  'follow-up-list',
+  'feedback-deadlines-list',
+  'satisfaction-list',
+  'forum-commitment-list',
+]);
+
+export const isList = (name: string): boolean => (LISTS as ReadonlySet<string>).has(name);

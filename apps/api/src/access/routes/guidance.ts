@@ -1,0 +1,31 @@
+import type { Action } from '@jejak/access';
+
+/** Routes of mentoring, appraisals and follow-ups. */
+export const guidanceRoutes = {
+  'POST /mentorships': 'ProposeMentorship',
+  'GET /mentorships/{mentorshipId}': 'mentorship',
+  'POST /mentorships/{mentorshipId}/start': 'StartMentorship',
+  'POST /mentorships/{mentorshipId}/refusal': 'DeclineMentorship',
+  'POST /mentorships/{mentorshipId}/sessions': 'RecordMentoringSession',
+  'POST /mentorships/{mentorshipId}/sessions/{sessionId}/confirmation': 'ConfirmMentoringSession',
+  'POST /mentorships/{mentorshipId}/sessions/{sessionId}/corrections': 'CorrectMentoringSession',
+  'POST /mentorships/{mentorshipId}/end': 'EndMentorship',
+  'POST /appraisals': 'RateAppraisal',
+  'GET /appraisals': 'appraisal-list',
+  'GET /appraisals/{employeeId}/{period}': 'appraisal',
+  'GET /appraisals/{employeeId}/{period}/history': 'appraisal-history',
+  'POST /appraisals/{employeeId}/{period}/acknowledgement': 'AcknowledgeAppraisal',
+  'POST /appraisals/{employeeId}/{period}/dispute': 'DisputeAppraisal',
+  'POST /appraisals/{employeeId}/{period}/dispute/decision': 'DecideDispute',
+  'POST /appraisals/{employeeId}/{period}/finalisation': 'FinaliseAppraisal',
+  'POST /appraisals/{employeeId}/{period}/corrections': 'CorrectAppraisal',
+  'POST /follow-ups': 'RaiseFollowUp',
+  'GET /follow-ups': 'follow-up-list',
+  'GET /follow-ups/{followUpId}': 'follow-up',
+  'GET /follow-ups/{followUpId}/history': 'follow-up-history',
+  'POST /follow-ups/{followUpId}/assignments': 'AssignFollowUp',
+  'POST /follow-ups/{followUpId}/resolution': 'ResolveFollowUp',
+  'POST /follow-ups/{followUpId}/verification': 'VerifyFollowUp',
+  'GET /mentoring-board': 'mentoring-board-list',
+  'GET /mentoring-board/{mentorshipId}': 'mentoring-board',
+} as const satisfies Readonly<Record<string, Action>>;

@@ -1,0 +1,18 @@
+import type { Action } from '@jejak/access';
+
+/** Routes of lesson hours, certificates and what is learnt elsewhere. */
+export const learningRoutes = {
+  'GET /learning-records/{employeeId}': 'learning-record',
+  'POST /learning-records/{employeeId}/certificates': 'IssueCertificate',
+  'POST /learning-records/{employeeId}/certificates/{certificateId}/revocation': 'RevokeCertificate',
+  'POST /learning-records/{employeeId}/claims': 'ClaimExternalLearning',
+  'POST /learning-records/{employeeId}/claims/{claimId}/decision': 'DecideExternalLearning',
+  'POST /learning-records/{employeeId}/credits/{sourceId}/reversal': 'ReverseLearningHours',
+  'GET /learning-hours': 'learning-hours-list',
+  'GET /learning-hours/forecast': 'learning-forecast-list',
+  'GET /learning-hours/{employeeId}': 'learning-hours',
+  'GET /certificates': 'certificate-list',
+  'GET /certificates/verification': 'certificate-verification',
+  'GET /external-learning': 'external-learning-list',
+  'GET /external-learning/{employeeId}': 'external-learning',
+} as const satisfies Readonly<Record<string, Action>>;

@@ -1,0 +1,12 @@
+import type { CommandOf } from '@jejak/access';
+import { person, type Tell } from './told.js';
+
+/** Whom or what commands are about: lesson hours, certificates and what is learnt elsewhere. */
+export const learningSubjects: Pick<Tell, CommandOf<'learning'>> = {
+  CreditLearningHours: person,
+  ReverseLearningHours: person,
+  IssueCertificate: person,
+  RevokeCertificate: person,
+  ClaimExternalLearning: person,
+  DecideExternalLearning: person,
+};

@@ -1,0 +1,37 @@
+import type { CommandOf } from '@jejak/access';
+import { programme, nobody, evaluation, participant, type Tell } from './told.js';
+
+/** Whom or what commands are about: programmes, their series, seats and evaluations. */
+export const programmesSubjects: Pick<Tell, CommandOf<'programmes'>> = {
+  ScheduleProgramme: programme,
+  RescheduleProgramme: programme,
+  EnrolParticipant: participant,
+  WithdrawParticipant: participant,
+  HoldSession: programme,
+  CorrectAttendance: programme,
+  ScoreAssessment: programme,
+  CorrectScores: programme,
+  AssignFacilitator: programme,
+  ReleaseFacilitator: programme,
+  PublishMaterial: programme,
+  WithdrawMaterial: programme,
+  CompleteProgramme: programme,
+  CloseProgramme: programme,
+  CancelProgramme: programme,
+  PlanSeries: nobody,
+  EndSeries: nobody,
+  OpenEvaluation: ({ programmeId }) => ({ programmeId }),
+  RecordQuestionnaire: ({ respondentId }) => ({ employeeId: respondentId }),
+  RecordInterview: ({ intervieweeId }) => ({ employeeId: intervieweeId }),
+  RecordObservation: ({ subjectId }) => ({ employeeId: subjectId }),
+  CorrectEvaluation: evaluation,
+  ConcludeEvaluation: evaluation,
+  NominateParticipant: participant,
+  AcceptNomination: participant,
+  DeclineNomination: participant,
+  WithdrawNomination: participant,
+  JoinWaitingList: participant,
+  LeaveWaitingList: participant,
+  SettlePlace: participant,
+  ReturnSeat: participant,
+};
