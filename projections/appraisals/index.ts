@@ -2,4 +2,4 @@
 export * from './appraisal.dto.js';
 export { appraisalHistoryOf, type AppraisalHistoryQuery } from './history.js';
 export { appraisals } from './projection.js';
-export { appraisalsOf, type AppraisalsQuery } from './queries.js';
+export { appraisalsOf, type AppraisalsQuery, APPRAISAL_SORT } from './queries.js';

@@ -1,7 +1,12 @@
 import type { AppraisalStatus, Predicate } from '@jejak/domain';
 import { ACCESS_VIEWS } from '@jejak/access';
-import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
-import { z } from 'zod';
+import {
+  type Narrow,
+  type ReportingReader,
+  Sorting,
+  type SortedRow,
+  type SortOf,
+} from '@jejak/projection-engine';
 import type { AppraisalPage, ListedAppraisal } from './appraisal.dto.js';
 import { derivedOf } from './derived.js';
 
@@ -14,11 +19,23 @@ export interface AppraisalsQuery {
   readonly predicate?: Predicate;
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof APPRAISAL_SORT>;
   /** Whose appraisals may be shown; default: everybody's. */
   readonly narrow?: Narrow<'employee'>;
 }
 
-const cursors = new Cursor('appraisals', z.tuple([z.iso.date(), z.uuid()]));
+/** By which appraisals may be sorted. */
+export const APPRAISAL_SORT = new Sorting(
+  'appraisals',
+  {
+    ratedOn: { sql: 'rated_on', type: 'date' },
+    period: { sql: 'period', type: 'text' },
+    status: { sql: 'status', type: 'text' },
+    predicate: { sql: 'predicate', type: 'text' },
+  },
+  [{ sql: 'appraisal_id', type: 'uuid' }],
+  '-ratedOn',
+);
 
 type Row = Pick<
   ListedAppraisal,
@@ -62,10 +79,8 @@ export async function appraisalsOf(
   const params: unknown[] = [];
   const given = (value: unknown) => `$${params.push(value)}`;
   const shown: string[] = ['true'];
-  if (query.cursor !== undefined) {
-    const [ratedOn, id] = cursors.decode(query.cursor);
-    shown.push(`(rated_on, appraisal_id) < (${given(ratedOn)}::date, ${given(id)}::uuid)`);
-  }
+  const order = APPRAISAL_SORT.sorted(query.sort, query.cursor, given);
+  shown.push(order.after);
   for (const [column, value] of [
     ['period', query.period],
     ['status', query.status],
@@ -79,9 +94,9 @@ export async function appraisalsOf(
     params.push(...scope.params);
     shown.push(scope.sql);
   }
-  const rows = await reader.query<Row>(
-    `SELECT ${columns} FROM serving.appraisals WHERE ${shown.join(' AND ')}
-     ORDER BY rated_on DESC, appraisal_id DESC LIMIT ${given(query.limit + 1)}`,
+  const rows = await reader.query<Row & SortedRow>(
+    `SELECT ${columns}, ${order.columns} FROM serving.appraisals WHERE ${shown.join(' AND ')}
+     ORDER BY ${order.by} LIMIT ${given(query.limit + 1)}`,
     params,
   );
   const listed = ({ finalisedAt, correctedAt, ...row }: Row): ListedAppraisal => ({
@@ -90,8 +105,5 @@ export async function appraisalsOf(
     ...(finalisedAt && { finalisedAt }),
     ...(correctedAt && { correctedAt }),
   });
-  const { items, next } = page(rows, query.limit, listed, ({ ratedOn, appraisalId }) =>
-    cursors.encode([ratedOn, appraisalId]),
-  );
-  return { items: [...items], ...(next !== undefined && { next }) };
+  return order.page(rows, query.limit, listed);
 }

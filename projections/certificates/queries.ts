@@ -1,7 +1,12 @@
 import { ACCESS_VIEWS } from '@jejak/access';
 import type { CertificateState } from '@jejak/domain';
-import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
-import { z } from 'zod';
+import {
+  type Narrow,
+  type ReportingReader,
+  Sorting,
+  type SortedRow,
+  type SortOf,
+} from '@jejak/projection-engine';
 import type { Certificate, CertificatePage, CertificateVerification, Verdict } from './certificate.dto.js';
 
 export interface CertificatesQuery {
@@ -15,11 +20,22 @@ export interface CertificatesQuery {
   readonly to?: string;
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof CERTIFICATE_SORT>;
   /** Whose certificates may be shown; default: everybody's. */
   readonly narrow?: Narrow<'employee'>;
 }
 
-const cursors = new Cursor('certificates', z.tuple([z.iso.date(), z.uuid()]));
+/** By which certificates may be sorted. */
+export const CERTIFICATE_SORT = new Sorting(
+  'certificates',
+  {
+    issuedOn: { sql: 'issued_on', type: 'date' },
+    number: { sql: 'number', type: 'text' },
+    state: { sql: 'state', type: 'text' },
+  },
+  [{ sql: 'certificate_id', type: 'uuid' }],
+  '-issuedOn',
+);
 
 /** The columns under the names of the answer. */
 const columns = `
@@ -50,25 +66,17 @@ export async function certificatesOf(
   if (state !== undefined) conditions.push(`state = ${given(state)}`);
   if (from !== undefined) conditions.push(`issued_on >= ${given(from)}::date`);
   if (to !== undefined) conditions.push(`issued_on <= ${given(to)}::date`);
-  if (query.cursor !== undefined) {
-    const [day, id] = cursors.decode(query.cursor);
-    conditions.push(`(issued_on, certificate_id) < (${given(day)}::date, ${given(id)}::uuid)`);
-  }
+  const order = CERTIFICATE_SORT.sorted(query.sort, query.cursor, given);
+  conditions.push(order.after);
   const limit = given(query.limit + 1);
   const scope = narrow?.({ employee: 'employee_id' }, params.length + 1);
   if (scope) conditions.push(scope.sql);
-  const rows = await reader.query<Certificate>(
-    `SELECT ${columns} FROM reporting.certificates AS certificate WHERE ${conditions.join(' AND ')}
-     ORDER BY issued_on DESC, certificate_id DESC LIMIT ${limit}`,
+  const rows = await reader.query<Certificate & SortedRow>(
+    `SELECT ${columns}, ${order.columns} FROM reporting.certificates AS certificate WHERE ${conditions.join(' AND ')}
+     ORDER BY ${order.by} LIMIT ${limit}`,
     [...params, ...(scope?.params ?? [])],
   );
-  const { items, next } = page(
-    rows,
-    query.limit,
-    (row) => row,
-    ({ issuedOn, certificateId }) => cursors.encode([issuedOn, certificateId]),
-  );
-  return { items: [...items], ...(next !== undefined && { next }) };
+  return order.page(rows, query.limit, (row) => row);
 }
 
 /** What somebody shows: the number that stands on a certificate, and the digest of the file. */

@@ -3,4 +3,4 @@ export * from './plan.dto.js';
 export { PlanItemRow, PlanRow, PlanStepRow } from './plan.entity.js';
 export { PlannedProgrammeRow } from './programme.entity.js';
 export { developmentPlans } from './projection.js';
-export { listPlans, planInFull, type PlansQuery } from './queries.js';
+export { listPlans, planInFull, type PlansQuery, PLAN_SORT } from './queries.js';

@@ -1,6 +1,11 @@
 import { ACCESS_VIEWS } from '@jejak/access';
-import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
-import { z } from 'zod';
+import {
+  type Narrow,
+  type ReportingReader,
+  Sorting,
+  type SortedRow,
+  type SortOf,
+} from '@jejak/projection-engine';
 import type { PlanInFull, PlanPage } from './plan.dto.js';
 import {
   itemProgress,
@@ -24,11 +29,22 @@ export interface PlansQuery {
   readonly state?: string;
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof PLAN_SORT>;
   /** Which plans may be shown; default: all. */
   readonly narrow?: Narrow<'employee' | 'unit'>;
 }
 
-const cursors = new Cursor('plans', z.tuple([z.int(), z.uuid()]));
+/** By which plans may be sorted. */
+export const PLAN_SORT = new Sorting(
+  'plans',
+  {
+    year: { sql: 'year', type: 'bigint' },
+    state: { sql: 'state', type: 'text' },
+    scope: { sql: 'scope', type: 'text' },
+  },
+  [{ sql: 'plan_id', type: 'uuid' }],
+  '-year',
+);
 
 const below = `
   WITH RECURSIVE below AS (
@@ -49,20 +65,19 @@ const ofUnit = `
  */
 export async function listPlans(reader: ReportingReader, query: PlansQuery): Promise<PlanPage> {
   const { unitId = null, year = null, scope: of = null, state = null, limit } = query;
-  const after = query.cursor === undefined ? [null, null] : cursors.decode(query.cursor);
-  const params = [unitId, year, of, state, ...after, limit + 1];
+  const params: unknown[] = [unitId, year, of, state, limit + 1];
+  const order = PLAN_SORT.sorted(query.sort, query.cursor, (value) => `$${params.push(value)}`);
   const scope = query.narrow?.({ employee: 'employee_id', unit: 'unit_id' }, params.length + 1);
-  const rows = await reader.query<PlanColumns>(
-    `SELECT * FROM reporting.development_plans
+  const rows = await reader.query<PlanColumns & SortedRow>(
+    `SELECT *, ${order.columns} FROM reporting.development_plans
      WHERE ${unitId === null ? '$1::uuid IS NULL' : ofUnit} AND ($2::int IS NULL OR year = $2)
        AND ($3::text IS NULL OR scope = $3) AND ($4::text IS NULL OR state = $4)
-       AND ($5::int IS NULL OR (year, plan_id) < ($5::int, $6::uuid))
+       AND ${order.after}
        ${scope ? `AND ${scope.sql}` : ''}
-     ORDER BY year DESC, plan_id DESC LIMIT $7`,
+     ORDER BY ${order.by} LIMIT $5`,
     [...params, ...(scope?.params ?? [])],
   );
-  const { items, next } = page(rows, limit, listedPlan, (row) => cursors.encode([row.year, row.plan_id]));
-  return { items: [...items], ...(next !== undefined && { next }) };
+  return order.page(rows, limit, listedPlan);
 }
 
 /** One plan with its items, their programmes and all that was done with it; undefined if there is none with this id. */

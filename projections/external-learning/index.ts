@@ -2,4 +2,4 @@
 export * from './claim.dto.js';
 export { externalLearningOf } from './in-full.js';
 export { externalLearning } from './projection.js';
-export { claimsOf, type ClaimsQuery } from './queries.js';
+export { claimsOf, type ClaimsQuery, CLAIM_SORT } from './queries.js';

@@ -1,7 +1,12 @@
 import { ACCESS_VIEWS } from '@jejak/access';
 import type { ClaimState } from '@jejak/domain';
-import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
-import { z } from 'zod';
+import {
+  type Narrow,
+  type ReportingReader,
+  Sorting,
+  type SortedRow,
+  type SortOf,
+} from '@jejak/projection-engine';
 import type { ClaimPage, ListedClaim } from './claim.dto.js';
 
 export interface ClaimsQuery {
@@ -13,11 +18,23 @@ export interface ClaimsQuery {
   readonly to?: string;
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof CLAIM_SORT>;
   /** Whose claims may be shown; default: everybody's. */
   readonly narrow?: Narrow<'employee'>;
 }
 
-const cursors = new Cursor('external-learning', z.tuple([z.iso.date(), z.uuid()]));
+/** By which claims may be sorted. */
+export const CLAIM_SORT = new Sorting(
+  'external-learning',
+  {
+    claimedOn: { sql: 'claimed_on', type: 'date' },
+    endedOn: { sql: 'ended_on', type: 'date' },
+    claimedJp: { sql: 'claimed_jp', type: 'numeric' },
+    state: { sql: 'state', type: 'text' },
+  },
+  [{ sql: 'claim_id', type: 'uuid' }],
+  'claimedOn',
+);
 
 /** The columns of `claim` under the names of the answer. */
 export const columns = `
@@ -45,23 +62,15 @@ export async function claimsOf(reader: ReportingReader, query: ClaimsQuery): Pro
   if (state !== undefined) conditions.push(`state = ${given(state)}`);
   if (from !== undefined) conditions.push(`claimed_on >= ${given(from)}::date`);
   if (to !== undefined) conditions.push(`claimed_on <= ${given(to)}::date`);
-  if (query.cursor !== undefined) {
-    const [day, id] = cursors.decode(query.cursor);
-    conditions.push(`(claimed_on, claim_id) > (${given(day)}::date, ${given(id)}::uuid)`);
-  }
+  const order = CLAIM_SORT.sorted(query.sort, query.cursor, given);
+  conditions.push(order.after);
   const limit = given(query.limit + 1);
   const scope = narrow?.({ employee: 'employee_id' }, params.length + 1);
   if (scope) conditions.push(scope.sql);
-  const rows = await reader.query<ListedClaim>(
-    `SELECT ${columns} FROM reporting.external_learning AS claim WHERE ${conditions.join(' AND ')}
-     ORDER BY claimed_on, claim_id LIMIT ${limit}`,
+  const rows = await reader.query<ListedClaim & SortedRow>(
+    `SELECT ${columns}, ${order.columns} FROM reporting.external_learning AS claim WHERE ${conditions.join(' AND ')}
+     ORDER BY ${order.by} LIMIT ${limit}`,
     [...params, ...(scope?.params ?? [])],
   );
-  const { items, next } = page(
-    rows,
-    query.limit,
-    (row) => row,
-    ({ claimedOn, claimId }) => cursors.encode([claimedOn, claimId]),
-  );
-  return { items: [...items], ...(next !== undefined && { next }) };
+  return order.page(rows, query.limit, (row) => row);
 }

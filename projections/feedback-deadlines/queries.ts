@@ -1,5 +1,10 @@
-import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
-import { z } from 'zod';
+import {
+  type Narrow,
+  type ReportingReader,
+  Sorting,
+  type SortedRow,
+  type SortOf,
+} from '@jejak/projection-engine';
 import type { FeedbackDeadline, FeedbackDeadlinePage } from './feedback.dto.js';
 
 export interface FeedbackQuery {
@@ -12,11 +17,26 @@ export interface FeedbackQuery {
   readonly breached?: boolean;
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof FEEDBACK_SORT>;
   /** Whose units may be shown; default: all. */
   readonly narrow?: Narrow<'unit'>;
 }
 
-const cursors = new Cursor('feedback-deadlines', z.tuple([z.iso.date(), z.uuid(), z.int()]));
+/** By which what citizens said may be sorted. */
+export const FEEDBACK_SORT = new Sorting(
+  'feedback-deadlines',
+  {
+    receivedOn: { sql: 'received_on', type: 'date' },
+    dueOn: { sql: 'due_on', type: 'date', nullable: true },
+    state: { sql: 'state', type: 'text' },
+    workingDays: { sql: 'working_days', type: 'bigint', nullable: true },
+  },
+  [
+    { sql: 'feedback_id', type: 'uuid' },
+    { sql: 'round', type: 'bigint' },
+  ],
+  'receivedOn',
+);
 
 /** The columns under the names of the answer. */
 const columns = `
@@ -42,25 +62,15 @@ export async function feedbackOf(
   if (to !== undefined) conditions.push(`received_on <= ${given(to)}::date`);
   if (state !== undefined) conditions.push(`state = ${given(state)}`);
   if (breached !== undefined) conditions.push(`breached = ${given(breached)}`);
-  if (query.cursor !== undefined) {
-    const [day, id, round] = cursors.decode(query.cursor);
-    conditions.push(
-      `(received_on, feedback_id, round) > (${given(day)}::date, ${given(id)}::uuid, ${given(round)}::int)`,
-    );
-  }
+  const order = FEEDBACK_SORT.sorted(query.sort, query.cursor, given);
+  conditions.push(order.after);
   const limit = given(query.limit + 1);
   const scope = narrow?.({ unit: 'unit_id' }, params.length + 1);
   if (scope) conditions.push(scope.sql);
-  const rows = await reader.query<FeedbackDeadline>(
-    `SELECT ${columns} FROM reporting.feedback_deadlines WHERE ${conditions.join(' AND ')}
-     ORDER BY received_on, feedback_id, round LIMIT ${limit}`,
+  const rows = await reader.query<FeedbackDeadline & SortedRow>(
+    `SELECT ${columns}, ${order.columns} FROM reporting.feedback_deadlines WHERE ${conditions.join(' AND ')}
+     ORDER BY ${order.by} LIMIT ${limit}`,
     [...params, ...(scope?.params ?? [])],
   );
-  const { items, next } = page(
-    rows,
-    query.limit,
-    (row) => row,
-    ({ receivedOn, feedbackId, round }) => cursors.encode([receivedOn, feedbackId, round]),
-  );
-  return { items: [...items], ...(next !== undefined && { next }) };
+  return order.page(rows, query.limit, (row) => row);
 }

@@ -2,4 +2,4 @@
 export * from './follow-up.dto.js';
 export { FollowUpRow, FollowUpStepRow } from './follow-up.entity.js';
 export { followUps } from './projection.js';
-export { followUpBoard, followUpHistory, type FollowUpsQuery } from './queries.js';
+export { followUpBoard, followUpHistory, type FollowUpsQuery, FOLLOW_UP_SORT } from './queries.js';

@@ -1,6 +1,11 @@
 import { ACCESS_VIEWS } from '@jejak/access';
-import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
-import { z } from 'zod';
+import {
+  type Narrow,
+  type ReportingReader,
+  Sorting,
+  type SortedRow,
+  type SortOf,
+} from '@jejak/projection-engine';
 import type { FollowUpHistory, FollowUpPage } from './follow-up.dto.js';
 import { listedFollowUp, stepOf, type FollowUpColumns, type StepColumns } from './rows.js';
 
@@ -20,17 +25,27 @@ export interface FollowUpsQuery {
   readonly overdue?: boolean;
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof FOLLOW_UP_SORT>;
   /** Which may be shown; default: all. */
   readonly narrow?: Narrow<'employee' | 'unit' | 'owner'>;
 }
 
-const cursors = new Cursor('follow-ups', z.tuple([z.iso.date().nullable(), z.uuid()]));
+/** By which follow-ups may be sorted. */
+export const FOLLOW_UP_SORT = new Sorting(
+  'follow-ups',
+  {
+    dueOn: { sql: 'due_on', type: 'date', nullable: true },
+    raisedOn: { sql: 'raised_on', type: 'date' },
+    kind: { sql: 'kind', type: 'text' },
+    state: { sql: 'state', type: 'text' },
+  },
+  [{ sql: 'follow_up_id', type: 'uuid' }],
+  'dueOn',
+);
 
 // node-postgres would make a day a moment in the server's time zone
-const board = `
-  SELECT *, raised_on::text AS raised_on_text, due_on::text AS due_on_text, resolved_on::text AS resolved_on_text,
-    verified_on::text AS verified_on_text
-  FROM reporting.follow_ups`;
+const columns = `*, raised_on::text AS raised_on_text, due_on::text AS due_on_text, resolved_on::text AS resolved_on_text,
+    verified_on::text AS verified_on_text`;
 
 const below = `
   WITH RECURSIVE below AS (
@@ -44,15 +59,14 @@ const ofUnit = `
     SELECT placed.employee_id FROM ${ACCESS_VIEWS.placements} AS placed WHERE placed.unit_id IN (${below})))`;
 
 /**
- * Follow-ups by their last day, the earliest first; those without one at the end.
+ * Follow-ups; by their last day, the earliest first and those without one at the end, if not asked otherwise.
  *
  * @throws CursorError
  */
 export async function followUpBoard(reader: ReportingReader, query: FollowUpsQuery): Promise<FollowUpPage> {
-  const [dueOn, after] = query.cursor === undefined ? [null, null] : cursors.decode(query.cursor);
   const { unitId = null, employeeId = null, ownerId = null, kind = null, state = null } = query;
   const { sourceId = null, from = null, to = null, overdue = null, limit } = query;
-  const params = [
+  const params: unknown[] = [
     unitId,
     employeeId,
     ownerId,
@@ -62,31 +76,26 @@ export async function followUpBoard(reader: ReportingReader, query: FollowUpsQue
     from,
     to,
     overdue,
-    dueOn,
-    after,
     limit + 1,
   ];
+  const order = FOLLOW_UP_SORT.sorted(query.sort, query.cursor, (value) => `$${params.push(value)}`);
   const scope = query.narrow?.(
     { employee: 'employee_id', unit: 'unit_id', owner: 'owner_id' },
     params.length + 1,
   );
-  const rows = await reader.query<FollowUpColumns>(
-    `${board}
+  const rows = await reader.query<FollowUpColumns & SortedRow>(
+    `SELECT ${columns}, ${order.columns} FROM reporting.follow_ups
      WHERE ($1::uuid IS NULL OR ${ofUnit}) AND ($2::uuid IS NULL OR employee_id = $2)
        AND ($3::uuid IS NULL OR owner_id = $3) AND ($4::text IS NULL OR kind = $4)
        AND ($5::text IS NULL OR state = $5) AND ($6::uuid IS NULL OR source_id = $6)
        AND ($7::date IS NULL OR raised_on >= $7) AND ($8::date IS NULL OR raised_on <= $8)
        AND ($9::boolean IS NULL OR overdue = $9)
-       AND ($11::uuid IS NULL OR (coalesce(due_on, 'infinity'), follow_up_id)
-         > (coalesce($10::date, 'infinity'), $11::uuid))
+       AND ${order.after}
        ${scope ? `AND ${scope.sql}` : ''}
-     ORDER BY due_on, follow_up_id LIMIT $12`,
+     ORDER BY ${order.by} LIMIT $10`,
     [...params, ...(scope?.params ?? [])],
   );
-  const { items, next } = page(rows, limit, listedFollowUp, (row) =>
-    cursors.encode([row.due_on_text, row.follow_up_id]),
-  );
-  return { items: [...items], ...(next !== undefined && { next }) };
+  return order.page(rows, limit, listedFollowUp);
 }
 
 /** One follow-up with its steps; undefined if there is none with this id. */
@@ -94,7 +103,10 @@ export async function followUpHistory(
   reader: ReportingReader,
   followUpId: string,
 ): Promise<FollowUpHistory | undefined> {
-  const [row] = await reader.query<FollowUpColumns>(`${board} WHERE follow_up_id = $1`, [followUpId]);
+  const [row] = await reader.query<FollowUpColumns>(
+    `SELECT ${columns} FROM reporting.follow_ups WHERE follow_up_id = $1`,
+    [followUpId],
+  );
   if (!row) return undefined;
   const steps = await reader.query<StepColumns>(
     `SELECT *, position::text AS position_text, due_on::text AS due_on_text FROM serving.follow_up_steps

@@ -4,4 +4,4 @@ export * from './forum.dto.js';
 export { AspirationRow, CommitmentRow, ForumRow } from './forum.entity.js';
 export { forums } from './projection.js';
 export { publishedForums, type PublishedForum } from './published.js';
-export { commitmentsOf, type CommitmentQuery } from './queries.js';
+export { commitmentsOf, type CommitmentQuery, COMMITMENT_SORT } from './queries.js';

@@ -1,5 +1,10 @@
-import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
-import { z } from 'zod';
+import {
+  type Narrow,
+  type ReportingReader,
+  Sorting,
+  type SortedRow,
+  type SortOf,
+} from '@jejak/projection-engine';
 import type { ForumCommitmentEntry, ForumCommitmentPage } from './forum.dto.js';
 
 export interface CommitmentQuery {
@@ -12,11 +17,22 @@ export interface CommitmentQuery {
   readonly state?: string;
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof COMMITMENT_SORT>;
   /** Whose units may be shown; default: all. */
   readonly narrow?: Narrow<'unit'>;
 }
 
-const cursors = new Cursor('forum-commitments', z.tuple([z.iso.date(), z.uuid()]));
+/** By which commitments may be sorted. */
+export const COMMITMENT_SORT = new Sorting(
+  'forum-commitments',
+  {
+    dueOn: { sql: 'due_on', type: 'date' },
+    heldOn: { sql: 'held_on', type: 'date' },
+    state: { sql: 'state', type: 'text' },
+  },
+  [{ sql: 'commitment_id', type: 'uuid' }],
+  'dueOn',
+);
 
 /** The columns under the names of the answer. */
 const columns = `
@@ -41,23 +57,15 @@ export async function commitmentsOf(
   if (from !== undefined) conditions.push(`held_on >= ${given(from)}::date`);
   if (to !== undefined) conditions.push(`held_on <= ${given(to)}::date`);
   if (state !== undefined) conditions.push(`state = ${given(state)}`);
-  if (query.cursor !== undefined) {
-    const [dueOn, id] = cursors.decode(query.cursor).map(given);
-    conditions.push(`(due_on, commitment_id) > (${dueOn}::date, ${id}::uuid)`);
-  }
+  const order = COMMITMENT_SORT.sorted(query.sort, query.cursor, given);
+  conditions.push(order.after);
   const limit = given(query.limit + 1);
   const scope = narrow?.({ unit: 'unit_id' }, params.length + 1);
   if (scope) conditions.push(scope.sql);
-  const rows = await reader.query<ForumCommitmentEntry>(
-    `SELECT ${columns} FROM reporting.forum_commitments WHERE ${conditions.join(' AND ')}
-     ORDER BY due_on, commitment_id LIMIT ${limit}`,
+  const rows = await reader.query<ForumCommitmentEntry & SortedRow>(
+    `SELECT ${columns}, ${order.columns} FROM reporting.forum_commitments WHERE ${conditions.join(' AND ')}
+     ORDER BY ${order.by} LIMIT ${limit}`,
     [...params, ...(scope?.params ?? [])],
   );
-  const { items, next } = page(
-    rows,
-    query.limit,
-    (row) => row,
-    ({ dueOn, commitmentId }) => cursors.encode([dueOn, commitmentId]),
-  );
-  return { items: [...items], ...(next !== undefined && { next }) };
+  return order.page(rows, query.limit, (row) => row);
 }

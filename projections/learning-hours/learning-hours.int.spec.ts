@@ -137,12 +137,12 @@ it('has who left in the year with the last unit, and not who left before', async
 });
 
 it('lists a unit as it was at the end of the year, and a status', async () => {
-  expect(await ids({ unitId: south })).toEqual([citra]);
-  expect(await ids({ unitId: north })).toEqual([ani, budi, dewi]);
-  expect(await ids({ unitId: south, year: 2024 })).toEqual([dewi, eko]);
+  expect(await ids({ units: [south] })).toEqual([citra]);
+  expect(await ids({ units: [north] })).toEqual([ani, budi, dewi]);
+  expect(await ids({ units: [south], year: 2024 })).toEqual([dewi, eko]);
   expect(await ids({ status: 'SHORT' })).toEqual([citra, dewi]);
   expect(await ids({ status: 'NO_TARGET' })).toEqual([budi]);
-  expect(await ids({ status: 'REACHED', unitId: north })).toEqual([ani]);
+  expect(await ids({ status: 'REACHED', units: [north] })).toEqual([ani]);
 });
 
 it('finds the same people by their status as among all, whatever was known, page by page', async () => {

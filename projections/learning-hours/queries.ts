@@ -7,8 +7,8 @@ import { hoursColumns, learningHoursOfRow, type HoursColumns } from './rows.js';
 
 export interface HoursQuery {
   readonly year: number;
-  /** Unit at the end of the year. */
-  readonly unitId?: string;
+  /** Units at the end of the year; default: all. */
+  readonly units?: readonly string[];
   /** `REACHED`, `SHORT` or `NO_TARGET`. */
   readonly status?: string;
   /** What was known at this moment; default: all that is known. */
@@ -33,7 +33,7 @@ const cursors = new Cursor('learning-hours', z.tuple([z.uuid()]));
  * @throws CursorError
  */
 export async function hoursOfYear(reader: ReportingReader, query: HoursQuery): Promise<LearningHoursPage> {
-  const { unitId, status } = query;
+  const { units, status } = query;
   const params: unknown[] = [];
   const given = (value: unknown) => `$${params.push(value)}`;
   const year = `${given(query.year)}::int`;
@@ -46,12 +46,10 @@ export async function hoursOfYear(reader: ReportingReader, query: HoursQuery): P
     params.push(...scope.params);
     employees.push(scope.sql);
   }
-  if (unitId !== undefined) {
-    const unit = `${given(unitId)}::uuid`;
-    employees.push(
-      `employee_id IN (SELECT employee_id FROM reporting.employee_placements WHERE unit_id = ${unit})`,
-    );
-    shown.push(`unit_id = ${unit}`);
+  if (units !== undefined) {
+    const one = `unit_id = ANY (${given(units)}::uuid[])`;
+    employees.push(`employee_id IN (SELECT employee_id FROM reporting.employee_placements WHERE ${one})`);
+    shown.push(one);
   }
   if (status !== undefined) shown.push(`status = ${given(status)}`);
   const whom = employees.join(' AND ');
@@ -59,7 +57,7 @@ export async function hoursOfYear(reader: ReportingReader, query: HoursQuery): P
     years: `SELECT ${year}`,
     known,
     employees:
-      unitId === undefined && status !== undefined
+      units === undefined && status !== undefined
         ? `(${candidates({ status, year, whom, known })} OFFSET 0)`
         : inOrder(whom),
   });

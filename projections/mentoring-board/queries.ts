@@ -1,6 +1,11 @@
 import { ACCESS_VIEWS } from '@jejak/access';
-import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
-import { z } from 'zod';
+import {
+  type Narrow,
+  type ReportingReader,
+  Sorting,
+  type SortedRow,
+  type SortOf,
+} from '@jejak/projection-engine';
 import type { BoardCard, BoardPage } from './mentoring-board.dto.js';
 import {
   boardColumns,
@@ -23,11 +28,22 @@ export interface BoardQuery {
   readonly to?: string;
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof MENTORSHIP_SORT>;
   /** Which mentorships may be shown; default: all. */
   readonly narrow?: Narrow<'employee' | 'mentor'>;
 }
 
-const cursors = new Cursor('mentoring-board', z.tuple([z.iso.date(), z.uuid()]));
+/** By which mentorships may be sorted. */
+export const MENTORSHIP_SORT = new Sorting(
+  'mentoring-board',
+  {
+    since: { sql: 'board.since', type: 'date' },
+    lastSessionOn: { sql: 'board.last_session_on', type: 'date', nullable: true },
+    state: { sql: 'board.state', type: 'text' },
+  },
+  [{ sql: 'mentorship_id', type: 'uuid' }],
+  '-since',
+);
 
 const below = (unit: string) => `(
   WITH RECURSIVE below AS (
@@ -42,24 +58,21 @@ const below = (unit: string) => `(
  */
 export async function board(reader: ReportingReader, query: BoardQuery): Promise<BoardPage> {
   const { unitId, state, mentorId, from, to, cursor, limit } = query;
-  const after = cursor === undefined ? [null, null] : cursors.decode(cursor);
   const params: unknown[] = [unitId ?? null, state ?? null, mentorId ?? null, from ?? null, to ?? null];
-  params.push(...after, limit + 1);
+  params.push(limit + 1);
+  const order = MENTORSHIP_SORT.sorted(query.sort, cursor, (value) => `$${params.push(value)}`);
   const scope = query.narrow?.({ employee: 'employee_id', mentor: 'mentor_id' }, params.length + 1);
-  const rows = await reader.query<BoardColumns>(
-    `SELECT ${boardColumns} FROM reporting.mentoring_board AS board
+  const rows = await reader.query<BoardColumns & SortedRow>(
+    `SELECT ${boardColumns}, ${order.columns} FROM reporting.mentoring_board AS board
      WHERE ${unitId === undefined ? '$1::uuid IS NULL' : `unit_id IN ${below('$1')}`}
        AND ($2::text IS NULL OR state = $2) AND ($3::uuid IS NULL OR mentor_id = $3)
        AND ($4::date IS NULL OR coalesce(ended_on >= $4, true)) AND ($5::date IS NULL OR board.since <= $5)
-       AND ($6::date IS NULL OR (board.since, mentorship_id) < ($6::date, $7::uuid))
+       AND ${order.after}
        ${scope ? `AND ${scope.sql}` : ''}
-     ORDER BY board.since DESC, mentorship_id DESC LIMIT $8`,
+     ORDER BY ${order.by} LIMIT $6`,
     [...params, ...(scope?.params ?? [])],
   );
-  const { items, next } = page(rows, limit, entryOf, ({ since, mentorship_id }) =>
-    cursors.encode([since, mentorship_id]),
-  );
-  return { items: [...items], ...(next !== undefined && { next }) };
+  return order.page(rows, limit, entryOf);
 }
 
 /** One mentorship with its sessions and what was talked about; undefined if there is none with this id. */

@@ -1,5 +1,10 @@
-import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
-import { z } from 'zod';
+import {
+  type Narrow,
+  type ReportingReader,
+  Sorting,
+  type SortedRow,
+  type SortOf,
+} from '@jejak/projection-engine';
 import type {
   ListedNeedsAssessment,
   NeedsAssessmentPage,
@@ -16,16 +21,27 @@ export interface NeedsQuery {
   readonly unitIds?: readonly string[];
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof NEEDS_SORT>;
 }
 
-const cursors = new Cursor('needs', z.tuple([z.iso.datetime(), z.uuid()]));
+/** By which assessments of needs may be sorted. */
+export const NEEDS_SORT = new Sorting(
+  'needs',
+  {
+    opensAt: { sql: 'opens_at', type: 'timestamptz' },
+    closesAt: { sql: 'closes_at', type: 'timestamptz' },
+    year: { sql: 'year', type: 'bigint' },
+    responseRate: { sql: 'response_rate', type: 'numeric', nullable: true },
+  },
+  [{ sql: 'needs_id', type: 'uuid' }],
+  '-opensAt',
+);
 
 /** The columns under the names of the answer. */
-const assessment = `
-  SELECT needs_id AS "needsId", year, status, unit_ids AS "unitIds", position_families AS "positionFamilies",
+const columns = `
+  needs_id AS "needsId", year, status, unit_ids AS "unitIds", position_families AS "positionFamilies",
     instruments, opens_at AS "opensAt", closes_at AS "closesAt", responses, invited,
-    response_rate::float8 AS "responseRate", focus_groups AS "focusGroups", papers, ended_at AS "endedAt"
-  FROM reporting.needs_assessments`;
+    response_rate::float8 AS "responseRate", focus_groups AS "focusGroups", papers, ended_at AS "endedAt"`;
 
 /**
  * Assessments, the latest opening first.
@@ -34,7 +50,7 @@ const assessment = `
  */
 export async function assessmentsOfNeeds(
   reader: ReportingReader,
-  { year, status, unitIds, limit, cursor }: NeedsQuery,
+  { year, status, unitIds, limit, cursor, sort }: NeedsQuery,
 ): Promise<NeedsAssessmentPage> {
   const params: unknown[] = [];
   const given = (value: unknown) => `$${params.push(value)}`;
@@ -42,22 +58,14 @@ export async function assessmentsOfNeeds(
   if (year !== undefined) wanted.push(`year = ${given(year)}`);
   if (status !== undefined) wanted.push(`status = ${given(status)}`);
   if (unitIds) wanted.push(`unit_ids ?| ${given(unitIds)}::text[]`);
-  if (cursor !== undefined) {
-    const [at, id] = cursors.decode(cursor);
-    wanted.push(`(opens_at, needs_id) < (${given(at)}::timestamptz, ${given(id)}::uuid)`);
-  }
-  const rows = await reader.query<ListedNeedsAssessment>(
-    `${assessment} WHERE ${wanted.join(' AND ')}
-     ORDER BY opens_at DESC, needs_id DESC LIMIT ${given(limit + 1)}`,
+  const order = NEEDS_SORT.sorted(sort, cursor, given);
+  wanted.push(order.after);
+  const rows = await reader.query<ListedNeedsAssessment & SortedRow>(
+    `SELECT ${columns}, ${order.columns} FROM reporting.needs_assessments WHERE ${wanted.join(' AND ')}
+     ORDER BY ${order.by} LIMIT ${given(limit + 1)}`,
     params,
   );
-  const { items, next } = page(
-    rows,
-    limit,
-    (row) => row,
-    ({ opensAt, needsId }) => cursors.encode([opensAt.toISOString(), needsId]),
-  );
-  return { items: [...items], ...(next !== undefined && { next }) };
+  return order.page(rows, limit, (row) => row);
 }
 
 /**
@@ -72,7 +80,10 @@ export async function resultsOfNeeds(
 ): Promise<NeedsResults | undefined> {
   const scope = narrow?.({ unit: 'unit_id' }, 2);
   const [[found], gaps, signals] = await Promise.all([
-    reader.query<ListedNeedsAssessment>(`${assessment} WHERE needs_id = $1`, [needsId]),
+    reader.query<ListedNeedsAssessment>(
+      `SELECT ${columns} FROM reporting.needs_assessments WHERE needs_id = $1`,
+      [needsId],
+    ),
     reader.query<RankedGap>(
       `SELECT rank, unit_id AS "unitId", competency_code AS "competencyCode", headcount, priority,
          required_average::float8 AS "requiredAverage", actual_average::float8 AS "actualAverage", gap::float8

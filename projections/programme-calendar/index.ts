@@ -9,5 +9,7 @@ export {
   facilitatorsOf,
   occurrencesOfSeries,
   type OccurrencesQuery,
+  CLASH_SORT,
+  OCCURRENCE_SORT,
 } from './queries.js';
 export { OccurrenceRow, SeriesPlanRow } from './series.entity.js';

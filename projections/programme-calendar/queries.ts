@@ -1,6 +1,5 @@
 import { isGone, type FacilitatorRole, type Shown } from '@jejak/domain';
-import { Cursor, page, type ReportingReader } from '@jejak/projection-engine';
-import { z } from 'zod';
+import { type ReportingReader, Sorting, type SortedRow, type SortOf } from '@jejak/projection-engine';
 import type {
   ClashKind,
   ClashPage,
@@ -20,9 +19,19 @@ export interface ClashesQuery {
   readonly programmeId?: string;
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof CLASH_SORT>;
 }
 
-const clashCursors = new Cursor('programme-clashes', z.tuple([z.iso.datetime(), z.string()]));
+/** By which clashes may be sorted. */
+export const CLASH_SORT = new Sorting(
+  'programme-clashes',
+  {
+    overlapsFrom: { sql: 'overlaps_from', type: 'timestamptz' },
+    kind: { sql: 'kind', type: 'text' },
+  },
+  [{ sql: 'clash_id', type: 'text' }],
+  'overlapsFrom',
+);
 
 const midnight = (day: string) => `(${day}::date::timestamp AT TIME ZONE 'Asia/Jakarta')`;
 
@@ -33,23 +42,21 @@ const midnight = (day: string) => `(${day}::date::timestamp AT TIME ZONE 'Asia/J
  */
 export async function clashesOf(reader: ReportingReader, query: ClashesQuery): Promise<ClashPage> {
   const { from, to, kind = null, programmeId = null, limit } = query;
-  const after = query.cursor === undefined ? [null, null] : clashCursors.decode(query.cursor);
+  const params: unknown[] = [from, to, kind, programmeId, limit + 1];
+  const order = CLASH_SORT.sorted(query.sort, query.cursor, (value) => `$${params.push(value)}`);
   const until = midnight('($2::date + 1)');
   // that both sessions are in the days follows from the overlap; said so, an index finds them
-  const rows = await reader.query<ClashColumns>(
-    `SELECT * FROM reporting.programme_clashes
+  const rows = await reader.query<ClashColumns & SortedRow>(
+    `SELECT *, ${order.columns} FROM reporting.programme_clashes
      WHERE overlaps_from < ${until} AND overlaps_until > ${midnight('$1')}
        AND first_starts_at < ${until} AND first_ends_at > ${midnight('$1')}
        AND second_starts_at < ${until} AND second_ends_at > ${midnight('$1')}
        AND ($3::text IS NULL OR kind = $3) AND ($4::uuid IS NULL OR $4 IN (first_programme_id, second_programme_id))
-       AND ($5::timestamptz IS NULL OR (overlaps_from, clash_id) > ($5::timestamptz, $6::text))
-     ORDER BY overlaps_from, clash_id LIMIT $7`,
-    [from, to, kind, programmeId, ...after, limit + 1],
+       AND ${order.after}
+     ORDER BY ${order.by} LIMIT $5`,
+    params,
   );
-  const { items, next } = page(rows, limit, clashOf, (row) =>
-    clashCursors.encode([row.overlaps_from.toISOString(), row.clash_id]),
-  );
-  return { items: [...items], ...(next !== undefined && { next }) };
+  return order.page(rows, limit, clashOf);
 }
 
 export interface OccurrencesQuery {
@@ -60,9 +67,23 @@ export interface OccurrencesQuery {
   readonly status?: OccurrenceStatus;
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof OCCURRENCE_SORT>;
 }
 
-const occurrenceCursors = new Cursor('programme-occurrences', z.tuple([z.iso.date(), z.uuid(), z.int()]));
+/** By which expected runs may be sorted. */
+export const OCCURRENCE_SORT = new Sorting(
+  'programme-occurrences',
+  {
+    occursOn: { sql: 'occurs_on', type: 'date' },
+    status: { sql: 'status', type: 'text' },
+  },
+  [
+    { sql: 'series_id', type: 'uuid' },
+    { sql: 'plan', type: 'bigint' },
+    { sql: 'occurs_on', type: 'date' },
+  ],
+  'occursOn',
+);
 
 /**
  * Days on which a run is expected, the earliest first.
@@ -74,22 +95,20 @@ export async function occurrencesOfSeries(
   query: OccurrencesQuery,
 ): Promise<OccurrencePage> {
   const { seriesId = null, from = null, to = null, status = null, limit } = query;
-  const after = query.cursor === undefined ? [null, null, null] : occurrenceCursors.decode(query.cursor);
+  const params: unknown[] = [seriesId, from, to, status, limit + 1];
+  const order = OCCURRENCE_SORT.sorted(query.sort, query.cursor, (value) => `$${params.push(value)}`);
   // node-postgres would make a day a moment in the server's time zone
-  const rows = await reader.query<OccurrenceColumns>(
+  const rows = await reader.query<OccurrenceColumns & SortedRow>(
     `SELECT *, occurs_on::text AS occurs_on_text, window_from::text AS window_from_text,
-       window_until::text AS window_until_text
+       window_until::text AS window_until_text, ${order.columns}
      FROM reporting.programme_occurrences
      WHERE ($1::uuid IS NULL OR series_id = $1) AND ($2::date IS NULL OR occurs_on >= $2)
        AND ($3::date IS NULL OR occurs_on <= $3) AND ($4::text IS NULL OR status = $4)
-       AND ($5::date IS NULL OR (occurs_on, series_id, plan) > ($5::date, $6::uuid, $7::int))
-     ORDER BY occurs_on, series_id, plan LIMIT $8`,
-    [seriesId, from, to, status, ...after, limit + 1],
+       AND ${order.after}
+     ORDER BY ${order.by} LIMIT $5`,
+    params,
   );
-  const { items, next } = page(rows, limit, occurrenceOf, (row) =>
-    occurrenceCursors.encode([row.occurs_on_text, row.series_id, row.plan]),
-  );
-  return { items: [...items], ...(next !== undefined && { next }) };
+  return order.page(rows, limit, occurrenceOf);
 }
 
 interface FacilitatorColumns {

@@ -10,5 +10,6 @@ export {
   effectivenessOfSeries,
   type RunQuery,
   type SeriesQuery,
+  RUN_SORT,
 } from './queries.js';
 export { RunRow } from './run.entity.js';

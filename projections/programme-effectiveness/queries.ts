@@ -1,4 +1,13 @@
-import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
+import { ACCESS_VIEWS } from '@jejak/access';
+import {
+  Cursor,
+  page,
+  type Narrow,
+  type ReportingReader,
+  Sorting,
+  type SortedRow,
+  type SortOf,
+} from '@jejak/projection-engine';
 import { z } from 'zod';
 import type { RunEffectiveness, RunPage, SeriesEffectiveness, SeriesPage } from './effectiveness.dto.js';
 import { type RunColumns, runEffectiveness, type SeriesColumns, seriesEffectiveness } from './rows.js';
@@ -7,8 +16,14 @@ export interface RunQuery {
   readonly seriesId?: string;
   /** `SCHEDULED`, `RUNNING`, `COMPLETED` or `CANCELLED`. */
   readonly status?: string;
+  /** In which somebody has a seat who works in one of these units today. */
+  readonly units?: readonly string[];
+  /** First and last day in Medan on which the run begins, `YYYY-MM-DD`; default: whenever. */
+  readonly from?: string;
+  readonly to?: string;
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof RUN_SORT>;
   /** Which runs may be shown; default: all. */
   readonly narrow?: Narrow<'programme'>;
 }
@@ -18,34 +33,55 @@ export interface SeriesQuery {
   readonly cursor?: string;
 }
 
-const runCursors = new Cursor('runs', z.tuple([z.iso.datetime(), z.uuid()]));
+/** By which runs may be sorted. */
+export const RUN_SORT = new Sorting(
+  'runs',
+  {
+    startsAt: { sql: 'starts_at', type: 'timestamptz' },
+    title: { sql: 'title_id', type: 'text' },
+    status: { sql: 'status', type: 'text' },
+    enrolled: { sql: 'n_enrolled', type: 'bigint' },
+  },
+  [{ sql: 'programme_id', type: 'uuid' }],
+  '-startsAt',
+);
+
 const seriesCursors = new Cursor('series', z.tuple([z.string(), z.uuid()]));
 
 // node-postgres would make a day a moment in the server's time zone
-const runs = 'SELECT *, ended_on::text AS ended_on_text FROM reporting.programme_effectiveness';
+const run = '*, ended_on::text AS ended_on_text';
 const series = 'SELECT *, last_ended_on::text AS last_ended_on_text FROM reporting.series_effectiveness';
 
+const midnight = (day: string) => `(${day}::timestamp AT TIME ZONE 'Asia/Jakarta')`;
+
+/** Runs in which somebody has a seat who works in one of the units today. */
+const seatedIn = (units: string) => `
+  SELECT seat.programme_id FROM reporting.programme_seats AS seat
+  JOIN ${ACCESS_VIEWS.placements} AS placed ON placed.employee_id = seat.employee_id
+  WHERE NOT seat.withdrawn AND placed.unit_id = ANY (${units})`;
+
 /**
- * Runs, latest first.
+ * Runs; the latest first, if not asked otherwise. By what they brought they are not sorted: few participants make
+ * the best and the worst.
  *
  * @throws CursorError
  */
 export async function effectivenessOfRuns(reader: ReportingReader, query: RunQuery): Promise<RunPage> {
-  const after = query.cursor === undefined ? [null, null] : runCursors.decode(query.cursor);
-  const params = [query.seriesId ?? null, query.status ?? null, ...after, query.limit + 1];
+  const { seriesId = null, status = null, units = null, from = null, to = null, limit } = query;
+  const params: unknown[] = [seriesId, status, units, from, to, limit + 1];
+  const order = RUN_SORT.sorted(query.sort, query.cursor, (value) => `$${params.push(value)}`);
   const scope = query.narrow?.({ programme: 'programme_id' }, params.length + 1);
-  const rows = await reader.query<RunColumns>(
-    `${runs}
+  const rows = await reader.query<RunColumns & SortedRow>(
+    `SELECT ${run}, ${order.columns} FROM reporting.programme_effectiveness
      WHERE ($1::uuid IS NULL OR series_id = $1) AND ($2::text IS NULL OR status = $2)
-       AND ($3::timestamptz IS NULL OR (starts_at, programme_id) < ($3::timestamptz, $4::uuid))
+       AND ${units === null ? '$3::uuid[] IS NULL' : `programme_id IN (${seatedIn('$3::uuid[]')})`}
+       AND ($4::date IS NULL OR starts_at >= ${midnight('$4::date')})
+       AND ($5::date IS NULL OR starts_at < ${midnight('($5::date + 1)')}) AND ${order.after}
        ${scope ? `AND ${scope.sql}` : ''}
-     ORDER BY starts_at DESC, programme_id DESC LIMIT $5`,
+     ORDER BY ${order.by} LIMIT $6`,
     [...params, ...(scope?.params ?? [])],
   );
-  const { items, next } = page(rows, query.limit, runEffectiveness, (row) =>
-    runCursors.encode([row.starts_at.toISOString(), row.programme_id]),
-  );
-  return { items: [...items], ...(next !== undefined && { next }) };
+  return order.page(rows, limit, runEffectiveness);
 }
 
 /** One run; undefined if there is none with this id. */
@@ -53,7 +89,10 @@ export async function effectivenessOfRun(
   reader: ReportingReader,
   programmeId: string,
 ): Promise<RunEffectiveness | undefined> {
-  const rows = await reader.query<RunColumns>(`${runs} WHERE programme_id = $1`, [programmeId]);
+  const rows = await reader.query<RunColumns>(
+    `SELECT ${run} FROM reporting.programme_effectiveness WHERE programme_id = $1`,
+    [programmeId],
+  );
   return rows[0] && runEffectiveness(rows[0]);
 }
 

@@ -1,5 +1,10 @@
-import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
-import { z } from 'zod';
+import {
+  type Narrow,
+  type ReportingReader,
+  Sorting,
+  type SortedRow,
+  type SortOf,
+} from '@jejak/projection-engine';
 import type { Satisfaction, SatisfactionPage } from './satisfaction.dto.js';
 
 export interface SatisfactionQuery {
@@ -10,11 +15,25 @@ export interface SatisfactionQuery {
   readonly to?: string;
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof SATISFACTION_SORT>;
   /** Which units may be shown; default: all. */
   readonly narrow?: Narrow<'unit'>;
 }
 
-const cursors = new Cursor('satisfaction', z.tuple([z.string(), z.uuid()]));
+/** By which units with a survey may be sorted. */
+export const SATISFACTION_SORT = new Sorting(
+  'satisfaction',
+  {
+    period: { sql: 'period', type: 'text' },
+    index: { sql: 'satisfaction.index', type: 'numeric', nullable: true },
+    n: { sql: 'n', type: 'bigint' },
+  },
+  [
+    { sql: 'unit_id', type: 'uuid' },
+    { sql: 'period', type: 'text' },
+  ],
+  '-period',
+);
 
 /** The columns under the names of the answer. */
 const columns = `
@@ -28,7 +47,7 @@ const columns = `
  */
 export async function satisfactionOf(
   reader: ReportingReader,
-  { units, from, to, limit, cursor, narrow }: SatisfactionQuery,
+  { units, from, to, limit, cursor, sort, narrow }: SatisfactionQuery,
 ): Promise<SatisfactionPage> {
   const params: unknown[] = [limit + 1];
   const given = (value: unknown) => `$${params.push(value)}`;
@@ -36,22 +55,14 @@ export async function satisfactionOf(
   if (units !== undefined) conditions.push(`unit_id = ANY (${given(units)}::uuid[])`);
   if (from !== undefined) conditions.push(`period >= ${given(from)}`);
   if (to !== undefined) conditions.push(`period <= ${given(to)}`);
-  if (cursor !== undefined) {
-    const [period, unitId] = cursors.decode(cursor).map(given);
-    conditions.push(`(period < ${period} OR period = ${period} AND unit_id > ${unitId}::uuid)`);
-  }
+  const order = SATISFACTION_SORT.sorted(sort, cursor, given);
+  conditions.push(order.after);
   const scope = narrow?.({ unit: 'unit_id' }, params.length + 1);
   if (scope) conditions.push(scope.sql);
-  const rows = await reader.query<Satisfaction>(
-    `SELECT ${columns} FROM reporting.satisfaction WHERE ${conditions.join(' AND ')}
-     ORDER BY period DESC, unit_id LIMIT $1`,
+  const rows = await reader.query<Satisfaction & SortedRow>(
+    `SELECT ${columns}, ${order.columns} FROM reporting.satisfaction WHERE ${conditions.join(' AND ')}
+     ORDER BY ${order.by} LIMIT $1`,
     [...params, ...(scope?.params ?? [])],
   );
-  const { items, next } = page(
-    rows,
-    limit,
-    (row) => row,
-    ({ period, unitId }) => cursors.encode([period, unitId]),
-  );
-  return { items: [...items], ...(next !== undefined && { next }) };
+  return order.page(rows, limit, (row) => row);
 }

@@ -85,7 +85,7 @@ it('shows no figures of fewer answers than five, those of all surveys of the qua
   const [again] = await told(counter);
   expect(again).toMatchObject({ n: 4, index: null });
   counter.open(3, south, '2026-Q2');
-  const [, none] = await told(counter);
+  const [none] = await told(counter);
   expect(none).toMatchObject({ unitId: south, n: 0, index: null, grade: null });
 });
 

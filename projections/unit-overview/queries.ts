@@ -4,6 +4,8 @@ import type { UnitOverview, UnitPage } from './unit-overview.dto.js';
 
 export interface UnitsQuery {
   readonly year: number;
+  /** Only these units; default: all. */
+  readonly units?: readonly string[];
   readonly limit: number;
   readonly cursor?: string;
   /** Which units may be shown; default: all. */
@@ -26,13 +28,16 @@ const overview = `
  * @throws CursorError
  */
 export async function overviewOfUnits(reader: ReportingReader, query: UnitsQuery): Promise<UnitPage> {
-  const [after] = query.cursor === undefined ? [null] : cursors.decode(query.cursor);
-  const params: unknown[] = [query.year, query.limit + 1, ...(after === null ? [] : [after])];
+  const params: unknown[] = [];
+  const given = (value: unknown) => `$${params.push(value)}`;
+  const wanted = [`year = ${given(query.year)}`, 'people > 0'];
+  if (query.cursor !== undefined) wanted.push(`unit_id > ${given(cursors.decode(query.cursor)[0])}::uuid`);
+  if (query.units !== undefined) wanted.push(`unit_id = ANY (${given(query.units)}::uuid[])`);
+  const limit = given(query.limit + 1);
   const scope = query.narrow?.({ unit: 'unit_id' }, params.length + 1);
+  if (scope) wanted.push(scope.sql);
   const rows = await reader.query<UnitOverview>(
-    `${overview} WHERE year = $1 AND people > 0 ${after === null ? '' : 'AND unit_id > $3::uuid'}
-       ${scope ? `AND ${scope.sql}` : ''}
-     ORDER BY unit_id LIMIT $2`,
+    `${overview} WHERE ${wanted.join(' AND ')} ORDER BY unit_id LIMIT ${limit}`,
     [...params, ...(scope?.params ?? [])],
   );
   const { items, next } = page(

@@ -104,7 +104,7 @@ export const apiQuestions: readonly ApiQuestion[] = [
     ask: (db) =>
       hoursOfYear(db, { year: 2024, asOf: then, limit, cursor: cursor('learning-hours', place()) }),
   },
-  { name: 'hours: a unit', ask: (db, sizes) => hoursOfYear(db, { year, unitId: unitId(sizes), limit }) },
+  { name: 'hours: a unit', ask: (db, sizes) => hoursOfYear(db, { year, units: [unitId(sizes)], limit }) },
   { name: 'hours: who is short', ask: (db) => hoursOfYear(db, { year, status: 'SHORT', limit }) },
   {
     name: 'hours: who reached the target, as nobody did',
@@ -117,7 +117,7 @@ export const apiQuestions: readonly ApiQuestion[] = [
   },
   {
     name: 'hours: who is short in a unit',
-    ask: (db, sizes) => hoursOfYear(db, { year, status: 'SHORT', unitId: unitId(sizes), limit }),
+    ask: (db, sizes) => hoursOfYear(db, { year, status: 'SHORT', units: [unitId(sizes)], limit }),
   },
   {
     name: 'hours: an employee',
@@ -129,7 +129,7 @@ export const apiQuestions: readonly ApiQuestion[] = [
   },
   {
     name: 'gaps: a year',
-    ask: (db) => gapsOfUnits(db, { year, limit: 10, cursor: cursor('gaps', place(), 'MAN-01') }),
+    ask: (db) => gapsOfUnits(db, { year, limit: 10, cursor: cursor('gaps unitId', place(), ['MAN-01']) }),
   },
   {
     name: 'gaps: a unit',

@@ -1,3 +1,6 @@
+import type { SortOf } from '@jejak/projection-engine';
+import { APPRAISAL_SORT } from '@jejak-projections/appraisals';
+import { SortBy } from './sort-by.js';
 import {
   APPRAISAL_STATES,
   Fits,
@@ -22,4 +25,6 @@ export class AppraisalPageQuery extends PageQuery {
   @IsOptional() @IsIn(APPRAISAL_STATES) status?: AppraisalStatus;
 
   @IsOptional() @IsIn(PREDICATES) predicate?: Predicate;
+
+  @SortBy(APPRAISAL_SORT) sort?: SortOf<typeof APPRAISAL_SORT>;
 }

@@ -1,3 +1,6 @@
+import type { SortOf } from '@jejak/projection-engine';
+import { FOLLOW_UP_SORT } from '@jejak-projections/follow-ups';
+import { SortBy } from './sort-by.js';
 import {
   FOLLOW_UP_KINDS,
   FOLLOW_UP_STATUSES,
@@ -33,4 +36,6 @@ export class FollowUpPageQuery extends PageQuery {
 
   /** Only those whose last day is past, or only the others. */
   @IsOptional() @IsIn(['true', 'false']) overdue?: 'true' | 'false';
+
+  @SortBy(FOLLOW_UP_SORT) sort?: SortOf<typeof FOLLOW_UP_SORT>;
 }

@@ -1,3 +1,6 @@
+import type { SortOf } from '@jejak/projection-engine';
+import { COMMITMENT_SORT } from '@jejak-projections/forums';
+import { SortBy } from './sort-by.js';
 import { COMMITMENT_STATES, IsDay, type CommitmentState } from '@jejak/domain';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from './queries.dto.js';
@@ -17,4 +20,6 @@ export class CommitmentPageQuery extends PageQuery {
   @IsOptional() @IsDay() to?: string;
 
   @IsOptional() @IsIn(COMMITMENT_STATES) state?: CommitmentState;
+
+  @SortBy(COMMITMENT_SORT) sort?: SortOf<typeof COMMITMENT_SORT>;
 }

@@ -25,7 +25,7 @@ export class LearningHoursController {
   /** Everybody in service in a year, by employee id: hours, target, and how far from it; as known now or at `asOf`. */
   @Get()
   @ViewRoute('learning-hours')
-  ofYear(
+  async ofYear(
     @Seen() views: ReportingReader,
     @Query() { asOf, year, unitId, status, limit, cursor }: LearningHoursPageQuery,
     @Allowed() { narrow }: Granted,
@@ -35,7 +35,7 @@ export class LearningHoursController {
       year: year ?? Number(dayInMedan(moment ?? new Date()).slice(0, 4)),
       limit,
       ...(narrow && { narrow }),
-      ...(unitId !== undefined && { unitId }),
+      ...(unitId !== undefined && { units: await unitSubtree(views, unitId) }),
       ...(status !== undefined && { status }),
       ...(cursor !== undefined && { cursor }),
       ...(moment && { asOf: moment }),

@@ -1,3 +1,7 @@
+import type { SortOf } from '@jejak/projection-engine';
+import { CERTIFICATE_SORT } from '@jejak-projections/certificates';
+import { CLAIM_SORT } from '@jejak-projections/external-learning';
+import { SortBy } from './sort-by.js';
 import {
   CERTIFICATE_STATES,
   CLAIM_STATES,
@@ -27,6 +31,8 @@ export class CertificatePageQuery extends PageQuery {
 
   /** Last day of issue. @example 2026-12-31 */
   @IsOptional() @IsDay() to?: string;
+
+  @SortBy(CERTIFICATE_SORT) sort?: SortOf<typeof CERTIFICATE_SORT>;
 }
 
 /** A certificate that somebody shows. */
@@ -51,4 +57,6 @@ export class ClaimPageQuery extends PageQuery {
 
   /** Last day of the claim. @example 2026-12-31 */
   @IsOptional() @IsDay() to?: string;
+
+  @SortBy(CLAIM_SORT) sort?: SortOf<typeof CLAIM_SORT>;
 }

@@ -1,3 +1,6 @@
+import type { SortOf } from '@jejak/projection-engine';
+import { CLASH_SORT, OCCURRENCE_SORT } from '@jejak-projections/programme-calendar';
+import { SortBy } from './sort-by.js';
 import { IsDay } from '@jejak/domain';
 import {
   CLASH_KINDS,
@@ -20,6 +23,8 @@ export class ClashPageQuery extends PageQuery {
 
   /** Only those with a session of this run. */
   @IsOptional() @IsUUID() programmeId?: string;
+
+  @SortBy(CLASH_SORT) sort?: SortOf<typeof CLASH_SORT>;
 }
 
 /** Which days on which runs are expected. */
@@ -34,4 +39,6 @@ export class OccurrencePageQuery extends PageQuery {
 
   /** `MISSING`: the day is past, and no run was held or is to come. */
   @IsOptional() @IsIn(OCCURRENCE_STATUSES) status?: OccurrenceStatus;
+
+  @SortBy(OCCURRENCE_SORT) sort?: SortOf<typeof OCCURRENCE_SORT>;
 }

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ReportingReader } from '@jejak/projection-engine';
+import { unitSubtree } from '@jejak-projections/access';
 import {
   effectivenessOfAllSeries,
   effectivenessOfRun,
@@ -28,11 +29,15 @@ export class ProgrammeEffectivenessController {
   @ViewRoute('programme-effectiveness')
   async runs(
     @Seen() views: ReportingReader,
-    @Query() { ...query }: RunPageQuery,
+    @Query() { unitId, ...query }: RunPageQuery,
     @Allowed() granted: Granted,
   ): Promise<RunPage> {
     const { narrow } = granted;
-    const { items, next } = await effectivenessOfRuns(views, { ...query, ...(narrow && { narrow }) });
+    const { items, next } = await effectivenessOfRuns(views, {
+      ...query,
+      ...(unitId !== undefined && { units: await unitSubtree(views, unitId) }),
+      ...(narrow && { narrow }),
+    });
     return {
       items: items.map((run) => maskFewAnswers(run, granted)),
       ...(next !== undefined && { next }),

@@ -1,3 +1,12 @@
+import type { SortOf } from '@jejak/projection-engine';
+import { PLAN_SORT } from '@jejak-projections/development-plans';
+import { RUN_SORT } from '@jejak-projections/programme-effectiveness';
+import { MENTORSHIP_SORT } from '@jejak-projections/mentoring-board';
+import { FEEDBACK_SORT } from '@jejak-projections/feedback-deadlines';
+import { SATISFACTION_SORT } from '@jejak-projections/satisfaction';
+import { GAP_SORT } from '@jejak-projections/gap-heat-map';
+import { NEEDS_SORT } from '@jejak-projections/needs-assessments';
+import { SortBy } from './sort-by.js';
 import { FORECASTS } from '@jejak-projections/learning-hours';
 import {
   FEEDBACK_STATES,
@@ -74,6 +83,8 @@ export class PlanPageQuery extends PageQuery {
   @IsOptional() @IsIn(PLAN_SCOPES) scope?: PlanScope;
 
   @IsOptional() @IsIn(PLAN_STATUSES) state?: PlanStatus;
+
+  @SortBy(PLAN_SORT) sort?: SortOf<typeof PLAN_SORT>;
 }
 
 /** Which runs. */
@@ -81,6 +92,17 @@ export class RunPageQuery extends PageQuery {
   @IsOptional() @IsUUID() seriesId?: string;
 
   @IsOptional() @IsIn(['SCHEDULED', 'RUNNING', 'COMPLETED', 'CANCELLED']) status?: string;
+
+  /** In which somebody has a seat who works in this unit or one below it today. */
+  @IsOptional() @IsUUID() unitId?: string;
+
+  /** Begins on this day in Medan or later. @example 2026-01-01 */
+  @IsOptional() @IsDay() from?: string;
+
+  /** Begins on this day in Medan or before. @example 2026-12-31 */
+  @IsOptional() @IsDay() to?: string;
+
+  @SortBy(RUN_SORT) sort?: SortOf<typeof RUN_SORT>;
 }
 
 /** Whose lesson hours. */
@@ -88,7 +110,7 @@ export class LearningHoursPageQuery extends PageQuery {
   /** Calendar year; default: this one, or that of `asOf`. @example 2026 */
   @IsOptional() @Whole() @IsInt() @Min(1900) @Max(2999) year?: number;
 
-  /** Unit at the end of the year; of somebody who left, the last one. */
+  /** Unit at the end of the year, with all that is below it today; of somebody who left, the last one. */
   @IsOptional() @IsUUID() unitId?: string;
 
   @IsOptional() @IsIn(['REACHED', 'SHORT', 'NO_TARGET']) status?: string;
@@ -119,6 +141,8 @@ export class MentoringPageQuery extends PageQuery {
 
   /** Those that had been proposed or begun by this day. @example 2026-12-31 */
   @IsOptional() @IsDay() to?: string;
+
+  @SortBy(MENTORSHIP_SORT) sort?: SortOf<typeof MENTORSHIP_SORT>;
 }
 
 /** What chance to learn whom was given. */
@@ -145,6 +169,8 @@ export class FeedbackPageQuery extends PageQuery {
 
   /** Only those whose answer is or was late, or only the others. */
   @IsOptional() @IsIn(['true', 'false']) breached?: 'true' | 'false';
+
+  @SortBy(FEEDBACK_SORT) sort?: SortOf<typeof FEEDBACK_SORT>;
 }
 
 /** Which units and quarters. */
@@ -157,6 +183,8 @@ export class SatisfactionPageQuery extends PageQuery {
 
   /** Last quarter. @example 2026-Q4 */
   @IsOptional() @Fits(quarter, 'a quarter, as 2026-Q2') to?: string;
+
+  @SortBy(SATISFACTION_SORT) sort?: SortOf<typeof SATISFACTION_SORT>;
 }
 
 /** Which year of a unit. */
@@ -167,6 +195,9 @@ export class YearQuery {
 
 /** Which units. */
 export class UnitPageQuery extends PageQuery {
+  /** This unit and all below it, as of today; default: all. */
+  @IsOptional() @IsUUID() unitId?: string;
+
   /** Entries of a page, 1 to 100: each is made from what all its people did. */
   @IsOptional() @Whole() @IsInt() @Min(1) @Max(100) override limit = 50;
 
@@ -184,6 +215,8 @@ export class GapPageQuery extends PageQuery {
 
   /** @example MAN-03 */
   @IsOptional() @Matches(/^[A-Z0-9][A-Z0-9._-]{0,39}$/) competencyCode?: string;
+
+  @SortBy(GAP_SORT) sort?: SortOf<typeof GAP_SORT>;
 }
 
 /** Which assessments of needs. */
@@ -195,6 +228,8 @@ export class NeedsPageQuery extends PageQuery {
   @IsOptional() @IsUUID() unitId?: string;
 
   @IsOptional() @IsIn(['OPEN', 'CONCLUDED', 'CANCELLED']) status?: string;
+
+  @SortBy(NEEDS_SORT) sort?: SortOf<typeof NEEDS_SORT>;
 }
 
 /** Which events of the audit trail. */

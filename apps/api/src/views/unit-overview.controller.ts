@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ReportingReader } from '@jejak/projection-engine';
 import { dayInMedan } from '@jejak/domain';
+import { unitSubtree } from '@jejak-projections/access';
 import { overviewOfUnit, overviewOfUnits, UnitOverview, UnitPage } from '@jejak-projections/unit-overview';
 import { Allowed, type Granted } from '../access/request-access.js';
 import { IdParam } from '../http/id.pipe.js';
@@ -17,14 +18,15 @@ export class UnitOverviewController {
   /** Units in which somebody worked in the year, by unit id. */
   @Get()
   @ViewRoute('unit-overview')
-  units(
+  async units(
     @Seen() views: ReportingReader,
-    @Query() { year = thisYear(), limit, cursor }: UnitPageQuery,
+    @Query() { year = thisYear(), unitId, limit, cursor }: UnitPageQuery,
     @Allowed() { narrow }: Granted,
   ): Promise<UnitPage> {
     return overviewOfUnits(views, {
       year,
       limit,
+      ...(unitId !== undefined && { units: await unitSubtree(views, unitId) }),
       ...(narrow && { narrow }),
       ...(cursor !== undefined && { cursor }),
     });

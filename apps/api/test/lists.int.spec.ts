@@ -1,0 +1,145 @@
+import { routeActions } from '../src/access/route-actions.js';
+import { done, employeeBody, enrol, scheduled, unitBody } from './samples.js';
+import { untilStatus, wholeSystem, type Api } from './support.js';
+
+let api: Api;
+let lists: string[];
+beforeAll(async () => {
+  api = await wholeSystem();
+  // what verifies one certificate is no list
+  const views = Object.keys(routeActions).filter((route) => /^GET [^{]+(?<!verification)$/.test(route));
+  const paths = views.map((route) => route.replace('GET ', ''));
+  lists = await filtered(paths, (path) => reads(path, 'cursor'));
+});
+afterAll(() => api.close());
+
+interface Fault {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What is said of a parameter that nobody could have meant. */
+async function refusal(path: string, parameter: string): Promise<string | undefined> {
+  const { body } = await api.get(`${path}?${parameter}=~`);
+  const errors = (body.errors ?? []) as Fault[];
+  if (body.code === 'CURSOR.INVALID') return 'of another list';
+  return errors.find(({ field }) => field === parameter)?.message;
+}
+
+async function reads(path: string, parameter: string): Promise<boolean> {
+  return !/should not exist$/.test((await refusal(path, parameter)) ?? 'should not exist');
+}
+
+/** The orders that a list offers, by what it says to one that it does not. */
+async function ordersOf(path: string): Promise<string[]> {
+  const said = await refusal(path, 'sort');
+  return /values: (.*)$/.exec(said ?? '')?.[1]?.split(', ') ?? [];
+}
+
+async function filtered<T>(of: readonly T[], test: (one: T) => Promise<boolean>): Promise<T[]> {
+  const found: T[] = [];
+  for (const one of of) if (await test(one)) found.push(one);
+  return found;
+}
+
+/** Each row is made when it is shown, from all that a person or a unit did: in another order, all would have to be made. */
+const MADE_WHEN_SHOWN = [
+  '/learning-hours',
+  '/learning-hours/forecast',
+  '/professionalism-index',
+  '/professionalism-index/units',
+  '/professionalism-index/compare',
+  '/unit-overview',
+  '/opportunity',
+];
+/** The order is what the list says: of what happened, or by name. */
+const OF_ONE_ORDER = [
+  '/audit-trail',
+  '/erasures',
+  '/accounts',
+  '/segregation-breaches',
+  '/programme-effectiveness/series',
+  '/nominations',
+];
+
+it('all lists are found', () => {
+  expect(lists.length).toBeGreaterThan(20);
+});
+
+it('all can be sorted by documented fields, but those that say why not', async () => {
+  const unsorted = await filtered(lists, async (path) => (await ordersOf(path)).length === 0);
+  expect(unsorted.sort()).toEqual([...MADE_WHEN_SHOWN, ...OF_ONE_ORDER].sort());
+});
+
+it('all that tell of units are narrowed to a unit and what is below it', async () => {
+  const whole = await filtered(lists, async (path) => !(await reads(path, 'unitId')));
+  expect(whole.sort()).toEqual([
+    '/accounts',
+    '/audit-trail',
+    '/erasures',
+    '/programme-effectiveness/series',
+    '/programme-series/occurrences',
+    '/programmes/clashes',
+    '/segregation-breaches',
+  ]);
+});
+
+it('all that tell of what happened are narrowed to a period', async () => {
+  const whole = await filtered(lists, async (path) => {
+    for (const one of ['from', 'year', 'period']) if (await reads(path, one)) return false;
+    return true;
+  });
+  expect(whole.sort()).toEqual([
+    '/accounts',
+    '/erasures',
+    '/learning-hours/forecast', // of this year
+    '/programme-effectiveness/series', // over all its runs
+    '/segregation-breaches',
+  ]);
+});
+
+it('each order that is offered is answered, also where there is nothing', async () => {
+  let orders = 0;
+  for (const path of lists) {
+    const offered = await ordersOf(path);
+    // the views come one after the other when a system begins
+    if (offered.length > 0) await untilStatus(200, () => api.get(`${path}?limit=1`));
+    for (const sort of offered) {
+      const answer = await api.get(`${path}?sort=${sort}&limit=1`);
+      expect([path, sort, answer.status, answer.status === 200 ? '' : answer.text]).toEqual([
+        path,
+        sort,
+        200,
+        '',
+      ]);
+      orders++;
+    }
+  }
+  expect(orders).toBeGreaterThan(60);
+});
+
+it('runs, hours and units of a district are those of its wards as well', async () => {
+  const { id: district } = await done(api, '/units', unitBody());
+  const { id: ward } = await done(api, '/units', unitBody(district));
+  const { id: elsewhere } = await done(api, '/units', unitBody());
+  const body = employeeBody();
+  const placement = { ...body.placement, unitId: ward };
+  const { id: employeeId } = await done(api, '/employees', { ...body, placement });
+  const programmeId = await scheduled(api);
+  const { position } = await done(api, `/programmes/${programmeId}/participants`, enrol(employeeId));
+  const of = async (path: string, field: string) => {
+    const { body: answer, text } = await api.get(path, { 'jejak-min-position': position, prefer: 'wait=20' });
+    const items = (answer.items ?? [{ [field]: text }]) as Record<string, string>[];
+    return items.map((one) => one[field]);
+  };
+  const runs = (query: string) => of(`/programme-effectiveness?${query}`, 'programmeId');
+  expect(await runs(`unitId=${district}`)).toEqual([programmeId]);
+  expect(await runs(`unitId=${ward}&from=2024-03-04&to=2024-03-04`)).toEqual([programmeId]);
+  expect(await runs(`unitId=${ward}&from=2024-03-05`)).toEqual([]);
+  expect(await runs(`unitId=${ward}&to=2024-03-03`)).toEqual([]);
+  expect(await runs(`unitId=${elsewhere}`)).toEqual([]);
+  expect(await of(`/learning-hours?year=2024&unitId=${district}`, 'employeeId')).toEqual([employeeId]);
+  expect(await of(`/learning-hours?year=2024&unitId=${elsewhere}`, 'employeeId')).toEqual([]);
+  expect(await of(`/unit-overview?year=2024&unitId=${district}`, 'unitId')).toEqual([ward]);
+  expect(await of(`/unit-overview?year=2024&unitId=${elsewhere}`, 'unitId')).toEqual([]);
+});
