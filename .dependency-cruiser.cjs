@@ -49,9 +49,9 @@ module.exports = {
     ),
     only(
       'personal-data-is-apart',
-      'keys and seals know the domain only, so that all who handle them are seen in one place',
+      'keys and seals know the domain and how to ask PostgreSQL only, so that all who handle them are seen in one place',
       { path: '^libs/personal-data/', pathNot: TESTS },
-      { path: '^(apps|projections|libs|test)/', pathNot: '^libs/(personal-data|domain)/' },
+      { path: '^(apps|projections|libs|test)/', pathNot: '^libs/(personal-data|domain|postgres)/' },
     ),
     only(
       'one-door-to-the-log',

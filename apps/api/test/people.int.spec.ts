@@ -159,6 +159,7 @@ it('erases a person: asked for, decided, confirmed by another one, carried out, 
   expect((await look(id, { 'jejak-min-position': at })).body).toMatchObject(whole);
   const [head, second] = [await protector('head'), await protector('second')];
   const privacy = `/privacy/${id}`;
+  expect(await api.get(privacy, head)).toMatchObject({ status: 404, body: { code: 'PRIVACY.UNKNOWN' } });
   const reason = 'Permintaan tertulis';
   const request = { classes: ['identity'], basis: 'WRONG_PERSON', receivedAt: new Date().toISOString() };
   await api.post(`${privacy}/erasures`, { ...request, reason }, head);

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { AppendTooLarge } from '@jejak/event-log';
+import { createLogger } from '@jejak/runtime';
+import fastify from 'fastify';
 import pg from 'pg';
 import { refusals } from '@jejak/domain';
+import { ProblemFilter } from '../src/http/problem.filter.js';
 import { problems } from '../src/http/problem.js';
 import { done, employeeBody, registered } from './samples.js';
 import { untilStatus, wholeSystem, type Api } from './support.js';
@@ -56,6 +60,14 @@ describe('a problem document', () => {
       /jejak_http_problems_total\{code="ROUTE.UNKNOWN"\} [1-9]/,
     );
   });
+});
+
+it('says of facts that fit into no append that they are to be sent in parts', async () => {
+  const filter = new ProblemFilter(createLogger('test', 'silent'));
+  const server = fastify();
+  server.get('/', (request, reply) => filter.write(new AppendTooLarge('2 MiB'), request, reply));
+  const { statusCode, body } = await server.inject('/');
+  expect([statusCode, JSON.parse(body)]).toMatchObject([413, { code: 'COMMAND.TOO_LARGE' }]);
 });
 
 it.each(Object.entries({ ...problems, ...refusals }))('%s has a text in both languages', (code, texts) => {

@@ -1,18 +1,17 @@
 import pg from 'pg';
 
+export { steadyPool } from './steady-pool.js';
+
 /** What a query may be sent to: a client or a pool. */
 export type Queryable = Pick<pg.ClientBase, 'query'>;
 
-/** Runs `work` in one transaction; whatever goes wrong, nothing of it stays. */
+/** Runs `work` in one transaction of a {@link steadyPool}; whatever goes wrong, nothing of it stays. */
 export async function transaction<T>(
   pool: pg.Pool,
   work: (client: pg.PoolClient) => Promise<T>,
   begin = 'BEGIN',
 ): Promise<T> {
   const client = await pool.connect();
-  // a connection that breaks between two queries tells it by an event; the next query fails as well
-  const broken = () => undefined;
-  client.on('error', broken);
   let failed = true;
   try {
     await client.query(begin);
@@ -27,7 +26,6 @@ export async function transaction<T>(
     );
     throw error;
   } finally {
-    client.off('error', broken);
     client.release(failed);
   }
 }

@@ -1,3 +1,4 @@
+import { steadyPool } from '@jejak/postgres';
 import pg from 'pg';
 
 export { type Queryable, sqlState, transaction } from '@jejak/postgres';
@@ -8,7 +9,7 @@ export function quoted(identifier: string): string {
 
 /** A pool whose idle connections may break without harm. */
 export function openPool(databaseUrl: string, name: string, max: number, options = ''): pg.Pool {
-  const pool = new pg.Pool({
+  return steadyPool({
     connectionString: databaseUrl,
     application_name: name,
     max,
@@ -16,8 +17,6 @@ export function openPool(databaseUrl: string, name: string, max: number, options
     keepAlive: true,
     ...(options && { options }),
   });
-  pool.on('error', () => undefined);
-  return pool;
 }
 
 /** SQLSTATE: `lock_timeout` passed. */

@@ -1,3 +1,4 @@
+import { steadyPool } from '@jejak/postgres';
 import pg from 'pg';
 import type { Projection, ReportingReader, Visibility } from '../src/index.js';
 import { askSeeing, prepareRoles, rebuildAll, withUsed } from '../src/index.js';
@@ -37,7 +38,7 @@ export async function foldedApart(): Promise<
   const projector = database.urls.jejak_projector;
   await prepareRoles({ databaseUrl: projector }, new AbortController().signal);
   const pool = new pg.Pool({ connectionString: database.administrator, max: 2 });
-  const api = new pg.Pool({ connectionString: database.urls.jejak_api, max: 2, pipeline: true });
+  const api = steadyPool({ connectionString: database.urls.jejak_api, max: 2, pipeline: true });
   for (const each of [pool, api]) each.on('error', () => undefined);
   return {
     query: async <Row extends object>(sql: string, params: unknown[]) =>

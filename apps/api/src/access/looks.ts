@@ -1,3 +1,4 @@
+import { steadyPool } from '@jejak/postgres';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Denial } from '@jejak/access';
 import {
@@ -29,8 +30,7 @@ export class Looks implements OnApplicationShutdown {
 
   constructor(databaseUrl: string, logger: Logger) {
     this.log = AccessLog.open({ databaseUrl, log: logger });
-    this.pool = new pg.Pool({ connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 2_000 });
-    this.pool.on('error', () => undefined);
+    this.pool = steadyPool({ connectionString: databaseUrl, max: 2, connectionTimeoutMillis: 2_000 });
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -1,3 +1,4 @@
+import { steadyPool } from '@jejak/postgres';
 import {
   Injectable,
   type BeforeApplicationShutdown,
@@ -46,7 +47,7 @@ export class Views implements OnModuleInit, BeforeApplicationShutdown, OnApplica
   private readonly checkpoints: CheckpointWatcher;
 
   constructor(databaseUrl: string, log: Logger) {
-    this.pool = new pg.Pool({
+    this.pool = steadyPool({
       connectionString: databaseUrl,
       max: 10,
       connectionTimeoutMillis: 2_000,

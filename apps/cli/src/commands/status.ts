@@ -1,3 +1,4 @@
+import { steadyPool } from '@jejak/postgres';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventLog } from '@jejak/event-log';
 import { erasureDeadlines, type ErasureDeadlines } from '@jejak-projections/erasures';
@@ -66,7 +67,7 @@ async function redraw(look: () => Promise<Snapshot>): Promise<void> {
 
 /** Looks as often as asked. */
 function observer(): { look: () => Promise<Snapshot>; close: () => Promise<void> } {
-  const pool = new pg.Pool({
+  const pool = steadyPool({
     connectionString: findDatabase(),
     application_name: 'jejak-status',
     max: 1,
@@ -74,7 +75,6 @@ function observer(): { look: () => Promise<Snapshot>; close: () => Promise<void>
     query_timeout: ANSWER_MS,
     pipeline: true, // a question and its transaction are one round trip
   });
-  pool.on('error', () => undefined); // the next look says so
   const url = eventStoreIfKnown();
   const log = url === undefined ? undefined : EventLog.connect(url);
   const meter = log && new LagMeter(log);

@@ -1,3 +1,4 @@
+import { steadyPool } from '@jejak/postgres';
 import pg from 'pg';
 
 export { type Queryable, sqlState, transaction } from '@jejak/postgres';
@@ -21,7 +22,7 @@ export const monthOf = (column: string) => `to_char(${column} AT TIME ZONE 'UTC'
 
 /** Opens a pool whose idle connections may break without harm. */
 export function openPool(databaseUrl: string, max: number, timeoutMs?: number): pg.Pool {
-  const pool = new pg.Pool({
+  return steadyPool({
     connectionString: databaseUrl,
     application_name: 'jejak-access-log',
     max,
@@ -29,8 +30,6 @@ export function openPool(databaseUrl: string, max: number, timeoutMs?: number): 
     keepAlive: true,
     ...(timeoutMs !== undefined && { query_timeout: timeoutMs, statement_timeout: timeoutMs }),
   });
-  pool.on('error', () => undefined); // the next query opens another
-  return pool;
 }
 
 /** The first row of an answer that has one. */

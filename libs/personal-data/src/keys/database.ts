@@ -1,3 +1,4 @@
+import { steadyPool } from '@jejak/postgres';
 import pg from 'pg';
 import { KeysUnavailable } from '../errors.js';
 
@@ -14,7 +15,7 @@ export class Database {
   readonly #pool: pg.Pool;
 
   constructor(private readonly url: string) {
-    this.#pool = new pg.Pool({
+    this.#pool = steadyPool({
       connectionString: url,
       application_name: 'jejak-keys',
       max: 4,
@@ -23,7 +24,6 @@ export class Database {
       statement_timeout: TIMEOUT_MS,
       keepAlive: true,
     });
-    this.#pool.on('error', () => undefined); // an idle connection broke; the next query opens another
   }
 
   async query<Row extends pg.QueryResultRow>(sql: string, params: unknown[] = []): Promise<Row[]> {
@@ -33,8 +33,6 @@ export class Database {
   /** Runs `work` in one transaction; whatever goes wrong, nothing of it stays. */
   async transaction<T>(work: (client: Queryable) => Promise<T>): Promise<T> {
     const client = await answered(this.#pool.connect());
-    const broken = () => undefined; // told once more by the next query
-    client.on('error', broken);
     let unusable = true;
     try {
       await client.query('BEGIN');
@@ -49,7 +47,6 @@ export class Database {
       );
       throw translated(error);
     } finally {
-      client.off('error', broken);
       client.release(unusable);
     }
   }

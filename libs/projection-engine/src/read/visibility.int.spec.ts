@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { steadyPool } from '@jejak/postgres';
 import { MemoryLog } from '../../testing/memory-log.js';
 import { Hired, people } from '../../testing/people.js';
 import { splitDatabase, type SplitDatabase } from '../../testing/split.js';
@@ -8,7 +8,7 @@ const id = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')
 const PEOPLE = 20;
 
 let database: SplitDatabase;
-let pool: pg.Pool;
+let pool: ReturnType<typeof steadyPool>;
 const log = new MemoryLog();
 beforeAll(async () => {
   database = await splitDatabase();
@@ -17,8 +17,7 @@ beforeAll(async () => {
   const databaseUrl = database.urls.jejak_projector;
   await prepareRoles({ databaseUrl }, new AbortController().signal);
   await rebuild({ databaseUrl, source: log, projection: people() });
-  pool = new pg.Pool({ connectionString: database.urls.jejak_api, max: 1, pipeline: true });
-  pool.on('error', () => undefined);
+  pool = steadyPool({ connectionString: database.urls.jejak_api, max: 1, pipeline: true });
 });
 afterAll(async () => {
   await pool.end();
@@ -75,7 +74,7 @@ it.each<Visibility>([
 });
 
 it('mixes up nobody among many who ask over few connections, some of them in vain', async () => {
-  const few = new pg.Pool({ connectionString: database.urls.jejak_api, max: 3, pipeline: true });
+  const few = steadyPool({ connectionString: database.urls.jejak_api, max: 3, pipeline: true });
   const answers = await Promise.allSettled(
     Array.from({ length: 300 }, (_, n) =>
       n % 7 === 0

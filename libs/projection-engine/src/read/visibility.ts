@@ -35,9 +35,6 @@ export async function askSeeing<Row extends object>(
 ): Promise<Row[]> {
   const settings = settingsOf(visibility);
   const client = await pool.connect();
-  // a connection that breaks between two queries tells it by an event; the next query fails as well
-  const broken = () => undefined;
-  client.on('error', broken);
   const sent = [
     client.query('BEGIN READ ONLY'),
     client.query({ ...put, values: settings }),
@@ -45,7 +42,6 @@ export async function askSeeing<Row extends object>(
     client.query('COMMIT'),
   ] as const;
   const outcomes = await Promise.allSettled(sent);
-  client.off('error', broken);
   // after an error of the question COMMIT has rolled back; any other end leaves a connection that nobody shall use
   client.release(client.getTransactionStatus() !== 'I' || outcomes[3].status === 'rejected');
   const failed = outcomes.find((outcome) => outcome.status === 'rejected');

@@ -1,3 +1,4 @@
+import { steadyPool } from '@jejak/postgres';
 import pg from 'pg';
 import { type Queryable, quoted, sqlState, transaction } from '../database.js';
 import { type EngineLog, silent } from '../log.js';
@@ -26,8 +27,7 @@ export async function prepareRoles(options: RolesOptions, signal: AbortSignal): 
   const { databaseUrl, log = silent, analyst = ANALYST, api = API } = options;
   const backoff = new Backoff();
   while (!signal.aborted) {
-    const pool = new pg.Pool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 10_000 });
-    pool.on('error', () => undefined);
+    const pool = steadyPool({ connectionString: databaseUrl, max: 1, connectionTimeoutMillis: 10_000 });
     try {
       await prepareRegistry(pool);
       if (await roleThere(pool, analyst)) await unless(readsReporting, pool, analyst, letReadReporting);

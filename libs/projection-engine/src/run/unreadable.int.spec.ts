@@ -102,3 +102,13 @@ it.each(Object.keys(bad))('parks %s with what follows in its stream; others go o
   expect(retried.applied).toBe(0);
   expect(await parked()).toEqual(both);
 });
+
+it('a retry says of an event that the log does not have any more that it is not there', async () => {
+  const stream = `employee-${randomUUID()}`;
+  await append(stream, 'EmployeeTeleported', 1, { to: 'Mars' });
+  const parked = () => engine.sql(`SELECT error FROM jejak.parked WHERE stream = $1`, [stream]);
+  await until(async () => (await parked()).length === 1);
+  await client.deleteStream(stream);
+  await retryParked({ databaseUrl: engine.url, log, projection: all });
+  expect(await parked()).toEqual([{ error: 'LOG.EVENT_NOT_FOUND' }]);
+});

@@ -1,3 +1,4 @@
+import { steadyPool } from '@jejak/postgres';
 import { createHash } from 'node:crypto';
 import { RATE_CLASSES, type Logger, type RateClass, type RateLimit } from '@jejak/runtime';
 import { LRUCache } from 'lru-cache';
@@ -43,7 +44,7 @@ export class RateLimits {
     private readonly limits: Readonly<Record<RateClass, RateLimit>>,
     log: Logger,
   ) {
-    this.pool = new pg.Pool({
+    this.pool = steadyPool({
       connectionString: databaseUrl,
       max: 4,
       connectionTimeoutMillis: PATIENCE_MS,
@@ -52,7 +53,6 @@ export class RateLimits {
       keepAlive: true,
       application_name: 'jejak-api-limits',
     });
-    this.pool.on('error', () => undefined); // the next question finds out
     const onFailure = (error: unknown) => {
       log.warn({ err: error }, 'PostgreSQL does not count requests; this process counts for itself');
     };
