@@ -67,6 +67,18 @@ async function compareRates(measured: ReadonlyMap<string, readonly Usage[]>, eve
     const compared = name === raw ? {} : { ratio: value / baseline, to: raw };
     await report('rebuild', { name, value, unit: 'events/s', ...compared });
   }
+  const [alone = [], rebuilt = []] = [measured.get(raw), measured.get(together)];
+  const rounds = rebuilt.map(({ seconds }, round) => ({
+    value: events / seconds,
+    ratio: (alone[round]?.seconds ?? Number.NaN) / seconds,
+  }));
+  for (const [round, figures] of rounds.entries())
+    await report('rebuild', {
+      name: `${together}, round ${round + 1}`,
+      unit: 'events/s',
+      ...figures,
+      to: 'raw in that round',
+    });
 }
 
 async function tellCosts(measured: ReadonlyMap<string, readonly Usage[]>, events: number): Promise<void> {

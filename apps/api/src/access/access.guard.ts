@@ -5,6 +5,7 @@ import type { Logger } from '@jejak/runtime';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { readHeaders } from '../http/caller.js';
+import { minPositionOf } from '../http/min-position.js';
 import { Problem } from '../http/problem.js';
 import { Gate } from './gate.js';
 import { Principals } from './principals.js';
@@ -16,7 +17,9 @@ import { subjectOfAddress } from './subjects.js';
 const actions = new Map<string, Action>(Object.entries(routeActions));
 
 /** Decided once the body was read: it says whom they are about, or why. */
-const decidedLater = (action: Action) => /^[A-Z]/.test(action) || action === 'identity-reveal';
+const decidedLater = (action: Action) => isCommand(action) || action === 'identity-reveal';
+
+const isCommand = (action: Action) => /^[A-Z]/.test(action);
 
 /** Lets a request pass only if the policy table permits what its route does. A route without an action is for nobody. */
 @Injectable()
@@ -49,7 +52,8 @@ export class AccessGuard implements CanActivate {
       throw new Problem('ACCESS.NO_ACCOUNT');
     }
     const { 'jejak-correlation-id': correlationId = request.id } = readHeaders(request);
-    return { action, principal, asking: askingOf(request), correlationId, now: new Date() };
+    const minPosition = isCommand(action) ? undefined : minPositionOf(request);
+    return { action, principal, asking: askingOf(request), correlationId, now: new Date(), minPosition };
   }
 }
 

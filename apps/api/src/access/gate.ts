@@ -30,7 +30,8 @@ export class Gate {
    * Decides about one subject.
    *
    * @param more of the way of asking, where a body tells it
-   * @throws Problem with the code of the denial; VIEW.UNAVAILABLE where relations decide and cannot be read
+   * @throws Problem with the code of the denial; where relations decide VIEW.UNAVAILABLE if they cannot be read, VIEW.BEHIND
+   *   if they do not come up to the position that whoever asks has seen
    */
   async permit(access: RequestAccess, ids: SubjectIds, more: Asking = {}): Promise<Granted> {
     const { principal, action, now } = access;
@@ -38,6 +39,7 @@ export class Gate {
     const known = await this.facts.byIds(access, ids);
     let decision = decide(principal, action, { ...known, ...asking }, now);
     if (relationsCount(principal, action, now, decision)) {
+      await this.facts.comeUpTo(access);
       const related = await this.facts.byViews(access, ids);
       decision = decide(principal, action, { ...known, ...related, ...asking }, now);
     }
@@ -56,6 +58,7 @@ export class Gate {
       compileScope(principal, action, columns, asking, now, firstParam);
     const decision = scope({}, 1);
     if (!decision.allowed) throw await this.refused(access, decision.code, {});
+    await this.facts.comeUpTo(access);
     const narrow: Granted['narrow'] = (columns, firstParam) => {
       const rows = scope(columns, firstParam);
       if (!rows.allowed) throw new Problem(rows.code);

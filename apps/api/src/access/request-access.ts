@@ -3,6 +3,7 @@ import type { Action, Asking, Columns, Permitted, Principal, Scoped } from '@jej
 import type { Envelope, Role } from '@jejak/domain';
 import type { Visibility } from '@jejak/projection-engine';
 import type { FastifyRequest } from 'fastify';
+import type { MinPosition } from '../http/min-position.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -19,6 +20,8 @@ export interface AccessRequest {
   readonly correlationId: string;
   /** The moment at which it is decided. */
   readonly now: Date;
+  /** Of a read: how far the view of relations must have come where they decide, so that what was just granted counts. */
+  readonly minPosition?: MinPosition | undefined;
 }
 
 /** A request on its way, and what was decided of it. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { policy, type Facts } from '@jejak/access';
 import { EventLog } from '@jejak/event-log';
-import { personFacts, programmeFacts, unitPath, unitSubtree } from '@jejak-projections/access';
+import { access, personFacts, programmeFacts, unitPath, unitSubtree } from '@jejak-projections/access';
 import { Views } from '../views/views.js';
 import type { AccessRequest } from './request-access.js';
 import type { SubjectIds } from './subjects/told.js';
@@ -21,6 +21,11 @@ export class SubjectFacts {
     // its stream tells only in which unit it is, and what is above that the views tell
     if (about === 'unit') return {};
     return (await toldByLog[about](this.log, ids, principal)).facts;
+  }
+
+  /** Waits for the view of relations, where whoever asks says how far it must have come. @throws Problem VIEW.BEHIND */
+  async comeUpTo({ minPosition }: AccessRequest): Promise<void> {
+    if (minPosition) await this.views.mustReach(access.name, minPosition);
   }
 
   /** What the views tell besides: where it belongs, and what it is to whoever asks. @throws Problem VIEW.UNAVAILABLE */

@@ -20,6 +20,7 @@ import type { Logger } from '@jejak/runtime';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { standsOn } from '@jejak-projections';
+import type { MinPosition } from '../http/min-position.js';
 import { Problem } from '../http/problem.js';
 
 /** Longest time that a question may take in the database. */
@@ -115,10 +116,12 @@ export class Views implements OnModuleInit, BeforeApplicationShutdown, OnApplica
     }
   }
 
-  /** Whether the view shows everything up to the position, waiting for that at most so long. */
-  async reaches(view: string, position: bigint, ms: number): Promise<boolean> {
-    const reached = standsOn(view).map((name) => this.checkpoints.waitFor(name, position, ms));
-    return (await Promise.all(reached)).every(Boolean);
+  /** Waits until the view shows everything up to the position. @throws Problem VIEW.BEHIND where it takes too long */
+  async mustReach(view: string, { position, until }: MinPosition): Promise<void> {
+    const reached = standsOn(view).map((name) =>
+      this.checkpoints.waitFor(name, position, until - Date.now()),
+    );
+    if (!(await Promise.all(reached)).every(Boolean)) throw new Problem('VIEW.BEHIND');
   }
 
   /** Up to where the view is known to have come, and all that it stands on. */

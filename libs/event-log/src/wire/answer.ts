@@ -85,10 +85,18 @@ function readProperty(properties: Properties, entry: WireReader): void {
     else if (entry.field === 2) value = entry.message();
     else entry.skip();
   }
-  if (name.is('type')) properties.type = value.restText;
+  if (name.is('type')) properties.type = typeName(value);
   else if (name.is('content-type')) properties.isJson = value.is('application/json');
   // ticks of 100 ns since 1970
   else if (name.is('created')) properties.storedAt = new Date(Math.floor(Number(value.restText) / 10_000));
+}
+
+/** The name of the event before, which is often the same: then no text is made of it. */
+let lastName = '';
+
+function typeName(value: WireReader): string {
+  if (!value.is(lastName)) lastName = value.restText;
+  return lastName;
 }
 
 const nothing = new WireReader(Buffer.alloc(0));

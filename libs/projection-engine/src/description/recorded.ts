@@ -34,6 +34,7 @@ export function arrived(event: LoggedEvent): Arrived {
 
 export function recorded(event: RecordedEvent): Recorded {
   const { type, data, id, stream, revision, position, storedAt, metadata } = event;
+  const recordedAt = new Date(metadata.recordedAt);
   return {
     type,
     data,
@@ -41,8 +42,9 @@ export function recorded(event: RecordedEvent): Recorded {
     stream,
     revision,
     position,
-    occurredAt: new Date(metadata.occurredAt),
-    recordedAt: new Date(metadata.recordedAt),
+    // most things are recorded as they happen
+    occurredAt: metadata.occurredAt === metadata.recordedAt ? recordedAt : new Date(metadata.occurredAt),
+    recordedAt,
     storedAt,
     actor: metadata.actor,
     metadata,

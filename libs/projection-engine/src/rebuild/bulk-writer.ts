@@ -1,12 +1,12 @@
 import type pg from 'pg';
 import { transaction } from '../database.js';
-import { applyEvent, concerns, type Projection } from '../description/projection.js';
+import { applyEvent, type Projection } from '../description/projection.js';
 import type { Arrived } from '../description/recorded.js';
 import type { EntityClass } from '../description/rows.js';
 import { moveCheckpoints, type Step } from '../registry/checkpoint.js';
 import type { Generation } from '../registry/registry.js';
 import { CollectedRows } from '../rows/collect.js';
-import { type BulkChanges, bulkChanges, copyRows, writeKeyed } from '../rows/copy.js';
+import { type BulkChanges, bulkChanges, copyRows, writeHoped, writeKeyed } from '../rows/copy.js';
 import { type Wipe, wipeRows } from '../rows/wipe.js';
 import { type Table, tablesOf } from '../rows/table.js';
 import { isPermanent } from '../run/faults.js';
@@ -23,6 +23,9 @@ export class BatchFault extends Error {
 /** Events without any row after which the checkpoint is moved all the same: what a killed rebuild reads once more. */
 const mostWithoutRows = 100_000;
 
+/** Batches of a table whose upserts met a row that was there, after which no more upserts are taken for new rows. */
+const mostDisappointments = 3;
+
 /** What events do to the rows, not written yet. */
 interface Collected {
   readonly rows: CollectedRows;
@@ -38,6 +41,8 @@ interface Collected {
 export class BulkWriter {
   #collected: Collected;
   #position: bigint | undefined;
+  /** By table: batches whose upserts were taken for new rows, and one was not. */
+  readonly #disappointed = new Map<string, number>();
 
   private constructor(
     private readonly pool: pg.Pool,
@@ -71,9 +76,10 @@ export class BulkWriter {
   /**
    * Takes those of the events, in the order of the log, that it has not seen; they are rows when it returns.
    *
+   * @param concerning those of them that concern the projection
    * @throws BatchFault
    */
-  collect(events: readonly Arrived[]): void {
+  collect(events: readonly Arrived[], concerning: readonly Arrived[]): void {
     const { from, to, rows } = this.#collected;
     const read = to ?? from;
     const [first, last] = [events[0], events.at(-1)];
@@ -81,8 +87,8 @@ export class BulkWriter {
     const seen = read !== undefined && first.position <= read;
     const unseen = seen ? events.filter(({ position }) => position > read) : events;
     try {
-      for (const event of unseen)
-        if (concerns(this.projection, event)) applyEvent(this.projection, event, rows);
+      for (const event of concerning)
+        if (!seen || event.position > read) applyEvent(this.projection, event, rows);
     } catch (error) {
       throw new BatchFault(error);
     }
@@ -99,7 +105,9 @@ export class BulkWriter {
     const { rows, from, to, events } = this.#collected;
     if (to === undefined || (rows.empty && !end && events < mostWithoutRows)) return undefined;
     this.#collected = this.#nothing(to);
-    const changes = rows.tables.map(bulkChanges);
+    const changes = rows.tables.map((table) =>
+      bulkChanges(table, (this.#disappointed.get(table.table.name) ?? 0) < mostDisappointments),
+    );
     const { generation, owner } = this;
     return () => this.#write(changes, rows.wipes, { generation, owner, from, to, events });
   }
@@ -115,8 +123,9 @@ export class BulkWriter {
       await transaction(this.pool, async (client) => {
         for (const change of changes) {
           await copyRows(client, schema, change.table, change.copies);
-          if (change.rest) await this.#makeKey(client, change.table);
+          if (change.rest ?? change.hoped) await this.#makeKey(client, change.table);
           await writeKeyed(client, schema, change);
+          if (!(await writeHoped(client, schema, change))) this.#disappoint(change.table);
         }
         await wipeRows(client, schema, wipes);
         await moveCheckpoints(client, [step]);
@@ -125,6 +134,10 @@ export class BulkWriter {
     } catch (error) {
       throw isPermanent(error) ? new BatchFault(error) : error;
     }
+  }
+
+  #disappoint({ name }: Table): void {
+    this.#disappointed.set(name, (this.#disappointed.get(name) ?? 0) + 1);
   }
 
   async #makeKey(client: pg.PoolClient, { name }: Table): Promise<void> {

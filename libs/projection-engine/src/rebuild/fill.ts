@@ -1,6 +1,7 @@
 import { arrived } from '../description/recorded.js';
 import type { EventSource } from '../source.js';
 import type { BulkWriter } from './bulk-writer.js';
+import { Dealer } from './dealer.js';
 import type { ProgressMeter } from './progress.js';
 
 interface Fill {
@@ -28,6 +29,7 @@ const readSize = 1000;
  */
 export async function fill({ source, writers, meter, signal }: Fill): Promise<void> {
   const after = lowest(writers);
+  const dealer = new Dealer(writers);
   const underWay: Promise<void>[] = [];
   let waiting = 0;
   try {
@@ -36,8 +38,7 @@ export async function fill({ source, writers, meter, signal }: Fill): Promise<vo
       most: readSize,
       signal,
     })) {
-      const events = batch.events.map(arrived);
-      for (const writer of writers) writer.collect(events);
+      dealer.deal(batch.events.map(arrived));
       waiting += batch.events.length;
       meter.read(batch);
       if (waiting >= batchSize || batch.caughtUp) {

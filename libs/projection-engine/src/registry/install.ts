@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { lockNotAvailable, sqlState, transaction } from '../database.js';
 import type { Projection } from '../description/projection.js';
+import { isProjectionError } from '../errors.js';
 import { exclusively } from './exclusive.js';
 import { enterGeneration, type Generation, liveGeneration } from './registry.js';
 import { createTables, dropUnused } from './schema.js';
@@ -23,7 +24,10 @@ export async function installed(
   return live;
 }
 
-/** A reader in a long transaction may hold the views; then they are refreshed at the next start. */
+/**
+ * A reader in a long transaction may hold the views; then they are refreshed at the next start. What they use may be built
+ * just now; then they are refreshed when it is shown.
+ */
 async function refreshViews(pool: pg.Pool, projection: Projection, live: Generation): Promise<void> {
   try {
     await transaction(pool, async (client) => {
@@ -31,7 +35,8 @@ async function refreshViews(pool: pg.Pool, projection: Projection, live: Generat
       await pointViews(client, projection, live);
     });
   } catch (error) {
-    if (sqlState(error) !== lockNotAvailable) throw error;
+    const waits = sqlState(error) === lockNotAvailable || isProjectionError(error, 'PROJECTION.NOT_LIVE');
+    if (!waits) throw error;
   }
 }
 

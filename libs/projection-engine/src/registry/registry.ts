@@ -174,6 +174,14 @@ export async function liveGeneration(
   return rows[0] && generation(rows[0]);
 }
 
+/** Whether readers have been shown anything: then a projection that is new must not show them less than the log says. */
+export async function anythingShown(database: Queryable): Promise<boolean> {
+  const { rows } = await database.query<{ shown: boolean }>(
+    `SELECT EXISTS (SELECT FROM jejak.projection WHERE status = 'live' AND position IS NOT NULL) AS shown`,
+  );
+  return rows[0]?.shown === true;
+}
+
 /** Every generation that is there, whatever it is for. */
 export async function allGenerations(database: Queryable, name: string): Promise<Generation[]> {
   const { rows } = await database.query<GenerationRecord>(

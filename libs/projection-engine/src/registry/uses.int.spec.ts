@@ -63,6 +63,92 @@ it('follow what they stand on to its new tables, and keep it from losing columns
   ).toEqual([{ version: 2 }]);
 });
 
+describe('a projection with several views, of which one loses a column', () => {
+  const several = (title: string, version: number): Projection => ({
+    ...named('tally', version),
+    reporting: [
+      ...named('tally', version).reporting,
+      {
+        ...{ name: 'titles', comment: 'Titles' },
+        sql: `SELECT tally AS ${title} FROM {schema}.tally`,
+        columns: { [title]: 'Its name' },
+      },
+      {
+        ...{ name: 'title_lengths', comment: 'How long titles are' },
+        sql: `SELECT length(${title}) AS length FROM reporting.titles`,
+        columns: { length: 'Of the title' },
+      },
+    ],
+  });
+  const lengths = () => engine.sql('SELECT length FROM reporting.title_lengths');
+
+  it('has that one made anew, and those of its own behind it; what stands on another is left alone', async () => {
+    await build(several('name', 1));
+    await build(over(several('name', 1)));
+    const [before] = await engine.sql(`SELECT 'reporting.large'::regclass::oid AS oid`);
+    await build(several('title', 2));
+    expect(await engine.sql('SELECT title FROM reporting.titles')).toEqual([{ title: 't1' }]);
+    expect(await lengths()).toEqual([{ length: 2 }]);
+    expect(await engine.sql(`SELECT 'reporting.large'::regclass::oid AS oid`)).toEqual([before]);
+    expect(await large()).toEqual([{ tally: 't1' }]);
+  });
+
+  it('is kept from it where somebody stands on one behind it', async () => {
+    await build(several('name', 1));
+    await engine.sql('CREATE VIEW reporting.mine AS SELECT length FROM reporting.title_lengths');
+    await expect(build(several('title', 2))).rejects.toMatchObject({ code: 'PROJECTION.VIEW_IN_USE' });
+    expect(await engine.sql('SELECT name FROM reporting.titles')).toEqual([{ name: 't1' }]);
+    expect(await lengths()).toEqual([{ length: 2 }]);
+  });
+});
+
+describe('a projection that is new and used by one that was there', () => {
+  const alone = (version: number): Projection => ({
+    ...over(named('tally', 1)),
+    ...{ uses: [], version },
+    reporting: [
+      {
+        ...{ name: 'large', comment: 'None yet' },
+        sql: `SELECT 't0' AS tally`,
+        columns: { tally: 'Its name' },
+      },
+    ],
+  });
+  const withText = (used: Projection, version: number): Projection => ({ ...over(used), version });
+  const shown = async () => (await large()).map(({ tally: name }) => name);
+
+  /** What readers of `large` see, as often as it changes, until what the log says is there. */
+  async function seen(wanted: string): Promise<unknown[]> {
+    const all: unknown[] = [];
+    await until(async () => {
+      const now = JSON.stringify(await shown());
+      if (all.at(-1) !== now) all.push(now);
+      return now.includes(wanted);
+    });
+    return all;
+  }
+
+  it.each([
+    ['in its version', 1],
+    ['in a new one', 2],
+  ])('is shown, and used, once it is built: never less than the log says (%s)', async (_, version) => {
+    for (let number = 2; number < 400; number++)
+      engine.log.append(`tally-${number}`, Marked({ tally: `t${number}`, by: 2 }));
+    const before = engine.run([alone(1)]);
+    await until(async () => (await shown().catch(() => [])).length > 0);
+    await until(
+      async () => (await engine.sql(`SELECT position FROM jejak.projection`))[0]?.position !== null,
+    );
+    await before.stop();
+    const used = named('tally', 1);
+    const { stop } = engine.run([withText(used, version), used], { batchSize: 5 });
+    const states = await seen('"t399"');
+    await stop();
+    expect(states).toHaveLength(2);
+    expect(await shown()).toHaveLength(399);
+  });
+});
+
 it('are made by the projector behind what they stand on, in whatever order it is told', async () => {
   const used = named('tally', 1);
   const { stop } = engine.run([over(used), used]);

@@ -9,6 +9,9 @@ import { guardRows, ownerOfViews } from './row-security.js';
 /** SQLSTATE of a view on which others stand. */
 const dependentObjects = '2BP01';
 
+/** SQLSTATE of a view with other columns than before, which cannot be replaced in place. */
+const otherColumns = '42P16';
+
 /** Changes whenever the reporting views of a projection do, whose rows they show, or who is to own them. */
 export async function viewsFingerprint(client: Queryable, of: Projection): Promise<string> {
   const { reporting, subjects } = of;
@@ -63,12 +66,46 @@ async function replaceViews(client: Queryable, to: Projection, schema: string): 
   try {
     await createViews(client, to, schema);
   } catch (error) {
-    // 42P16: other columns than before; such a view cannot be replaced in place
-    if (sqlState(error) !== '42P16') throw error;
+    if (sqlState(error) !== otherColumns) throw error;
     await client.query('ROLLBACK TO SAVEPOINT views');
-    for (const view of [...to.reporting].reverse()) await dropView(client, nameOf(view));
-    await createViews(client, to, schema);
+    for (const view of to.reporting) await replaceView(client, to, view, schema);
   }
+}
+
+/** One that cannot be replaced in place is dropped, with those of this projection that stand on it and follow it here. */
+async function replaceView(
+  client: Queryable,
+  to: Projection,
+  view: ReportingView,
+  schema: string,
+): Promise<void> {
+  await client.query('SAVEPOINT view');
+  try {
+    await createView(client, view, schema);
+  } catch (error) {
+    if (sqlState(error) !== otherColumns) throw error;
+    await client.query('ROLLBACK TO SAVEPOINT view');
+    const name = nameOf(view);
+    const behind = await standingOn(client, name, to.reporting.map(nameOf));
+    for (const other of behind.reverse()) await dropView(client, other);
+    await dropView(client, name);
+    await createView(client, view, schema);
+  }
+}
+
+/** Those of the named views that stand on a view, directly or on others that do, in the order given. */
+async function standingOn(client: Queryable, view: string, among: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(
+    `WITH RECURSIVE behind AS (
+       SELECT to_regclass($1)::oid AS view
+       UNION
+       SELECT ev_class FROM behind JOIN pg_depend ON refclassid = 'pg_class'::regclass AND refobjid = view
+         JOIN pg_rewrite ON classid = 'pg_rewrite'::regclass AND pg_rewrite.oid = objid)
+     SELECT name FROM unnest($2::text[]) WITH ORDINALITY AS own (name, place)
+     WHERE name <> $1 AND to_regclass(name)::oid IN (SELECT view FROM behind) ORDER BY place`,
+    [view, among],
+  );
+  return rows.map(({ name }) => name);
 }
 
 /** Not those that stand on it: they are another projection's, or an analyst's own. */
@@ -77,7 +114,7 @@ async function dropView(client: Queryable, name: string): Promise<void> {
     await client.query(`DROP VIEW IF EXISTS ${name}`);
   } catch (error) {
     if (sqlState(error) !== dependentObjects) throw error;
-    const what = `a view of this projection has other columns now, and others stand on ${name}`;
+    const what = `${name} has other columns now, or stands on a view that has, and others stand on it`;
     throw new ProjectionError(
       'PROJECTION.VIEW_IN_USE',
       `${what}: add columns at its end only, or drop those views`,
@@ -86,18 +123,20 @@ async function dropView(client: Queryable, name: string): Promise<void> {
 }
 
 async function createViews(client: Queryable, { reporting }: Projection, schema: string): Promise<void> {
-  for (const view of reporting) {
-    const name = nameOf(view);
-    const select = view.sql.replaceAll('{schema}', quoted(schema));
-    const comments = Object.entries(view.columns).map(
-      ([column, comment]) => `COMMENT ON COLUMN ${name}.${quoted(column)} IS ${literal(comment)};`,
-    );
-    await client.query(
-      `CREATE OR REPLACE VIEW ${name} AS ${select};
-       COMMENT ON VIEW ${name} IS ${literal(view.comment)};
-       ${comments.join('\n')}`,
-    );
-  }
+  for (const view of reporting) await createView(client, view, schema);
+}
+
+async function createView(client: Queryable, view: ReportingView, schema: string): Promise<void> {
+  const name = nameOf(view);
+  const select = view.sql.replaceAll('{schema}', quoted(schema));
+  const comments = Object.entries(view.columns).map(
+    ([column, comment]) => `COMMENT ON COLUMN ${name}.${quoted(column)} IS ${literal(comment)};`,
+  );
+  await client.query(
+    `CREATE OR REPLACE VIEW ${name} AS ${select};
+     COMMENT ON VIEW ${name} IS ${literal(view.comment)};
+     ${comments.join('\n')}`,
+  );
 }
 
 function nameOf({ schema = 'reporting', name }: ReportingView): string {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.js';
-import { copyRows } from './copy.js';
+import { TableChanges } from './changes.js';
+import { bulkChanges, copyRows, writeHoped } from './copy.js';
 import { encoded } from './encode.js';
 import { FreshRows } from './fresh-rows.js';
 import type { Column, Table } from './table.js';
@@ -119,4 +120,30 @@ it('leaves a column to its default, and null is not that', async () => {
   for (const row of [{ place: 1 }, { place: 2, value: null }, { place: 3, value: 1 }, { place: 4 }])
     expect(fresh.add(row)).toBe(true);
   expect((await copied(of, fresh)).map(({ value }) => value)).toEqual([7, null, 1, 7]);
+});
+
+it('upserts are taken for new rows; where one was there, all are written as upserts', async () => {
+  const key = { ...column('id', 'integer'), required: true };
+  const of: Table = { ...table(key, column('name', 'text'), column('sum', 'integer')), key: [key] };
+  await client.query(
+    'DROP TABLE IF EXISTS fresh; CREATE TABLE fresh (id int PRIMARY KEY, name text, sum int)',
+  );
+  const write = async (names: Record<number, string>): Promise<boolean> => {
+    const changes = new TableChanges(of);
+    for (const [id, name] of Object.entries(names)) changes.upsert({ id: Number(id) }, { name });
+    const bulk = bulkChanges(changes, true);
+    expect(bulk).toMatchObject({ rest: undefined, copiesAfter: [] });
+    await client.query('BEGIN');
+    const hopeCameTrue = await writeHoped(client, 'public', bulk);
+    await client.query('COMMIT');
+    return hopeCameTrue;
+  };
+  expect(await write({ 1: 'a', 2: 'b' })).toBe(true);
+  await client.query('UPDATE fresh SET sum = 5 WHERE id = 2');
+  expect(await write({ 3: 'c', 2: 'B' })).toBe(false);
+  expect((await client.query('SELECT id, name, sum FROM fresh ORDER BY id')).rows).toEqual([
+    { id: 1, name: 'a', sum: null },
+    { id: 2, name: 'B', sum: 5 },
+    { id: 3, name: 'c', sum: null },
+  ]);
 });

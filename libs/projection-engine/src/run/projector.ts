@@ -7,7 +7,7 @@ import { isProjectionError, ProjectionError } from '../errors.js';
 import { type EngineLog, silent } from '../log.js';
 import { installed } from '../registry/install.js';
 import { recordFault } from '../registry/checkpoint.js';
-import { claim, type Generation } from '../registry/registry.js';
+import { anythingShown, claim, type Generation, liveGeneration } from '../registry/registry.js';
 import type { EventPlaces, EventSource } from '../source.js';
 import { Backoff } from './backoff.js';
 import { faultOf, isPermanent } from './faults.js';
@@ -48,7 +48,8 @@ const SETTINGS = '-c idle_in_transaction_session_timeout=10s -c synchronous_comm
 
 /**
  * Keeps the views up to date. Any number of projectors may run; one is active, the others stand by and take over as
- * soon as it is gone. A view that the code has in another version than the database is rebuilt beside the old one.
+ * soon as it is gone. A view that the code has in another version than the database is rebuilt beside the old one. One that
+ * is new, where there are others already, is built before it is shown: others may use its rows, and would show too little.
  */
 export class Projector {
   /** Of this run: what the registry knows it by. */
@@ -135,8 +136,14 @@ export class Projector {
   async #writers(pool: pg.Pool, leader: pg.Client): Promise<GenerationWriter[]> {
     const { databaseUrl, projections } = this.options;
     const live = [];
+    const outdated: Projection[] = [];
+    const upgrade = await anythingShown(pool);
     for (const projection of usedFirst(projections)) {
       try {
+        if (upgrade && !(await liveGeneration(pool, projection.name))) {
+          outdated.push(projection);
+          continue;
+        }
         live.push({ projection, generation: await installed(pool, databaseUrl, projection, this.owner) });
       } catch (error) {
         if (!isPermanent(error)) throw error;
@@ -146,7 +153,6 @@ export class Projector {
     await claim(leader, this.owner);
     await this.#refuseOtherLog(pool, live);
     const writers: GenerationWriter[] = [];
-    const outdated: Projection[] = [];
     for (const { projection, generation } of live) {
       if (generation.version === projection.version)
         writers.push(await this.#writer(pool, projection, generation));
