@@ -16,6 +16,7 @@ import { learningHours } from './learning-hours/index.js';
 import { mentoringBoard } from './mentoring-board/index.js';
 import { needsAssessments } from './needs-assessments/index.js';
 import { nominations } from './nominations/index.js';
+import { planningFramework } from './planning-framework/index.js';
 import { people } from './people/index.js';
 import { professionalism } from './professionalism-index/index.js';
 import { programmeCalendar } from './programme-calendar/index.js';
@@ -40,13 +41,14 @@ export const projections: readonly Projection[] = [
   erasures,
   appraisals,
   followUps,
-  developmentPlans,
   feedbackDeadlines,
   satisfaction,
   certificates,
   externalLearning,
   forums,
   nominations,
+  developmentPlans,
+  planningFramework,
   programmeCalendar,
   professionalism,
   trace,

@@ -20,7 +20,7 @@ BUDI=$(begin /employees budi "{\"kind\":\"PPPK\",\"effectiveDate\":\"2024-03-01\
 
 # a run of a programme: one session of 4 lesson hours (JP), two seats
 RUN=$(begin /programmes run-1 '{"seriesId":"c3b1a5de-3f0a-4f57-8a1b-9d2c7e6f5a40","title":{"id":"Pelayanan Prima","en":"Excellent Service"},
-  "form":"TECHNICAL_TRAINING","mode":"OFFLINE","capacity":2,"minAttendancePct":80,"passScore":70,
+  "form":"TECHNICAL_TRAINING","mode":"OFFLINE","capacity":2,"minAttendancePct":80,"passScore":70,"offPlanReason":"Percobaan",
   "sessions":[{"sessionId":"1d4f8a6b-2c3e-4b5a-9f60-7a8b9c0d1e2f","start":"2026-03-02T08:00:00+07:00","end":"2026-03-02T11:00:00+07:00","jp":4}]}' | id)
 
 send /programmes/$RUN/participants ani  "{\"employeeId\":\"$ANI\",\"basis\":\"GAP\"}"

@@ -8,6 +8,7 @@ import {
   CertificateIssued,
   CertificateRevoked,
   DevelopmentPlanApproved,
+  DevelopmentPlanEvaluated,
   EvaluationRecorded,
   ExternalLearningDecided,
   FollowUpAssigned,
@@ -41,7 +42,8 @@ type Kind =
   | 'OWN_CLAIM'
   | 'ASSESSOR_IS_EMPLOYEE'
   | 'RECORDER_IS_SUBJECT'
-  | 'APPROVER_IS_SUBMITTER';
+  | 'APPROVER_IS_SUBMITTER'
+  | 'EVALUATOR_IS_APPROVER';
 
 type At = Pick<Recorded, 'position' | 'actor' | 'stream' | 'recordedAt'>;
 
@@ -109,6 +111,11 @@ export const deeds = (on: When): When =>
     .when(DevelopmentPlanApproved, (event, rows) => {
       const { employeeId, submittedBy } = event.data;
       checked(event, rows, 'APPROVER_IS_SUBMITTER', submittedBy);
+      if (employeeId !== undefined) deed(event, rows, 'OWN_PLAN', [employeeId]);
+    })
+    .when(DevelopmentPlanEvaluated, (event, rows) => {
+      const { employeeId, approvedBy } = event.data;
+      if (approvedBy !== undefined) checked(event, rows, 'EVALUATOR_IS_APPROVER', approvedBy);
       if (employeeId !== undefined) deed(event, rows, 'OWN_PLAN', [employeeId]);
     })
     .when(EvaluationRecorded, (event, rows) => {

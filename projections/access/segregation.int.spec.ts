@@ -2,7 +2,9 @@ import {
   AccountOpened,
   CertificateIssued,
   DevelopmentPlanApproved,
+  DevelopmentPlanEvaluated,
   ExternalLearningDecided,
+  Personal,
   type DomainEvent,
 } from '@jejak/domain';
 import { folded, type Folded } from '../../libs/projection-engine/testing/folded.js';
@@ -56,6 +58,29 @@ it('finds who approved the plan that they handed in, also by another account, or
     row(own, 'OWN_PLAN', budisAccount, budi),
   ]);
 });
+
+it('finds who evaluated the plan that they approved, also by another account, or the one about themselves', async () => {
+  log = new MemoryLog();
+  const evaluated = (n: number, approvedBy?: string, employeeId?: string) =>
+    DevelopmentPlanEvaluated({
+      ...{ planId: id(n), evaluationId: id(n + 100), from: '2026-01-01', until: '2026-03-31' },
+      ...{ verdict: 'ON_TRACK', involved: [{ kind: 'LEADER', organisation: 'Sekda' }], recommendations: [] },
+      ...{ findings: Personal.clear('Sesuai'), approvedBy, employeeId },
+    });
+  for (const [accountId, employeeId] of [[sitisAccount, siti], [sitisSecond, siti], [budisAccount, budi]] as const)
+    by(id(90), `account-${accountId}`, AccountOpened({ accountId, employeeId }));
+  by(sitisSecond, `plan-${id(91)}`, evaluated(91, sitisAccount));
+  by(budisAccount, `plan-${id(92)}`, evaluated(92, sitisAccount, budi));
+  // what is in order, or not known
+  by(budisAccount, `plan-${id(93)}`, evaluated(93, sitisAccount, siti));
+  by(budisAccount, `plan-${id(94)}`, evaluated(94));
+  await views.fold(access, log);
+  const rows = await views.query('SELECT kind, actor_id FROM serving.segregation_breaches ORDER BY position', []);
+  expect(rows).toEqual([
+    { kind: 'EVALUATOR_IS_APPROVER', actor_id: sitisSecond },
+    { kind: 'OWN_PLAN', actor_id: budisAccount },
+  ]);
+}); // prettier-ignore
 
 it('finds who gave themselves a certificate or decided their own claim', async () => {
   log = new MemoryLog();

@@ -89,7 +89,7 @@ it(
         expect(await listPlans(views, { limit: 9 })).toEqual(first);
         expect(await planInFull(views, id(1))).toEqual(full);
       }),
-      { numRuns: 20 },
+      { numRuns: 5 },
     ),
   60_000,
 );

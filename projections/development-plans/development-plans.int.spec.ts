@@ -65,7 +65,7 @@ describe('a plan computed by hand', () => {
         ...{ state: 'approved', revision: 3, budgetIdr: 100, items: 2, reachedItems: 1 },
         ...{ targetHeadcount: 7, plannedJp: 42, plannedIdr: 55 },
         ...{ programmes: 2, enrolled: 4, done: 3, spentIdr: 35 },
-        achievedPct: (100 * 3) / 7,
+        ...{ achievedPct: (100 * 3) / 7, agreedItems: 0, evaluations: 0 },
       },
     ]);
   });
@@ -129,6 +129,7 @@ it('takes a draft without anything as it is', async () => {
   await views.fold(developmentPlans, log.log);
   expect(await planInFull(views, plan)).toMatchObject({
     ...{ items: 0, targetHeadcount: 0, achievedPct: null, spentIdr: 0, progress: [], scheduled: [] },
+    ...{ formulations: [], assessed: [], remarks: [], offPlan: [], evaluations: 0 },
     ...{ needsAssessmentIds: [id(5)], objectives: [{ kind: 'SERVICE', indicator: 'Waktu', target: '15' }] },
   });
 });

@@ -1,5 +1,15 @@
-import { PLAN_SCOPES, PLAN_STATUSES, type PlanScope, type PlanStatus } from '@jejak/domain';
+import {
+  PLAN_SCOPES,
+  PLAN_STATUSES,
+  PLAN_VERDICTS,
+  type PlanScope,
+  type PlanStatus,
+  type PlanVerdict,
+} from '@jejak/domain';
 import { ApiProperty } from '@nestjs/swagger';
+import { PlanEvaluation, PlanFormulation, PlanRemark } from './evaluation.dto.js';
+import { PlanLeadership } from './leadership.dto.js';
+import { OffPlanProgramme } from './off-plan.dto.js';
 import type { StepKind } from './steps.js';
 
 /** What was done for a plan or an item of it; programmes that were cancelled do not count. */
@@ -42,6 +52,16 @@ export class ListedPlan extends PlanFigures {
   plannedIdr!: number;
   /** Σ done (of an item at most its target) / Σ target, per cent; null without items. */
   achievedPct!: number | null;
+  /** The policy of development that it carries out. */
+  policyId?: string;
+  /** The plan of several years of which it is a slice. */
+  strategyId?: string;
+  /** Items as they stand upon which all who formulated it agreed. */
+  agreedItems!: number;
+  /** How often it was evaluated as a whole. */
+  evaluations!: number;
+  /** What the evaluation of the latest period says. */
+  @ApiProperty({ enum: PLAN_VERDICTS, required: false }) verdict?: PlanVerdict;
 }
 
 /** A part of the list of plans: the latest year first, within a year by plan id from the last one. */
@@ -57,6 +77,8 @@ export class ShownObjective {
   indicator!: string;
   baseline?: string;
   target!: string;
+  /** The positions whose duties it serves. */
+  positionIds?: string[];
 }
 
 /** An item, with what was done for it. */
@@ -72,6 +94,8 @@ export class PlanItemProgress extends PlanFigures {
   targetHeadcount!: number;
   budgetIdr!: number;
   needsAssessmentId?: string;
+  /** Day on which all who formulated the plan agreed upon it as it stands. @example 2025-11-20 */
+  agreedOn?: string;
   /** `REMOVED`: taken out of the plan. */
   @ApiProperty({ enum: ['OPEN', 'UNDER_WAY', 'REACHED', 'REMOVED'] }) status!: string;
 }
@@ -109,6 +133,7 @@ export class PlanStep {
 
 /** One plan in full. */
 export class PlanInFull extends ListedPlan {
+  /** Number of the policy, of a plan from before policies were on record. */
   policyReference?: string;
   needsAssessmentIds!: string[];
   objectives!: ShownObjective[];
@@ -122,6 +147,18 @@ export class PlanInFull extends ListedPlan {
   /** By quarter and item id, also those that were taken out. */
   progress!: PlanItemProgress[];
   scheduled!: PlannedProgramme[];
+  /** Who formulated it together, by the day. */
+  formulations!: PlanFormulation[];
+  /** How it was evaluated as a whole, by the last day of the period. */
+  assessed!: PlanEvaluation[];
+  /** What was said when it was evaluated, or why it was not. */
+  remarks!: PlanRemark[];
+  leadership!: PlanLeadership;
+  /**
+   * Programmes of its year that are under no plan, the latest first, at most 100: all of a plan of the city; else those in
+   * which somebody of the unit, or the employee, holds a seat.
+   */
+  offPlan!: OffPlanProgramme[];
   /** In the order in which it was done. */
   history!: PlanStep[];
 }

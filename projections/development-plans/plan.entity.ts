@@ -7,6 +7,7 @@ export interface ObjectiveColumn {
   readonly indicator: string;
   readonly baseline?: string | undefined;
   readonly target: string;
+  readonly positionIds?: readonly string[] | undefined;
 }
 
 /** A plan, as it stands. */
@@ -35,6 +36,13 @@ export class PlanRow {
 
   @Column({ type: 'text', nullable: true })
   policyReference: string | null;
+
+  @Column({ type: 'uuid', nullable: true })
+  policyId: string | null;
+
+  /** The plan of several years of which it is a slice. */
+  @Column({ type: 'uuid', nullable: true })
+  strategyId: string | null;
 
   @Column({ type: 'jsonb' })
   needsAssessmentIds: readonly string[];
@@ -112,6 +120,10 @@ export class PlanItemRow {
 
   @Column({ type: 'boolean' })
   removed: boolean;
+
+  /** Day on which all who formulate the plan agreed upon it as it stands; null where they did not. */
+  @Column({ type: 'date', nullable: true })
+  agreedOn: string | null;
 }
 
 /** What was done with a plan; only ever added to. */

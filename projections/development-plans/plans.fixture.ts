@@ -10,6 +10,7 @@ import {
   type DomainEvent,
   type Outcome,
   type PlanScope,
+  type PositionClass,
 } from '@jejak/domain';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
 
@@ -39,18 +40,24 @@ export class PlanLog {
     );
   }
 
-  employee(employeeId: string, unitId: string): void {
+  employee(employeeId: string, unitId: string, positionClass: PositionClass = 'PELAKSANA'): void {
     this.log.append(
       `employee-${employeeId}`,
       EmployeeRegistered({
-        ...{ employeeId, kind: 'PNS', unitId, positionId: id(900), positionClass: 'PELAKSANA' },
+        ...{ employeeId, kind: 'PNS', unitId, positionId: id(900), positionClass },
         effectiveDate: '2024-01-01',
       }),
     );
   }
 
   draft(
-    plan: Owned & { readonly scope: PlanScope; readonly year: number; readonly budgetIdr?: number },
+    plan: Owned & {
+      readonly scope: PlanScope;
+      readonly year: number;
+      readonly budgetIdr?: number;
+      readonly strategyId?: string;
+      readonly policyId?: string;
+    },
   ): void {
     this.plan(
       DevelopmentPlanDrafted({
@@ -94,6 +101,7 @@ export class PlanLog {
     plan: { readonly planId: string; readonly itemId: string } | undefined,
     outcomes: readonly Outcome[],
     costIdr?: number,
+    { offPlan, attendancePct = null }: { offPlan?: string; attendancePct?: number | null } = {},
   ): void {
     const programmeId = id(run);
     const stream = `programme-${programmeId}`;
@@ -105,13 +113,16 @@ export class PlanLog {
         ...{ programmeId, seriesId, title, form, mode: 'OFFLINE', competencies: [], objectives: [] },
         ...{ sessions: [{ ...session, jp: 4 }], totalJp: 4, capacity: 40, minAttendancePct: 80 },
         ...(plan && { plan }),
+        ...(offPlan !== undefined && {
+          offPlanReason: Personal.opened({ state: 'value', value: offPlan, about: id(22) }),
+        }),
       }),
     );
     const people = outcomes.map((outcome, index) => ({ outcome, employeeId: id(run * 10 + index) }));
     for (const { employeeId } of people)
       this.log.append(stream, ParticipantEnrolled({ programmeId, employeeId, basis: 'PLAN' }));
     if (costIdr === undefined) return;
-    const scores = { attendancePct: null, preScore: null, postScore: null };
+    const scores = { attendancePct, preScore: null, postScore: null };
     this.log.append(
       stream,
       ProgrammeCompleted({

@@ -1,3 +1,4 @@
+import type { Shown } from '@jejak/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A run of a programme: under which item of a plan it is, and how far. */
@@ -30,4 +31,22 @@ export class PlannedProgrammeRow {
 
   @Column({ type: 'bigint', nullable: true })
   costIdr: number | null;
+}
+
+/** Why a run of a programme is under no plan. */
+@Entity()
+@Index(['about'], { where: 'about IS NOT NULL' })
+export class OffPlanReasonRow {
+  @PrimaryColumn({ type: 'uuid' })
+  programmeId: string;
+
+  @Column({ type: 'text', nullable: true })
+  reason: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  reasonState: Shown<string>['state'] | null;
+
+  /** Who scheduled it. */
+  @Column({ type: 'uuid', nullable: true })
+  about: string | null;
 }

@@ -5,9 +5,10 @@ import {
   ProgrammeCompleted,
   ProgrammeScheduled,
   SessionHeld,
+  shown,
 } from '@jejak/domain';
 import type { When } from '@jejak/projection-engine';
-import { PlannedProgrammeRow } from './programme.entity.js';
+import { OffPlanReasonRow, PlannedProgrammeRow } from './programme.entity.js';
 
 /** How programmes carry plans out; also those of no plan, so that their share can be told. */
 export const programmes = (on: When): When =>
@@ -18,6 +19,9 @@ export const programmes = (on: When): When =>
         ...{ programmeId, planId: plan?.planId ?? null, itemId: plan?.itemId ?? null, basis },
         ...{ status: 'SCHEDULED', enrolled: 0, done: 0, costIdr: null },
       });
+      if (!offPlanReason) return;
+      const { value: reason, state: reasonState, about } = shown(offPlanReason);
+      rows.insert(OffPlanReasonRow, { programmeId, reason, reasonState, about });
     })
     .when(ParticipantEnrolled, ({ data: { programmeId } }, rows) => {
       rows.increment(PlannedProgrammeRow, { programmeId }, { enrolled: 1 });

@@ -10,9 +10,23 @@ import {
   StakeholderConsulted,
   type EventOf,
 } from '@jejak/domain';
-import { personalColumns, projection, type Rows, type When } from '@jejak/projection-engine';
+import {
+  personalColumns,
+  projection,
+  type EntityClass,
+  type Rows,
+  type Subject,
+  type When,
+} from '@jejak/projection-engine';
+import { access } from '../access/index.js';
+import { employment } from '../employment/index.js';
+import { nominations } from '../nominations/index.js';
+import { programmeEffectiveness } from '../programme-effectiveness/index.js';
+import { PlanEvaluationRow, PlanRemarkRow } from './evaluation.entity.js';
+import { addRemarks, evaluations } from './evaluations.js';
+import { PlanFormulationRow } from './formulation.entity.js';
 import { PlanItemRow, PlanRow, PlanStepRow } from './plan.entity.js';
-import { PlannedProgrammeRow } from './programme.entity.js';
+import { OffPlanReasonRow, PlannedProgrammeRow } from './programme.entity.js';
 import { programmes } from './programmes.js';
 import { reporting } from './reporting.js';
 import { addStep } from './steps.js';
@@ -21,11 +35,17 @@ import { addStep } from './steps.js';
 export const developmentPlans = projection(
   {
     name: 'development-plans',
-    version: 1,
-    entities: [PlanRow, PlanItemRow, PlanStepRow, PlannedProgrammeRow],
+    version: 2,
+    uses: [access, employment, programmeEffectiveness, nominations],
+    entities: [
+      ...[PlanRow, PlanItemRow, PlanStepRow, PlanFormulationRow, PlanEvaluationRow, PlanRemarkRow],
+      ...[PlannedProgrammeRow, OffPlanReasonRow],
+    ],
     // plans and programmes meet in the SQL views only
     sequence: ({ stream }) => stream,
     reporting,
+    // why a programme is off plan is about whoever says so, and of no unit
+    subjects: new Map<EntityClass, Subject>([[OffPlanReasonRow, 'restricted']]),
     personal: [
       personalColumns(PlanStepRow, {
         class: 'free-text',
@@ -33,9 +53,15 @@ export const developmentPlans = projection(
         state: 'noteState',
         values: ['note', 'about'],
       }),
+      personalColumns(PlanRemarkRow, {
+        ...{ class: 'free-text', about: 'about', state: 'textState', values: ['text', 'about'] },
+      }),
+      personalColumns(OffPlanReasonRow, {
+        ...{ class: 'free-text', about: 'about', state: 'reasonState', values: ['reason', 'about'] },
+      }),
     ],
   },
-  (on) => programmes(items(plans(on))),
+  (on) => programmes(evaluations(items(plans(on)))),
 );
 
 function plans(on: When): When {
@@ -46,6 +72,7 @@ function plans(on: When): When {
       rows.insert(PlanRow, {
         ...{ planId, unitId, employeeId, scope, year, horizonYear, needsAssessmentIds, objectives },
         policyReference: plan.policyReference ?? null,
+        ...{ policyId: plan.policyId ?? null, strategyId: plan.strategyId ?? null },
         targetPositionId: plan.targetPositionId ?? null,
         budgetIdr: plan.budgetIdr ?? null,
         ...{ state: 'draft', revision: 1 },
@@ -73,8 +100,9 @@ function plans(on: When): When {
       addStep(event, rows, 'APPROVED', { revision, details: { letterNumber } });
     })
     .when(DevelopmentPlanClosed, (event, rows) => {
-      const { planId, notes } = event.data;
+      const { planId, notes, evaluationWaiver } = event.data;
       rows.update(PlanRow, { planId }, { state: 'closed', closedAt: event.occurredAt });
+      if (evaluationWaiver) addRemarks(event, rows, null, [['WAIVER', evaluationWaiver]]);
       addStep(event, rows, 'CLOSED', { note: notes });
     });
 }
@@ -84,30 +112,37 @@ function items(on: When): When {
     .when(PlanItemAdded, (event, rows) => {
       const { planId, revision, unitId = null, employeeId = null, itemId } = event.data;
       const says = itemOf(event.data);
-      rows.insert(PlanItemRow, { planId, itemId, unitId, employeeId, ...says, removed: false });
+      rows.insert(PlanItemRow, {
+        ...{ planId, itemId, unitId, employeeId, ...says, removed: false, agreedOn: null },
+      });
       atRevision(event.data, rows);
       addStep(event, rows, 'ITEM_ADDED', {
         note: event.metadata.reason,
         revision,
-        details: { itemId, ...says },
+        details: { itemId, ...says, ...drivenBy(event.data) },
       });
     })
     .when(PlanItemReplaced, (event, rows) => {
       const { planId, revision, itemId } = event.data;
       const says = itemOf(event.data);
-      rows.update(PlanItemRow, { planId, itemId }, says);
+      // what was agreed upon was another text
+      rows.update(PlanItemRow, { planId, itemId }, { ...says, agreedOn: null });
       atRevision(event.data, rows);
       addStep(event, rows, 'ITEM_REPLACED', {
         note: event.metadata.reason,
         revision,
-        details: { itemId, ...says },
+        details: { itemId, ...says, ...drivenBy(event.data) },
       });
     })
     .when(PlanItemRemoved, (event, rows) => {
       const { planId, revision, itemId } = event.data;
       rows.update(PlanItemRow, { planId, itemId }, { removed: true });
       atRevision(event.data, rows);
-      addStep(event, rows, 'ITEM_REMOVED', { note: event.metadata.reason, revision, details: { itemId } });
+      addStep(event, rows, 'ITEM_REMOVED', {
+        note: event.metadata.reason,
+        revision,
+        details: { itemId, ...drivenBy(event.data) },
+      });
     });
 }
 
@@ -123,3 +158,7 @@ function itemOf(item: Item) {
 
 const atRevision = ({ planId, revision }: Pick<Item, 'planId' | 'revision'>, rows: Rows): void =>
   rows.update(PlanRow, { planId }, { revision });
+
+/** What made the plan change, where that was said. */
+const drivenBy = ({ driver }: { readonly driver?: string | undefined }) =>
+  driver === undefined ? {} : { driver };

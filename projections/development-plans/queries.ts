@@ -6,7 +6,10 @@ import {
   type SortedRow,
   type SortOf,
 } from '@jejak/projection-engine';
+import { evaluationsOf, leadershipOf } from './assessed.queries.js';
+import { offPlanBeside } from './off-plan.queries.js';
 import type { PlanInFull, PlanPage } from './plan.dto.js';
+import { below } from './units.js';
 import {
   itemProgress,
   listedPlan,
@@ -46,16 +49,10 @@ export const PLAN_SORT = new Sorting(
   '-year',
 );
 
-const below = `
-  WITH RECURSIVE below AS (
-    SELECT $1::uuid AS id
-    UNION SELECT unit.unit_id FROM ${ACCESS_VIEWS.units} AS unit JOIN below ON unit.parent_id = below.id)
-  SELECT id FROM below`;
-
 /** Whether a plan is for the unit of parameter `$1` or one below it, or of somebody who works there. */
 const ofUnit = `
-  (unit_id IN (${below}) OR employee_id IN (
-    SELECT placed.employee_id FROM ${ACCESS_VIEWS.placements} AS placed WHERE placed.unit_id IN (${below})))`;
+  (unit_id IN (${below('$1')}) OR employee_id IN (
+    SELECT placed.employee_id FROM ${ACCESS_VIEWS.placements} AS placed WHERE placed.unit_id IN (${below('$1')})))`;
 
 /**
  * Plans, the latest year first, and within a year by id, from the last one: in the order of an index, so that no more are
@@ -88,7 +85,8 @@ export async function planInFull(reader: ReportingReader, planId: string): Promi
   );
   if (!row) return undefined;
   const items = await reader.query<ItemColumns>(
-    'SELECT * FROM reporting.plan_progress WHERE plan_id = $1 ORDER BY quarter, item_id',
+    `SELECT *, agreed_on::text AS agreed_on_day FROM reporting.plan_progress
+     WHERE plan_id = $1 ORDER BY quarter, item_id`,
     [planId],
   );
   const programmes = await reader.query<ProgrammeColumns>(
@@ -105,6 +103,9 @@ export async function planInFull(reader: ReportingReader, planId: string): Promi
     ...planDetails(row),
     progress: items.map(itemProgress),
     scheduled: programmes.map(plannedProgramme),
+    ...(await evaluationsOf(reader, planId)),
+    leadership: await leadershipOf(reader, planId),
+    offPlan: await offPlanBeside(reader, row),
     history: steps.map(planStep),
   };
 }

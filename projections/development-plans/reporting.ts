@@ -1,4 +1,7 @@
 import type { ReportingView } from '@jejak/projection-engine';
+import { evaluationViews } from './evaluation.reporting.js';
+import { leadershipView } from './leadership.js';
+import { offPlanViews } from './off-plan.reporting.js';
 
 /** Figures of the programmes that `which` selects; those that were cancelled do not count. */
 const programmeFigures = (which: string) => `
@@ -28,7 +31,7 @@ export const reporting: readonly ReportingView[] = [
         to_level, form, quarter, jp::float8, item.needs_assessment_id, target_headcount, item.budget_idr, programmes,
         enrolled, done, spent_idr,
         CASE WHEN removed THEN 'REMOVED' WHEN done >= target_headcount THEN 'REACHED'
-          WHEN programmes > 0 THEN 'UNDER_WAY' ELSE 'OPEN' END AS status
+          WHEN programmes > 0 THEN 'UNDER_WAY' ELSE 'OPEN' END AS status, agreed_on
       FROM {schema}.plan_item AS item JOIN {schema}.plan USING (plan_id)
       CROSS JOIN LATERAL (${programmeFigures(
         'programme.plan_id = item.plan_id AND programme.item_id = item.item_id',
@@ -51,6 +54,8 @@ export const reporting: readonly ReportingView[] = [
       ...figureComments,
       status:
         'REMOVED: taken out of the plan; REACHED: done is the target or more; UNDER_WAY: a programme is scheduled; OPEN',
+      agreed_on:
+        'Day on which all who formulated the plan agreed upon the item as it stands; null where they did not',
     },
   },
   {
@@ -61,25 +66,32 @@ export const reporting: readonly ReportingView[] = [
       SELECT plan_id, scope, unit_id, employee_id, year, horizon_year, policy_reference, needs_assessment_ids,
         objectives, target_position_id, state, revision, submitted_at, approved_at, letter_number, closed_at,
         budget_idr, items, target_headcount, planned_jp::float8, planned_idr, reached_items, programmes, enrolled,
-        done, spent_idr, (100.0 * achieved / nullif(target_headcount, 0))::float8 AS achieved_pct
+        done, spent_idr, (100.0 * achieved / nullif(target_headcount, 0))::float8 AS achieved_pct,
+        policy_id, strategy_id, evaluations, verdict, agreed_items
       FROM {schema}.plan
       CROSS JOIN LATERAL (
         SELECT count(*) AS items, coalesce(sum(target_headcount), 0) AS target_headcount,
           coalesce(sum(target_headcount * jp), 0) AS planned_jp,
           coalesce(sum(budget_idr), 0)::bigint AS planned_idr,
           count(*) FILTER (WHERE status = 'REACHED') AS reached_items,
+          count(*) FILTER (WHERE agreed_on IS NOT NULL) AS agreed_items,
           coalesce(sum(least(done, target_headcount)), 0) AS achieved
         FROM reporting.plan_progress AS item WHERE item.plan_id = plan.plan_id AND status <> 'REMOVED') AS planned
-      CROSS JOIN LATERAL (${programmeFigures('programme.plan_id = plan.plan_id')}) AS figures`,
+      CROSS JOIN LATERAL (${programmeFigures('programme.plan_id = plan.plan_id')}) AS figures
+      CROSS JOIN LATERAL (
+        SELECT count(*) AS evaluations, (array_agg(verdict ORDER BY until DESC, position DESC))[1] AS verdict
+        FROM {schema}.plan_evaluation AS one WHERE one.plan_id = plan.plan_id) AS evaluated`,
     columns: {
       plan_id: 'Opaque id of the plan',
       scope: 'CITY, UNIT or INDIVIDUAL',
       ...ownerComments,
       year: 'Year for which it plans',
       horizon_year: 'Last year of the longer plan of which it is a slice',
-      policy_reference: 'Number of the policy that it carries out',
+      policy_reference:
+        'Number of the policy that it carries out, of a plan from before policies were on record',
       needs_assessment_ids: 'Assessments of needs that it rests on',
-      objectives: 'What shall be reached: [{kind, indicator, baseline, target}]',
+      objectives:
+        'What shall be reached: [{kind, indicator, baseline, target, positionIds}]; positionIds: positions that it serves',
       target_position_id: 'Position that an individual plan leads to',
       state: 'draft, submitted, approved or closed',
       revision: '1 up to the approval; each change of an item after it is the next one',
@@ -95,6 +107,11 @@ export const reporting: readonly ReportingView[] = [
       reached_items: 'Items whose target was reached',
       ...figureComments,
       achieved_pct: 'Σ done (of an item at most its target) / Σ target, per cent; null without items',
+      policy_id: 'Policy of development that it carries out',
+      strategy_id: 'Plan of several years of which it is a slice',
+      evaluations: 'How often it was evaluated as a whole',
+      verdict: 'What the evaluation of the latest period says; null before the first',
+      agreed_items: 'Items as they stand upon which all who formulated the plan agreed',
     },
   },
   {
@@ -124,7 +141,7 @@ export const reporting: readonly ReportingView[] = [
     columns: {
       position: 'Place of the event in the log',
       plan_id: 'Opaque id of the plan',
-      kind: 'DRAFTED, CONSULTED, ITEM_ADDED, ITEM_REPLACED, ITEM_REMOVED, SUBMITTED, RETURNED, APPROVED or CLOSED',
+      kind: 'DRAFTED, CONSULTED, FORMULATED, ITEM_ADDED, ITEM_REPLACED, ITEM_REMOVED, SUBMITTED, RETURNED, APPROVED, EVALUATED or CLOSED',
       revision: 'Revision of the plan from then on; null where what it says stays the same',
       details: 'What the step says, by field',
       occurred_at: 'When it happened',
@@ -135,4 +152,7 @@ export const reporting: readonly ReportingView[] = [
       note_state: 'value; erased: the person was erased; lost: the key is gone although nobody was erased',
     },
   },
+  ...evaluationViews,
+  ...offPlanViews,
+  leadershipView,
 ];

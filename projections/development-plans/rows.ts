@@ -19,7 +19,13 @@ export interface PlanColumns extends FigureColumns {
   horizon_year: number;
   policy_reference: string | null;
   needs_assessment_ids: string[];
-  objectives: { kind: string; indicator: string; baseline?: string; target: string }[];
+  objectives: {
+    kind: string;
+    indicator: string;
+    baseline?: string;
+    target: string;
+    positionIds?: string[];
+  }[];
   target_position_id: string | null;
   state: ListedPlan['state'];
   revision: number;
@@ -34,6 +40,11 @@ export interface PlanColumns extends FigureColumns {
   planned_idr: string;
   reached_items: string;
   achieved_pct: number | null;
+  policy_id: string | null;
+  strategy_id: string | null;
+  evaluations: string;
+  verdict: NonNullable<ListedPlan['verdict']> | null;
+  agreed_items: string;
 }
 
 /** A row of `reporting.plan_progress`. */
@@ -49,6 +60,7 @@ export interface ItemColumns extends FigureColumns {
   target_headcount: number;
   budget_idr: string;
   status: string;
+  agreed_on_day: string | null;
 }
 
 /** A row of `reporting.programme_plans`. */
@@ -96,6 +108,10 @@ export const listedPlan = (row: PlanColumns): Pick<ListedPlan, keyof ListedPlan>
   ...{ items: Number(row.items), reachedItems: Number(row.reached_items) },
   ...{ targetHeadcount: Number(row.target_headcount), plannedJp: row.planned_jp },
   ...{ plannedIdr: Number(row.planned_idr), achievedPct: row.achieved_pct },
+  ...(row.policy_id !== null && { policyId: row.policy_id }),
+  ...(row.strategy_id !== null && { strategyId: row.strategy_id }),
+  ...{ agreedItems: Number(row.agreed_items), evaluations: Number(row.evaluations) },
+  ...(row.verdict !== null && { verdict: row.verdict }),
   ...figures(row),
 });
 
@@ -116,6 +132,7 @@ export const itemProgress = (row: ItemColumns): PlanItemProgress => ({
   ...{ fromLevel: row.from_level, toLevel: row.to_level, form: row.form, quarter: row.quarter, jp: row.jp },
   ...{ targetHeadcount: row.target_headcount, budgetIdr: Number(row.budget_idr), status: row.status },
   ...(row.needs_assessment_id !== null && { needsAssessmentId: row.needs_assessment_id }),
+  ...(row.agreed_on_day !== null && { agreedOn: row.agreed_on_day }),
   ...figures(row),
 });
 

@@ -6,12 +6,14 @@ import { PlanStepRow } from './plan.entity.js';
 export type StepKind =
   | 'DRAFTED'
   | 'CONSULTED'
+  | 'FORMULATED'
   | 'ITEM_ADDED'
   | 'ITEM_REPLACED'
   | 'ITEM_REMOVED'
   | 'SUBMITTED'
   | 'RETURNED'
   | 'APPROVED'
+  | 'EVALUATED'
   | 'CLOSED';
 
 /** What a step says. */
@@ -21,7 +23,8 @@ interface Step {
   readonly note?: Personal | undefined;
 }
 
-interface OfPlan {
+/** What each event of a plan says of it. */
+export interface OfPlan {
   readonly planId: string;
   readonly unitId?: string | undefined;
   readonly employeeId?: string | undefined;

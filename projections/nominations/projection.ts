@@ -23,7 +23,7 @@ import { reporting } from './reporting.js';
 export const nominations = projection(
   {
     name: 'nominations',
-    version: 1,
+    version: 2,
     uses: [employment, programmeEffectiveness, competencyHistory, learningHours],
     entities: [NominationRow, NominationStepRow, WaitingRow, ProgrammeCompetencyRow],
     sequence: ({ stream }) => stream,

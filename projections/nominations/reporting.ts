@@ -14,7 +14,10 @@ export const reporting: readonly ReportingView[] = [
     sql: `
       SELECT nomination_id, attempt, position, programme_id, employee_id, basis, plan_id, item_id, status,
         ${inMedan('nominated_at')} AS nominated_on, ${inMedan('decided_at')} AS decided_on, reason_code,
-        coalesce(${inMedan('decided_at')}, ${inMedan('now()')}) - ${inMedan('nominated_at')} AS age_days
+        coalesce(${inMedan('decided_at')}, ${inMedan('now()')}) - ${inMedan('nominated_at')} AS age_days,
+        (SELECT actor_role FROM {schema}.nomination_step AS step
+          WHERE step.nomination_id = nomination.nomination_id AND step.attempt = nomination.attempt
+            AND step.status IN ('accepted', 'declined') ORDER BY step.position DESC LIMIT 1) AS decided_by_role
       FROM {schema}.nomination`,
     columns: {
       nomination_id: 'Opaque id, one for a programme and an employee',
@@ -30,6 +33,7 @@ export const reporting: readonly ReportingView[] = [
       decided_on: 'Day in Medan on which it was accepted or declined; null before',
       reason_code: `Why it was declined: ${REASON}; null where it was not`,
       age_days: 'Days from the nomination to the decision, else to today',
+      decided_by_role: 'Role in which it was accepted or declined; null before',
     },
   },
   {

@@ -7,15 +7,16 @@ export const personnelDevelopmentPlan: Document = {
   items: [
     {
       asked: 'A strategic plan of several years, with its yearly slice',
-      actions: ['DraftPlan'],
-      tests: [TESTS.plan],
-      missing: 'a record of the plan of several years, of which the plans name the last year',
+      actions: [
+        ...(['AdoptStrategicPlan', 'ReviseStrategicPlan', 'RecordStrategicResult', 'DraftPlan'] as const),
+        ...(['strategic-plan', 'strategic-plan-list', 'strategic-plan-slices'] as const),
+      ],
+      tests: [TESTS.strategy, TESTS.framework, TESTS.planNeeds, TESTS.plans],
     },
     {
       asked: 'Adapted to changing times and demands',
       actions: ['ReplacePlanItem', 'development-plan-progress'],
       tests: [TESTS.plan, TESTS.planProgress],
-      missing: 'what outside the city made it change, but in the reason',
     },
     {
       asked: 'Competency gained is the measure',
@@ -77,9 +78,8 @@ export const personnelDevelopmentPlan: Document = {
     },
     {
       asked: 'Leaders and employees take part in it',
-      actions: ['HoldSession'],
-      tests: [TESTS.sheets],
-      missing: 'approvals by leaders',
+      actions: ['ApprovePlan', 'AcceptNomination', 'HoldSession', 'development-plan-progress'],
+      tests: [TESTS.sheets, TESTS.planProgress],
     },
     {
       asked: 'Monthly routine training',

@@ -21,9 +21,12 @@ export const planForProfessionalism: Document = {
     },
     {
       asked: 'Goals belong to a position and its duties',
-      actions: ['ProposeStandard', 'PublishStandard', 'competency-standard', 'RegisterEmployee'],
-      tests: [TESTS.standard, TESTS.needsPath],
-      missing: 'duties of positions; goals of plans',
+      actions: [
+        ...(['ProposeStandard', 'PublishStandard', 'competency-standard', 'RegisterEmployee'] as const),
+        ...(['DraftPlan', 'development-plan-progress'] as const),
+      ],
+      tests: [TESTS.standard, TESTS.needsPath, TESTS.plan],
+      missing: 'duties of positions',
     },
     {
       asked: 'Goals are technical, of character, or ethical',
@@ -47,9 +50,8 @@ export const planForProfessionalism: Document = {
     },
     {
       asked: 'Government, academics and professional organisations formulate it together',
-      actions: ['ConsultStakeholder'],
-      tests: [TESTS.plan],
-      missing: 'minutes; an agreed list of programmes',
+      actions: ['ConsultStakeholder', 'RecordJointFormulation', 'development-plan-progress'],
+      tests: [TESTS.plan, TESTS.planProgress, TESTS.plans],
     },
     {
       asked: 'Workshops that a local university leads',
@@ -58,9 +60,8 @@ export const planForProfessionalism: Document = {
     },
     {
       asked: 'Nothing is carried out before the plan is drawn up',
-      actions: ['ApprovePlan', 'ScheduleProgramme'],
-      tests: [TESTS.plans],
-      missing: 'a programme may say nothing of a plan; the view shows it',
+      actions: ['ApprovePlan', 'ScheduleProgramme', 'off-plan-list', 'development-plan-progress'],
+      tests: [TESTS.plans, TESTS.scheduling, TESTS.planProgress],
     },
     {
       asked: 'Training, seminars and other forms of development',
@@ -101,9 +102,8 @@ export const planForProfessionalism: Document = {
     },
     {
       asked: 'The plan as a whole is evaluated periodically',
-      actions: ['development-plan-progress', 'ClosePlan'],
-      tests: [TESTS.planProgress],
-      missing: 'a verdict on the plan',
+      actions: ['EvaluatePlan', 'development-plan-progress', 'development-plan-list', 'ClosePlan'],
+      tests: [TESTS.plan, TESTS.planProgress, TESTS.plans],
     },
     {
       asked: 'Effects on the person, the office and the city are reported',

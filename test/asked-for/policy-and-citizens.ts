@@ -7,9 +7,11 @@ export const policyAndCitizens: Document = {
   items: [
     {
       asked: 'A policy that plans refer to',
-      actions: ['DraftPlan'],
-      tests: [TESTS.plan],
-      missing: 'policies as records; plans name their number',
+      actions: [
+        ...(['EnactDevelopmentPolicy', 'AmendDevelopmentPolicy', 'RepealDevelopmentPolicy'] as const),
+        ...(['development-policy', 'development-policy-list', 'DraftPlan'] as const),
+      ],
+      tests: [TESTS.planPolicy, TESTS.planNeeds, TESTS.framework, TESTS.plans],
     },
     {
       asked: 'Citizens demand effective, efficient service',

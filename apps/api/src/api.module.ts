@@ -16,6 +16,8 @@ import { AccountsController } from './commands/accounts.controller.js';
 import { CompetencyStandardsController } from './commands/competency-standards.controller.js';
 import { AppraisalsController } from './commands/appraisals.controller.js';
 import { DevelopmentPlansController } from './commands/development-plans.controller.js';
+import { DevelopmentPoliciesController } from './commands/development-policies.controller.js';
+import { StrategicPlansController } from './commands/strategic-plans.controller.js';
 import { EmployeesController } from './commands/employees.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
 import { FollowUpsController } from './commands/follow-ups.controller.js';
@@ -55,6 +57,7 @@ import { ExportsController } from './views/exports.controller.js';
 import { ExternalLearningController } from './views/external-learning.controller.js';
 import { FollowUpBoardController } from './views/follow-up-board.controller.js';
 import { MentoringBoardController } from './views/mentoring-board.controller.js';
+import { PlanningFrameworkController } from './views/planning-framework.controller.js';
 import { PeopleController } from './views/people.controller.js';
 import { cursorKey } from './views/cursor-key.js';
 import { CursorSeal } from './views/cursor-seal.js';
@@ -123,6 +126,9 @@ export class ApiModule {
         NeedsAssessmentsController,
         DevelopmentPlansViewController,
         DevelopmentPlansController,
+        PlanningFrameworkController,
+        DevelopmentPoliciesController,
+        StrategicPlansController,
         LearningRecordsController,
         MentorshipsController,
         PrivacyController,

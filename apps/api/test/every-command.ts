@@ -39,6 +39,7 @@ import {
 } from './samples.js';
 import { certificateBody, claimBody, claimed } from './learning-samples.js';
 import { disciplineBody, qualificationBody, ruleSetBody } from './professionalism-samples.js';
+import { formulationBody, GOAL, planEvaluationBody, policyBody, strategyBody } from './planning-samples.js';
 import type { Api } from './support.js';
 
 /** A body that fits, for each address that takes commands; with every field that may be left out. */
@@ -75,7 +76,14 @@ export async function everyCommand(
   const assign = { ...assignmentBody(await registered(api)), reason: 'because' };
   await done(api, `${followUp}/assignments`, assign);
   const plan = `/development-plans/${(await done(api, '/development-plans', planBody(city))).id}`;
-  const { itemId, ...item } = planItemBody({ reason: 'because' });
+  const why = { driver: 'REGULATION', reason: 'because' };
+  const { itemId, ...item } = planItemBody(why);
+  const policyId = (await done(api, '/development-policies', policyBody())).id;
+  const policy = `/development-policies/${policyId}`;
+  const strategyId = (await done(api, '/strategic-plans', strategyBody())).id;
+  const strategy = `/strategic-plans/${strategyId}`;
+  const told = { goalId: GOAL, year: 2023, value: 72.5, source: 'Laporan kinerja 2023' };
+  await done(api, `${strategy}/results`, { ...told, year: 2024 });
   await done(api, `${plan}/items`, planItemBody());
   const series = `/programme-series/${(await done(api, '/programme-series', seriesBody())).id}`;
   const feedback = `/feedback/${(await done(api, '/feedback', feedbackBody(city))).id}`;
@@ -164,15 +172,25 @@ export async function everyCommand(
     [`${needs}/findings`]: findingsBody(),
     [`${needs}/conclusion`]: conclusionBody(city),
     [`${needs}/cancellation`]: { reason },
-    '/development-plans': planBody(city),
+    '/development-plans': { ...planBody(city), policyId, strategyId },
+    [`${plan}/joint-formulations`]: formulationBody(),
     [`${plan}/consultations`]: { kind: 'ACADEMIC', organisation: 'USU', method: 'WORKSHOP', summary: 'more', heldOn: '2023-11-12' },
     [`${plan}/items`]: { ...item, itemId: randomUUID() },
     [`${plan}/items/${itemId}/replacement`]: item,
-    [`${plan}/items/${itemId}/removal`]: { reason },
+    [`${plan}/items/${itemId}/removal`]: why,
     [`${plan}/submission`]: { waiver: 'because' },
     [`${plan}/return`]: { reason },
     [`${plan}/approval`]: { letterNumber: '800/1' },
-    [`${plan}/closing`]: { notes: 'because' },
+    [`${plan}/evaluations`]: planEvaluationBody(),
+    [`${plan}/closing`]: { notes: 'because', evaluationWaiver: 'Digabung ke rencana kota' },
+    '/development-policies': policyBody(),
+    [`${policy}/amendments`]: { ...policyBody({ number: undefined }), amendedBy: 'Perwali 3/2024', reason },
+    [`${policy}/repeal`]: { repealedOn: '2025-01-01', reason },
+    '/strategic-plans': strategyBody({ policyId }),
+    [`${strategy}/revisions`]: { goals: strategyBody().goals.map((goal) => ({ ...goal, baseline: 60 })), reason },
+    [`${strategy}/results`]: told,
+    [`${strategy}/results/corrections`]: { ...told, year: 2024, value: 70, reason },
+    [`${strategy}/withdrawal`]: { reason },
     '/accounts': { employeeId: run.employeeId },
     [`${account}/employee`]: line,
     [`${account}/logins`]: { issuer: 'https://sso.example', subject: 'siti' },

@@ -76,11 +76,13 @@ it('all that tell of units are narrowed to a unit and what is below it', async (
   expect(whole.sort()).toEqual([
     '/accounts',
     '/audit-trail',
+    '/development-policies', // of the whole city, as the plans of several years
     '/erasures',
     '/programme-effectiveness/series',
     '/programme-series/occurrences',
     '/programmes/clashes',
     '/segregation-breaches',
+    '/strategic-plans',
   ]);
 });
 

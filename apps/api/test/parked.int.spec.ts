@@ -97,6 +97,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     nominations: 0,
     people: 0,
     'professionalism-index': 0,
+    'planning-framework': 0,
     'programme-calendar': 0,
     'programme-effectiveness': 0,
     satisfaction: 0,

@@ -22,8 +22,9 @@ export const times = {
   [AFTERNOON]: { actualStart: '2024-03-04T13:00:00+07:00', actualEnd: '2024-03-04T14:30:00+07:00' },
 };
 
-/** A day with 4 JP in the morning and 2 JP in the afternoon. */
+/** A day with 4 JP in the morning and 2 JP in the afternoon; off plan, unless the change names one. */
 export const programmeBody = (change: object = {}) => ({
+  ...(!('plan' in change) && { offPlanReason: 'Permintaan mendadak' }),
   seriesId: randomUUID(),
   title: { id: 'Pelayanan publik prima', en: 'Excellent public service' },
   form: 'TECHNICAL_TRAINING',
@@ -156,7 +157,7 @@ export const needsBody = (unitId: string, change: object = {}) => ({
   ...change,
 });
 
-const SHA_256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
+export const SHA_256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08';
 
 export const focusGroupBody = (attendeeIds: readonly string[]) => ({
   ...{ heldOn: '2024-02-01', moderatorId: randomUUID(), attendeeIds, topics: ['Layanan digital'] },
@@ -189,7 +190,7 @@ export const ITEM = '7c9f1c9e-0e55-4f0a-9a39-1f1d7a0c0003';
 
 /** Of a unit for 2024, with 100 million rupiah. */
 export const planBody = (unitId: string) => ({
-  ...{ scope: 'UNIT', unitId, year: 2024, horizonYear: 2026, policyReference: 'Perwali 12/2023' },
+  ...{ scope: 'UNIT', unitId, year: 2024, horizonYear: 2026 },
   needsAssessmentIds: [],
   objectives: [{ kind: 'SERVICE', indicator: 'Waktu layanan', baseline: '25 menit', target: '15 menit' }],
   budgetIdr: 100_000_000,

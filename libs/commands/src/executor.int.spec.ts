@@ -33,6 +33,7 @@ const schedule = (capacity: number) =>
     sessions: [{ ...session, sessionId: randomUUID() }],
     capacity,
     minAttendancePct: 80,
+    offPlanReason: 'Percobaan',
   });
 const enrol = (employeeId: string) => Object.assign(new EnrolParticipant(), { employeeId, basis: 'GAP' });
 const withdraw = (employeeId: string) =>

@@ -2,6 +2,7 @@ import { account } from './account/account.js';
 import { competencyStandard } from './competency-standard/standard.js';
 import { appraisal } from './appraisal/appraisal.js';
 import { developmentPlan } from './development-plan/plan.js';
+import { developmentPolicy } from './development-policy/policy.js';
 import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
 import { followUp } from './follow-up/follow-up.js';
@@ -17,6 +18,7 @@ import { privacy } from './privacy/privacy.js';
 import { programme } from './programme/programme.js';
 import { ruleSet } from './rule-set/rule-set.js';
 import { programmeSeries } from './programme-series/series.js';
+import { strategicPlan } from './strategic-plan/strategy.js';
 import { survey } from './survey/survey.js';
 import { unit } from './unit/unit.js';
 import { waitingList } from './waiting-list/waiting-list.js';
@@ -29,6 +31,8 @@ export const aggregates = [
   evaluation,
   competencyStandard,
   needsAssessment,
+  developmentPolicy,
+  strategicPlan,
   developmentPlan,
   learningRecord,
   mentorship,

@@ -2,6 +2,7 @@ import * as account from './account/account.events.js';
 import * as competencyStandard from './competency-standard/standard.events.js';
 import * as appraisal from './appraisal/appraisal.events.js';
 import * as developmentPlan from './development-plan/plan.events.js';
+import * as developmentPolicy from './development-policy/policy.events.js';
 import * as employee from './employee/employee.events.js';
 import * as evaluation from './evaluation/evaluation.events.js';
 import * as followUp from './follow-up/follow-up.events.js';
@@ -17,6 +18,7 @@ import * as privacy from './privacy/privacy.events.js';
 import * as programme from './programme/programme.events.js';
 import * as ruleSet from './rule-set/rule-set.events.js';
 import * as programmeSeries from './programme-series/series.events.js';
+import * as strategicPlan from './strategic-plan/strategy.events.js';
 import * as survey from './survey/survey.events.js';
 import * as unit from './unit/unit.events.js';
 import * as waitingList from './waiting-list/waiting-list.events.js';
@@ -28,6 +30,8 @@ export const eventTypes = register(
     programme,
     programmeSeries,
     evaluation,
+    developmentPolicy,
+    strategicPlan,
     developmentPlan,
     learningRecord,
     mentorship,

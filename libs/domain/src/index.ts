@@ -34,6 +34,12 @@ export * from './development-plan/plan.parts.dto.js';
 export type * from './development-plan/plan.state.js';
 export * from './development-plan/plan.vocabulary.js';
 
+export * from './development-policy/policy.js';
+export * from './development-policy/policy.commands.js';
+export * from './development-policy/policy.events.js';
+export * from './development-policy/policy.parts.dto.js';
+export * from './development-policy/policy.state.js';
+
 export * from './employee/employee.js';
 export * from './employee/employee.commands.js';
 export * from './employee/employee.events.js';
@@ -153,6 +159,13 @@ export * from './rules/professionalism.table.js';
 export * from './rules/retention.rules.js';
 export * from './rules/satisfaction.rules.js';
 export * from './rules/working-days.js';
+
+export * from './strategic-plan/strategy.js';
+export * from './strategic-plan/strategy.commands.js';
+export * from './strategic-plan/strategy.events.js';
+export { checkSlice } from './strategic-plan/strategy.guards.js';
+export { StrategicGoal, YearTarget } from './strategic-plan/strategy.parts.dto.js';
+export * from './strategic-plan/strategy.state.js';
 
 export * from './survey/survey.js';
 export * from './survey/survey.commands.js';

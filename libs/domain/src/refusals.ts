@@ -2,6 +2,7 @@ import { accountRefusals } from './account/account.refusals.js';
 import { standardRefusals } from './competency-standard/standard.refusals.js';
 import { appraisalRefusals } from './appraisal/appraisal.refusals.js';
 import { planRefusals } from './development-plan/plan.refusals.js';
+import { developmentPolicyRefusals } from './development-policy/policy.refusals.js';
 import { employeeRefusals } from './employee/employee.refusals.js';
 import { evaluationRefusals } from './evaluation/evaluation.refusals.js';
 import { followUpRefusals } from './follow-up/follow-up.refusals.js';
@@ -16,6 +17,7 @@ import { privacyRefusals } from './privacy/privacy.refusals.js';
 import { programmeRefusals } from './programme/programme.refusals.js';
 import { ruleSetRefusals } from './rule-set/rule-set.refusals.js';
 import { seriesRefusals } from './programme-series/series.refusals.js';
+import { strategyRefusals } from './strategic-plan/strategy.refusals.js';
 import { surveyRefusals } from './survey/survey.refusals.js';
 import { unitRefusals } from './unit/unit.refusals.js';
 
@@ -27,6 +29,8 @@ export const refusals = {
   ...evaluationRefusals,
   ...standardRefusals,
   ...needsRefusals,
+  ...developmentPolicyRefusals,
+  ...strategyRefusals,
   ...planRefusals,
   ...learningRefusals,
   ...mentorshipRefusals,

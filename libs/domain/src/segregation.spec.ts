@@ -50,6 +50,7 @@ describe('segregation of duties', () => {
     ['RecordInterview', 'EVALUATION.RECORDER_IS_SUBJECT'],
     ['RecordObservation', 'EVALUATION.RECORDER_IS_SUBJECT'],
     ['ApprovePlan', 'PLAN.OWN_PLAN'],
+    ['EvaluatePlan', 'PLAN.OWN_EVALUATION'],
     ['OpenAccount', 'ACCOUNT.OWN_LINK'],
     ['LinkEmployee', 'ACCOUNT.OWN_LINK'],
     ['RecordLogin', 'ACCOUNT.OWN_LINK'],

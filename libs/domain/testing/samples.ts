@@ -29,6 +29,8 @@ import { employeeSamples, registered } from './employee-samples.js';
 import { followUpSamples } from './follow-up-samples.js';
 import { learningSamples } from './learning-samples.js';
 import { forumSamples } from './forum-samples.js';
+import { policySamples } from './policy-samples.js';
+import { strategySamples } from './strategy-samples.js';
 import { mentoringSamples } from './mentoring-samples.js';
 import { needsSamples } from './needs-samples.js';
 import { nominationSamples } from './nomination-samples.js';
@@ -251,6 +253,8 @@ export const samples: readonly Sample[] = [
   ...needsSamples,
 
   ...planSamples,
+  ...policySamples,
+  ...strategySamples,
   ...privacySamples,
   ...accessSamples,
   ...appraisalSamples,

@@ -33,10 +33,10 @@ const withdrawn = CompetencyStandardWithdrawn({ positionId, version: 1, effectiv
 export const variants: readonly Sample[] = [
   of(developmentPlan, planApproved)('AddPlanItem', {
     ...planItem,
-    ...{ itemId: otherItemId, reason: 'Tambahan kebutuhan' },
+    ...{ itemId: otherItemId, driver: 'CITIZENS', reason: 'Tambahan kebutuhan' },
   }),
   of(developmentPlan, [...planApproved, otherItemAdded])('RemovePlanItem', {
-    ...{ itemId, reason: 'Anggaran dipotong' },
+    ...{ itemId, driver: 'BUDGET', reason: 'Anggaran dipotong' },
   }),
   of(employee, [registered])('ChangePlacement', {
     kind: 'RETIREMENT',

@@ -62,6 +62,7 @@ export const looks: readonly string[] = [
   'GET /development-plans',
   'GET /development-plans/{planId}',
   'GET /development-plans/{planId}/progress',
+  'GET /off-plan-programmes',
   'GET /accounts',
   'GET /accounts/{accountId}',
   'GET /audit-trail',
@@ -181,6 +182,7 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
     'HR planner of a unit',
     'compliance reviewer',
   ],
+  'GET /off-plan-programmes': ['programme officer', 'HR planner', 'compliance reviewer'],
   ...Object.fromEntries(
     ['GET /feedback/{feedbackId}/texts', 'GET /forums/{forumId}/aspirations'].map((route) => [
       route,

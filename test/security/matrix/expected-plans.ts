@@ -1,6 +1,9 @@
+import { cityPlanner, everybodyAtWork, overviews } from './groups.js';
 import {
+  city,
   everybodyElse,
   everything,
+  noneOfAUnit,
   ofUnit,
   plan,
   theirPlans,
@@ -25,6 +28,12 @@ const planning: Who = {
   'HR planner': everything,
   'HR planner of a unit': theirPlans,
 };
+/** Who judges what others made. */
+const judging: Who = {
+  'unit head': theirPlansButTheirOwn,
+  'HR planner': everybodyElse,
+  'HR planner of a unit': theirPlansButTheirOwn,
+};
 
 /** Who may do what with development plans; a part of {@link file://./expected.ts}. */
 export const plansExpected: Readonly<Record<string, Line>> = {
@@ -37,15 +46,35 @@ export const plansExpected: Readonly<Record<string, Line>> = {
   'GET /development-plans/{planId}': plan(planReaders),
   'GET /development-plans/{planId}/progress': plan(planReaders),
   'POST /development-plans/{planId}/consultations': plan(planning),
+  'POST /development-plans/{planId}/joint-formulations': plan(planning),
   'POST /development-plans/{planId}/items': plan(planning),
   'POST /development-plans/{planId}/items/{itemId}/replacement': plan(planning),
   'POST /development-plans/{planId}/items/{itemId}/removal': plan(planning),
   'POST /development-plans/{planId}/submission': plan(planning),
   'POST /development-plans/{planId}/return': plan(planning),
-  'POST /development-plans/{planId}/approval': plan({
-    'unit head': theirPlansButTheirOwn,
-    'HR planner': everybodyElse,
-    'HR planner of a unit': theirPlansButTheirOwn,
-  }),
+  'POST /development-plans/{planId}/approval': plan(judging),
+  'POST /development-plans/{planId}/evaluations': plan(judging),
   'POST /development-plans/{planId}/closing': plan(planning),
+  'GET /off-plan-programmes': city({
+    'programme officer': everything,
+    'HR planner': everything,
+    'HR planner of a unit': noneOfAUnit,
+    analyst: everything,
+    'compliance reviewer': everything,
+  }),
+
+  // what plans stand on
+  'POST /development-policies': city(cityPlanner),
+  'GET /development-policies': city(everybodyAtWork),
+  'GET /development-policies/{policyId}': city(everybodyAtWork),
+  'POST /development-policies/{policyId}/amendments': city(cityPlanner),
+  'POST /development-policies/{policyId}/repeal': city(cityPlanner),
+  'POST /strategic-plans': city(cityPlanner),
+  'GET /strategic-plans': city(everybodyAtWork),
+  'GET /strategic-plans/{strategyId}': city(everybodyAtWork),
+  'GET /strategic-plans/{strategyId}/slices': city({ ...overviews, 'programme officer': everything }),
+  'POST /strategic-plans/{strategyId}/revisions': city(cityPlanner),
+  'POST /strategic-plans/{strategyId}/results': city(cityPlanner),
+  'POST /strategic-plans/{strategyId}/results/corrections': city(cityPlanner),
+  'POST /strategic-plans/{strategyId}/withdrawal': city(cityPlanner),
 };

@@ -78,6 +78,7 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'development-plan': [whose],
   'development-plan-list': [listed('items')],
   'development-plan-progress': [whose, 'free-text'],
+  'off-plan-list': [listed('items', 'saidBy'), 'free-text'],
   'feedback-texts': [ofAddress, 'identity', 'free-text'],
   'forum-aspirations': [listed('items', 'feedbackId'), 'free-text'],
   account: [(answer, { accountId }) => texts(field(answer, 'employeeId') ?? accountId)],

@@ -8,6 +8,8 @@ import {
   ConsultStakeholder,
   developmentPlan,
   DraftPlan,
+  EvaluatePlan,
+  RecordJointFormulation,
   RemovePlanItem,
   ReplacePlanItem,
   ReturnPlan,
@@ -54,6 +56,17 @@ export class DevelopmentPlansController {
   consult(
     @IdParam('planId') id: string,
     @Body() command: ConsultStakeholder,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    return this.commands.send({ ...caller, id, command });
+  }
+
+  /** Record that others formulated the plan, too, and which items all of them agreed upon. */
+  @Post(':planId/joint-formulations')
+  @CommandRoute()
+  formulate(
+    @IdParam('planId') id: string,
+    @Body() command: RecordJointFormulation,
     @CallerOf() caller: Caller,
   ): Promise<Receipt> {
     return this.commands.send({ ...caller, id, command });
@@ -135,7 +148,18 @@ export class DevelopmentPlansController {
     return this.commands.send({ ...caller, id, command });
   }
 
-  /** End the plan. */
+  /** Say how the approved plan does as a whole, over a period; not whoever approved it. */
+  @Post(':planId/evaluations')
+  @CommandRoute()
+  evaluate(
+    @IdParam('planId') id: string,
+    @Body() command: EvaluatePlan,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    return this.commands.send({ ...caller, id, command });
+  }
+
+  /** End the plan, once it was evaluated, or for a reason without. */
   @Post(':planId/closing')
   @CommandRoute()
   close(

@@ -28,6 +28,7 @@ describe('the requests of a run', () => {
         capacity: 3,
         budgetIdr: 13_500_000,
         passScore: 60,
+        offPlanReason: 'Impor riwayat: sumbernya tidak menyebut rencana',
         sessions: [{ jp: 8 }, { jp: 8 }],
       },
     });

@@ -3,6 +3,9 @@ import type { Mapping } from './mapping.js';
 import { isOver, type HeldSession, type Run } from './plan.js';
 import type { Row } from './rows.js';
 
+/** Why a run that was imported is under no plan: files of trainings do not tell of plans. */
+const OFF_PLAN = 'Impor riwayat: sumbernya tidak menyebut rencana';
+
 /** A command on its way to the API. */
 export interface Request {
   readonly path: string;
@@ -63,6 +66,7 @@ export class Requests {
       minAttendancePct,
       ...(passScore !== undefined && { passScore }),
       ...(budget && { budgetIdr: sum(rows, 'budget') }),
+      offPlanReason: OFF_PLAN,
     };
     return { path: '/programmes', body, key: this.id('schedule', key), occurredAt: sessions[0].start };
   }

@@ -1,10 +1,15 @@
 import {
+  AdoptStrategicPlan,
+  checkSlice,
   dayInMedan,
   developmentPlan,
+  developmentPolicy,
   DraftPlan,
+  inForceIn,
   needsAssessment,
   Refusal,
   ScheduleProgramme,
+  strategicPlan,
   SubmitPlan,
   unit,
 } from '@jejak/domain';
@@ -13,11 +18,15 @@ import { inService } from './registered.js';
 import { when } from './when.js';
 
 /**
- * A plan is of a unit that exists or an employee in service, and is handed in once the assessments that it rests on are
- * concluded; a programme carries out an item of an approved plan.
+ * A plan is of a unit that exists or an employee in service, carries out a policy that is in force in its year, is a slice of
+ * a plan of several years that has this year, and is handed in once the assessments that it rests on are concluded; a
+ * programme carries out an item of an approved plan.
  */
 export const ofPlans = [
-  when(DraftPlan, async ({ unitId, employeeId }, _, load) => {
+  when(AdoptStrategicPlan, ({ policyId, fromYear }, _, load) => checkPolicy(policyId, fromYear, load)),
+  when(DraftPlan, async ({ unitId, employeeId, year, policyId, strategyId }, _, load) => {
+    await checkPolicy(policyId, year, load);
+    await checkStrategy(strategyId, year, load);
     if (employeeId !== undefined) await inService(employeeId, load);
     if (unitId === undefined) return;
     const { status } = await load(unit, unitId);
@@ -27,6 +36,23 @@ export const ofPlans = [
   when(SubmitPlan, (_, planId, load) => checkNeeds(planId, load)),
   when(ScheduleProgramme, (command, _, load) => checkPlanned(command, load)),
 ];
+
+/** The policy is there, and in force on a day of the year. @throws Refusal */
+async function checkPolicy(policyId: string | undefined, year: number, load: LoadState): Promise<void> {
+  if (policyId === undefined) return;
+  const policy = await load(developmentPolicy, policyId);
+  if (policy.status === 'unknown') throw new Refusal('DEVELOPMENTPOLICY.UNKNOWN', { policyId });
+  if (!inForceIn(policy, year)) throw new Refusal('DEVELOPMENTPOLICY.NOT_IN_FORCE', { policyId, year });
+}
+
+/** The plan of several years is there, was not given up, and has the year. @throws Refusal */
+async function checkStrategy(strategyId: string | undefined, year: number, load: LoadState): Promise<void> {
+  if (strategyId === undefined) return;
+  const plan = await load(strategicPlan, strategyId);
+  if (plan.status === 'unknown') throw new Refusal('STRATEGY.UNKNOWN', { strategyId });
+  if (plan.status === 'withdrawn') throw new Refusal('STRATEGY.WITHDRAWN', { strategyId });
+  checkSlice(plan, year);
+}
 
 /** Every assessment that the plan names is there and concluded. @throws Refusal */
 async function checkNeeds(planId: string, load: LoadState): Promise<void> {

@@ -1,13 +1,26 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
-import { IsCompetencyCode, IsDay, IsId, IsJp, IsText, ListOf, Optional } from '../kernel/validators.js';
+import {
+  IsCompetencyCode,
+  IsDay,
+  IsId,
+  IsJp,
+  IsSha256,
+  IsText,
+  ListOf,
+  Optional,
+} from '../kernel/validators.js';
 import { FORMS, type Form } from '../programme/programme.vocabulary.js';
-import { PlanObjective } from './plan.parts.dto.js';
+import { PlanFormulator, PlanObjective, PlanParty } from './plan.parts.dto.js';
 import {
   CONSULTATION_METHODS,
+  PLAN_DRIVERS,
   PLAN_SCOPES,
+  PLAN_VERDICTS,
   STAKEHOLDERS,
   type ConsultationMethod,
+  type PlanDriver,
   type PlanScope,
+  type PlanVerdict,
   type Stakeholder,
 } from './plan.vocabulary.js';
 
@@ -22,8 +35,10 @@ export class DraftPlan {
   @IsInt() @Min(1900) @Max(2999) year!: number;
   /** Last year of the longer plan of which this is a slice; default: the year itself. @example 2029 */
   @Optional() @IsInt() @Min(1900) @Max(2999) horizonYear?: number;
-  /** Number of the policy (*kebijakan*) that it carries out. @example Perwali 12/2025 */
-  @Optional() @IsText(1, 200) policyReference?: string;
+  /** The policy of development (*kebijakan pembinaan*) that it carries out; in force on a day of its year. */
+  @Optional() @IsId() policyId?: string;
+  /** The plan of several years of which this is the slice of one year. */
+  @Optional() @IsId() strategyId?: string;
   /** Assessments of needs that it rests on, each once. */
   @Optional() @IsArray() @ArrayMaxSize(20) @IsId({ each: true }) needsAssessmentIds?: string[];
   @ArrayMinSize(1) @ArrayMaxSize(50) @ListOf(() => PlanObjective) objectives!: PlanObjective[];
@@ -47,6 +62,17 @@ export class ConsultStakeholder {
   @IsDay() heldOn!: string;
 }
 
+/** Record that others formulated the plan, too (*perumusan bersama*), and which items all of them agreed upon. */
+export class RecordJointFormulation {
+  /** In the year before the plan's or later, and not ahead. @example 2025-11-20 */
+  @IsDay() heldOn!: string;
+  @ArrayMinSize(1) @ArrayMaxSize(50) @ListOf(() => PlanFormulator) parties!: PlanFormulator[];
+  /** Items of the plan as it stands, each once. One that is replaced later is agreed upon no more. */
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(200) @IsId({ each: true }) itemIds!: string[];
+  /** Of the minutes (*berita acara*). */
+  @IsSha256() minutesSha256!: string;
+}
+
 /** What an item says. */
 class ItemFields {
   @IsId() itemId!: string;
@@ -65,6 +91,8 @@ class ItemFields {
   @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) budgetIdr!: number;
   /** The assessment that found the need: one that the plan names. */
   @Optional() @IsId() needsAssessmentId?: string;
+  /** What made the plan change; asked for once it is approved. `OTHER`: what the reason says. */
+  @Optional() @IsIn(PLAN_DRIVERS) driver?: PlanDriver;
   /** Why; asked for once the plan is approved. Sealed: it can be erased with whom it is about. */
   @Optional() @IsText(3, 500) reason?: string;
 }
@@ -78,6 +106,8 @@ export class ReplacePlanItem extends ItemFields {}
 /** Take an item out of the plan. */
 export class RemovePlanItem {
   @IsId() itemId!: string;
+  /** What made the plan change; asked for once it is approved. `OTHER`: what the reason says. */
+  @Optional() @IsIn(PLAN_DRIVERS) driver?: PlanDriver;
   /** Why; asked for once the plan is approved. Sealed: it can be erased with whom it is about. */
   @Optional() @IsText(3, 500) reason?: string;
 }
@@ -100,8 +130,25 @@ export class ApprovePlan {
   @IsText(1, 100) letterNumber!: string;
 }
 
-/** End the plan. */
+/** Say how the approved plan does as a whole, over a period of its year; not whoever approved it. */
+export class EvaluatePlan {
+  /** In the year of the plan. @example 2026-01-01 */
+  @IsDay() from!: string;
+  /** In the year of the plan, and not ahead. @example 2026-06-30 */
+  @IsDay() until!: string;
+  @IsIn(PLAN_VERDICTS) verdict!: PlanVerdict;
+  /** Sealed: it can be erased with whom it is about. */
+  @IsText(3, 2000) findings!: string;
+  /** Sealed, as the findings. */
+  @Optional() @IsArray() @ArrayMaxSize(20) @IsText(3, 500, { each: true }) recommendations?: string[];
+  /** Who was involved besides whoever records it. */
+  @ArrayMinSize(1) @ArrayMaxSize(50) @ListOf(() => PlanParty) involved!: PlanParty[];
+}
+
+/** End the plan, once it was evaluated, or for a reason without. */
 export class ClosePlan {
+  /** Why it ends without an evaluation; not together with one. Sealed: it can be erased with whom it is about. */
+  @Optional() @IsText(10, 500) evaluationWaiver?: string;
   /** What came of it. Sealed: it can be erased with whom it is about. */
   @IsText(3, 2000) notes!: string;
 }

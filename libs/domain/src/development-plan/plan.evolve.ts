@@ -1,7 +1,7 @@
 import type { Evolve } from '../kernel/decider.js';
 import type { EventsOf } from '../kernel/event.js';
 import type * as events from './plan.events.js';
-import type { DevelopmentPlan, KnownPlan } from './plan.state.js';
+import { periodOf, type DevelopmentPlan, type KnownPlan } from './plan.state.js';
 
 export type DevelopmentPlanEvent = EventsOf<typeof events>;
 
@@ -19,8 +19,10 @@ export const evolve: Evolve<DevelopmentPlan, DevelopmentPlanEvent> = {
     items: new Map(),
     removed: new Set(),
     revision: 1,
+    evaluated: new Set(),
   }),
   StakeholderConsulted: (state) => known(state),
+  PlanFormulatedJointly: (state) => known(state),
   PlanItemAdded: (state, { data }) => withItem(state, data),
   PlanItemReplaced: (state, { data }) => withItem(state, data),
   PlanItemRemoved: (state, { data: { itemId, revision } }) => {
@@ -34,7 +36,13 @@ export const evolve: Evolve<DevelopmentPlan, DevelopmentPlanEvent> = {
     submittedBy,
   }),
   DevelopmentPlanReturned: (state) => ({ ...known(state), status: 'draft' }),
-  DevelopmentPlanApproved: (state) => ({ ...known(state), status: 'approved' }),
+  DevelopmentPlanApproved: (state, { data: { approvedBy } }) => ({
+    ...{ ...known(state), status: 'approved', approvedBy },
+  }),
+  DevelopmentPlanEvaluated: (state, { data: { from, until } }) => {
+    const plan = known(state);
+    return { ...plan, evaluated: new Set(plan.evaluated).add(periodOf({ from, until })) };
+  },
   DevelopmentPlanClosed: (state) => ({ ...known(state), status: 'closed' }),
 };
 

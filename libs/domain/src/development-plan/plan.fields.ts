@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { competencyCode, id, jp, level, rupiah, text } from '../kernel/fields.js';
 import { clear, code } from '../kernel/tags.js';
 import { FORMS } from '../programme/programme.vocabulary.js';
-import { OBJECTIVE_KINDS } from './plan.vocabulary.js';
+import { FORMULATION_PARTS, OBJECTIVE_KINDS, PLAN_DRIVERS, STAKEHOLDERS } from './plan.vocabulary.js';
 
 /** Whose a plan is: a unit's or an employee's; neither of the whole city. Personal values are sealed for that employee. */
 export const owner = { unitId: id.optional(), employeeId: id.optional() };
@@ -19,6 +19,8 @@ export const objective = z.strictObject({
   indicator: clear('an aim of a plan', text(500)),
   baseline: clear('an aim of a plan', text(200)).optional(),
   target: clear('an aim of a plan', text(200)),
+  /** The positions (*jabatan*) whose duties it serves. */
+  positionIds: z.array(id).min(1).optional(),
 });
 
 /** What a line of a plan says: whom to bring from which level to which, how, and at what cost. */
@@ -35,3 +37,18 @@ export const item = {
   /** The needs assessment that found the need: one of the plan's. */
   needsAssessmentId: id.optional(),
 };
+
+/** What made an approved plan change, besides the reason. */
+export const driver = code(PLAN_DRIVERS).optional();
+
+const organisation = clear('the name of an organisation', text(200));
+
+/** Who was involved in an evaluation of the plan. */
+export const involved = z.strictObject({ kind: code(STAKEHOLDERS), organisation });
+
+/** Who formulated the plan, and as what. */
+export const formulator = z.strictObject({
+  kind: code(STAKEHOLDERS),
+  organisation,
+  part: code(FORMULATION_PARTS),
+});

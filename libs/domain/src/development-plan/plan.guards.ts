@@ -1,8 +1,16 @@
 import { repeated } from '../kernel/lists.js';
 import { dayInMedan } from '../kernel/medan.js';
 import { Refusal } from '../kernel/refusal.js';
-import type { AddPlanItem, ConsultStakeholder, DraftPlan } from './plan.commands.js';
-import type { ApprovedPlan, DevelopmentPlan, DraftedPlan, KnownPlan, SubmittedPlan } from './plan.state.js';
+import type { AddPlanItem, DraftPlan, EvaluatePlan } from './plan.commands.js';
+import {
+  periodOf,
+  type ApprovedPlan,
+  type DevelopmentPlan,
+  type DraftedPlan,
+  type KnownPlan,
+  type SubmittedPlan,
+} from './plan.state.js';
+import type { PlanDriver } from './plan.vocabulary.js';
 
 /** The plan as one that has not ended. @throws Refusal */
 function running(state: DevelopmentPlan): Exclude<KnownPlan, { status: 'closed' }> {
@@ -32,15 +40,23 @@ export function approved(state: DevelopmentPlan): ApprovedPlan {
   return plan;
 }
 
+/** Why items change. */
+interface Why {
+  readonly reason?: string | undefined;
+  readonly driver?: PlanDriver | undefined;
+}
+
 /**
- * The plan as one whose items may change: a draft; or, for a reason, one that is approved.
+ * The plan as one whose items may change: a draft; or, for a reason and with what made it change, one that is approved.
  *
  * @throws Refusal
  */
-export function changeable(state: DevelopmentPlan, reason: string | undefined): DraftedPlan | ApprovedPlan {
+export function changeable(state: DevelopmentPlan, { reason, driver }: Why): DraftedPlan | ApprovedPlan {
   const plan = running(state);
   if (plan.status === 'submitted') throw new Refusal('PLAN.NOT_DRAFT', { status: plan.status });
-  if (plan.status === 'approved' && reason === undefined) throw new Refusal('PLAN.REASON_MISSING');
+  if (plan.status === 'draft') return plan;
+  if (reason === undefined) throw new Refusal('PLAN.REASON_MISSING');
+  if (driver === undefined) throw new Refusal('PLAN.DRIVER_MISSING');
   return plan;
 }
 
@@ -62,10 +78,14 @@ export function checkDraft(plan: DraftPlan): void {
   if (scope !== 'INDIVIDUAL' && personal) throw new Refusal('PLAN.NOT_INDIVIDUAL', { scope });
   const twice = repeated(needsAssessmentIds);
   if (twice.length > 0) throw new Refusal('PLAN.NEED_TWICE', { needsAssessmentIds: twice });
+  for (const { positionIds = [] } of plan.objectives) {
+    const again = repeated(positionIds);
+    if (again.length > 0) throw new Refusal('PLAN.POSITION_TWICE', { positionIds: again });
+  }
 }
 
 /** Somebody was heard about the plan on such a day: not ahead, and not before it was thought of. @throws Refusal */
-export function checkDay({ year }: KnownPlan, { heldOn }: ConsultStakeholder, now: Date): void {
+export function checkDay({ year }: KnownPlan, { heldOn }: { readonly heldOn: string }, now: Date): void {
   if (heldOn > dayInMedan(now)) throw new Refusal('PLAN.NOT_YET_HELD', { heldOn });
   const of = Number(heldOn.slice(0, 4));
   if (of < year - 1 || of > year) throw new Refusal('PLAN.DATE_OUTSIDE_PLAN', { heldOn, year });
@@ -86,4 +106,21 @@ export function checkItem(plan: KnownPlan, item: AddPlanItem): void {
 /** The plan has the item. @throws Refusal */
 export function refuseUnknownItem({ items }: KnownPlan, itemId: string): void {
   if (!items.has(itemId)) throw new Refusal('PLAN.ITEM_UNKNOWN', { itemId });
+}
+
+/** The items are in the plan, each named once. @throws Refusal */
+export function checkAgreed(plan: KnownPlan, itemIds: readonly string[]): void {
+  const twice = repeated(itemIds);
+  if (twice.length > 0) throw new Refusal('PLAN.ITEM_TWICE', { itemIds: twice });
+  for (const itemId of itemIds) refuseUnknownItem(plan, itemId);
+}
+
+/** The period is over, lies in the year of the plan, and was not evaluated before. @throws Refusal */
+export function checkPeriod(plan: KnownPlan, { from, until }: EvaluatePlan, now: Date): void {
+  const { year } = plan;
+  if (from > until || from < `${year}-01-01` || until > `${year}-12-31`)
+    throw new Refusal('PLAN.PERIOD_OUTSIDE_YEAR', { from, until, year });
+  if (until > dayInMedan(now)) throw new Refusal('PLAN.PERIOD_NOT_OVER', { until });
+  if (plan.evaluated.has(periodOf({ from, until })))
+    throw new Refusal('PLAN.PERIOD_EVALUATED', { from, until });
 }

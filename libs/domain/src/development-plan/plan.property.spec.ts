@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { NOW } from '../../testing/given.js';
 import { ani, needsAssessmentId, objectives, planId, planItem, unitId, uuid } from '../../testing/samples.js';
-import type { DomainEvent } from '../kernel/event.js';
-import { decide, fold } from '../kernel/fold.js';
+import { decide, evolve, fold } from '../kernel/fold.js';
 import { Refusal } from '../kernel/refusal.js';
 import { refusals } from '../refusals.js';
 import * as commands from './plan.commands.js';
@@ -12,6 +11,7 @@ import { developmentPlan } from './plan.js';
 
 const BUDGET = 100;
 const reason = fc.option(fc.constant('Perubahan'), { nil: undefined });
+const driver = fc.constantFrom('BUDGET' as const, 'REGULATION', 'CITIZENS', 'TECHNOLOGY', undefined);
 const itemId = fc.integer({ min: 1, max: 4 }).map((n) => uuid(0xd0 + n));
 const actorId = fc.integer({ min: 1, max: 2 }).map((n) => uuid(0x5b + n));
 
@@ -19,7 +19,13 @@ const of = <C extends object>(Command: new () => C, fields: fc.Arbitrary<Partial
   fields.map((values) => Object.assign(new Command(), values));
 const item = fc
   .record({
-    ...{ itemId, reason, fromLevel: fc.integer({ min: 0, max: 3 }), toLevel: fc.integer({ min: 1, max: 5 }) },
+    ...{
+      itemId,
+      reason,
+      driver,
+      fromLevel: fc.integer({ min: 0, max: 3 }),
+      toLevel: fc.integer({ min: 1, max: 5 }),
+    },
     budgetIdr: fc.integer({ min: 0, max: BUDGET }),
     needsAssessmentId: fc.constantFrom(undefined, undefined, needsAssessmentId, uuid(1)),
   })
@@ -27,11 +33,14 @@ const item = fc
 const fixed = <C extends object>(Command: new () => C, fields: Partial<C>) =>
   of(Command, fc.constant(fields));
 
+const involved = [{ kind: 'ACADEMIC' as const, organisation: 'USU' }];
+const parties = involved.map((one) => ({ ...one, part: 'CO_OWNER' as const }));
+
 /** Few ids and a small budget, so that commands meet. */
 const command = fc.oneof(
-  { weight: 10, arbitrary: of(commands.AddPlanItem, item) },
-  { weight: 5, arbitrary: of(commands.ReplacePlanItem, item) },
-  { weight: 3, arbitrary: of(commands.RemovePlanItem, fc.record({ itemId, reason })) },
+  { weight: 12, arbitrary: of(commands.AddPlanItem, item) },
+  { weight: 7, arbitrary: of(commands.ReplacePlanItem, item) },
+  { weight: 3, arbitrary: of(commands.RemovePlanItem, fc.record({ itemId, reason, driver })) },
   {
     weight: 2,
     arbitrary: of(
@@ -43,10 +52,35 @@ const command = fc.oneof(
       } as const),
     ),
   },
-  { weight: 4, arbitrary: of(commands.SubmitPlan, fc.record({ waiver: reason })) },
+  {
+    weight: 6,
+    arbitrary: of(
+      commands.RecordJointFormulation,
+      fc.record({ itemIds: fc.array(itemId, { minLength: 1, maxLength: 2 }) }),
+    ).map((fields) =>
+      Object.assign(fields, { heldOn: '2025-11-20', parties, minutesSha256: 'ab'.repeat(32) }),
+    ),
+  },
+  {
+    weight: 4,
+    arbitrary: of(
+      commands.EvaluatePlan,
+      fc.record({
+        from: fc.constantFrom('2026-01-01', '2025-12-31'),
+        until: fc.constantFrom('2026-03-31', '2026-05-31', '2026-12-31'),
+      }),
+    ).map((fields) => Object.assign(fields, { verdict: 'ON_TRACK', findings: 'Sesuai', involved } as const)),
+  },
+  { weight: 5, arbitrary: of(commands.SubmitPlan, fc.record({ waiver: reason })) },
   { weight: 2, arbitrary: fixed(commands.ReturnPlan, { reason: 'Kurang rinci' }) },
-  { weight: 4, arbitrary: fixed(commands.ApprovePlan, { letterNumber: '800/1' }) },
-  { weight: 1, arbitrary: fixed(commands.ClosePlan, { notes: 'Selesai' }) },
+  { weight: 5, arbitrary: fixed(commands.ApprovePlan, { letterNumber: '800/1' }) },
+  {
+    weight: 2,
+    arbitrary: of(
+      commands.ClosePlan,
+      fc.record({ notes: fc.constant('Selesai'), evaluationWaiver: fc.constantFrom(undefined, 'Digabung') }),
+    ),
+  },
 );
 const start = fc
   .record({
@@ -62,10 +96,24 @@ const start = fc
   .map(({ owner, ...plan }) =>
     Object.assign(new commands.DraftPlan(), { ...owner, ...plan, year: 2026, objectives: [...objectives] }),
   );
-const sequences = fc.tuple(
-  start,
-  fc.array(fc.tuple(command, actorId, fc.constantFrom(undefined, ani)), { maxLength: 40, size: 'max' }),
-);
+/** Leads a plan to its approval, so that what comes after it is tried as often as what comes before. */
+const prelude = [
+  Object.assign(new commands.AddPlanItem(), {
+    ...planItem,
+    itemId: uuid(0xd1),
+    budgetIdr: 1,
+    needsAssessmentId: undefined,
+  }),
+  Object.assign(new commands.SubmitPlan(), { waiver: 'Mendesak' }),
+  Object.assign(new commands.ApprovePlan(), { letterNumber: '800/1' }),
+].map((one, index) => [one, uuid(0x5c + (index % 2)), undefined] as const); // handed in by the second, approved by the first
+const sequences = fc
+  .tuple(
+    start,
+    fc.constantFrom([], prelude.slice(0, 1), prelude),
+    fc.array(fc.tuple(command, actorId, fc.constantFrom(undefined, ani)), { maxLength: 40, size: 'max' }),
+  )
+  .map(([first, before, rest]) => [first, [...before, ...rest]] as const);
 
 let tried = 0;
 
@@ -73,19 +121,21 @@ let tried = 0;
 function run([first, rest]: typeof sequences extends fc.Arbitrary<infer S> ? S : never) {
   const log: { event: DevelopmentPlanEvent; by: string; employee: string | undefined; reason: boolean }[] =
     [];
-  const facts = (): DomainEvent[] => log.map(({ event }) => event);
+  let state = developmentPlan.initial;
   for (const [one, by, employee] of [[first, uuid(9), undefined] as const, ...rest]) {
     tried++;
     const act = () =>
-      decide(developmentPlan, one, fold(developmentPlan, facts()), {
+      decide(developmentPlan, one, state, {
         ...{ id: planId, now: NOW, newId: () => uuid(10) },
         actor: { id: by, role: 'hr-planner', employeeId: employee },
       });
     try {
       const decided = act();
       expect(act()).toEqual(decided);
-      for (const event of decided as DevelopmentPlanEvent[])
+      for (const event of decided as DevelopmentPlanEvent[]) {
         log.push({ event, by, employee, reason: 'reason' in one && one.reason !== undefined });
+        state = evolve(developmentPlan, state, event);
+      }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       expect(refusals).toHaveProperty([error.code]);
@@ -100,13 +150,15 @@ const types = new Map(Object.values(events).map((type) => [type.type as string, 
 /** What is true of the plan, told straight from the events. */
 function check(log: ReturnType<typeof run>): void {
   const costs = new Map<string, number>();
-  let [state, submittedBy, revision, budget] = ['none', '', 0, Infinity];
+  const periods = new Set<string>();
+  let [state, submittedBy, approvedBy, revision, budget] = ['none', '', '', 0, Infinity];
   for (const { event, by, employee, reason } of log) {
     const { type, data } = event;
     expect(types.get(type)?.safeParse(data).success).toBe(true);
     expect(state).not.toBe('closed');
     if ('revision' in data && type !== 'DevelopmentPlanApproved') {
-      expect(state === 'draft' || (state === 'approved' && reason)).toBe(true);
+      const why = reason && 'driver' in data && data.driver !== undefined;
+      expect(state === 'draft' || (state === 'approved' && why)).toBe(true);
       expect(data.revision).toBe(state === 'approved' ? revision + 1 : 1);
       revision = data.revision;
     }
@@ -123,10 +175,20 @@ function check(log: ReturnType<typeof run>): void {
     if (type === 'DevelopmentPlanApproved') {
       expect([state, by === submittedBy]).toEqual(['submitted', false]);
       if (data.employeeId !== undefined) expect(employee).not.toBe(data.employeeId);
-      state = 'approved';
+      [state, approvedBy] = ['approved', by];
+    }
+    if (type === 'PlanFormulatedJointly') {
+      expect(state).toBe('draft');
+      for (const agreed of data.itemIds) expect(costs.has(agreed)).toBe(true);
+    }
+    if (type === 'DevelopmentPlanEvaluated') {
+      expect([state, by === approvedBy]).toEqual(['approved', false]);
+      if (data.employeeId !== undefined) expect(employee).not.toBe(data.employeeId);
+      expect(periods.has(data.from + data.until)).toBe(false);
+      periods.add(data.from + data.until);
     }
     if (type === 'DevelopmentPlanClosed') {
-      expect(state).toBe('approved');
+      expect([state, periods.size > 0]).toEqual(['approved', data.evaluationWaiver === undefined]);
       state = 'closed';
     }
     expect([...costs.values()].reduce((sum, cost) => sum + cost, 0)).toBeLessThanOrEqual(budget);
@@ -151,6 +213,9 @@ describe('development plan, whatever the commands', () => {
     const count = (which: (event: DevelopmentPlanEvent) => boolean) =>
       all.filter(({ event }) => which(event)).length;
     expect(count(({ data }) => 'revision' in data && data.revision > 1)).toBeGreaterThan(20);
-    expect(count(({ type }) => type === 'DevelopmentPlanClosed')).toBeGreaterThan(10);
+    const least = (type: string) =>
+      expect([type, count((event) => event.type === type) > 5]).toEqual([type, true]);
+    for (const type of ['PlanFormulatedJointly', 'DevelopmentPlanEvaluated', 'DevelopmentPlanClosed'])
+      least(type);
   });
 });

@@ -102,6 +102,51 @@ export const planRefusals = {
     id: 'Rencana sudah disahkan. Perubahan butir memerlukan alasan.',
     en: 'The plan is approved. A change of its items needs a reason.',
   },
+  'PLAN.DRIVER_MISSING': {
+    kind: 'invalid',
+    id: 'Rencana sudah disahkan. Sebutkan dalam driver apa yang membuat rencana berubah; OTHER bila hanya alasannya yang menjelaskan.',
+    en: 'The plan is approved. Say in driver what made it change; OTHER where only the reason tells.',
+  },
+  'PLAN.POSITION_TWICE': {
+    kind: 'invalid',
+    id: 'Satu jabatan disebut lebih dari sekali dalam satu sasaran. Sisakan satu untuk setiap jabatan.',
+    en: 'A goal names a position more than once. Keep one of each.',
+  },
+  'PLAN.ITEM_TWICE': {
+    kind: 'invalid',
+    id: 'Satu butir disepakati lebih dari sekali dalam satu berita acara. Sisakan satu untuk setiap butir.',
+    en: 'An item is agreed upon more than once in the same minutes. Keep one of each.',
+  },
+  'PLAN.PERIOD_OUTSIDE_YEAR': {
+    kind: 'invalid',
+    id: 'Masa yang dievaluasi harus berada dalam tahun rencana, dan awalnya tidak sesudah akhirnya. Perbaiki from atau until.',
+    en: 'The period that is evaluated lies in the year of the plan, and does not end before it begins. Mend from or until.',
+  },
+  'PLAN.PERIOD_NOT_OVER': {
+    kind: 'conflict',
+    id: 'Masa yang dievaluasi belum berakhir. Evaluasi setelah masa itu lewat, atau perbaiki until.',
+    en: 'The period is not over yet. Evaluate it once it is, or mend until.',
+  },
+  'PLAN.PERIOD_EVALUATED': {
+    kind: 'conflict',
+    id: 'Masa ini sudah dievaluasi. Lihat kemajuan rencana, atau evaluasi masa yang lain.',
+    en: 'This period was evaluated already. Look at the progress of the plan, or evaluate another one.',
+  },
+  'PLAN.EVALUATOR_IS_APPROVER': {
+    kind: 'forbidden',
+    id: 'Pengesah tidak boleh mengevaluasi rencana yang disahkannya. Minta orang lain mengevaluasinya.',
+    en: 'Whoever approved the plan may not evaluate it. Ask somebody else to.',
+  },
+  'PLAN.OWN_EVALUATION': {
+    kind: 'forbidden',
+    id: 'Tidak seorang pun boleh mengevaluasi rencana pengembangan dirinya sendiri. Minta orang lain mengevaluasinya.',
+    en: 'Nobody may evaluate the development plan about themselves. Ask somebody else to.',
+  },
+  'PLAN.EVALUATION_OR_WAIVER': {
+    kind: 'conflict',
+    id: 'Rencana ditutup setelah dievaluasi, atau dengan alasan mengapa tidak dievaluasi. Evaluasi rencana, atau berikan evaluationWaiver; jangan keduanya.',
+    en: 'A plan ends once it was evaluated, or with why it was not. Evaluate it, or give evaluationWaiver; not both.',
+  },
   'PLAN.NO_ITEMS': {
     kind: 'conflict',
     id: 'Rencana yang diajukan atau disahkan memerlukan sekurang-kurangnya satu butir. Tambahkan butir terlebih dahulu.',

@@ -1,4 +1,5 @@
 import { given } from '../../testing/given.js';
+import { approver } from '../../testing/plan-samples.js';
 import {
   ani,
   budi,
@@ -25,6 +26,7 @@ import * as events from './plan.events.js';
 import { developmentPlan } from './plan.js';
 
 const reason = 'Penyesuaian anggaran';
+const driver = 'BUDGET' as const;
 const letter = { letterNumber: '800.1/125' };
 const unitPlan = {
   ...{ scope: 'UNIT' as const, unitId, year: 2026, horizonYear: 2029, objectives },
@@ -72,6 +74,18 @@ describe('development plan: drafting', () => {
     when('DraftPlan', { ...unitPlan, needsAssessmentIds: [uuid(1), uuid(1)] }).refuses('PLAN.NEED_TWICE', {
       needsAssessmentIds: [uuid(1)],
     });
+    const served = [{ ...objectives[0], positionIds: [positionId, positionId] }];
+    when('DraftPlan', { ...unitPlan, objectives: served }).refuses('PLAN.POSITION_TWICE', {
+      positionIds: [positionId],
+    });
+  });
+
+  it('names the policy, the plan of several years, and the positions that its goals serve', () => {
+    const named = { policyId: uuid(0xb0), strategyId: uuid(0x90) };
+    const served = [{ ...objectives[0], positionIds: [positionId] }];
+    when('DraftPlan', { ...unitPlan, ...named, objectives: served }).then([
+      events.DevelopmentPlanDrafted({ ...drafted.data, ...named, objectives: served }),
+    ]);
   });
 });
 
@@ -150,19 +164,24 @@ describe('development plan: items', () => {
       .thenLike([{ type: 'PlanItemReplaced', data: {} }]);
   });
 
-  it('change after the approval only for a reason, each time as the next revision', () => {
+  it('change after the approval only for a reason and with what made it change, each time as the next revision', () => {
     const replaced = events.PlanItemReplaced({ ...itemAdded.data, revision: 2 });
     const { when } = given(developmentPlan, [...planApproved, replaced]);
     when('AddPlanItem', { ...planItem, itemId: otherItemId }).refuses('PLAN.REASON_MISSING');
     when('ReplacePlanItem', planItem).refuses('PLAN.REASON_MISSING');
     when('RemovePlanItem', { itemId }).refuses('PLAN.REASON_MISSING');
-    when('AddPlanItem', { ...planItem, itemId: otherItemId, reason }).then([
-      events.PlanItemAdded({ ...otherItemAdded.data, revision: 3 }),
+    when('AddPlanItem', { ...planItem, itemId: otherItemId, reason }).refuses('PLAN.DRIVER_MISSING');
+    when('ReplacePlanItem', { ...planItem, reason }).refuses('PLAN.DRIVER_MISSING');
+    when('RemovePlanItem', { itemId, reason }).refuses('PLAN.DRIVER_MISSING');
+    when('AddPlanItem', { ...planItem, itemId: otherItemId, driver, reason }).then([
+      events.PlanItemAdded({ ...otherItemAdded.data, revision: 3, driver }),
     ]);
   });
 
   it('are never all taken out of an approved plan', () =>
-    given(developmentPlan, planApproved).when('RemovePlanItem', { itemId, reason }).refuses('PLAN.NO_ITEMS'));
+    given(developmentPlan, planApproved)
+      .when('RemovePlanItem', { itemId, driver, reason })
+      .refuses('PLAN.NO_ITEMS'));
 
   it('do not change while the plan waits for its approval', () => {
     const { when } = given(developmentPlan, planSubmitted);
@@ -188,9 +207,13 @@ describe('development plan: approval', () => {
     given(developmentPlan, planSubmitted, actor(submitter))
       .when('ApprovePlan', letter)
       .refuses('PLAN.APPROVER_IS_SUBMITTER');
-    given(developmentPlan, planSubmitted)
+    given(developmentPlan, planSubmitted, actor(approver))
       .when('ApprovePlan', letter)
-      .then([events.DevelopmentPlanApproved({ ...owned, revision: 1, submittedBy: submitter, ...letter })]);
+      .then([
+        events.DevelopmentPlanApproved({
+          ...{ ...owned, revision: 1, submittedBy: submitter, ...letter, approvedBy: approver },
+        }),
+      ]);
   });
 
   it('is given by nobody for the plan about themselves', () => {
@@ -211,47 +234,5 @@ describe('development plan: approval', () => {
     given(developmentPlan, returned)
       .when('SubmitPlan', {})
       .thenLike([{ type: 'DevelopmentPlanSubmitted', data: {} }]);
-  });
-});
-
-describe('development plan: in the wrong state', () => {
-  const closed = [
-    ...planApproved,
-    events.DevelopmentPlanClosed({ ...owned, notes: Personal.of('Sasaran tercapai') }),
-  ];
-
-  it('closes once it is approved', () => {
-    given(developmentPlan, planApproved)
-      .when('ClosePlan', { notes: 'Sasaran tercapai' })
-      .then([closed[closed.length - 1]!]);
-    for (const facts of [[drafted], planSubmitted])
-      given(developmentPlan, facts).when('ClosePlan', { notes: 'Selesai' }).refuses('PLAN.NOT_APPROVED');
-  });
-
-  it('refuses everything before it is drafted and after it is closed', () => {
-    for (const [facts, code] of [
-      [[], 'PLAN.UNKNOWN'],
-      [closed, 'PLAN.CLOSED'],
-    ] as const) {
-      const { when } = given(developmentPlan, facts);
-      when('ConsultStakeholder', {
-        ...{ kind: 'LEADER', organisation: 'Kantor Camat', method: 'MEETING', summary: 'Setuju' },
-        heldOn: '2026-01-05',
-      }).refuses(code);
-      when('AddPlanItem', { ...planItem, reason }).refuses(code);
-      when('ReplacePlanItem', { ...planItem, reason }).refuses(code);
-      when('RemovePlanItem', { itemId, reason }).refuses(code);
-      when('SubmitPlan', {}).refuses(code);
-      when('ReturnPlan', { reason }).refuses(code);
-      when('ApprovePlan', letter).refuses(code);
-      when('ClosePlan', { notes: 'Selesai' }).refuses(code);
-    }
-  });
-
-  it('is submitted, returned and approved only in its turn', () => {
-    given(developmentPlan, planSubmitted).when('SubmitPlan', {}).refuses('PLAN.NOT_DRAFT');
-    given(developmentPlan, planApproved).when('SubmitPlan', {}).refuses('PLAN.NOT_DRAFT');
-    given(developmentPlan, [drafted]).when('ReturnPlan', { reason }).refuses('PLAN.NOT_SUBMITTED');
-    given(developmentPlan, planApproved).when('ApprovePlan', letter).refuses('PLAN.NOT_SUBMITTED');
   });
 });

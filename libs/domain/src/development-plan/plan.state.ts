@@ -21,6 +21,8 @@ interface Known {
   readonly removed: ReadonlySet<string>;
   /** 1 up to the approval; each change of an item after it is the next one. */
   readonly revision: number;
+  /** The periods that were evaluated, `{from}/{until}`. */
+  readonly evaluated: ReadonlySet<string>;
 }
 
 /** A plan that is worked on: begun, or given back. */
@@ -30,7 +32,11 @@ export type DraftedPlan = Known & { readonly status: 'draft' };
 export type SubmittedPlan = Known & { readonly status: 'submitted'; readonly submittedBy: string };
 
 /** A plan that is carried out. */
-export type ApprovedPlan = Known & { readonly status: 'approved' };
+export type ApprovedPlan = Known & {
+  readonly status: 'approved';
+  /** The account that approved it; undefined where that was before it was noted. */
+  readonly approvedBy?: string | undefined;
+};
 
 /** A plan that ended. */
 export type ClosedPlan = Known & { readonly status: 'closed' };
@@ -39,3 +45,7 @@ export type KnownPlan = DraftedPlan | SubmittedPlan | ApprovedPlan | ClosedPlan;
 
 /** A plan of development. Programmes are scheduled under one that is `approved`. */
 export type DevelopmentPlan = { readonly status: 'unknown' } | KnownPlan;
+
+/** Names a period that is evaluated. */
+export const periodOf = ({ from, until }: { readonly from: string; readonly until: string }): string =>
+  `${from}/${until}`;

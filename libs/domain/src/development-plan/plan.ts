@@ -8,9 +8,11 @@ import { evolve, type DevelopmentPlanEvent } from './plan.evolve.js';
 import {
   approved,
   changeable,
+  checkAgreed,
   checkDay,
   checkDraft,
   checkItem,
+  checkPeriod,
   draft,
   nextRevision,
   refuseUnknownItem,
@@ -61,8 +63,17 @@ export const developmentPlan: Decider<DevelopmentPlan, DevelopmentPlanEvent, typ
       ];
     },
 
+    RecordJointFormulation: (formulation, state, { now, newId }) => {
+      const plan = draft(state);
+      checkDay(plan, formulation, now);
+      checkAgreed(plan, formulation.itemIds);
+      const { heldOn, parties, itemIds, minutesSha256 } = formulation;
+      const held = { formulationId: newId(), heldOn, parties, itemIds, minutesSha256 };
+      return [events.PlanFormulatedJointly({ ...of(plan), ...held })];
+    },
+
     AddPlanItem: ({ reason, ...item }, state) => {
-      const plan = changeable(state, reason);
+      const plan = changeable(state, { ...item, reason });
       const { itemId } = item;
       if (plan.items.has(itemId) || plan.removed.has(itemId))
         throw new Refusal('PLAN.ITEM_EXISTS', { itemId });
@@ -71,17 +82,17 @@ export const developmentPlan: Decider<DevelopmentPlan, DevelopmentPlanEvent, typ
     },
 
     ReplacePlanItem: ({ reason, ...item }, state) => {
-      const plan = changeable(state, reason);
+      const plan = changeable(state, { ...item, reason });
       refuseUnknownItem(plan, item.itemId);
       checkItem(plan, item);
       return [events.PlanItemReplaced({ ...of(plan), revision: nextRevision(plan), ...item })];
     },
 
-    RemovePlanItem: ({ itemId, reason }, state) => {
-      const plan = changeable(state, reason);
+    RemovePlanItem: ({ itemId, reason, driver }, state) => {
+      const plan = changeable(state, { reason, driver });
       refuseUnknownItem(plan, itemId);
       if (plan.status === 'approved' && plan.items.size === 1) throw new Refusal('PLAN.NO_ITEMS');
-      return [events.PlanItemRemoved({ ...of(plan), revision: nextRevision(plan), itemId })];
+      return [events.PlanItemRemoved({ ...of(plan), revision: nextRevision(plan), itemId, driver })];
     },
 
     SubmitPlan: ({ waiver }, state, { actor }) => {
@@ -99,11 +110,37 @@ export const developmentPlan: Decider<DevelopmentPlan, DevelopmentPlanEvent, typ
       const { submittedBy, employeeId, revision } = plan;
       if (actor.id === submittedBy) throw new Refusal('PLAN.APPROVER_IS_SUBMITTER');
       if (employeeId !== undefined) refuseOwn(actor, [employeeId], 'PLAN.OWN_PLAN');
-      return [events.DevelopmentPlanApproved({ ...of(plan), revision, submittedBy, letterNumber })];
+      const approvedBy = actor.id;
+      return [
+        events.DevelopmentPlanApproved({ ...of(plan), revision, submittedBy, letterNumber, approvedBy }),
+      ];
     },
 
-    ClosePlan: ({ notes }, state) => [
-      events.DevelopmentPlanClosed({ ...of(approved(state)), notes: Personal.of(notes) }),
-    ],
+    EvaluatePlan: (evaluation, state, { now, actor, newId }) => {
+      const plan = approved(state);
+      if (actor.id === plan.approvedBy) throw new Refusal('PLAN.EVALUATOR_IS_APPROVER');
+      if (plan.employeeId !== undefined) refuseOwn(actor, [plan.employeeId], 'PLAN.OWN_EVALUATION');
+      checkPeriod(plan, evaluation, now);
+      const { findings, recommendations = [], ...rest } = evaluation;
+      return [
+        events.DevelopmentPlanEvaluated({
+          ...{ ...of(plan), ...rest, evaluationId: newId(), approvedBy: plan.approvedBy },
+          findings: Personal.of(findings),
+          recommendations: recommendations.map((text) => Personal.of(text)),
+        }),
+      ];
+    },
+
+    ClosePlan: ({ notes, evaluationWaiver }, state) => {
+      const plan = approved(state);
+      if (plan.evaluated.size > 0 === (evaluationWaiver !== undefined))
+        throw new Refusal('PLAN.EVALUATION_OR_WAIVER', { evaluations: plan.evaluated.size });
+      return [
+        events.DevelopmentPlanClosed({
+          ...{ ...of(plan), notes: Personal.of(notes) },
+          evaluationWaiver: Personal.maybe(evaluationWaiver),
+        }),
+      ];
+    },
   },
 };

@@ -10,6 +10,7 @@ import {
   sessions,
   uuid,
 } from '../../testing/samples.js';
+import { Personal } from '../kernel/personal.js';
 import * as events from './programme.events.js';
 import { programme } from './programme.js';
 
@@ -22,6 +23,7 @@ const schedule = {
   sessions,
   capacity: 2,
   minAttendancePct: 60,
+  offPlanReason: 'Permintaan mendadak',
 };
 describe('programme: scheduling', () => {
   it('puts a run on the calendar and sums its lesson hours', () =>
@@ -34,8 +36,18 @@ describe('programme: scheduling', () => {
           competencies: [],
           objectives: [],
           totalJp: 6,
+          offPlanReason: Personal.of(schedule.offPlanReason),
         }),
       ]));
+
+  it('is under an item of a plan, or off plan for a reason, and never neither or both', () => {
+    const plan = { planId: uuid(0xd1), itemId: uuid(0xd2) };
+    const { offPlanReason, ...run } = schedule;
+    const { when } = given(programme, []);
+    when('ScheduleProgramme', { ...run, plan }).thenLike([{ type: 'ProgrammeScheduled', data: { plan } }]);
+    when('ScheduleProgramme', run).refuses('PROGRAMME.NEITHER_PLANNED_NOR_OFF_PLAN');
+    when('ScheduleProgramme', { ...run, plan, offPlanReason }).refuses('PROGRAMME.PLANNED_AND_OFF_PLAN');
+  });
 
   it('refuses a second schedule under the same id', () =>
     given(programme, [scheduled]).when('ScheduleProgramme', schedule).refuses('PROGRAMME.EXISTS'));

@@ -65,9 +65,9 @@ export class ScheduleProgramme {
   /** Post-test score from which a participant passes; leave it out where there is nothing to pass. */
   @Optional() @IsNumber() @Min(0) @Max(100) passScore?: number;
   @Optional() @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) budgetIdr?: number;
-  /** The item of an approved development plan that it carries out. */
+  /** The item of an approved development plan that it carries out; where it is under none, say why in `offPlanReason`. */
   @Optional() @Part(() => PlanLink) plan?: PlanLink;
-  /** Why it is under no plan; not together with `plan`. Sealed: it can be erased with whom it is about. */
+  /** Why it is under no plan: one of the two is asked for. Sealed: it can be erased with whom it is about. */
   @Optional() @IsText(3, 500) offPlanReason?: string;
   /** The institution that holds it, where that is not the city itself. */
   @Optional() @Part(() => Provider) provider?: Provider;

@@ -132,6 +132,7 @@ const start = fc
       title: { id: 'Pelayanan Prima' },
       form: 'WORKSHOP',
       mode: 'OFFLINE',
+      offPlanReason: 'Mendesak',
       sessions: [
         { sessionId: uuid(0x51), jp: first, start: at(1), end: at(3) },
         ...(second === null ? [] : [{ sessionId: uuid(0x52), jp: second, start: at(3), end: at(4) }]),

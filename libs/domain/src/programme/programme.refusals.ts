@@ -7,6 +7,11 @@ export const programmeRefusals = {
     id: 'Program tidak ditemukan. Periksa id program, atau jadwalkan program terlebih dahulu.',
     en: 'There is no such programme. Check its id, or schedule it first.',
   },
+  'PROGRAMME.NEITHER_PLANNED_NOR_OFF_PLAN': {
+    kind: 'invalid',
+    id: 'Program harus menyebut butir rencana yang disahkan (plan), atau alasan mengapa di luar rencana (offPlanReason). Berikan salah satu.',
+    en: 'A programme names an item of an approved plan (plan), or says why it is under none (offPlanReason). Give one of the two.',
+  },
   'PROGRAMME.PLANNED_AND_OFF_PLAN': {
     kind: 'invalid',
     id: 'Program menyebut butir rencana sekaligus alasan di luar rencana. Sisakan salah satu.',

@@ -29,6 +29,8 @@ export const programme: Decider<Programme, ProgrammeEvent, typeof commands> = {
     ScheduleProgramme: ({ offPlanReason, ...run }, state, { id }) => {
       if (state.status !== 'unknown') throw new Refusal('PROGRAMME.EXISTS');
       if (run.plan && offPlanReason !== undefined) throw new Refusal('PROGRAMME.PLANNED_AND_OFF_PLAN');
+      if (!run.plan && offPlanReason === undefined)
+        throw new Refusal('PROGRAMME.NEITHER_PLANNED_NOR_OFF_PLAN');
       checkCalendar(run.sessions);
       return [
         events.ProgrammeScheduled({

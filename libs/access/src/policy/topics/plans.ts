@@ -51,13 +51,23 @@ export const plansCommands = {
   CancelNeedsAssessment: cityPlanner,
   DraftPlan: planning,
   ConsultStakeholder: planning,
+  RecordJointFormulation: planning,
   AddPlanItem: planning,
   ReplacePlanItem: planning,
   RemovePlanItem: planning,
   SubmitPlan: planning,
   ReturnPlan: planning,
   ApprovePlan: plan({ 'hr-planner': allOthers(), 'unit-head': ownUnitOthers() }),
+  EvaluatePlan: plan({ 'hr-planner': allOthers(), 'unit-head': ownUnitOthers() }),
   ClosePlan: planning,
+  EnactDevelopmentPolicy: cityPlanner,
+  AmendDevelopmentPolicy: cityPlanner,
+  RepealDevelopmentPolicy: cityPlanner,
+  AdoptStrategicPlan: cityPlanner,
+  ReviseStrategicPlan: cityPlanner,
+  RecordStrategicResult: cityPlanner,
+  CorrectStrategicResult: cityPlanner,
+  WithdrawStrategicPlan: cityPlanner,
 } as const satisfies Record<string, Rule>;
 
 /** Who may read what: standards, rules, needs and plans. */
@@ -77,6 +87,17 @@ export const plansReads = {
     'hr-planner': all('free-text'),
     'compliance-reviewer': all('free-text'),
   }),
+  'off-plan-list': city({
+    'programme-officer': all('free-text'),
+    'hr-planner': all('free-text'),
+    analyst: all(),
+    'compliance-reviewer': all('free-text'),
+  }),
+  'development-policy': city(everyone),
+  'development-policy-list': city(everyone),
+  'strategic-plan': city(everyone),
+  'strategic-plan-list': city(everyone),
+  'strategic-plan-slices': city(needsReaders),
   /** Ids of things and how they stand, nothing about persons. */
   trace: city(needsReaders),
 } as const satisfies Record<string, Rule>;
