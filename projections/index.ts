@@ -5,6 +5,7 @@ import { auditTrail } from './audit-trail/index.js';
 import { certificates } from './certificates/index.js';
 import { competencyHistory } from './competency-history/index.js';
 import { developmentPlans } from './development-plans/index.js';
+import { employeeTimeline } from './employee-timeline/index.js';
 import { employment } from './employment/index.js';
 import { erasures } from './erasures/index.js';
 import { externalLearning } from './external-learning/index.js';
@@ -50,6 +51,7 @@ export const projections: readonly Projection[] = [
   programmeCalendar,
   professionalism,
   trace,
+  employeeTimeline,
 ];
 
 const stands = new Map(

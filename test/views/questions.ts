@@ -6,6 +6,7 @@ import {
   type HistoryEntry,
   type HistoryQuery,
 } from '@jejak-projections/competency-history';
+import { timelineOf } from '@jejak-projections/employee-timeline';
 import { gapsOfUnits } from '@jejak-projections/gap-heat-map';
 import { followUpBoard, followUpHistory } from '@jejak-projections/follow-ups';
 import { hoursOfEmployee, hoursOfYear } from '@jejak-projections/learning-hours';
@@ -86,6 +87,9 @@ export const questions: fc.Arbitrary<Question[]> = fc
   })
   .map(({ histories, hours, employee, order }) => [
     ...histories.map((one) => question('history', one, (reader) => competencyHistoryOf(reader, one))),
+    question('timeline', employee, (reader) =>
+      timelineOf(reader, { ...given(employee), confidential: true, limit }),
+    ),
     question('hours of a year', hours, (reader) => hoursOfYear(reader, { ...given(hours), limit })),
     question('hours of one', employee, (reader) => hoursOfEmployee(reader, given(employee))),
     question('units', hours, (reader) => overviewOfUnits(reader, { year: hours.year, limit })),

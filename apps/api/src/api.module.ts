@@ -48,6 +48,7 @@ import { AppraisalViewsController } from './views/appraisal-views.controller.js'
 import { AuditTrailController } from './views/audit-trail.controller.js';
 import { CertificatesController } from './views/certificates.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
+import { EmployeeTimelineController } from './views/employee-timeline.controller.js';
 import { DevelopmentPlansViewController } from './views/development-plans.controller.js';
 import { ErasuresController } from './views/erasures.controller.js';
 import { Exports } from './views/exports.js';
@@ -140,6 +141,7 @@ export class ApiModule {
         ForumsController,
         RuleSetsController,
         CompetencyHistoryController,
+        EmployeeTimelineController,
         ProfessionalismController,
         ProgrammeEffectivenessController,
         LearningHoursController,

@@ -51,6 +51,12 @@ describe('the table', () => {
     }
   });
 
+  it('tells of appraisals in a timeline to nobody who may not read them', () => {
+    const { 'employee-timeline': timeline, 'appraisal-history': appraisals } = policy;
+    for (const role of ROLES)
+      if (timeline.roles[role]?.sees.includes('free-text')) expect(appraisals.roles).toHaveProperty(role);
+  });
+
   it('has no permit that nobody could ever use', () => {
     for (const [action, { roles }] of rows)
       for (const role of ROLES.filter((one) => roles[one])) {

@@ -1,0 +1,6 @@
+import type { Action } from '@jejak/access';
+
+/** Routes of what shows the whole of a record, and what in the records is to be looked at. */
+export const oversightRoutes = {
+  'GET /employee-timeline/{employeeId}': 'employee-timeline',
+} as const satisfies Readonly<Record<string, Action>>;
