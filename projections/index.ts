@@ -8,6 +8,7 @@ import { developmentPlans } from './development-plans/index.js';
 import { employeeTimeline } from './employee-timeline/index.js';
 import { employment } from './employment/index.js';
 import { erasures } from './erasures/index.js';
+import { exceptions } from './exceptions/index.js';
 import { externalLearning } from './external-learning/index.js';
 import { gapHeatMap } from './gap-heat-map/index.js';
 import { followUps } from './follow-ups/index.js';
@@ -52,6 +53,7 @@ export const projections: readonly Projection[] = [
   professionalism,
   trace,
   employeeTimeline,
+  exceptions,
 ];
 
 const stands = new Map(

@@ -72,6 +72,9 @@ beforeAll(async () => {
     view: 'competency-history',
     subjectId: first(/^\/privacy\/([^/]+)/),
   };
+  const late = `/exceptions?rule=LATE_ENTRY&employeeId=${run.employeeId}`;
+  const { items } = (await untilStatus(200, () => api.get(late, { 'jejak-min-position': position }))).body;
+  ids = { ...ids, exceptionId: (items as [{ exceptionId: string }])[0].exceptionId };
   await untilStatus(200, () => api.get(`${run.path}/facilitators`));
   await untilStatus(200, () => api.get(`/development-plans/${planId}/progress`));
   await untilStatus(200, () => api.get(`/external-learning/${run.employeeId}`));

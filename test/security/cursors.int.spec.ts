@@ -46,6 +46,7 @@ it('goes on with no other question', async () => {
     '/programme-effectiveness',
     '/programmes/clashes',
     '/programme-series/occurrences',
+    '/exceptions',
   ])
     expect({ path, ...(await page(path, cursor)) }).toMatchObject({ path, ...refused });
 });

@@ -148,3 +148,68 @@ it('closes a finding only once its follow-up is done and verified, so that its s
     { state: 'verified', actorRole: 'compliance-reviewer', reason: verification.note },
   ]);
 });
+
+it('sees what in the records cannot be or should not, and what becomes of each (tasks 22 and 24)', async () => {
+  const id = await employed();
+  const { programmeId, position } = await runFor(api, officer, [passed(id)]); // held in 2024, entered now
+  const { position: last } = await done(
+    api,
+    `/employees/${id}/competency-assessments`,
+    assessmentBody(2),
+    assessor,
+  );
+  expect(Number(last)).toBeGreaterThan(Number(position));
+  const exceptions = async (query: string, at: string) =>
+    (await api.get(`/exceptions?rule=LATE_ENTRY&${query}`, seen(at))).body.items as { exceptionId: string }[];
+  const all = await exceptions('severity=MEDIUM&limit=200', last);
+  const [ofRun] = all.filter((one) => 'programmeId' in one && one.programmeId === programmeId);
+  const [ofPerson] = await exceptions(`employeeId=${id}`, last);
+  expect(ofRun).toMatchObject({ state: 'OPEN', causedBy: [api.accountOf('officer')] });
+  const path = `/exceptions/${ofRun?.exceptionId}`;
+  const reason = 'Daftar hadir kertas disalin setelah pemeriksaan';
+  const whichever = { 'if-match': '*' };
+
+  const own = await api.post(`${path}/explanation`, { reason }, { ...officer, ...whichever });
+  expect(own).toMatchObject({ status: 403, body: { code: 'EXCEPTION.CAUSED_BY_ACTOR' } });
+  const head = await api.as('another head', [{ role: 'unit-head', unitId }]);
+  expect(await api.post(`${path}/confirmation`, { reason }, { ...head, ...whichever })).toMatchObject(
+    refusal,
+  );
+  await done(api, `${path}/confirmation`, { reason }, { ...reviewer, ...whichever });
+  const raised = await untilStatus(200, async () => {
+    const answer = await api.get(path, reviewer);
+    return 'followUpId' in answer.body ? answer : { ...answer, status: 102 };
+  });
+  expect(raised.body).toMatchObject({ state: 'CONFIRMED', statedBy: api.accountOf('reviewer') });
+  const followUp = await api.get(`/follow-ups/${String(raised.body.followUpId)}`, reviewer);
+  expect(followUp.body).toMatchObject({ kind: 'DATA_FIX', programmeId, source: { id: ofRun?.exceptionId } });
+
+  const mending = await done(
+    api,
+    `${path}/mending`,
+    { reason, position: last },
+    { ...reviewer, ...whichever },
+  );
+  const now = await api.get(path, seen(mending.position));
+  expect(now.body).toMatchObject({ state: 'MENDED', followUpId: raised.body.followUpId });
+  expect(await api.post(`${path}/explanation`, { reason }, { ...reviewer, ...whichever })).toMatchObject({
+    ...{ status: 409, body: { code: 'EXCEPTION.CLOSED' } },
+  });
+  const other = `/exceptions/${ofPerson?.exceptionId}`;
+  const explained = await done(api, `${other}/explanation`, { reason }, { ...reviewer, ...whichever });
+  expect((await api.get(other, seen(explained.position))).body).toMatchObject({ state: 'EXPLAINED' });
+  expect(await acts(`exception-${ofPerson?.exceptionId}`, explained.position)).toEqual([
+    `ExceptionExplained by ${api.accountOf('reviewer')} ${reason}`,
+  ]);
+  const nowhere = await api.post(
+    `/exceptions/${randomUUID()}/explanation`,
+    { reason },
+    { ...reviewer, ...whichever },
+  );
+  expect(nowhere).toMatchObject({ status: 404, body: { code: 'VIEW.NOT_FOUND' } });
+  const [wrong, slip] = await Promise.all(
+    ['state=DONE', 'from=yesterday'].map((query) => api.get(`/exceptions?${query}`, reviewer)),
+  );
+  for (const answer of [wrong, slip])
+    expect(answer).toMatchObject({ status: 400, body: { code: 'QUERY.INVALID' } });
+});

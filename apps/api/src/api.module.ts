@@ -31,6 +31,7 @@ import { ProgrammeTeachingController } from './commands/programme-teaching.contr
 import { ProgrammesController } from './commands/programmes.controller.js';
 import { RuleSetsController } from './commands/rule-sets.controller.js';
 import { StateReader } from './commands/state.reader.js';
+import { ExceptionsController } from './commands/exceptions.controller.js';
 import { SurveysController } from './commands/surveys.controller.js';
 import { UnitsController } from './commands/units.controller.js';
 import { PublicFeedbackController } from './public/public-feedback.controller.js';
@@ -136,6 +137,7 @@ export class ApiModule {
         AppraisalsController,
         FollowUpsController,
         FeedbackController,
+        ExceptionsController,
         SurveysController,
         ForumViewsController,
         ForumsController,

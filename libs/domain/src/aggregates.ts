@@ -4,6 +4,7 @@ import { appraisal } from './appraisal/appraisal.js';
 import { developmentPlan } from './development-plan/plan.js';
 import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
+import { recordException } from './exception/exception.js';
 import { followUp } from './follow-up/follow-up.js';
 import { feedback } from './feedback/feedback.js';
 import { forum } from './forum/forum.js';
@@ -44,4 +45,5 @@ export const aggregates = [
   nomination,
   waitingList,
   ruleSet,
+  recordException,
 ] as const satisfies AnyDecider[];

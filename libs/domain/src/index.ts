@@ -142,6 +142,7 @@ export * from './programme-series/series.events.js';
 export type { KnownSeries, Occurrence, Series } from './programme-series/series.state.js';
 
 export * from './rules/complaint-deadlines.rules.js';
+export * from './rules/exceptions.rules.js';
 export * from './rules/holidays.rules.js';
 export type * from './rules/legal-basis.js';
 export * from './rules/learning-hours.rules.js';
@@ -154,6 +155,11 @@ export * from './rules/retention.rules.js';
 export * from './rules/satisfaction.rules.js';
 export * from './rules/working-days.js';
 
+export * from './exception/exception.js';
+export * from './exception/exception.commands.js';
+export * from './exception/exception.events.js';
+export { EXCEPTIONS, exceptionIdOf } from './exception/exception.id.js';
+export * from './exception/exception.vocabulary.js';
 export * from './survey/survey.js';
 export * from './survey/survey.commands.js';
 export * from './survey/survey.events.js';

@@ -40,6 +40,8 @@ export const looks: readonly string[] = [
   'GET /people/{employeeId}/looks',
   'GET /competency-history/{employeeId}',
   'GET /employee-timeline/{employeeId}',
+  'GET /exceptions',
+  'GET /exceptions/{exceptionId}',
   'GET /learning-hours/{employeeId}',
   'GET /learning-hours',
   'GET /learning-hours/forecast',

@@ -1,3 +1,4 @@
+import { oversightExpected } from './expected-oversight.js';
 import {
   readers,
   figures,
@@ -69,7 +70,6 @@ export const expected: Readonly<Record<string, Line>> = {
   'GET /people/{employeeId}': person(readers),
   'POST /people/search': person({ ...readers, 'compliance reviewer': undefined }),
   'GET /competency-history/{employeeId}': person(readers),
-  'GET /employee-timeline/{employeeId}': person(readers),
   'GET /learning-hours/{employeeId}': person(readers),
   'GET /learning-hours': person({ ...readers, analyst: everybody }),
   'GET /learning-hours/forecast': person({ ...readers, analyst: everybody }),
@@ -227,6 +227,7 @@ export const expected: Readonly<Record<string, Line>> = {
   // review
   'GET /trace/{kind}/{id}': city({ ...overviews, 'programme officer': everything }),
   'GET /audit-trail': city({ 'compliance reviewer': everything, 'data protection officer': everything }),
+  ...oversightExpected,
   'GET /segregation-breaches': city({
     'compliance reviewer': everything,
     'data protection officer': everything,

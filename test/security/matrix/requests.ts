@@ -84,6 +84,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /opportunity': '?limit=500',
   'GET /follow-ups': '?limit=500',
   'GET /audit-trail': '?limit=500',
+  'GET /exceptions': '?limit=500',
 };
 
 /** Makes requests for routes, from bodies that fit by address. */

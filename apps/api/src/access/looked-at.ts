@@ -44,6 +44,8 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'erasure-list': [listed('items', 'subjectId')],
   'competency-history': [ofAddress, 'free-text'],
   'employee-timeline': [ofAddress],
+  'exception-list': [listed('items')],
+  exception: [whose],
   'learning-hours': [ofAddress],
   'learning-hours-list': [listed('items')],
   'learning-forecast-list': [listed('items')],

@@ -4,7 +4,7 @@ import type { ReportingReader } from '@jejak/projection-engine';
 import { TimelinePage, timelineOf } from '@jejak-projections/employee-timeline';
 import { Allowed, type Granted } from '../access/request-access.js';
 import { IdParam } from '../http/id.pipe.js';
-import { TimelinePageQuery } from './queries.dto.js';
+import { TimelinePageQuery } from './oversight.queries.dto.js';
 import { Seen } from './seen.js';
 import { ViewRoute } from './view-route.js';
 

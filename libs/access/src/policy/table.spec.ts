@@ -2,7 +2,7 @@ import { aggregates, ROLES, UNIT_ROLES, type AnyDecider, type Role } from '@jeja
 import { account, department, grant, holding, own, person } from '../../testing/somebody.js';
 import type { Action } from '../action.js';
 import { decide } from '../decide.js';
-import { PERSONAL_CLASSES } from '@jejak/domain';
+import { PERSONAL_CLASSES, recordException } from '@jejak/domain';
 import { PURPOSES_OF } from '../purpose.js';
 import type { Rule } from '../rule.js';
 import { policy } from './table.js';
@@ -28,12 +28,13 @@ describe('the table', () => {
     }
   });
 
-  it('lets compliance reviewers write follow-ups and nothing else, and analysts nothing', () => {
+  it('lets compliance reviewers write follow-ups, say what exceptions are and nothing else, and analysts nothing', () => {
+    const ofExceptions = Object.keys(recordException.commands);
     for (const [action, { roles, about }] of rows)
       if (/^[A-Z]/.test(action))
         expect([action, roles['compliance-reviewer'] !== undefined, roles.analyst]).toEqual([
           action,
-          about === 'follow-up',
+          about === 'follow-up' || ofExceptions.includes(action),
           undefined,
         ]);
   });

@@ -3,4 +3,9 @@ import type { Action } from '@jejak/access';
 /** Routes of what shows the whole of a record, and what in the records is to be looked at. */
 export const oversightRoutes = {
   'GET /employee-timeline/{employeeId}': 'employee-timeline',
+  'GET /exceptions': 'exception-list',
+  'GET /exceptions/{exceptionId}': 'exception',
+  'POST /exceptions/{exceptionId}/confirmation': 'ConfirmException',
+  'POST /exceptions/{exceptionId}/explanation': 'ExplainException',
+  'POST /exceptions/{exceptionId}/mending': 'LinkMendingEvent',
 } as const satisfies Readonly<Record<string, Action>>;
