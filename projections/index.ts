@@ -4,6 +4,7 @@ import { appraisals } from './appraisals/index.js';
 import { auditTrail } from './audit-trail/index.js';
 import { certificates } from './certificates/index.js';
 import { competencyHistory } from './competency-history/index.js';
+import { dataQuality } from './data-quality/index.js';
 import { developmentPlans } from './development-plans/index.js';
 import { employeeTimeline } from './employee-timeline/index.js';
 import { employment } from './employment/index.js';
@@ -54,6 +55,7 @@ export const projections: readonly Projection[] = [
   trace,
   employeeTimeline,
   exceptions,
+  dataQuality,
 ];
 
 const stands = new Map(

@@ -47,6 +47,7 @@ it('goes on with no other question', async () => {
     '/programmes/clashes',
     '/programme-series/occurrences',
     '/exceptions',
+    '/data-quality',
   ])
     expect({ path, ...(await page(path, cursor)) }).toMatchObject({ path, ...refused });
 });

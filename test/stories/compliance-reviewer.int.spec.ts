@@ -181,8 +181,10 @@ it('sees what in the records cannot be or should not, and what becomes of each (
     return 'followUpId' in answer.body ? answer : { ...answer, status: 102 };
   });
   expect(raised.body).toMatchObject({ state: 'CONFIRMED', statedBy: api.accountOf('reviewer') });
-  const followUp = await api.get(`/follow-ups/${String(raised.body.followUpId)}`, reviewer);
-  expect(followUp.body).toMatchObject({ kind: 'DATA_FIX', programmeId, source: { id: ofRun?.exceptionId } });
+  const { items } = (await api.get(`/follow-ups?sourceId=${ofRun?.exceptionId}`, reviewer)).body;
+  expect(items).toMatchObject([
+    { followUpId: raised.body.followUpId, kind: 'DATA_FIX', programmeId, ruleId: 'exception/1' },
+  ]);
 
   const mending = await done(
     api,

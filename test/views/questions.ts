@@ -6,6 +6,7 @@ import {
   type HistoryEntry,
   type HistoryQuery,
 } from '@jejak-projections/competency-history';
+import { dataQualityOf } from '@jejak-projections/data-quality';
 import { exceptionsOf } from '@jejak-projections/exceptions';
 import { timelineOf } from '@jejak-projections/employee-timeline';
 import { gapsOfUnits } from '@jejak-projections/gap-heat-map';
@@ -91,6 +92,7 @@ export const questions: fc.Arbitrary<Question[]> = fc
     question('timeline', employee, (reader) =>
       timelineOf(reader, { ...given(employee), confidential: true, limit }),
     ),
+    question('data quality', {}, (reader) => dataQualityOf(reader, { limit })),
     question('exceptions', {}, (reader) => exceptionsOf(reader, { limit })),
     question('hours of a year', hours, (reader) => hoursOfYear(reader, { ...given(hours), limit })),
     question('hours of one', employee, (reader) => hoursOfEmployee(reader, given(employee))),

@@ -49,6 +49,7 @@ import { AppraisalViewsController } from './views/appraisal-views.controller.js'
 import { AuditTrailController } from './views/audit-trail.controller.js';
 import { CertificatesController } from './views/certificates.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
+import { DataQualityController } from './views/data-quality.controller.js';
 import { EmployeeTimelineController } from './views/employee-timeline.controller.js';
 import { DevelopmentPlansViewController } from './views/development-plans.controller.js';
 import { ErasuresController } from './views/erasures.controller.js';
@@ -143,6 +144,7 @@ export class ApiModule {
         ForumsController,
         RuleSetsController,
         CompetencyHistoryController,
+        DataQualityController,
         EmployeeTimelineController,
         ProfessionalismController,
         ProgrammeEffectivenessController,

@@ -142,6 +142,7 @@ export * from './programme-series/series.events.js';
 export type { KnownSeries, Occurrence, Series } from './programme-series/series.state.js';
 
 export * from './rules/complaint-deadlines.rules.js';
+export * from './rules/data-quality.rules.js';
 export * from './rules/exceptions.rules.js';
 export * from './rules/holidays.rules.js';
 export type * from './rules/legal-basis.js';

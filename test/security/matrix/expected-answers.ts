@@ -13,6 +13,7 @@ export const lists: readonly string[] = [
   'GET /nominations',
   'GET /opportunity',
   'GET /unit-overview',
+  'GET /data-quality',
   'GET /mentoring-board',
   'GET /gap-heat-map',
   'GET /development-plans',

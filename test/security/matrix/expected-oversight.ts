@@ -1,5 +1,5 @@
-import { readers } from './groups.js';
-import { city, everything, noneOfAUnit, person, type Line, type Who } from './words.js';
+import { overview, readers } from './groups.js';
+import { city, everything, noneOfAUnit, ofUnit, person, type Line, type Who } from './words.js';
 
 const examining: Who = {
   'programme officer': everything,
@@ -11,6 +11,7 @@ const examining: Who = {
 /** Who may see and do what where the whole of a record is shown, or examined; a part of {@link file://./expected.ts}. */
 export const oversightExpected: Readonly<Record<string, Line>> = {
   'GET /employee-timeline/{employeeId}': person(readers),
+  'GET /data-quality': ofUnit(overview),
   'GET /exceptions': city({ ...examining, 'data protection officer': everything }),
   'GET /exceptions/{exceptionId}': city({ ...examining, 'data protection officer': everything }),
   'POST /exceptions/{exceptionId}/confirmation': city(examining),

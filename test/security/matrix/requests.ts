@@ -67,6 +67,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /certificates/verification': `?number=${CERTIFICATE_NUMBER}&contentHash=${'0'.repeat(64)}`,
   'GET /external-learning': '?limit=500',
   'GET /mentoring-board': '?limit=500',
+  'GET /data-quality': '?limit=100',
   'GET /unit-overview': '?year=2024&limit=100',
   'GET /gap-heat-map': '?year=2024&limit=500',
   'GET /programme-effectiveness': '?limit=500',

@@ -17,6 +17,12 @@ export class TimelinePageQuery extends OmitType(HistoryPageQuery, ['superseded']
   @IsOptional() @IsIn(TIMELINE_KINDS) kind?: TimelineKind;
 }
 
+/** Of which units. */
+export class DataQualityQuery extends PageQuery {
+  /** This unit and all below it. */
+  @IsOptional() @IsUUID() unitId?: string;
+}
+
 /** Which exceptions in the records. */
 export class ExceptionPageQuery extends PageQuery {
   /** About somebody who works in this unit or one below it today. */

@@ -5,6 +5,7 @@ export const oversightRoutes = {
   'GET /employee-timeline/{employeeId}': 'employee-timeline',
   'GET /exceptions': 'exception-list',
   'GET /exceptions/{exceptionId}': 'exception',
+  'GET /data-quality': 'data-quality-list',
   'POST /exceptions/{exceptionId}/confirmation': 'ConfirmException',
   'POST /exceptions/{exceptionId}/explanation': 'ExplainException',
   'POST /exceptions/{exceptionId}/mending': 'LinkMendingEvent',

@@ -1,7 +1,7 @@
 import type { Role } from '@jejak/domain';
 import type { Permit, Rule } from '../../rule.js';
-import { all, city, person } from '../permits.js';
-import { record } from './readers.js';
+import { all, city, person, totals } from '../permits.js';
+import { overview, record } from './readers.js';
 
 /** Who says what an exception in the records is. */
 const examiner = city({ 'programme-officer': all(), 'hr-planner': all(), 'compliance-reviewer': all() });
@@ -27,4 +27,5 @@ export const oversightReads = {
   'employee-timeline': person(record),
   'exception-list': city(exceptions),
   exception: city(exceptions),
+  'data-quality-list': totals(overview),
 } as const satisfies Record<string, Rule>;
