@@ -2,6 +2,7 @@ import { type Projection, withUsed } from '@jejak/projection-engine';
 import { access } from './access/index.js';
 import { appraisals } from './appraisals/index.js';
 import { auditTrail } from './audit-trail/index.js';
+import { certificateProof } from './certificate-proof/index.js';
 import { certificates } from './certificates/index.js';
 import { competencyHistory } from './competency-history/index.js';
 import { dataQuality } from './data-quality/index.js';
@@ -56,6 +57,7 @@ export const projections: readonly Projection[] = [
   employeeTimeline,
   exceptions,
   dataQuality,
+  certificateProof,
 ];
 
 const stands = new Map(

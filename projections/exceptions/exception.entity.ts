@@ -4,7 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** An attendance sheet, or lines of one that were corrected; only ever added to. */
 @Entity()
 @Index(['startsAt'])
-@Index(['sessionId'])
+@Index(['programmeId', 'sessionId'])
 export class SheetRow {
   /** Of the event in the log. */
   @PrimaryColumn({ type: 'bigint' })

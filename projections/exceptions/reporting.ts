@@ -53,6 +53,22 @@ export const reporting: readonly ReportingView[] = [
   },
   {
     schema: 'serving',
+    name: 'attendance_sheets',
+    comment: 'Attendance sheets and their corrections, one row each. For other views.',
+    sql: `
+      SELECT position, programme_id, session_id, starts_at, ends_at, present, absent FROM {schema}.sheet`,
+    columns: {
+      position: 'Place of the event in the log',
+      programme_id: 'The run (angkatan)',
+      session_id: 'Opaque id of the session',
+      starts_at: 'When it was held; null in a correction',
+      ends_at: 'When it ended; null in a correction',
+      present: 'Ids of those who were there, late ones too, by these lines',
+      absent: 'In a correction: ids of those who were not',
+    },
+  },
+  {
+    schema: 'serving',
     name: 'entry_lags',
     comment: 'How long after they happened facts about employees were entered. For other views.',
     sql: `

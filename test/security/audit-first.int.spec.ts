@@ -75,6 +75,8 @@ beforeAll(async () => {
   const late = `/exceptions?rule=LATE_ENTRY&employeeId=${run.employeeId}`;
   const { items } = (await untilStatus(200, () => api.get(late, { 'jejak-min-position': position }))).body;
   ids = { ...ids, exceptionId: (items as [{ exceptionId: string }])[0].exceptionId };
+  const papers = (await api.get(`/certificates?employeeId=${run.employeeId}`, { 'jejak-min-position': position })).body;
+  ids = { ...ids, certificateId: (papers.items as [{ certificateId: string }])[0].certificateId };
   await untilStatus(200, () => api.get(`${run.path}/facilitators`));
   await untilStatus(200, () => api.get(`/development-plans/${planId}/progress`));
   await untilStatus(200, () => api.get(`/external-learning/${run.employeeId}`));

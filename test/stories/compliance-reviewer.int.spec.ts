@@ -1,7 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { certificateBody } from '../../apps/api/test/learning-samples.js';
-import { assessmentBody, assignmentBody, done, unitBody } from '../../apps/api/test/samples.js';
+import {
+  AFTERNOON,
+  assessmentBody,
+  assignmentBody,
+  done,
+  MORNING,
+  unitBody,
+} from '../../apps/api/test/samples.js';
 import { untilStatus, wholeSystem, type Api, type Headers } from '../../apps/api/test/support.js';
 import { employedAt, runFor } from './support.js';
 
@@ -27,6 +34,9 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const refusal = { status: 403, body: { code: 'ACCESS.NO_ROLE' } };
 const passed = (id: string) => [id, [50, 82]] as const;
 const employed = async () => (await employedAt(api, unitId, planner)).id;
+/** Hours are credited by a policy: before the certificate or after it. */
+const byPlace = (steps: readonly { type: string }[]) => (a: string, b: string) =>
+  steps.findIndex(({ type }) => type === a) - steps.findIndex(({ type }) => type === b);
 /** What was done to a stream, by whom, and why where a reason was asked for. */
 async function acts(stream: string, position: string): Promise<string[]> {
   const { items } = (await api.get(`/audit-trail?stream=${stream}&order=oldest`, seen(position))).body;
@@ -50,10 +60,10 @@ it('samples certificates and tests each against its class, its attendance, its p
 
   const { position } = await done(api, '/units', unitBody(), planner);
   const { items } = (await api.get(`/certificates?programmeId=${programmeId}`, seen(position))).body as {
-    items: { employeeId: string; number: string }[];
+    items: { certificateId: string; employeeId: string; number: string }[];
   };
   expect(items.map(({ employeeId }) => employeeId).sort()).toEqual([...people].sort());
-  for (const { employeeId, number, ...sample } of items) {
+  for (const { certificateId, employeeId, number, ...sample } of items) {
     expect(sample).toMatchObject({ state: 'ISSUED', numberShared: false });
     const verdict = async (paper: string) => {
       const asked = `number=${encodeURIComponent(number)}&contentHash=${sha256(paper)}`;
@@ -66,6 +76,29 @@ it('samples certificates and tests each against its class, its attendance, its p
       { training: { programmeId, outcome: 'PASSED', jp: 6, attendancePct: 100, postScore: 82 } },
     ]);
     expect(await acts(`learning-${employeeId}`, position)).toContain('CertificateIssued by officer');
+    const page = `/certificates/${certificateId}/proof`;
+    expect(await api.get(page, officer)).toMatchObject(refusal);
+    const { body: proof } = await untilStatus(200, async () => {
+      const answer = await api.get(page, reviewer);
+      return (answer.body.hours as unknown[]).length > 0 ? answer : { ...answer, status: 102 };
+    });
+    const sessions = [MORNING, AFTERNOON].map((sessionId) => ({ sessionId, present: true }));
+    expect(proof).toMatchObject({
+      ...{ employeeId, number, contentHash: sha256(`certificate of ${employeeId}`), state: 'ISSUED' },
+      ...{ programme: { programmeId, status: 'COMPLETED' }, sessions },
+      outcome: { outcome: 'PASSED', jp: 6, attendancePct: 100, postScore: 82 },
+      hours: [{ jp: 6, rule: 'programme-hours/1' }],
+    });
+    const steps = proof.steps as { type: string; actorId: string; position: string }[];
+    expect(steps.map(({ type }) => type)).toEqual([
+      ...['ProgrammeScheduled', 'ParticipantEnrolled', 'SessionHeld', 'SessionHeld'],
+      ...['AssessmentScored', 'AssessmentScored', 'ProgrammeCompleted'],
+      ...['LearningHoursCredited', 'CertificateIssued'].sort(byPlace(steps)),
+    ]);
+    expect(steps.find(({ type }) => type === 'CertificateIssued')?.actorId).toBe(api.accountOf('officer'));
+    const { items: looks } = (await api.get(`/people/${employeeId}/looks`, reviewer)).body;
+    const proofs = { action: 'certificate-proof', actor: api.accountOf('reviewer'), effect: 'permit' };
+    expect(looks).toContainEqual(expect.objectContaining(proofs));
   }
   expect(await acts(`programme-${programmeId}`, position)).toEqual([
     'ProgrammeScheduled by officer',

@@ -43,6 +43,7 @@ export const looks: readonly string[] = [
   'GET /employee-timeline/{employeeId}',
   'GET /exceptions',
   'GET /exceptions/{exceptionId}',
+  'GET /certificates/{certificateId}/proof',
   'GET /learning-hours/{employeeId}',
   'GET /learning-hours',
   'GET /learning-hours/forecast',

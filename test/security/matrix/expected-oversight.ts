@@ -11,6 +11,7 @@ const examining: Who = {
 /** Who may see and do what where the whole of a record is shown, or examined; a part of {@link file://./expected.ts}. */
 export const oversightExpected: Readonly<Record<string, Line>> = {
   'GET /employee-timeline/{employeeId}': person(readers),
+  'GET /certificates/{certificateId}/proof': city({ 'compliance reviewer': everything }),
   'GET /data-quality': ofUnit(overview),
   'GET /exceptions': city({ ...examining, 'data protection officer': everything }),
   'GET /exceptions/{exceptionId}': city({ ...examining, 'data protection officer': everything }),

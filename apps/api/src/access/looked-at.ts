@@ -46,6 +46,7 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'employee-timeline': [ofAddress],
   'exception-list': [listed('items')],
   exception: [whose],
+  'certificate-proof': [whose],
   'learning-hours': [ofAddress],
   'learning-hours-list': [listed('items')],
   'learning-forecast-list': [listed('items')],

@@ -6,6 +6,7 @@ export const oversightRoutes = {
   'GET /exceptions': 'exception-list',
   'GET /exceptions/{exceptionId}': 'exception',
   'GET /data-quality': 'data-quality-list',
+  'GET /certificates/{certificateId}/proof': 'certificate-proof',
   'POST /exceptions/{exceptionId}/confirmation': 'ConfirmException',
   'POST /exceptions/{exceptionId}/explanation': 'ExplainException',
   'POST /exceptions/{exceptionId}/mending': 'LinkMendingEvent',

@@ -28,4 +28,5 @@ export const oversightReads = {
   'exception-list': city(exceptions),
   exception: city(exceptions),
   'data-quality-list': totals(overview),
+  'certificate-proof': city({ 'compliance-reviewer': all() }),
 } as const satisfies Record<string, Rule>;
