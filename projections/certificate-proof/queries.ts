@@ -29,7 +29,7 @@ export async function proofOf(
   if (!paper) return undefined;
   const { programmeId, ...certificate } = paper;
   const of = [programmeId, paper.employeeId];
-  const [programme] = await reader.query<ProvenRun & { titleEn: string | null }>(
+  const [programme] = await reader.query<Omit<ProvenRun, 'titleEn'> & { titleEn: string | null }>(
     `SELECT programme_id AS "programmeId", title_id AS "titleId", title_en AS "titleEn", form, status
      FROM reporting.programme_runs WHERE programme_id = $1::uuid`,
     [programmeId],

@@ -32,9 +32,7 @@ type Line = Pick<TimelineEntry, 'kind' | 'outcome' | 'at' | 'validOn'> & { reado
 type Data = Readonly<Record<string, unknown>>;
 
 /** What an event tells of somebody, by the words of docs/reference/views.md: no SQL, one event after the other. */
-const TOLD: Readonly<
-  Record<string, (data: Data) => readonly [TimelineEntry['kind'], string, (keyof Line | string)?]>
-> = {
+const TOLD: Readonly<Record<string, (data: Data) => readonly [TimelineEntry['kind'], string, string?]>> = {
   EmployeeRegistered: () => ['PLACEMENT', 'REGISTERED', 'effectiveDate'],
   EmployeePlacementChanged: ({ kind }) => ['PLACEMENT', String(kind), 'effectiveDate'],
   CompetencyAssessed: () => ['ASSESSMENT', 'FOUND', 'assessedOn'],
