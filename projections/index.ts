@@ -2,11 +2,15 @@ import { type Projection, withUsed } from '@jejak/projection-engine';
 import { access } from './access/index.js';
 import { appraisals } from './appraisals/index.js';
 import { auditTrail } from './audit-trail/index.js';
+import { certificateProof } from './certificate-proof/index.js';
 import { certificates } from './certificates/index.js';
 import { competencyHistory } from './competency-history/index.js';
+import { dataQuality } from './data-quality/index.js';
 import { developmentPlans } from './development-plans/index.js';
+import { employeeTimeline } from './employee-timeline/index.js';
 import { employment } from './employment/index.js';
 import { erasures } from './erasures/index.js';
+import { exceptions } from './exceptions/index.js';
 import { externalLearning } from './external-learning/index.js';
 import { gapHeatMap } from './gap-heat-map/index.js';
 import { followUps } from './follow-ups/index.js';
@@ -52,6 +56,10 @@ export const projections: readonly Projection[] = [
   programmeCalendar,
   professionalism,
   trace,
+  employeeTimeline,
+  exceptions,
+  dataQuality,
+  certificateProof,
 ];
 
 const stands = new Map(

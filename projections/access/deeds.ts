@@ -15,6 +15,8 @@ import {
   FollowUpRaised,
   FollowUpResolved,
   FollowUpVerified,
+  NominationAccepted,
+  NominationDeclined,
   ProgrammeCompleted,
   ScoresCorrected,
   SessionHeld,
@@ -38,6 +40,8 @@ type Kind =
   | 'OWN_FOLLOW_UP'
   | 'OWNER_VERIFIES'
   | 'OWN_PLAN'
+  | 'OWN_NOMINATION'
+  | 'OWN_TEACHING'
   | 'OWN_CERTIFICATE'
   | 'OWN_CLAIM'
   | 'ASSESSOR_IS_EMPLOYEE'
@@ -97,7 +101,7 @@ const about = ({ employeeId }: { readonly employeeId?: string | undefined }): st
 
 /** Events that concern this view only because duties have to be kept apart. */
 export const deeds = (on: When): When =>
-  followUps(appraisals(certificates(on)))
+  followUps(appraisals(certificates(nominations(on))))
     .when(SessionHeld, (event, rows) => deed(event, rows, 'OWN_ATTENDANCE', people(event.data.attendance)))
     .when(AttendanceCorrected, (event, rows) =>
       deed(event, rows, 'OWN_ATTENDANCE', people(event.data.attendance)),
@@ -135,6 +139,12 @@ const certificates = (on: When): When =>
     .when(CertificateIssued, (event, rows) => deed(event, rows, 'OWN_CERTIFICATE', about(event.data)))
     .when(CertificateRevoked, (event, rows) => deed(event, rows, 'OWN_CERTIFICATE', about(event.data)))
     .when(ExternalLearningDecided, (event, rows) => deed(event, rows, 'OWN_CLAIM', about(event.data)));
+
+/** Nominations of oneself that one decided. To nominate oneself, or to take that back, is anybody's right. */
+const nominations = (on: When): When =>
+  on
+    .when(NominationAccepted, (event, rows) => deed(event, rows, 'OWN_NOMINATION', about(event.data)))
+    .when(NominationDeclined, (event, rows) => deed(event, rows, 'OWN_NOMINATION', about(event.data)));
 
 /** Nobody rates, decides, finalises or corrects their own appraisal. */
 const appraisals = (on: When): When =>

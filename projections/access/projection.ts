@@ -32,7 +32,7 @@ import { BelongingRow, PlacementRow, UnitRow } from './unit.entity.js';
 export const access = projection(
   {
     name: 'access',
-    version: 7,
+    version: 8,
     entities: [AccountRow, GrantRow, UnitRow, BelongingRow, PlacementRow, RelationRow, MentoringRow, DeedRow],
     sequence: ({ stream }) => stream,
     reporting,
@@ -127,8 +127,10 @@ function relations(on: When): When {
     })
     .when(ParticipantEnrolled, (event, rows) => deed(event, rows, 'OWN_SEAT', [event.data.employeeId]))
     .when(ParticipantWithdrawn, (event, rows) => deed(event, rows, 'OWN_SEAT', [event.data.employeeId]))
-    .when(FacilitatorAssigned, ({ data: { facilitatorId, programmeId, outsider } }, rows) => {
+    .when(FacilitatorAssigned, (event, rows) => {
+      const { facilitatorId, programmeId, outsider } = event.data;
       if (outsider) return;
+      deed(event, rows, 'OWN_TEACHING', [facilitatorId]);
       rows.upsert(RelationRow, { personId: facilitatorId, kind: 'FACILITATOR', subjectId: programmeId }, {});
     })
     .when(FacilitatorReleased, ({ data: { facilitatorId, programmeId } }, rows) => {

@@ -1,4 +1,7 @@
 import {
+  FacilitatorAssigned,
+  NominationAccepted,
+  NominationDeclined,
   AccountOpened,
   CertificateIssued,
   DevelopmentPlanApproved,
@@ -107,4 +110,26 @@ it('finds who gave themselves a certificate or decided their own claim', async (
     { kind: 'OWN_CERTIFICATE', stream: `learning-${budi}` },
     { kind: 'OWN_CLAIM', stream: `learning-${budi}` },
   ]);
+});
+
+it('finds who decided their own nomination, and officers who let themselves teach', async () => {
+  log = new MemoryLog();
+  by(id(90), `account-${budisAccount}`, AccountOpened({ accountId: budisAccount, employeeId: budi }));
+  const run = id(81);
+  const which = (employeeId: string) => ({ employeeId, programmeId: run, nominationId: id(83), attempt: 1 });
+  const teaches = (facilitatorId: string) =>
+    FacilitatorAssigned({ programmeId: run, facilitatorId, role: 'SPEAKER', sessionIds: [id(84)] });
+  for (const one of [budi, siti]) {
+    by(budisAccount, `nomination-${id(83)}`, NominationAccepted({ ...which(one), basis: 'SELF' }));
+    by(budisAccount, `nomination-${id(83)}`, NominationDeclined({ ...which(one), reasonCode: 'NO_BUDGET' }));
+    by(budisAccount, `programme-${run}`, teaches(one));
+  }
+  await views.fold(access, log);
+  const rows = await views.query(
+    'SELECT kind, employee_id FROM serving.segregation_breaches ORDER BY position',
+    [],
+  );
+  expect(rows).toEqual(
+    ['OWN_NOMINATION', 'OWN_NOMINATION', 'OWN_TEACHING'].map((kind) => ({ kind, employee_id: budi })),
+  );
 });

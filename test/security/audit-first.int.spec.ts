@@ -24,7 +24,7 @@ let ids: Readonly<Record<string, string>>;
 
 /** Reads that tell of nobody: of units, of figures of many, of the system. */
 const OF_NOBODY =
-  /^GET \/(units\/|evaluations\/|programme-effectiveness|programme-series\/|unit-overview|gap-heat-map|competency-standards|development-policies|strategic-plans|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|forums\/\{forumId\}$|forum-commitments|surveys\/|opportunity|satisfaction|professionalism-index\/(units|compare)|rule-sets|trace\/|public\/|event-types|health\/|metrics|operations\/)/;
+  /^GET \/(units\/|evaluations\/|programme-effectiveness|programme-series\/|unit-overview|gap-heat-map|competency-standards|development-policies|strategic-plans|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|forums\/\{forumId\}$|forum-commitments|surveys\/|opportunity|satisfaction|professionalism-index\/(units|compare)|rule-sets|trace\/|public\/|event-types|health\/|metrics|operations\/|data-quality)/;
 
 /** A certificate that somebody shows. */
 const SHOWN = `number=${encodeURIComponent(certificateBody('').number)}&contentHash=${certificateBody('').contentHash}`;
@@ -72,6 +72,11 @@ beforeAll(async () => {
     view: 'competency-history',
     subjectId: first(/^\/privacy\/([^/]+)/),
   };
+  const late = `/exceptions?rule=LATE_ENTRY&employeeId=${run.employeeId}`;
+  const { items } = (await untilStatus(200, () => api.get(late, { 'jejak-min-position': position }))).body;
+  ids = { ...ids, exceptionId: (items as [{ exceptionId: string }])[0].exceptionId };
+  const papers = (await api.get(`/certificates?employeeId=${run.employeeId}`, { 'jejak-min-position': position })).body;
+  ids = { ...ids, certificateId: (papers.items as [{ certificateId: string }])[0].certificateId };
   await untilStatus(200, () => api.get(`${run.path}/facilitators`));
   await untilStatus(200, () => api.get(`/development-plans/${planId}/progress`));
   await untilStatus(200, () => api.get(`/external-learning/${run.employeeId}`));

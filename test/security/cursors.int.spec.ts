@@ -46,6 +46,8 @@ it('goes on with no other question', async () => {
     '/programme-effectiveness',
     '/programmes/clashes',
     '/programme-series/occurrences',
+    '/exceptions',
+    '/data-quality',
   ])
     expect({ path, ...(await page(path, cursor)) }).toMatchObject({ path, ...refused });
 });

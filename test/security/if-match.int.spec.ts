@@ -20,7 +20,8 @@ beforeAll(async () => {
     /\/(acknowledgement|dispute)$/.test(path)
       ? api.as('ratee', ['employee'], path.split('/')[2])
       : api.as(SOMEBODY);
-  changes = Object.entries(await everyCommand(api)).filter(([path]) => path.split('/').length > 2);
+  const commands = Object.entries(await everyCommand(api));
+  changes = commands.filter(([path]) => path.split('/').length > 2);
   await Promise.all(changes.map(([path]) => sender(path))); // their accounts are there from now on
 });
 afterAll(() => api.close());
@@ -58,7 +59,8 @@ it('every such command is refused at another revision than it names', async () =
   const askers = new Map<string, Record<string, string>>();
   for (const [path, body] of changes) askers.set(path, await respondent(path, body));
   const head = await api.head();
-  for (const [path, body] of changes) {
+  // of an exception the views tell first, which are not there: test/security/matrix
+  for (const [path, body] of changes.filter(([one]) => !one.startsWith('/exceptions/'))) {
     const { headers, ...answer } = await send(path, body, { ...askers.get(path), 'if-match': '"777"' });
     // sessions are for the two of a mentorship: apps/api/test/mentorships.int.spec.ts
     const theirs = /^\/mentorships\/.*\/sessions/.test(path);

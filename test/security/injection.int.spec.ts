@@ -16,6 +16,9 @@ const someone = randomUUID();
 const QUESTIONS: readonly [path: string, parameters: readonly string[]][] = [
   ['/audit-trail', ['stream', 'actor', 'type', 'correlationId', 'from', 'to', 'order', 'limit', 'cursor']],
   [`/competency-history/${someone}`, ['asOf', 'validOn', 'superseded', 'limit', 'cursor']],
+  [`/employee-timeline/${someone}`, ['asOf', 'validOn', 'kind', 'limit', 'cursor']],
+  ['/data-quality', ['unitId', 'limit', 'cursor']],
+  ['/exceptions', ['unitId', 'employeeId', 'rule', 'severity', 'state', 'from', 'to', 'limit', 'cursor']],
   ['/learning-hours', ['year', 'unitId', 'status', 'asOf', 'limit', 'cursor']],
   ['/learning-hours/forecast', ['unitId', 'status', 'limit', 'cursor']],
   [`/learning-hours/${someone}`, ['asOf']],

@@ -1,7 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { certificateBody } from '../../apps/api/test/learning-samples.js';
-import { assessmentBody, assignmentBody, done, unitBody } from '../../apps/api/test/samples.js';
+import {
+  AFTERNOON,
+  assessmentBody,
+  assignmentBody,
+  done,
+  MORNING,
+  unitBody,
+} from '../../apps/api/test/samples.js';
 import { untilStatus, wholeSystem, type Api, type Headers } from '../../apps/api/test/support.js';
 import { employedAt, runFor } from './support.js';
 
@@ -27,6 +34,9 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 const refusal = { status: 403, body: { code: 'ACCESS.NO_ROLE' } };
 const passed = (id: string) => [id, [50, 82]] as const;
 const employed = async () => (await employedAt(api, unitId, planner)).id;
+/** Hours are credited by a policy: before the certificate or after it. */
+const byPlace = (steps: readonly { type: string }[]) => (a: string, b: string) =>
+  steps.findIndex(({ type }) => type === a) - steps.findIndex(({ type }) => type === b);
 /** What was done to a stream, by whom, and why where a reason was asked for. */
 async function acts(stream: string, position: string): Promise<string[]> {
   const { items } = (await api.get(`/audit-trail?stream=${stream}&order=oldest`, seen(position))).body;
@@ -50,10 +60,10 @@ it('samples certificates and tests each against its class, its attendance, its p
 
   const { position } = await done(api, '/units', unitBody(), planner);
   const { items } = (await api.get(`/certificates?programmeId=${programmeId}`, seen(position))).body as {
-    items: { employeeId: string; number: string }[];
+    items: { certificateId: string; employeeId: string; number: string }[];
   };
   expect(items.map(({ employeeId }) => employeeId).sort()).toEqual([...people].sort());
-  for (const { employeeId, number, ...sample } of items) {
+  for (const { certificateId, employeeId, number, ...sample } of items) {
     expect(sample).toMatchObject({ state: 'ISSUED', numberShared: false });
     const verdict = async (paper: string) => {
       const asked = `number=${encodeURIComponent(number)}&contentHash=${sha256(paper)}`;
@@ -66,6 +76,29 @@ it('samples certificates and tests each against its class, its attendance, its p
       { training: { programmeId, outcome: 'PASSED', jp: 6, attendancePct: 100, postScore: 82 } },
     ]);
     expect(await acts(`learning-${employeeId}`, position)).toContain('CertificateIssued by officer');
+    const page = `/certificates/${certificateId}/proof`;
+    expect(await api.get(page, officer)).toMatchObject(refusal);
+    const { body: proof } = await untilStatus(200, async () => {
+      const answer = await api.get(page, reviewer);
+      return (answer.body.hours as unknown[]).length > 0 ? answer : { ...answer, status: 102 };
+    });
+    const sessions = [MORNING, AFTERNOON].map((sessionId) => ({ sessionId, present: true }));
+    expect(proof).toMatchObject({
+      ...{ employeeId, number, contentHash: sha256(`certificate of ${employeeId}`), state: 'ISSUED' },
+      ...{ programme: { programmeId, status: 'COMPLETED' }, sessions },
+      outcome: { outcome: 'PASSED', jp: 6, attendancePct: 100, postScore: 82 },
+      hours: [{ jp: 6, rule: 'programme-hours/1' }],
+    });
+    const steps = proof.steps as { type: string; actorId: string; position: string }[];
+    expect(steps.map(({ type }) => type)).toEqual([
+      ...['ProgrammeScheduled', 'ParticipantEnrolled', 'SessionHeld', 'SessionHeld'],
+      ...['AssessmentScored', 'AssessmentScored', 'ProgrammeCompleted'],
+      ...['LearningHoursCredited', 'CertificateIssued'].sort(byPlace(steps)),
+    ]);
+    expect(steps.find(({ type }) => type === 'CertificateIssued')?.actorId).toBe(api.accountOf('officer'));
+    const { items: looks } = (await api.get(`/people/${employeeId}/looks`, reviewer)).body;
+    const proofs = { action: 'certificate-proof', actor: api.accountOf('reviewer'), effect: 'permit' };
+    expect(looks).toContainEqual(expect.objectContaining(proofs));
   }
   expect(await acts(`programme-${programmeId}`, position)).toEqual([
     'ProgrammeScheduled by officer',
@@ -147,4 +180,71 @@ it('closes a finding only once its follow-up is done and verified, so that its s
     { state: 'resolved', actorRole: 'employee', resultRef: 'Surat 700/45' },
     { state: 'verified', actorRole: 'compliance-reviewer', reason: verification.note },
   ]);
+});
+
+it('sees what in the records cannot be or should not, and what becomes of each (tasks 22 and 24)', async () => {
+  const id = await employed();
+  const { programmeId, position } = await runFor(api, officer, [passed(id)]); // held in 2024, entered now
+  const { position: last } = await done(
+    api,
+    `/employees/${id}/competency-assessments`,
+    assessmentBody(2),
+    assessor,
+  );
+  expect(Number(last)).toBeGreaterThan(Number(position));
+  const exceptions = async (query: string, at: string) =>
+    (await api.get(`/exceptions?rule=LATE_ENTRY&${query}`, seen(at))).body.items as { exceptionId: string }[];
+  const all = await exceptions('severity=MEDIUM&limit=200', last);
+  const [ofRun] = all.filter((one) => 'programmeId' in one && one.programmeId === programmeId);
+  const [ofPerson] = await exceptions(`employeeId=${id}`, last);
+  expect(ofRun).toMatchObject({ state: 'OPEN', causedBy: [api.accountOf('officer')] });
+  const path = `/exceptions/${ofRun?.exceptionId}`;
+  const reason = 'Daftar hadir kertas disalin setelah pemeriksaan';
+  const whichever = { 'if-match': '*' };
+
+  const own = await api.post(`${path}/explanation`, { reason }, { ...officer, ...whichever });
+  expect(own).toMatchObject({ status: 403, body: { code: 'EXCEPTION.CAUSED_BY_ACTOR' } });
+  const head = await api.as('another head', [{ role: 'unit-head', unitId }]);
+  expect(await api.post(`${path}/confirmation`, { reason }, { ...head, ...whichever })).toMatchObject(
+    refusal,
+  );
+  await done(api, `${path}/confirmation`, { reason }, { ...reviewer, ...whichever });
+  const raised = await untilStatus(200, async () => {
+    const answer = await api.get(path, reviewer);
+    return 'followUpId' in answer.body ? answer : { ...answer, status: 102 };
+  });
+  expect(raised.body).toMatchObject({ state: 'CONFIRMED', statedBy: api.accountOf('reviewer') });
+  const { items } = (await api.get(`/follow-ups?sourceId=${ofRun?.exceptionId}`, reviewer)).body;
+  expect(items).toMatchObject([
+    { followUpId: raised.body.followUpId, kind: 'DATA_FIX', programmeId, ruleId: 'exception/1' },
+  ]);
+
+  const mending = await done(
+    api,
+    `${path}/mending`,
+    { reason, position: last },
+    { ...reviewer, ...whichever },
+  );
+  const now = await api.get(path, seen(mending.position));
+  expect(now.body).toMatchObject({ state: 'MENDED', followUpId: raised.body.followUpId });
+  expect(await api.post(`${path}/explanation`, { reason }, { ...reviewer, ...whichever })).toMatchObject({
+    ...{ status: 409, body: { code: 'EXCEPTION.CLOSED' } },
+  });
+  const other = `/exceptions/${ofPerson?.exceptionId}`;
+  const explained = await done(api, `${other}/explanation`, { reason }, { ...reviewer, ...whichever });
+  expect((await api.get(other, seen(explained.position))).body).toMatchObject({ state: 'EXPLAINED' });
+  expect(await acts(`exception-${ofPerson?.exceptionId}`, explained.position)).toEqual([
+    `ExceptionExplained by ${api.accountOf('reviewer')} ${reason}`,
+  ]);
+  const nowhere = await api.post(
+    `/exceptions/${randomUUID()}/explanation`,
+    { reason },
+    { ...reviewer, ...whichever },
+  );
+  expect(nowhere).toMatchObject({ status: 404, body: { code: 'VIEW.NOT_FOUND' } });
+  const [wrong, slip] = await Promise.all(
+    ['state=DONE', 'from=yesterday'].map((query) => api.get(`/exceptions?${query}`, reviewer)),
+  );
+  for (const answer of [wrong, slip])
+    expect(answer).toMatchObject({ status: 400, body: { code: 'QUERY.INVALID' } });
 });

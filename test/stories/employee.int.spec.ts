@@ -129,5 +129,18 @@ it('disputes a rating and follows what becomes of it, so that the file is fair (
   });
   const { position } = await done(api, `${path}/finalisation`, {}, planner);
   expect((await shown('/appraisals', position)).items).toMatchObject([{ employeeId, status: 'final', predicate: 'BAIK' }]);
+  const timeline = async (who: Headers) => {
+    const { items } = await shown(`/employee-timeline/${employeeId}`, position, who);
+    return (items as { kind: string; outcome: string; predicate?: string }[]).map(
+      ({ kind, outcome, predicate = '' }) => `${kind} ${outcome} ${predicate}`.trim(),
+    );
+  };
+  const mine = ['APPRAISAL FINALISED BAIK', 'APPRAISAL DISPUTE_DECIDED BAIK', 'APPRAISAL DISPUTED', 'APPRAISAL RATED BUTUH_PERBAIKAN'];
+  expect((await timeline(self)).slice(0, 4)).toEqual(mine);
+  const officer = { ...(await api.as('officer', ['programme-officer'])), 'jejak-purpose': 'PROGRAMME_DELIVERY' };
+  const without = await timeline(officer);
+  expect(without).toEqual((await timeline(self)).filter((line) => !line.startsWith('APPRAISAL')));
+  expect(without).toContain('PLACEMENT REGISTERED');
+  expect(await api.get(`/employee-timeline/${colleagueId}`, self)).toMatchObject(refused(403, 'ACCESS.NOT_SELF'));
   expect(await api.get(`/appraisals/${colleagueId}/2024/history`, self)).toMatchObject(refused(403, 'ACCESS.NOT_SELF'));
 }); // prettier-ignore

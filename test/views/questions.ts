@@ -6,6 +6,9 @@ import {
   type HistoryEntry,
   type HistoryQuery,
 } from '@jejak-projections/competency-history';
+import { dataQualityOf } from '@jejak-projections/data-quality';
+import { exceptionsOf } from '@jejak-projections/exceptions';
+import { timelineOf } from '@jejak-projections/employee-timeline';
 import { gapsOfUnits } from '@jejak-projections/gap-heat-map';
 import { followUpBoard, followUpHistory } from '@jejak-projections/follow-ups';
 import { hoursOfEmployee, hoursOfYear } from '@jejak-projections/learning-hours';
@@ -86,6 +89,11 @@ export const questions: fc.Arbitrary<Question[]> = fc
   })
   .map(({ histories, hours, employee, order }) => [
     ...histories.map((one) => question('history', one, (reader) => competencyHistoryOf(reader, one))),
+    question('timeline', employee, (reader) =>
+      timelineOf(reader, { ...given(employee), confidential: true, limit }),
+    ),
+    question('data quality', {}, (reader) => dataQualityOf(reader, { limit })),
+    question('exceptions', {}, (reader) => exceptionsOf(reader, { limit })),
     question('hours of a year', hours, (reader) => hoursOfYear(reader, { ...given(hours), limit })),
     question('hours of one', employee, (reader) => hoursOfEmployee(reader, given(employee))),
     question('units', hours, (reader) => overviewOfUnits(reader, { year: hours.year, limit })),

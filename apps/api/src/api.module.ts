@@ -33,6 +33,7 @@ import { ProgrammeTeachingController } from './commands/programme-teaching.contr
 import { ProgrammesController } from './commands/programmes.controller.js';
 import { RuleSetsController } from './commands/rule-sets.controller.js';
 import { StateReader } from './commands/state.reader.js';
+import { ExceptionsController } from './commands/exceptions.controller.js';
 import { SurveysController } from './commands/surveys.controller.js';
 import { UnitsController } from './commands/units.controller.js';
 import { PublicFeedbackController } from './public/public-feedback.controller.js';
@@ -50,6 +51,8 @@ import { AppraisalViewsController } from './views/appraisal-views.controller.js'
 import { AuditTrailController } from './views/audit-trail.controller.js';
 import { CertificatesController } from './views/certificates.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
+import { DataQualityController } from './views/data-quality.controller.js';
+import { EmployeeTimelineController } from './views/employee-timeline.controller.js';
 import { DevelopmentPlansViewController } from './views/development-plans.controller.js';
 import { ErasuresController } from './views/erasures.controller.js';
 import { Exports } from './views/exports.js';
@@ -141,11 +144,14 @@ export class ApiModule {
         AppraisalsController,
         FollowUpsController,
         FeedbackController,
+        ExceptionsController,
         SurveysController,
         ForumViewsController,
         ForumsController,
         RuleSetsController,
         CompetencyHistoryController,
+        DataQualityController,
+        EmployeeTimelineController,
         ProfessionalismController,
         ProgrammeEffectivenessController,
         LearningHoursController,

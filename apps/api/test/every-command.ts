@@ -87,6 +87,7 @@ export async function everyCommand(
   await done(api, `${plan}/items`, planItemBody());
   const series = `/programme-series/${(await done(api, '/programme-series', seriesBody())).id}`;
   const feedback = `/feedback/${(await done(api, '/feedback', feedbackBody(city))).id}`;
+  const exception = `/exceptions/${randomUUID()}`; // the view says which there are
   const survey = `/surveys/${(await done(api, '/surveys', surveyBody(city))).id}`;
   await done(api, `${survey}/ratings`, ratingsBody(2));
   const [batch] = (await api.get(survey)).body.batches as [{ batchId: string }];
@@ -241,6 +242,9 @@ export async function everyCommand(
     [`${survey}/ratings`]: ratingsBody(1),
     [`${survey}/ratings/${batch.batchId}/withdrawal`]: { reason },
     [`${survey}/closing`]: { n: 2 },
+    [`${exception}/confirmation`]: { reason },
+    [`${exception}/explanation`]: { reason },
+    [`${exception}/mending`]: { reason, position: '1' },
     [`${evaluation}/conclusion`]: { verdict: 'ACHIEVED', recommendations: ['more'] },
   }; // prettier-ignore
 }

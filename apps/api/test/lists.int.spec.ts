@@ -51,6 +51,8 @@ const MADE_WHEN_SHOWN = [
   '/professionalism-index/compare',
   '/unit-overview',
   '/opportunity',
+  '/exceptions',
+  '/data-quality',
 ];
 /** The order is what the list says: of what happened, or by name. */
 const OF_ONE_ORDER = [
@@ -93,6 +95,7 @@ it('all that tell of what happened are narrowed to a period', async () => {
   });
   expect(whole.sort()).toEqual([
     '/accounts',
+    '/data-quality', // as of today
     '/erasures',
     '/learning-hours/forecast', // of this year
     '/programme-effectiveness/series', // over all its runs

@@ -5,6 +5,7 @@ import { developmentPlan } from './development-plan/plan.js';
 import { developmentPolicy } from './development-policy/policy.js';
 import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
+import { recordException } from './exception/exception.js';
 import { followUp } from './follow-up/follow-up.js';
 import { feedback } from './feedback/feedback.js';
 import { forum } from './forum/forum.js';
@@ -48,4 +49,5 @@ export const aggregates = [
   nomination,
   waitingList,
   ruleSet,
+  recordException,
 ] as const satisfies AnyDecider[];

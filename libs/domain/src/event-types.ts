@@ -5,6 +5,7 @@ import * as developmentPlan from './development-plan/plan.events.js';
 import * as developmentPolicy from './development-policy/policy.events.js';
 import * as employee from './employee/employee.events.js';
 import * as evaluation from './evaluation/evaluation.events.js';
+import * as exception from './exception/exception.events.js';
 import * as followUp from './follow-up/follow-up.events.js';
 import * as feedback from './feedback/feedback.events.js';
 import * as forum from './forum/forum.events.js';
@@ -49,5 +50,6 @@ export const eventTypes = register(
     nomination,
     waitingList,
     ruleSet,
+    exception,
   ].flatMap((module) => Object.values<AnyEventType>(module)),
 );

@@ -148,6 +148,8 @@ export * from './programme-series/series.events.js';
 export type { KnownSeries, Occurrence, Series } from './programme-series/series.state.js';
 
 export * from './rules/complaint-deadlines.rules.js';
+export * from './rules/data-quality.rules.js';
+export * from './rules/exceptions.rules.js';
 export * from './rules/holidays.rules.js';
 export type * from './rules/legal-basis.js';
 export * from './rules/learning-hours.rules.js';
@@ -167,6 +169,11 @@ export { checkSlice } from './strategic-plan/strategy.guards.js';
 export { StrategicGoal, YearTarget } from './strategic-plan/strategy.parts.dto.js';
 export * from './strategic-plan/strategy.state.js';
 
+export * from './exception/exception.js';
+export * from './exception/exception.commands.js';
+export * from './exception/exception.events.js';
+export { EXCEPTIONS, exceptionIdOf } from './exception/exception.id.js';
+export * from './exception/exception.vocabulary.js';
 export * from './survey/survey.js';
 export * from './survey/survey.commands.js';
 export * from './survey/survey.events.js';

@@ -5,6 +5,7 @@ import { enterMentorship } from './policies/enter-mentorship.js';
 import { erasePersonalData } from './policies/erase-personal-data.js';
 import { raiseAfterAppraisal } from './policies/raise-after-appraisal.js';
 import { raiseAgain } from './policies/raise-again.js';
+import { raiseDataFix } from './policies/raise-data-fix.js';
 import { raiseMethodChange } from './policies/raise-method-change.js';
 import { raiseRemedial } from './policies/raise-remedial.js';
 import { verifyErasure } from './policies/verify-erasure.js';
@@ -20,4 +21,5 @@ export const policies: readonly Policy[] = [
   raiseAfterAppraisal,
   raiseAgain,
   enrolAccepted,
+  raiseDataFix,
 ];

@@ -5,6 +5,7 @@ import { planRefusals } from './development-plan/plan.refusals.js';
 import { developmentPolicyRefusals } from './development-policy/policy.refusals.js';
 import { employeeRefusals } from './employee/employee.refusals.js';
 import { evaluationRefusals } from './evaluation/evaluation.refusals.js';
+import { exceptionRefusals } from './exception/exception.refusals.js';
 import { followUpRefusals } from './follow-up/follow-up.refusals.js';
 import { feedbackRefusals } from './feedback/feedback.refusals.js';
 import { forumRefusals } from './forum/forum.refusals.js';
@@ -44,6 +45,7 @@ export const refusals = {
   ...forumRefusals,
   ...nominationRefusals,
   ...ruleSetRefusals,
+  ...exceptionRefusals,
 } as const satisfies RefusalTable;
 
 /** A code with which the domain refuses. */

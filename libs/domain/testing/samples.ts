@@ -26,6 +26,7 @@ import {
   uuid,
 } from './ids.js';
 import { employeeSamples, registered } from './employee-samples.js';
+import { exceptionSamples } from './exception-samples.js';
 import { followUpSamples } from './follow-up-samples.js';
 import { learningSamples } from './learning-samples.js';
 import { forumSamples } from './forum-samples.js';
@@ -263,4 +264,5 @@ export const samples: readonly Sample[] = [
   ...forumSamples,
   ...nominationSamples,
   ...ruleSetSamples,
+  ...exceptionSamples,
 ];

@@ -1,3 +1,4 @@
+import { oversightExpected } from './expected-oversight.js';
 import {
   readers,
   figures,
@@ -226,6 +227,7 @@ export const expected: Readonly<Record<string, Line>> = {
   // review
   'GET /trace/{kind}/{id}': city({ ...overviews, 'programme officer': everything }),
   'GET /audit-trail': city({ 'compliance reviewer': everything, 'data protection officer': everything }),
+  ...oversightExpected,
   'GET /segregation-breaches': city({
     'compliance reviewer': everything,
     'data protection officer': everything,

@@ -67,6 +67,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /certificates/verification': `?number=${CERTIFICATE_NUMBER}&contentHash=${'0'.repeat(64)}`,
   'GET /external-learning': '?limit=500',
   'GET /mentoring-board': '?limit=500',
+  'GET /data-quality': '?limit=100',
   'GET /unit-overview': '?year=2024&limit=100',
   'GET /gap-heat-map': '?year=2024&limit=500',
   'GET /programme-effectiveness': '?limit=500',
@@ -87,6 +88,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /opportunity': '?limit=500',
   'GET /follow-ups': '?limit=500',
   'GET /audit-trail': '?limit=500',
+  'GET /exceptions': '?limit=500',
 };
 
 /** Makes requests for routes, from bodies that fit by address. */

@@ -16,6 +16,7 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'professionalism-units-list',
   'programme-effectiveness-list',
   'unit-overview-list',
+  'data-quality-list',
   'needs-results',
   'gap-heat-map-list',
   'development-plan-list',

@@ -2,6 +2,7 @@ import { accountsRoutes } from './routes/accounts.js';
 import { guidanceRoutes } from './routes/guidance.js';
 import { learningRoutes } from './routes/learning.js';
 import { operationsRoutes } from './routes/operations.js';
+import { oversightRoutes } from './routes/oversight.js';
 import { peopleRoutes } from './routes/people.js';
 import { plansRoutes } from './routes/plans.js';
 import { programmesRoutes } from './routes/programmes.js';
@@ -16,5 +17,6 @@ export const routeActions = {
   ...plansRoutes,
   ...unitsRoutes,
   ...accountsRoutes,
+  ...oversightRoutes,
   ...operationsRoutes,
 };

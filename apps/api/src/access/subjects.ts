@@ -3,6 +3,7 @@ import { idOf } from '../http/id.pipe.js';
 import { accountsSubjects } from './subjects/accounts.js';
 import { guidanceSubjects } from './subjects/guidance.js';
 import { learningSubjects } from './subjects/learning.js';
+import { oversightSubjects } from './subjects/oversight.js';
 import { peopleSubjects } from './subjects/people.js';
 import { plansSubjects } from './subjects/plans.js';
 import { programmesSubjects } from './subjects/programmes.js';
@@ -18,6 +19,7 @@ const ofCommand: Tell = {
   ...plansSubjects,
   ...unitsSubjects,
   ...accountsSubjects,
+  ...oversightSubjects,
 };
 
 /** Whom or what a command is about; it must be permitted for each. A new unit is about the one that it will belong to. */

@@ -1,4 +1,4 @@
-import { OmitType } from '@nestjs/swagger';
+import { OmitType, PickType } from '@nestjs/swagger';
 import {
   AcceptNomination,
   AcknowledgeAppraisal,
@@ -12,6 +12,8 @@ import {
   CorrectMentoringSession,
   CorrectQualification,
   ConfirmErasure,
+  ExplainException,
+  Fits,
   ConfirmMentoringSession,
   DecideDispute,
   DecideErasure,
@@ -36,6 +38,7 @@ import {
   WithdrawRatings,
   WithdrawRuleSet,
 } from '@jejak/domain';
+import { z } from 'zod';
 
 /** Commands without the ids that stand in the address. */
 
@@ -149,3 +152,12 @@ export class RuleSetPublication extends OmitType(PublishRuleSet, ['ruleKind'] as
 
 /** Why a version of rules is withdrawn. */
 export class RuleSetWithdrawal extends OmitType(WithdrawRuleSet, ['ruleKind', 'version'] as const) {}
+
+/** What is said of an exception. */
+export class ExceptionReason extends PickType(ExplainException, ['reason'] as const) {}
+
+/** What put an exception right. */
+export class ExceptionMending extends ExceptionReason {
+  /** Place in the log of the event that did, as the audit trail shows it. @example 48211 */
+  @Fits(z.string().regex(/^(0|[1-9]\d{0,17})$/), 'the place of an event, digits') position!: string;
+}

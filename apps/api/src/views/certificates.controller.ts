@@ -7,8 +7,11 @@ import {
   CertificateVerification,
   verificationOf,
 } from '@jejak-projections/certificates';
+import { CertificateProof, proofOf } from '@jejak-projections/certificate-proof';
 import { Allowed, type Granted } from '../access/request-access.js';
 import { SubjectFacts } from '../access/subject-facts.js';
+import { IdParam } from '../http/id.pipe.js';
+import { found } from './found.js';
 import { CertificatePageQuery, CertificateVerificationQuery } from './learning-queries.dto.js';
 import { Seen } from './seen.js';
 import { ViewRoute } from './view-route.js';
@@ -49,5 +52,18 @@ export class CertificatesController {
     @Allowed() { narrow }: Granted,
   ): Promise<CertificateVerification> {
     return verificationOf(views, { number, contentHash, ...(narrow && { narrow }) });
+  }
+
+  /**
+   * All that a certificate rests on, on one page: the run, attendance, outcome and hours, the letter that approved its plan, the
+   * papers by their digests, and who did each step, with the places of the events.
+   */
+  @Get(':certificateId/proof')
+  @ViewRoute('certificate-proof')
+  async proof(
+    @Seen() views: ReportingReader,
+    @IdParam('certificateId') id: string,
+  ): Promise<CertificateProof> {
+    return found(await proofOf(views, id));
   }
 }

@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 import { accountsCommands } from './topics/accounts.js';
 import { guidanceCommands } from './topics/guidance.js';
 import { learningCommands } from './topics/learning.js';
+import { oversightCommands } from './topics/oversight.js';
 import { peopleCommands } from './topics/people.js';
 import { plansCommands } from './topics/plans.js';
 import { programmesCommands } from './topics/programmes.js';
@@ -16,6 +17,7 @@ const topics = {
   plans: plansCommands,
   units: unitsCommands,
   accounts: accountsCommands,
+  oversight: oversightCommands,
 } as const;
 
 /** The commands of one topic. */
@@ -30,4 +32,5 @@ export const commands = {
   ...topics.plans,
   ...topics.units,
   ...topics.accounts,
+  ...topics.oversight,
 } as const satisfies Record<CommandName, Rule>;

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 import { accountsReads } from './topics/accounts.js';
 import { guidanceReads } from './topics/guidance.js';
 import { learningReads } from './topics/learning.js';
+import { oversightReads } from './topics/oversight.js';
 import { peopleReads } from './topics/people.js';
 import { plansReads } from './topics/plans.js';
 import { programmesReads } from './topics/programmes.js';
@@ -16,4 +17,5 @@ export const reads = {
   ...plansReads,
   ...unitsReads,
   ...accountsReads,
+  ...oversightReads,
 } as const satisfies Record<string, Rule>;

@@ -2,7 +2,7 @@ import { aggregates, ROLES, UNIT_ROLES, type AnyDecider, type Role } from '@jeja
 import { account, department, grant, holding, own, person } from '../../testing/somebody.js';
 import type { Action } from '../action.js';
 import { decide } from '../decide.js';
-import { PERSONAL_CLASSES } from '@jejak/domain';
+import { PERSONAL_CLASSES, recordException } from '@jejak/domain';
 import { PURPOSES_OF } from '../purpose.js';
 import type { Rule } from '../rule.js';
 import { policy } from './table.js';
@@ -28,12 +28,13 @@ describe('the table', () => {
     }
   });
 
-  it('lets compliance reviewers write follow-ups and nothing else, and analysts nothing', () => {
+  it('lets compliance reviewers write follow-ups, say what exceptions are and nothing else, and analysts nothing', () => {
+    const ofExceptions = Object.keys(recordException.commands);
     for (const [action, { roles, about }] of rows)
       if (/^[A-Z]/.test(action))
         expect([action, roles['compliance-reviewer'] !== undefined, roles.analyst]).toEqual([
           action,
-          about === 'follow-up',
+          about === 'follow-up' || ofExceptions.includes(action),
           undefined,
         ]);
   });
@@ -49,6 +50,12 @@ describe('the table', () => {
       if (permit?.scope === 'all' && permit.sees.includes('identity'))
         expect([action, permit.reason]).toEqual(['identity-reveal', true]);
     }
+  });
+
+  it('tells of appraisals in a timeline to nobody who may not read them', () => {
+    const { 'employee-timeline': timeline, 'appraisal-history': appraisals } = policy;
+    for (const role of ROLES)
+      if (timeline.roles[role]?.sees.includes('free-text')) expect(appraisals.roles).toHaveProperty(role);
   });
 
   it('has no permit that nobody could ever use', () => {

@@ -60,7 +60,7 @@ const article = (number: number): Provision => ({ law: '27/2022', article: numbe
  * `id`; a schedule that changes is a new entry, and `until` in the old one.
  */
 export const retentionRules: RetentionRules = {
-  id: 'retention/8',
+  id: 'retention/9',
   duties: [
     {
       ...schedule,
@@ -106,6 +106,7 @@ export const retentionRules: RetentionRules = {
       events: [
         ...['CompetencyAssessmentCorrected', 'ParticipantWithdrawn', 'ProgrammeCompleted', 'ProgrammeClosed'],
         ...['LearningHoursCredited', 'CertificateRevoked'],
+        ...['ExceptionConfirmed', 'ExceptionExplained', 'ExceptionMended'],
         ...['ExternalLearningClaimed', 'ExternalLearningDecided'],
         ...['MentorshipProposed', 'MentorshipDeclined', 'MentorshipEnded'],
         ...['ParticipantNominated', 'NominationAccepted', 'NominationDeclined', 'NominationWithdrawn'],

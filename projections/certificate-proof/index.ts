@@ -1,0 +1,4 @@
+/** All that a certificate rests on (*berkas pembuktian*), on one page. */
+export { certificateProof } from './projection.js';
+export * from './proof.dto.js';
+export { proofOf } from './queries.js';

@@ -1,0 +1,71 @@
+import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
+import { z } from 'zod';
+import type { DataQualityPage, UnitDataQuality } from './data-quality.dto.js';
+
+export interface DataQualityQuery {
+  /** Only these units. */
+  readonly units?: readonly string[];
+  readonly limit: number;
+  readonly cursor?: string;
+  /** Which units may be shown; default: all. */
+  readonly narrow?: Narrow<'unit'>;
+}
+
+const cursors = new Cursor('data-quality', z.tuple([z.uuid()]));
+
+interface Row extends Omit<UnitDataQuality, 'items'> {
+  placed: number;
+  hasStandard: number;
+  assessed: number;
+  qualified: number;
+  passed: number;
+  certified: number;
+}
+
+/** The columns under the names of the answer. */
+const quality = `
+  SELECT unit_id AS "unitId", employees::int, placed::int, has_standard::int AS "hasStandard", assessed::int,
+    qualified::int, passed::int, certified::int, entries::int, median_lag_days::float8 AS "medianLagDays",
+    exceptions::int, exceptions_per_1000::float8 AS "exceptionsPer1000", completeness::float8, timeliness::float8,
+    accuracy::float8, consistency::float8, index::float8, rule_set AS "ruleSet", verified
+  FROM reporting.data_quality`;
+
+/**
+ * Units in which somebody works today, by unit id.
+ *
+ * @throws CursorError
+ */
+export async function dataQualityOf(
+  reader: ReportingReader,
+  { units, limit, cursor, narrow }: DataQualityQuery,
+): Promise<DataQualityPage> {
+  const after = cursor === undefined ? null : cursors.decode(cursor)[0];
+  const scope = narrow?.({ unit: 'unit_id' }, 4);
+  const rows = await reader.query<Row>(
+    `${quality} WHERE ($1::uuid IS NULL OR unit_id > $1) AND ($2::uuid[] IS NULL OR unit_id = ANY ($2))
+       ${scope ? `AND ${scope.sql}` : ''}
+     ORDER BY unit_id LIMIT $3`,
+    [after, units ?? null, limit + 1, ...(scope?.params ?? [])],
+  );
+  const { items, next } = page(rows, limit, listed, ({ unitId }) => cursors.encode([unitId]));
+  return { items: [...items], ...(next !== undefined && { next }) };
+}
+
+function listed({
+  placed,
+  hasStandard,
+  assessed,
+  qualified,
+  passed,
+  certified,
+  ...row
+}: Row): UnitDataQuality {
+  const of = (found: number) => ({ n: row.employees, missing: row.employees - found });
+  return {
+    ...row,
+    items: {
+      ...{ placement: of(placed), standard: of(hasStandard), assessment: of(assessed) },
+      ...{ qualification: of(qualified), certificate: { n: passed, missing: passed - certified } },
+    },
+  };
+}

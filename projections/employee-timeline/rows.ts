@@ -1,0 +1,23 @@
+import type { Recorded, Rows } from '@jejak/projection-engine';
+import { HappeningRow } from './happening.entity.js';
+
+/** Whom an event is about. */
+interface About {
+  readonly employeeId?: string | undefined;
+  readonly mentorId?: string;
+  readonly programmeId?: string | undefined;
+}
+
+type What = Pick<HappeningRow, 'outcome'> & Partial<Pick<HappeningRow, 'refId' | 'validOn' | 'jp'>>;
+
+/** Keeps an event of one kind as a row; what is about no employee is left out. */
+export const keeper =
+  <Data extends About>(kind: HappeningRow['kind'], what: (data: Data) => What) =>
+  ({ position, occurredAt, recordedAt, data }: Recorded<Data>, rows: Rows): void => {
+    const { employeeId, mentorId = null, programmeId = null } = data;
+    if (employeeId === undefined) return;
+    rows.insert(HappeningRow, {
+      ...{ position, employeeId, mentorId, kind, occurredAt, recordedAt, programmeId },
+      ...{ refId: null, validOn: null, jp: null, ...what(data) },
+    });
+  };

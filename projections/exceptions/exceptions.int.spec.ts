@@ -1,0 +1,256 @@
+import {
+  AccountOpened,
+  AttendanceCorrected,
+  CertificateIssued,
+  CompetencyAssessed,
+  EmployeePlacementChanged,
+  EmployeeRegistered,
+  ExceptionConfirmed,
+  ExceptionMended,
+  exceptionIdOf,
+  ExternalLearningClaimed,
+  FollowUpRaised,
+  LearningHoursCredited,
+  Personal,
+  ProgrammeScheduled,
+  SessionHeld,
+  type DomainEvent,
+} from '@jejak/domain';
+import type { RecordedEvent } from '@jejak/event-log';
+import fc from 'fast-check';
+import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
+import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
+import { eventAt, exceptionOf, exceptions, exceptionsOf, type ExceptionsQuery } from './index.js';
+
+const id = (n: number) => `018f2f6e-7c1a-7d5e-9b3a-${String(n).padStart(12, '0')}`;
+const [ani, budi, officer] = [id(1), id(2), id(9)];
+const AT = '2026-03-02T09:00:00Z';
+
+let views: Folded;
+beforeAll(async () => {
+  views = await folded();
+});
+afterAll(() => views.close());
+
+let log: MemoryLog;
+const say = (stream: string, event: DomainEvent, recordedAt = AT, occurredAt = recordedAt): RecordedEvent =>
+  log.append(stream, event, { actor: { id: officer, role: 'programme-officer' }, recordedAt, occurredAt });
+const list = async (query: Partial<ExceptionsQuery> = {}) =>
+  (await exceptionsOf(views, { limit: 200, ...query })).items;
+const found = async (query: Partial<ExceptionsQuery> = {}) =>
+  (await list(query)).map(({ exceptionId }) => exceptionId).sort();
+
+const credited = (employeeId: string, jp: number, programmeId: string) =>
+  LearningHoursCredited({ ...{ employeeId, programmeId, jp, year: 2026 }, form: 'SEMINAR', rule: 'r/1' });
+
+it('finds each kind of exception by its rule, and gives it the id that the domain gives it', async () => {
+  log = new MemoryLog();
+  log.append(`account-${officer}`, AccountOpened({ accountId: officer, employeeId: budi }));
+  const webinar = say(`learning-${ani}`, credited(ani, 61, id(20)));
+  say(`learning-${budi}`, credited(budi, 20, id(20)));
+  const paper = (employeeId: string, n: number) =>
+    say(
+      `learning-${employeeId}`,
+      CertificateIssued({
+        ...{ employeeId, certificateId: id(n), programmeId: id(20), number: 'S-1/2026' },
+        ...{ contentHash: 'ab'.repeat(32), issuedOn: '2026-03-02' },
+      }),
+    );
+  const [first, second] = [paper(ani, 31), paper(budi, 32)];
+  const text = Personal.clear('Kursus');
+  const claim = (employeeId: string, n: number) =>
+    say(
+      `learning-${employeeId}`,
+      ExternalLearningClaimed({
+        ...{ employeeId, claimId: id(n), title: text, provider: text, form: 'COURSE', claimedJp: 4 },
+        ...{ startedOn: '2026-03-01', endedOn: '2026-03-01', claimantId: officer },
+        evidence: { sha256: 'cd'.repeat(32), name: text },
+      }),
+    );
+  claim(ani, 41);
+  claim(budi, 42);
+  const moved = (employeeId: string, effectiveDate: string) =>
+    say(`employee-${employeeId}`, EmployeePlacementChanged({ employeeId, kind: 'EXIT', effectiveDate }));
+  const late = moved(ani, '2026-01-02');
+  const own = moved(budi, '2025-08-01');
+  await views.fold(exceptions, log);
+
+  const items = await list();
+  expect(items.map(({ rule, severity, employeeId }) => [rule, severity, employeeId]).sort()).toEqual([
+    ['DUPLICATE_CERTIFICATE', 'HIGH', ani],
+    ['DUPLICATE_CERTIFICATE', 'HIGH', budi],
+    ['DUPLICATE_EVIDENCE', 'MEDIUM', ani],
+    ['DUPLICATE_EVIDENCE', 'MEDIUM', budi],
+    ['HOURS_BEYOND', 'MEDIUM', ani],
+    ['LATE_ENTRY', 'LOW', ani],
+    ['LATE_ENTRY', 'MEDIUM', budi],
+    ['SEGREGATION_BREACH', 'HIGH', budi],
+    ['SEGREGATION_BREACH', 'HIGH', budi],
+  ]);
+  expect(await found()).toEqual(
+    [
+      ...[31, 32].map((n) => exceptionIdOf('DUPLICATE_CERTIFICATE', id(n))),
+      ...[41, 42].map((n) => exceptionIdOf('DUPLICATE_EVIDENCE', id(n))),
+      exceptionIdOf('HOURS_BEYOND', ani, id(20)),
+      ...[late, own].map((event) => exceptionIdOf('LATE_ENTRY', event.id)),
+      exceptionIdOf('SEGREGATION_BREACH', own.id, 'OWN_PLACEMENT', budi),
+      exceptionIdOf('SEGREGATION_BREACH', second.id, 'OWN_CERTIFICATE', budi),
+    ].sort(),
+  );
+  const hours = await exceptionOf(views, exceptionIdOf('HOURS_BEYOND', ani, id(20)));
+  expect(hours).toMatchObject({
+    eventIds: [webinar.id],
+    causedBy: [officer],
+    programmeId: id(20),
+    state: 'OPEN',
+  });
+  expect(await eventAt(views, String(first.position))).toBe(first.id);
+  expect(await exceptionOf(views, id(99))).toBeUndefined();
+});
+
+it('shows what was said of it, and the follow-up that came of it', async () => {
+  const exceptionId = exceptionIdOf('HOURS_BEYOND', ani, id(20));
+  const about = { exceptionId, rule: 'HOURS_BEYOND', severity: 'MEDIUM', employeeId: ani } as const;
+  say(`exception-${exceptionId}`, ExceptionConfirmed(about), '2026-03-03T02:00:00Z');
+  const source = { kind: 'DATA_CHECK', id: exceptionId } as const;
+  say(
+    `followup-${id(50)}`,
+    FollowUpRaised({ followUpId: id(50), kind: 'DATA_FIX', source, employeeId: ani }),
+  );
+  await views.fold(exceptions, log);
+  expect(await list({ state: 'CONFIRMED' })).toMatchObject([
+    { exceptionId, statedBy: officer, statedAt: new Date('2026-03-03T02:00:00Z'), followUpId: id(50) },
+  ]);
+  say(`exception-${exceptionId}`, ExceptionMended({ ...about, eventId: id(77) }));
+  await views.fold(exceptions, log);
+  expect(await exceptionOf(views, exceptionId)).toMatchObject({ state: 'MENDED', mendedBy: id(77) });
+  expect(await list({ state: 'OPEN' })).toHaveLength(8);
+});
+
+it('is asked by unit, employee, rule, severity and period, in pages', async () => {
+  const placement = { positionId: id(70), positionClass: 'PELAKSANA', effectiveDate: '2026-03-01' } as const;
+  say(
+    `employee-${id(3)}`,
+    EmployeeRegistered({ employeeId: id(3), kind: 'PNS', unitId: id(60), ...placement }),
+  );
+  say(`learning-${id(3)}`, credited(id(3), 30, id(21)), '2026-04-01T16:59:00Z');
+  await views.fold(exceptions, log);
+  const mine = [exceptionIdOf('HOURS_BEYOND', id(3), id(21))];
+  expect(await found({ units: [id(60)] })).toEqual(mine);
+  expect(await found({ employeeId: id(3) })).toEqual(mine);
+  expect(await found({ from: '2026-04-01', to: '2026-04-01' })).toEqual(mine);
+  expect(await found({ to: '2026-03-31' })).toHaveLength(9);
+  expect((await list({ severity: 'HIGH' })).every(({ severity }) => severity === 'HIGH')).toBe(true);
+  expect(await list({ rule: 'LATE_ENTRY' })).toHaveLength(2);
+  const pages = [];
+  let cursor: string | undefined;
+  do {
+    const part = await exceptionsOf(views, { limit: 3, ...(cursor !== undefined && { cursor }) });
+    pages.push(...part.items);
+    cursor = part.next;
+  } while (cursor !== undefined);
+  expect(pages).toEqual(await list());
+  expect(pages[0]?.exceptionId).toBe(mine[0]);
+});
+
+const sheets = fc.array(
+  fc.record({
+    run: fc.integer({ min: 0, max: 2 }),
+    session: fc.integer({ min: 0, max: 2 }),
+    start: fc.integer({ min: 0, max: 10 }),
+    hours: fc.integer({ min: 1, max: 4 }),
+    there: fc.tuple(fc.boolean(), fc.boolean()),
+    lines: fc.constantFrom([0], [1], [0, 1]),
+  }),
+  { minLength: 10, maxLength: 20 },
+);
+const scheduled = (programmeId: string) =>
+  ProgrammeScheduled({
+    ...{
+      programmeId,
+      seriesId: id(400),
+      title: { id: 'Pelayanan Prima' },
+      form: 'WORKSHOP',
+      mode: 'OFFLINE',
+    },
+    ...{ competencies: [], objectives: [], totalJp: 3, capacity: 40, minAttendancePct: 80 },
+    sessions: [{ sessionId: id(401), start: hour(0), end: hour(1), jp: 3 }],
+  });
+const hour = (n: number) => new Date(Date.UTC(2026, 2, 2, 1 + n)).toISOString();
+
+it('finds who was in two runs at the same time by the last line about each, whatever was corrected', async () => {
+  await fc.assert(
+    fc.asyncProperty(sheets, async (told) => {
+      log = new MemoryLog();
+      const held = new Map<
+        string,
+        { run: number; session: number; from: number; to: number; who: Set<string> }
+      >();
+      for (const run of [0, 1, 2]) say(`programme-${id(200 + run)}`, scheduled(id(200 + run)));
+      for (const { run, session, start, hours, there, lines } of told) {
+        const key = `${run} ${session}`;
+        const before = held.get(key);
+        const which = { programmeId: id(200 + run), sessionId: id(300 + run * 10 + session), jp: 1 };
+        const attendance = (before ? lines : [0, 1]).map((n) => ({
+          employeeId: id(1 + n),
+          status: there[n] ? ('LATE' as const) : ('ABSENT' as const),
+        }));
+        const now = before ?? { run, session, from: start, to: start + hours, who: new Set<string>() };
+        held.set(key, now);
+        for (const { employeeId, status } of attendance)
+          if (status === 'LATE') now.who.add(employeeId);
+          else now.who.delete(employeeId);
+        const times = { actualStart: hour(start), actualEnd: hour(start + hours) };
+        say(
+          `programme-${which.programmeId}`,
+          before
+            ? AttendanceCorrected({ ...which, attendance })
+            : SessionHeld({ ...which, ...times, attendance }),
+        );
+      }
+      await views.fold(exceptions, log);
+      const all = [...held.values()].map((one) => ({ ...one, at: id(300 + one.run * 10 + one.session) }));
+      const wanted = [ani, budi].flatMap((who) =>
+        all.flatMap((one) =>
+          all
+            .filter((other) => other.run > one.run && other.from < one.to && one.from < other.to)
+            .filter((other) => one.who.has(who) && other.who.has(who))
+            .map((other) => exceptionIdOf('OVERLAPPING_ATTENDANCE', who, one.at, other.at)),
+        ),
+      );
+      expect(await found({ rule: 'OVERLAPPING_ATTENDANCE' })).toEqual(wanted.sort());
+    }),
+    { numRuns: 6, endOnFailure: true },
+  );
+}, 60_000);
+
+it('counts the day that an event names, or what happened where that is earlier, as late', async () => {
+  log = new MemoryLog();
+  const assessed = (assessedOn: string, recordedAt: string, occurredAt: string) =>
+    say(
+      `employee-${ani}`,
+      CompetencyAssessed({
+        ...{
+          employeeId: ani,
+          assessmentId: id(500 + log.events.length),
+          method: 'TEST',
+          assessedOn,
+          jpm: 100,
+        },
+        items: [{ competencyCode: 'MAN-03', requiredLevel: 3, actualLevel: 3 }],
+      }),
+      recordedAt,
+      occurredAt,
+    );
+  assessed('2026-02-01', '2026-03-02T16:00:00Z', '2026-03-02T16:00:00Z'); // 29 days and 23 hours
+  const byDay = assessed('2026-02-01', '2026-03-03T00:00:00Z', '2026-03-03T00:00:00Z');
+  const byMoment = assessed('2026-03-01', '2026-03-03T00:00:00Z', '2026-01-03T00:00:00Z');
+  await views.fold(exceptions, log);
+  expect(await found()).toEqual(
+    [byDay, byMoment].map(({ id: one }) => exceptionIdOf('LATE_ENTRY', one)).sort(),
+  );
+});
+
+it('documents every column', async () => {
+  expect(await undocumented(views)).toEqual([]);
+});
