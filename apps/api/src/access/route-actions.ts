@@ -2,6 +2,7 @@ import { accountsRoutes } from './routes/accounts.js';
 import { guidanceRoutes } from './routes/guidance.js';
 import { learningRoutes } from './routes/learning.js';
 import { operationsRoutes } from './routes/operations.js';
+import { outcomesRoutes } from './routes/outcomes.js';
 import { peopleRoutes } from './routes/people.js';
 import { plansRoutes } from './routes/plans.js';
 import { programmesRoutes } from './routes/programmes.js';
@@ -15,6 +16,7 @@ export const routeActions = {
   ...programmesRoutes,
   ...plansRoutes,
   ...unitsRoutes,
+  ...outcomesRoutes,
   ...accountsRoutes,
   ...operationsRoutes,
 };

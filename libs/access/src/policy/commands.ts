@@ -3,6 +3,7 @@ import type { Rule } from '../rule.js';
 import { accountsCommands } from './topics/accounts.js';
 import { guidanceCommands } from './topics/guidance.js';
 import { learningCommands } from './topics/learning.js';
+import { outcomesCommands } from './topics/outcomes.js';
 import { peopleCommands } from './topics/people.js';
 import { plansCommands } from './topics/plans.js';
 import { programmesCommands } from './topics/programmes.js';
@@ -15,6 +16,7 @@ const topics = {
   programmes: programmesCommands,
   plans: plansCommands,
   units: unitsCommands,
+  outcomes: outcomesCommands,
   accounts: accountsCommands,
 } as const;
 
@@ -29,5 +31,6 @@ export const commands = {
   ...topics.programmes,
   ...topics.plans,
   ...topics.units,
+  ...topics.outcomes,
   ...topics.accounts,
 } as const satisfies Record<CommandName, Rule>;

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js';
 import { accountsReads } from './topics/accounts.js';
 import { guidanceReads } from './topics/guidance.js';
 import { learningReads } from './topics/learning.js';
+import { outcomesReads } from './topics/outcomes.js';
 import { peopleReads } from './topics/people.js';
 import { plansReads } from './topics/plans.js';
 import { programmesReads } from './topics/programmes.js';
@@ -15,5 +16,6 @@ export const reads = {
   ...programmesReads,
   ...plansReads,
   ...unitsReads,
+  ...outcomesReads,
   ...accountsReads,
 } as const satisfies Record<string, Rule>;
