@@ -21,11 +21,13 @@ import { mentoringBoard } from './mentoring-board/index.js';
 import { needsAssessments } from './needs-assessments/index.js';
 import { nominations } from './nominations/index.js';
 import { planningFramework } from './planning-framework/index.js';
+import { outcomes } from './outcomes/index.js';
 import { people } from './people/index.js';
 import { professionalism } from './professionalism-index/index.js';
 import { programmeCalendar } from './programme-calendar/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
 import { satisfaction } from './satisfaction/index.js';
+import { serviceMeasures } from './service-measures/index.js';
 import { trace } from './trace/index.js';
 import { unitOverview } from './unit-overview/index.js';
 
@@ -55,6 +57,8 @@ export const projections: readonly Projection[] = [
   planningFramework,
   programmeCalendar,
   professionalism,
+  serviceMeasures,
+  outcomes,
   trace,
   employeeTimeline,
   exceptions,

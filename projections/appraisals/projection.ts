@@ -9,6 +9,8 @@ import {
 } from '@jejak/domain';
 import { personalColumns, projection } from '@jejak/projection-engine';
 import { employment } from '../employment/index.js';
+import { gapHeatMap } from '../gap-heat-map/index.js';
+import { learningHours } from '../learning-hours/index.js';
 import { AppraisalRow } from './appraisal.entity.js';
 import { reporting } from './reporting.js';
 import { RemarkRow, StepRow } from './step.entity.js';
@@ -19,7 +21,7 @@ export const appraisals = projection(
   {
     name: 'appraisals',
     version: 2,
-    uses: [employment],
+    uses: [employment, learningHours, gapHeatMap],
     entities: [AppraisalRow, StepRow, RemarkRow],
     sequence: ({ stream }) => stream,
     reporting,

@@ -1,4 +1,5 @@
 import type { ReportingView } from '@jejak/projection-engine';
+import { doseResponse } from './dose-response.js';
 
 /** The unit in which the employee worked at the end of the period. */
 const unit = `(
@@ -46,6 +47,7 @@ export const reporting: readonly ReportingView[] = [
       appraisals: `Appraisals that are final; null for 1 to ${FEW - 1}`,
     },
   },
+  doseResponse,
   {
     schema: 'serving',
     name: 'appraisals',

@@ -25,9 +25,9 @@ export const continuousSystem: Document = {
     },
     {
       asked: 'Competency and performance together',
-      actions: ['competency-history'],
-      tests: [TESTS.history],
-      missing: 'appraisals',
+      actions: ['competency-and-performance', 'competency-history', 'appraisal-list'],
+      also: ['projections/appraisals/dose-response.ts'],
+      tests: [TESTS.outcomes, TESTS.outcomesPath, TESTS.history],
     },
     {
       asked: 'Routine training on the newest technology',
@@ -85,9 +85,8 @@ export const continuousSystem: Document = {
     },
     {
       asked: 'The quality of service rises',
-      actions: ['satisfaction-list'],
-      tests: [TESTS.satisfaction],
-      missing: 'beside the trend of training',
+      actions: ['unit-effects', 'effect-comparison', 'satisfaction-list'],
+      tests: [TESTS.outcomes, TESTS.effect, TESTS.satisfaction],
     },
     {
       asked: 'Health staff trained in hospital management; patients feel it',
@@ -96,14 +95,14 @@ export const continuousSystem: Document = {
     },
     {
       asked: 'Training, technology and evaluation make ready: a score per unit',
-      actions: ['unit-overview'],
-      tests: [TESTS.overview],
-      missing: 'the score',
+      actions: ['unit-readiness'],
+      also: ['libs/domain/src/rules/readiness.rules.ts'],
+      tests: ['libs/domain/src/rules/readiness.spec.ts', TESTS.outcomes],
     },
     {
       asked: 'Marelan as an example: units side by side',
-      actions: ['unit-overview-list', 'export'],
-      tests: [TESTS.overview],
+      actions: ['unit-benchmark', 'unit-overview-list', 'export'],
+      tests: [TESTS.outcomes, TESTS.outcomesPath, 'test/stories/unit-head.int.spec.ts'],
     },
   ],
 };

@@ -30,9 +30,9 @@ export const personnelDevelopmentPlan: Document = {
     },
     {
       asked: 'Who is trained works better: training linked to results of work',
-      actions: ['RecordObservation'],
-      tests: [TESTS.evaluation],
-      missing: 'appraisals beside training',
+      actions: ['RecordObservation', 'unit-effects', 'competency-and-performance'],
+      also: ['projections/appraisals/dose-response.ts'],
+      tests: [TESTS.evaluation, TESTS.outcomes, TESTS.outcomesPath],
     },
     {
       asked: 'Needs are analysed before the plan',

@@ -25,9 +25,11 @@ export const policyAndCitizens: Document = {
     },
     {
       asked: 'Faster papers for citizens: a measure of the service beside the training',
-      actions: [],
-      tests: [],
-      missing: 'measures of services',
+      actions: [
+        ...(['DefineService', 'RecordServiceMeasure', 'CorrectServiceMeasure'] as const),
+        ...(['service-measures-list', 'service-trainings'] as const),
+      ],
+      tests: [TESTS.services, TESTS.measures, TESTS.outcomesPath],
     },
     {
       asked: 'Varied programmes that fit needs',
@@ -96,9 +98,9 @@ export const policyAndCitizens: Document = {
     },
     {
       asked: 'Effects on civil servants and on citizens',
-      actions: ['unit-overview', 'satisfaction-list', 'feedback-deadlines-list'],
-      tests: [TESTS.overview, TESTS.satisfaction, TESTS.feedback],
-      missing: 'both in one report',
+      actions: ['unit-effects', 'effect-comparison'],
+      also: ['projections/outcomes/difference-in-differences.ts'],
+      tests: [TESTS.outcomes, TESTS.effect, TESTS.outcomesPath],
     },
   ],
 };

@@ -14,6 +14,7 @@ import {
   times,
   unitBody,
 } from '../../apps/api/test/samples.js';
+import { measureBody, serviceBody } from '../../apps/api/test/service-samples.js';
 import { untilStatus, wholeSystem, type Api, type Headers } from '../../apps/api/test/support.js';
 import { refused, untilSeen } from './answers.js';
 import { assessedEmployee } from './staff.js';
@@ -128,6 +129,36 @@ it('sees what a drop in satisfaction at the counter is about and which training 
     nodes: expect.arrayContaining([expect.objectContaining({ id: followUpId, state: 'raised' })]) as unknown,
   });
   expect(trace.body.effects).toContainEqual(expect.objectContaining({ unitId: counter, index: 88.89 }));
+});
+
+it('sees Marelan next to its siblings and the city when the quarter ends, so that they know where they stand (task 7)', async () => {
+  const asked = async (unitId: string, mark: number, by: Headers) => {
+    const { id } = await done(api, '/surveys', { unitId, period: '2025-Q2' }, by);
+    await done(api, `/surveys/${id}/ratings`, ratingsBody(10, mark), by);
+  };
+  await asked(counter, 3, head);
+  await asked(elsewhere, 4, planner);
+  const { id } = await done(api, '/services', serviceBody(counter), head);
+  for (const [period, days] of Object.entries({ '2025-04': 5, '2025-05': 4, '2025-06': 3 }))
+    await done(api, `/services/${id}/measures`, measureBody(period, days, 100), head);
+
+  // two people are too few for a figure about them; what citizens say of the counter is that of Marelan
+  const benchmark = `/unit-benchmark/${marelan}?year=2025`;
+  const seen = await untilSeen(() => api.get(benchmark, head), {
+    units: expect.arrayContaining([
+      expect.objectContaining({ unitId: marelan, own: true, answers: 10, index: 75, reachedPct: null }),
+      expect.objectContaining({ unitId: elsewhere, own: false, index: 100, reachedPct: null }),
+    ]) as unknown,
+    city: { answers: 20, index: 87.5 },
+  });
+  expect(seen.text).not.toContain(stranger);
+  await untilSeen(() => api.get(`/effects/${marelan}?from=2025-Q1&to=2025-Q2`, head), {
+    quarters: [{ answers: 0 }, { answers: 10, u6: 3, u7: 3 }],
+    services: [{ unitId: counter, period: '2025-Q2', mean: 4, n: 300, months: 3, met: 1 }],
+  });
+  // the figures of others are for comparison; what stands behind them is not for this head
+  for (const path of ['effects', 'unit-benchmark', 'unit-readiness'])
+    expect(await api.get(`/${path}/${elsewhere}`, head)).toMatchObject(outside);
 });
 
 /** A plan of Marelan about MAN-05 with two runs, of which the first is over: one passed, from 50 to 80 points. */

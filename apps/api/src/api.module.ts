@@ -34,6 +34,7 @@ import { ProgrammesController } from './commands/programmes.controller.js';
 import { RuleSetsController } from './commands/rule-sets.controller.js';
 import { StateReader } from './commands/state.reader.js';
 import { ExceptionsController } from './commands/exceptions.controller.js';
+import { ServicesController } from './commands/services.controller.js';
 import { SurveysController } from './commands/surveys.controller.js';
 import { UnitsController } from './commands/units.controller.js';
 import { PublicFeedbackController } from './public/public-feedback.controller.js';
@@ -61,6 +62,7 @@ import { ExternalLearningController } from './views/external-learning.controller
 import { FollowUpBoardController } from './views/follow-up-board.controller.js';
 import { MentoringBoardController } from './views/mentoring-board.controller.js';
 import { PlanningFrameworkController } from './views/planning-framework.controller.js';
+import { OutcomesController } from './views/outcomes.controller.js';
 import { PeopleController } from './views/people.controller.js';
 import { cursorKey } from './views/cursor-key.js';
 import { CursorSeal } from './views/cursor-seal.js';
@@ -75,6 +77,7 @@ import { ProgrammeEffectivenessController } from './views/programme-effectivenes
 import { FeedbackDeadlinesController } from './views/feedback-deadlines.controller.js';
 import { ForumViewsController } from './views/forum-views.controller.js';
 import { SatisfactionController } from './views/satisfaction.controller.js';
+import { ServiceMeasuresController } from './views/service-measures.controller.js';
 import { TraceController } from './views/trace.controller.js';
 import { UnitOverviewController } from './views/unit-overview.controller.js';
 import { Views } from './views/views.js';
@@ -146,6 +149,7 @@ export class ApiModule {
         FeedbackController,
         ExceptionsController,
         SurveysController,
+        ServicesController,
         ForumViewsController,
         ForumsController,
         RuleSetsController,
@@ -163,6 +167,8 @@ export class ApiModule {
         NeedsResultsController,
         FeedbackDeadlinesController,
         SatisfactionController,
+        ServiceMeasuresController,
+        OutcomesController,
         TraceController,
         PeopleController,
         FollowUpBoardController,

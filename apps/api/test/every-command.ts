@@ -37,6 +37,7 @@ import {
   surveyBody,
   unitBody,
 } from './samples.js';
+import { measureBody, serviceBody } from './service-samples.js';
 import { certificateBody, claimBody, claimed } from './learning-samples.js';
 import { disciplineBody, qualificationBody, ruleSetBody } from './professionalism-samples.js';
 import { formulationBody, GOAL, planEvaluationBody, policyBody, strategyBody } from './planning-samples.js';
@@ -91,6 +92,8 @@ export async function everyCommand(
   const survey = `/surveys/${(await done(api, '/surveys', surveyBody(city))).id}`;
   await done(api, `${survey}/ratings`, ratingsBody(2));
   const [batch] = (await api.get(survey)).body.batches as [{ batchId: string }];
+  const service = `/services/${(await done(api, '/services', serviceBody(city))).id}`;
+  await done(api, `${service}/measures`, measureBody());
   const forum = `/forums/${(await done(api, '/forums', forumBody(city))).id}`;
   const [promise] = (await api.get(forum)).body.commitments as [{ commitmentId: string }];
   const commitment = `${forum}/commitments/${promise.commitmentId}`;
@@ -245,6 +248,11 @@ export async function everyCommand(
     [`${exception}/confirmation`]: { reason },
     [`${exception}/explanation`]: { reason },
     [`${exception}/mending`]: { reason, position: '1' },
+    '/services': serviceBody(city, 'KK'),
+    [`${service}/targets`]: { from: '2024-07', target: 2, reason },
+    [`${service}/measures`]: measureBody('2024-02'),
+    [`${service}/corrections`]: { ...measureBody('2024-01', 4), reason },
+    [`${service}/ending`]: { reason },
     [`${evaluation}/conclusion`]: { verdict: 'ACHIEVED', recommendations: ['more'] },
   }; // prettier-ignore
 }

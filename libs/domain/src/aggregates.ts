@@ -20,6 +20,7 @@ import { programme } from './programme/programme.js';
 import { ruleSet } from './rule-set/rule-set.js';
 import { programmeSeries } from './programme-series/series.js';
 import { strategicPlan } from './strategic-plan/strategy.js';
+import { service } from './service/service.js';
 import { survey } from './survey/survey.js';
 import { unit } from './unit/unit.js';
 import { waitingList } from './waiting-list/waiting-list.js';
@@ -45,6 +46,7 @@ export const aggregates = [
   followUp,
   feedback,
   survey,
+  service,
   forum,
   nomination,
   waitingList,

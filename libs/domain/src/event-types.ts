@@ -20,6 +20,7 @@ import * as programme from './programme/programme.events.js';
 import * as ruleSet from './rule-set/rule-set.events.js';
 import * as programmeSeries from './programme-series/series.events.js';
 import * as strategicPlan from './strategic-plan/strategy.events.js';
+import * as service from './service/service.events.js';
 import * as survey from './survey/survey.events.js';
 import * as unit from './unit/unit.events.js';
 import * as waitingList from './waiting-list/waiting-list.events.js';
@@ -46,6 +47,7 @@ export const eventTypes = register(
     followUp,
     feedback,
     survey,
+    service,
     forum,
     nomination,
     waitingList,

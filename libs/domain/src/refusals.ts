@@ -19,6 +19,7 @@ import { programmeRefusals } from './programme/programme.refusals.js';
 import { ruleSetRefusals } from './rule-set/rule-set.refusals.js';
 import { seriesRefusals } from './programme-series/series.refusals.js';
 import { strategyRefusals } from './strategic-plan/strategy.refusals.js';
+import { serviceRefusals } from './service/service.refusals.js';
 import { surveyRefusals } from './survey/survey.refusals.js';
 import { unitRefusals } from './unit/unit.refusals.js';
 
@@ -42,6 +43,7 @@ export const refusals = {
   ...followUpRefusals,
   ...feedbackRefusals,
   ...surveyRefusals,
+  ...serviceRefusals,
   ...forumRefusals,
   ...nominationRefusals,
   ...ruleSetRefusals,

@@ -40,6 +40,7 @@ import { privacySamples } from './privacy-samples.js';
 import { publicSamples } from './public-samples.js';
 import { ruleSetSamples } from './rule-set-samples.js';
 import { of, type Sample } from './sample.js';
+import { serviceSamples } from './service-samples.js';
 import { teachingSamples } from './teaching-samples.js';
 
 export * from './access-samples.js';
@@ -261,6 +262,7 @@ export const samples: readonly Sample[] = [
   ...appraisalSamples,
   ...followUpSamples,
   ...publicSamples,
+  ...serviceSamples,
   ...forumSamples,
   ...nominationSamples,
   ...ruleSetSamples,

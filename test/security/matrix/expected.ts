@@ -48,6 +48,7 @@ import {
 } from './words.js';
 import { learningExpected } from './expected-learning.js';
 import { citizensExpected } from './expected-citizens.js';
+import { outcomesExpected } from './expected-outcomes.js';
 import { nominationsExpected } from './expected-nominations.js';
 import { plansExpected } from './expected-plans.js';
 import { professionalismExpected } from './expected-professionalism.js';
@@ -223,6 +224,7 @@ export const expected: Readonly<Record<string, Line>> = {
   }),
 
   ...citizensExpected,
+  ...outcomesExpected,
 
   // review
   'GET /trace/{kind}/{id}': city({ ...overviews, 'programme officer': everything }),

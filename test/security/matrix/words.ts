@@ -28,6 +28,7 @@ export const RELATIONS = {
   /** Of a unit that is that to whoever asks. */
   feedback: ['own unit', 'sub-unit', 'other unit', 'unknown'],
   survey: ['own unit', 'sub-unit', 'other unit', 'unknown'],
+  service: ['own unit', 'sub-unit', 'other unit', 'unknown'],
   /** Held by a unit that is that to whoever asks; what it promised the same unit has to keep. */
   forum: ['own unit', 'sub-unit', 'other unit', 'unknown'],
   /** `taught`: whoever asks teaches in it. */
@@ -138,6 +139,7 @@ export const ofUnit = about('unit');
 export const mentorship = about('mentorship');
 export const feedback = about('feedback');
 export const survey = about('survey');
+export const measuredService = about('service');
 export const forum = about('forum');
 export const programme = about('programme');
 export const evaluation = about('evaluation');

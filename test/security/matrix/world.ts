@@ -20,6 +20,7 @@ import {
   surveyBody,
   unitBody,
 } from '../../../apps/api/test/samples.js';
+import { measureBody, serviceBody } from '../../../apps/api/test/service-samples.js';
 import { untilStatus, type Api, type Headers } from '../../../apps/api/test/support.js';
 import { outsiders, type Outsider } from './outsiders.js';
 import { employed, erased, placed, PLANTED, runOf } from './people.js';
@@ -80,6 +81,11 @@ export async function world(api: Api): Promise<World> {
     await done(api, `/surveys/${id}/ratings`, ratingsBody(5));
     return id;
   };
+  const measured = async (of: string) => {
+    const { id } = await done(api, '/services', serviceBody(of));
+    await done(api, `/services/${id}/measures`, measureBody());
+    return id;
+  };
   const commitments = new Map<string, string>();
   const held = async (of: string) => {
     const { id } = await done(api, '/forums', forumBody(of));
@@ -110,6 +116,12 @@ export async function world(api: Api): Promise<World> {
       'own unit': await asked(own),
       'sub-unit': await asked(sub),
       'other unit': await asked(other),
+      unknown,
+    },
+    service: {
+      'own unit': await measured(own),
+      'sub-unit': await measured(sub),
+      'other unit': await measured(other),
       unknown,
     },
     forum: {
@@ -215,6 +227,7 @@ const VIEWS = [
   '/audit-trail',
   '/feedback-deadlines',
   '/satisfaction',
+  '/service-measures',
   '/forum-commitments',
 ];
 

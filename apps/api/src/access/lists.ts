@@ -25,6 +25,7 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'follow-up-list',
   'feedback-deadlines-list',
   'satisfaction-list',
+  'service-measures-list',
   'forum-commitment-list',
 ]);
 

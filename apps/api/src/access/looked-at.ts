@@ -62,6 +62,7 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   appraisal: [ofAddress],
   'appraisal-history': [ofAddress, 'free-text'],
   'appraisal-list': [listed('items')],
+  'competency-and-performance': [ofAddress],
   nomination: [ofAddress],
   'nomination-list': [listed('items')],
   'nomination-history': [ofAddress, 'free-text'],

@@ -3,6 +3,7 @@ import { guidanceRoutes } from './routes/guidance.js';
 import { learningRoutes } from './routes/learning.js';
 import { operationsRoutes } from './routes/operations.js';
 import { oversightRoutes } from './routes/oversight.js';
+import { outcomesRoutes } from './routes/outcomes.js';
 import { peopleRoutes } from './routes/people.js';
 import { plansRoutes } from './routes/plans.js';
 import { programmesRoutes } from './routes/programmes.js';
@@ -16,6 +17,7 @@ export const routeActions = {
   ...programmesRoutes,
   ...plansRoutes,
   ...unitsRoutes,
+  ...outcomesRoutes,
   ...accountsRoutes,
   ...oversightRoutes,
   ...operationsRoutes,

@@ -4,6 +4,7 @@ import { accountsSubjects } from './subjects/accounts.js';
 import { guidanceSubjects } from './subjects/guidance.js';
 import { learningSubjects } from './subjects/learning.js';
 import { oversightSubjects } from './subjects/oversight.js';
+import { outcomesSubjects } from './subjects/outcomes.js';
 import { peopleSubjects } from './subjects/people.js';
 import { plansSubjects } from './subjects/plans.js';
 import { programmesSubjects } from './subjects/programmes.js';
@@ -18,6 +19,7 @@ const ofCommand: Tell = {
   ...programmesSubjects,
   ...plansSubjects,
   ...unitsSubjects,
+  ...outcomesSubjects,
   ...accountsSubjects,
   ...oversightSubjects,
 };
@@ -35,7 +37,7 @@ export function subjectsOfCommand(
 /** Whom or what an address is about. What is no id is about nobody; the route refuses it. */
 export function subjectOfAddress(params: Readonly<Record<string, string>>): SubjectIds {
   const { employeeId, subjectId, mentorshipId, programmeId, unitId, accountId } = params;
-  const { followUpId, planId, feedbackId, surveyId, forumId } = params;
+  const { followUpId, planId, feedbackId, surveyId, serviceId, forumId } = params;
   const of = (text: string | undefined) => (text === undefined ? undefined : idOf(text));
   return {
     employeeId: of(employeeId ?? subjectId),
@@ -47,6 +49,7 @@ export function subjectOfAddress(params: Readonly<Record<string, string>>): Subj
     planId: of(planId),
     feedbackId: of(feedbackId),
     surveyId: of(surveyId),
+    serviceId: of(serviceId),
     forumId: of(forumId),
   };
 }

@@ -1,5 +1,14 @@
 import type { Facts, Principal, Subject } from '@jejak/access';
-import { account, developmentPlan, feedback, followUp, forum, mentorship, survey } from '@jejak/domain';
+import {
+  account,
+  developmentPlan,
+  feedback,
+  followUp,
+  forum,
+  mentorship,
+  service,
+  survey,
+} from '@jejak/domain';
 import type { EventLog } from '@jejak/event-log';
 import type { SubjectIds } from './subjects/told.js';
 
@@ -65,15 +74,16 @@ async function ofPlan(log: EventLog, { planId, employeeId, unitId }: SubjectIds)
   return { facts: { owners: those(state.employeeId) }, home: state };
 }
 
-/** The unit that a feedback, a survey or a forum is about; undefined where there is none of that id. */
+/** The unit that a feedback, a survey, a service or a forum is about; undefined where there is none of that id. */
 async function unitOf(log: EventLog, ids: SubjectIds): Promise<string | undefined> {
-  const { feedbackId, surveyId, forumId, commitmentId } = ids;
+  const { feedbackId, surveyId, serviceId, forumId, commitmentId } = ids;
   if (forumId !== undefined) {
     const { state } = await log.load(forum, forumId);
     if (state.status === 'unknown') return undefined;
     return commitmentId === undefined ? state.unitId : state.commitments.get(commitmentId)?.ownerUnitId;
   }
   if (feedbackId !== undefined) return unitIn((await log.load(feedback, feedbackId)).state);
+  if (serviceId !== undefined) return unitIn((await log.load(service, serviceId)).state);
   return surveyId === undefined ? undefined : unitIn((await log.load(survey, surveyId)).state);
 }
 

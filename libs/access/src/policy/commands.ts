@@ -4,6 +4,7 @@ import { accountsCommands } from './topics/accounts.js';
 import { guidanceCommands } from './topics/guidance.js';
 import { learningCommands } from './topics/learning.js';
 import { oversightCommands } from './topics/oversight.js';
+import { outcomesCommands } from './topics/outcomes.js';
 import { peopleCommands } from './topics/people.js';
 import { plansCommands } from './topics/plans.js';
 import { programmesCommands } from './topics/programmes.js';
@@ -16,6 +17,7 @@ const topics = {
   programmes: programmesCommands,
   plans: plansCommands,
   units: unitsCommands,
+  outcomes: outcomesCommands,
   accounts: accountsCommands,
   oversight: oversightCommands,
 } as const;
@@ -31,6 +33,7 @@ export const commands = {
   ...topics.programmes,
   ...topics.plans,
   ...topics.units,
+  ...topics.outcomes,
   ...topics.accounts,
   ...topics.oversight,
 } as const satisfies Record<CommandName, Rule>;

@@ -3,6 +3,7 @@ import { accountsReads } from './topics/accounts.js';
 import { guidanceReads } from './topics/guidance.js';
 import { learningReads } from './topics/learning.js';
 import { oversightReads } from './topics/oversight.js';
+import { outcomesReads } from './topics/outcomes.js';
 import { peopleReads } from './topics/people.js';
 import { plansReads } from './topics/plans.js';
 import { programmesReads } from './topics/programmes.js';
@@ -16,6 +17,7 @@ export const reads = {
   ...programmesReads,
   ...plansReads,
   ...unitsReads,
+  ...outcomesReads,
   ...accountsReads,
   ...oversightReads,
 } as const satisfies Record<string, Rule>;

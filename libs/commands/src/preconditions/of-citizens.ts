@@ -1,4 +1,13 @@
-import { CorrectCommitment, HoldForum, OpenSurvey, Refusal, SubmitFeedback, unit } from '@jejak/domain';
+import {
+  CorrectCommitment,
+  DefineService,
+  HoldForum,
+  OpenSurvey,
+  Refusal,
+  serviceIdOf,
+  SubmitFeedback,
+  unit,
+} from '@jejak/domain';
 import type { LoadState } from '../load-state.js';
 import { when } from './when.js';
 
@@ -13,6 +22,10 @@ async function standing(unitId: string, load: LoadState): Promise<void> {
 export const ofCitizens = [
   when(SubmitFeedback, ({ unitId }, _, load) => standing(unitId, load)),
   when(OpenSurvey, ({ unitId }, _, load) => standing(unitId, load)),
+  when(DefineService, ({ unitId, code }, id, load) => {
+    if (id !== serviceIdOf(unitId, code)) throw new Error('The stream is not that of this service');
+    return standing(unitId, load);
+  }),
   when(HoldForum, async ({ unitId, commitments }, _, load) => {
     const owners = commitments.map(({ ownerUnitId }) => ownerUnitId);
     for (const one of new Set([unitId, ...owners])) await standing(one, load);

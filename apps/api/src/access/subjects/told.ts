@@ -14,6 +14,8 @@ export interface SubjectIds {
   readonly feedbackId?: string | undefined;
   /** Of a survey; it is about a unit. */
   readonly surveyId?: string | undefined;
+  /** Of a service; it is about the unit that gives it. */
+  readonly serviceId?: string | undefined;
   /** Of a forum; it is about the unit that held it. */
   readonly forumId?: string | undefined;
   /** Of a commitment of that forum: it is about the unit that has to keep it. */
@@ -63,6 +65,9 @@ export const feedback = (_: object, feedbackId: string | undefined): SubjectIds 
 
 /** About the unit of that survey. */
 export const survey = (_: object, surveyId: string | undefined): SubjectIds => ({ surveyId });
+
+/** About the unit that gives that service. */
+export const service = (_: object, serviceId: string | undefined): SubjectIds => ({ serviceId });
 
 /** About the unit of that forum. */
 export const forum = (_: object, forumId: string | undefined): SubjectIds => ({ forumId });

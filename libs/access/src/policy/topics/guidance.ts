@@ -99,6 +99,8 @@ export const guidanceReads = {
   appraisal: person(appraised),
   'appraisal-history': person(appraised),
   'appraisal-list': person(appraised),
+  /** Levels and predicates together: for whoever reads the one that fewer may read. */
+  'competency-and-performance': person(appraised),
   'follow-up': followUp(board),
   'follow-up-list': followUp({ ...board, analyst: all() }),
   'follow-up-history': followUp(followed),

@@ -1,0 +1,29 @@
+import { readinessOf, readinessRules } from '@jejak/domain';
+import type { ReportingReader } from '@jejak/projection-engine';
+import { figuresOf, yearSpan, type FiguresRow } from './figures.js';
+import type { UnitReadiness } from './readiness.dto.js';
+
+const figures = figuresOf({
+  tree: `SELECT $1::text AS root, descendant_id AS unit_id FROM reporting.access_unit_closure WHERE ancestor_id = $1::uuid`,
+  spans: yearSpan('$2'),
+  series: 'NULL',
+});
+
+/** How ready a unit is in a year; undefined if there is no such unit. */
+export async function readinessOfUnit(
+  reader: ReportingReader,
+  { unitId, year }: { readonly unitId: string; readonly year: number },
+): Promise<UnitReadiness | undefined> {
+  const [row] = await reader.query<FiguresRow>(figures, [unitId, year]);
+  if (row === undefined) return undefined;
+  const { score, parts, missing } = readinessOf({
+    TRAINING: { reached: row.reached, n: row.withTarget, people: row.withTarget },
+    TECHNOLOGY: { reached: row.technologyMet, n: row.technologyLevels, people: row.technologyPeople },
+    EVALUATION: { reached: row.evaluated, n: row.completed, people: row.trained },
+  });
+  const { id: ruleSet, source, verified, note = null, technology } = readinessRules;
+  return {
+    ...{ unitId, year, employees: row.employees, score, parts: [...parts], missing: [...missing] },
+    rules: { ruleSet, source, verified, note, technology: [...technology] },
+  };
+}

@@ -1,0 +1,34 @@
+import type { OutcomeFigures, YearFigures } from './figures.dto.js';
+import type { FiguresRow } from './figures.js';
+
+/** Figures over fewer people are not told: they would tell of single ones. */
+export const FEW = 5;
+
+/** The fields of the answers, without their classes. */
+type Figures = { [Name in keyof OutcomeFigures]: OutcomeFigures[Name] };
+type OfYear = { [Name in keyof YearFigures]: YearFigures[Name] };
+
+const share = (part: number, of: number) => (of === 0 ? null : (100 * part) / of);
+
+/** The figures without those that would tell of single people. */
+export function shownFigures(row: FiguresRow): Figures {
+  const { employees, assessed, answers, u6, u7, index, complaintsDue, complaintsInTime } = row;
+  const enough = employees >= FEW;
+  return {
+    employees,
+    jpPerPerson: enough ? row.jp / employees : null,
+    seats: enough ? row.seats : null,
+    completed: enough ? row.completed : null,
+    evaluatedPct: row.trained >= FEW ? share(row.evaluated, row.completed) : null,
+    assessed,
+    meanGap: assessed >= FEW ? row.meanGap : null,
+    ...{ answers, u6, u7, index, complaintsDue },
+    answeredInTimePct: share(complaintsInTime, complaintsDue),
+  };
+}
+
+/** The same of a year. */
+export const shownYear = (row: FiguresRow): OfYear => ({
+  ...shownFigures(row),
+  reachedPct: row.withTarget >= FEW ? share(row.reached, row.withTarget) : null,
+});
