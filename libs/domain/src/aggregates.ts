@@ -4,6 +4,7 @@ import { appraisal } from './appraisal/appraisal.js';
 import { developmentPlan } from './development-plan/plan.js';
 import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
+import { evaluationRegister } from './evaluation-register/evaluation-register.js';
 import { followUp } from './follow-up/follow-up.js';
 import { feedback } from './feedback/feedback.js';
 import { forum } from './forum/forum.js';
@@ -27,6 +28,7 @@ export const aggregates = [
   programme,
   programmeSeries,
   evaluation,
+  evaluationRegister,
   competencyStandard,
   needsAssessment,
   developmentPlan,

@@ -4,6 +4,7 @@ import * as appraisal from './appraisal/appraisal.events.js';
 import * as developmentPlan from './development-plan/plan.events.js';
 import * as employee from './employee/employee.events.js';
 import * as evaluation from './evaluation/evaluation.events.js';
+import * as evaluationRegister from './evaluation-register/evaluation-register.events.js';
 import * as followUp from './follow-up/follow-up.events.js';
 import * as feedback from './feedback/feedback.events.js';
 import * as forum from './forum/forum.events.js';
@@ -28,6 +29,7 @@ export const eventTypes = register(
     programme,
     programmeSeries,
     evaluation,
+    evaluationRegister,
     developmentPlan,
     learningRecord,
     mentorship,

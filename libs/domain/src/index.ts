@@ -49,6 +49,10 @@ export * from './evaluation/evaluation.parts.dto.js';
 export type * from './evaluation/evaluation.state.js';
 export * from './evaluation/evaluation.vocabulary.js';
 
+export * from './evaluation-register/evaluation-register.js';
+export * from './evaluation-register/evaluation-register.commands.js';
+export * from './evaluation-register/evaluation-register.events.js';
+
 export * from './follow-up/follow-up.js';
 export * from './follow-up/follow-up.commands.js';
 export * from './follow-up/follow-up.events.js';
@@ -105,6 +109,7 @@ export * from './nomination/nomination.vocabulary.js';
 
 export * from './policies/credit-learning-hours.js';
 export * from './policies/enrol-accepted.js';
+export * from './policies/open-evaluations.js';
 
 export * from './privacy/privacy.js';
 export * from './privacy/privacy.commands.js';
@@ -142,6 +147,7 @@ export * from './programme-series/series.events.js';
 export type { KnownSeries, Occurrence, Series } from './programme-series/series.state.js';
 
 export * from './rules/complaint-deadlines.rules.js';
+export * from './rules/evaluation.rules.js';
 export * from './rules/holidays.rules.js';
 export type * from './rules/legal-basis.js';
 export * from './rules/learning-hours.rules.js';

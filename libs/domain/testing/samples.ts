@@ -1,6 +1,7 @@
 import { employee } from '../src/employee/employee.js';
 import { CompetencyAssessed } from '../src/employee/employee.events.js';
 import { evaluation } from '../src/evaluation/evaluation.js';
+import { evaluationRegister } from '../src/evaluation-register/evaluation-register.js';
 import { EvaluationOpened, EvaluationRecorded } from '../src/evaluation/evaluation.events.js';
 import { programme } from '../src/programme/programme.js';
 import {
@@ -219,9 +220,13 @@ export const samples: readonly Sample[] = [
     aspects: ['EMPATHY', 'SPEED'],
     scaleMax: 4,
     minRecords: 5,
+    opensOn: '2026-06-01',
     dueOn: '2026-08-31',
   }),
-  of(evaluation, [opened])('RecordQuestionnaire', { respondentId: ani, items: [answer] }),
+  of(evaluationRegister, [])('EnterEvaluation', { evaluationId, level: 1 }),
+  of(evaluation, [opened])('RecordQuestionnaire', {
+    ...{ respondentId: ani, items: [answer], comment: 'Contohnya dekat dengan pekerjaan kami' },
+  }),
   of(evaluation, withInstrument('INTERVIEW'))('RecordInterview', {
     interviewerId: budi,
     intervieweeId: ani,

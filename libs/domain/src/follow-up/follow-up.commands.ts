@@ -1,6 +1,6 @@
 import { IsBoolean, IsIn } from 'class-validator';
+import { ruleId } from '../kernel/fields.js';
 import { Fits, IsDay, IsId, IsText, Optional, Part } from '../kernel/validators.js';
-import { ruleId } from './follow-up.fields.js';
 import { SourceRef } from './follow-up.parts.dto.js';
 import {
   FOLLOW_UP_KINDS,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { defineEvent } from '../kernel/event.js';
-import { day, id, text } from '../kernel/fields.js';
+import { day, id, ruleId, text } from '../kernel/fields.js';
 import { clear, code, personal } from '../kernel/tags.js';
-import { ruleId, source, subject } from './follow-up.fields.js';
+import { source, subject } from './follow-up.fields.js';
 import { FOLLOW_UP_KINDS, FOLLOW_UP_OUTCOMES } from './follow-up.vocabulary.js';
 
 /** Something is to be done, said a person or a policy by its rule. */

@@ -60,7 +60,7 @@ const article = (number: number): Provision => ({ law: '27/2022', article: numbe
  * `id`; a schedule that changes is a new entry, and `until` in the old one.
  */
 export const retentionRules: RetentionRules = {
-  id: 'retention/7',
+  id: 'retention/8',
   duties: [
     {
       ...schedule,
@@ -161,6 +161,7 @@ export const retentionRules: RetentionRules = {
   free: {
     MentoringSessionRecorded: 'what two people talked about, sealed under the key of the mentee',
     MentoringSessionCorrected: 'what two people talked about, sealed under the key of the mentee',
+    EvaluationRecorded: 'what participants say of a programme in their own words, under their own key',
     EvaluationConcluded:
       'recommendations about a programme, sealed under the key of the officer who wrote them',
     NeedsResponseSubmitted: 'what respondents of a survey say in their own words, under their own key',

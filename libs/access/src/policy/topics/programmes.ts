@@ -67,6 +67,7 @@ export const programmesCommands = {
   RecordObservation: person({ 'programme-officer': allOthers(), 'unit-head': ownUnitOthers() }),
   CorrectEvaluation: officer,
   ConcludeEvaluation: officer,
+  EnterEvaluation: nobody,
 } as const satisfies Record<string, Rule>;
 
 /** Who may read what: programmes, their series, seats and evaluations. */
