@@ -65,6 +65,7 @@ import { NominationViewsController } from './views/nomination-views.controller.j
 import { OpportunityController } from './views/opportunity.controller.js';
 import { ProfessionalismController } from './views/professionalism.controller.js';
 import { ProgrammeCalendarController } from './views/programme-calendar.controller.js';
+import { EvaluationCalendarController } from './views/evaluation-calendar.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { FeedbackDeadlinesController } from './views/feedback-deadlines.controller.js';
 import { ForumViewsController } from './views/forum-views.controller.js';
@@ -141,6 +142,7 @@ export class ApiModule {
         RuleSetsController,
         CompetencyHistoryController,
         ProfessionalismController,
+        EvaluationCalendarController,
         ProgrammeEffectivenessController,
         LearningHoursController,
         CertificatesController,

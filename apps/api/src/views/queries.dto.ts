@@ -31,7 +31,7 @@ const text = (change: (value: string) => string) =>
 const Offset = () => text((value) => value.replace(' ', '+'));
 
 /** A whole number, in digits only: what else `Number` takes (`0x10`, ` 1`, `1e2`) is no number of a page or a year. */
-const Whole = () =>
+export const Whole = () =>
   Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
   );

@@ -106,6 +106,15 @@ export const programmesReads = {
     'compliance-reviewer': all(),
     'data-protection-officer': all(),
   }),
+  'evaluation-list': programme(figures),
+  'evaluation-calendar': city({ ...figures, mentor: undefined, facilitator: undefined }),
+  'evaluation-comments': programme({
+    facilitator: ownSessions('free-text'),
+    'programme-officer': all('free-text'),
+    'hr-planner': all('free-text'),
+    'compliance-reviewer': all('free-text'),
+    'data-protection-officer': all('free-text'),
+  }),
   'programme-effectiveness': programme(figures),
   'programme-effectiveness-list': programme(figures),
 } as const satisfies Record<string, Rule>;
