@@ -44,6 +44,7 @@ it('goes on with no other question', async () => {
     '/nominations',
     '/opportunity',
     '/programme-effectiveness',
+    '/evaluations',
     '/programmes/clashes',
     '/programme-series/occurrences',
   ])

@@ -50,6 +50,7 @@ const ROUTES = [
   '/needs-assessments/ID',
   '/needs-assessments/ID/results',
   '/programme-effectiveness/ID',
+  '/programme-effectiveness/ID/comments',
 ];
 
 /** No ids, nor spellings of one that PostgreSQL would take for it. */

@@ -122,6 +122,8 @@ it('who teaches reads comments of five questionnaires on, and of own runs only; 
   for (const one of people) expect(JSON.stringify(told)).not.toContain(one);
   const stranger = await api.as('stranger', ['facilitator'], await registered(api));
   expect((await read({ ...asTeacher, ...stranger })).status).toBe(403);
+  const own = (await api.get('/evaluations?limit=500', asTeacher)).body.items as Listed[];
+  expect(own.map(({ evaluationId }) => evaluationId)).toEqual([id]);
   const state = await api.get(`/evaluations/${id}`);
   expect(state.text).not.toContain('Catatan');
   expect(last.id).toBe(id);

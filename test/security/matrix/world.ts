@@ -208,6 +208,7 @@ const VIEWS = [
   '/certificates',
   '/external-learning',
   '/programme-effectiveness',
+  '/evaluations',
   '/programmes/clashes',
   '/mentoring-board',
   '/gap-heat-map',
