@@ -1,5 +1,6 @@
 import { type Projection, withUsed } from '@jejak/projection-engine';
 import { access } from './access/index.js';
+import { adjustments } from './adjustments/index.js';
 import { appraisals } from './appraisals/index.js';
 import { auditTrail } from './audit-trail/index.js';
 import { certificates } from './certificates/index.js';
@@ -29,6 +30,7 @@ export const projections: readonly Projection[] = [
   employment,
   competencyHistory,
   programmeEffectiveness,
+  adjustments,
   learningHours,
   gapHeatMap,
   unitOverview,

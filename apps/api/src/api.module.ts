@@ -17,6 +17,7 @@ import { CompetencyStandardsController } from './commands/competency-standards.c
 import { AppraisalsController } from './commands/appraisals.controller.js';
 import { DevelopmentPlansController } from './commands/development-plans.controller.js';
 import { EmployeesController } from './commands/employees.controller.js';
+import { AdjustmentsController } from './commands/adjustments.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
 import { FollowUpsController } from './commands/follow-ups.controller.js';
 import { FeedbackController } from './commands/feedback.controller.js';
@@ -65,6 +66,7 @@ import { NominationViewsController } from './views/nomination-views.controller.j
 import { OpportunityController } from './views/opportunity.controller.js';
 import { ProfessionalismController } from './views/professionalism.controller.js';
 import { ProgrammeCalendarController } from './views/programme-calendar.controller.js';
+import { AdjustmentLogController } from './views/adjustment-log.controller.js';
 import { EvaluationCalendarController } from './views/evaluation-calendar.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { FeedbackDeadlinesController } from './views/feedback-deadlines.controller.js';
@@ -120,6 +122,7 @@ export class ApiModule {
         ProgrammeTeachingController,
         ProgrammeSeriesController,
         EvaluationsController,
+        AdjustmentsController,
         CompetencyStandardsController,
         NeedsAssessmentsController,
         DevelopmentPlansViewController,
@@ -143,6 +146,7 @@ export class ApiModule {
         CompetencyHistoryController,
         ProfessionalismController,
         EvaluationCalendarController,
+        AdjustmentLogController,
         ProgrammeEffectivenessController,
         LearningHoursController,
         CertificatesController,

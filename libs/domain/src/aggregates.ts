@@ -1,4 +1,5 @@
 import { account } from './account/account.js';
+import { adjustment } from './adjustment/adjustment.js';
 import { competencyStandard } from './competency-standard/standard.js';
 import { appraisal } from './appraisal/appraisal.js';
 import { developmentPlan } from './development-plan/plan.js';
@@ -29,6 +30,7 @@ export const aggregates = [
   programmeSeries,
   evaluation,
   evaluationRegister,
+  adjustment,
   competencyStandard,
   needsAssessment,
   developmentPlan,

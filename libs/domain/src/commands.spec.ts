@@ -127,6 +127,18 @@ describe('commands', () => {
     ['OpenEvaluation', 'level', [1, 4], [0, 5, '1', 1.5]],
     ['OpenEvaluation', 'opensOn', [undefined, '2026-06-01'], [null, '2026-02-30', '01-06-2026', 7]],
     ['OpenEvaluation', 'ruleId', [undefined, 'a/1'], [null, 'a', 'a/0', 'A/1', 7]],
+    [
+      'DecideAdjustment',
+      'changes',
+      [[], ['METHOD', 'CONTENT']],
+      [null, 'METHOD', ['METHOD', 'METHOD'], ['OTHER'], [7]],
+    ],
+    [
+      'DecideAdjustment',
+      'source',
+      [{ kind: 'FORUM', id: uuid(1) }],
+      [null, {}, { kind: 'RUMOUR', id: uuid(1) }, { kind: 'FORUM', id: 'x' }],
+    ],
     ['RecordQuestionnaire', 'comment', [undefined, 'Baik'], [null, '', ' ', 'a\u202eb', 'a'.repeat(1001), 7]],
     ['RecordQuestionnaire', 'items.0.value', [1, 4.7], [0.9, 101, NaN, '5', null]],
     ['ConcludeEvaluation', 'recommendations', [undefined, []], [null, [''], ['a\0'], [null], 'a']],

@@ -1,4 +1,5 @@
 import * as account from './account/account.events.js';
+import * as adjustment from './adjustment/adjustment.events.js';
 import * as competencyStandard from './competency-standard/standard.events.js';
 import * as appraisal from './appraisal/appraisal.events.js';
 import * as developmentPlan from './development-plan/plan.events.js';
@@ -30,6 +31,7 @@ export const eventTypes = register(
     programmeSeries,
     evaluation,
     evaluationRegister,
+    adjustment,
     developmentPlan,
     learningRecord,
     mentorship,

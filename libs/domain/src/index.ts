@@ -11,6 +11,13 @@ export type * from './account/account.state.js';
 export * from './account/login.js';
 export * from './account/account.vocabulary.js';
 
+export * from './adjustment/adjustment.js';
+export * from './adjustment/adjustment.commands.js';
+export * from './adjustment/adjustment.events.js';
+export * from './adjustment/adjustment.parts.dto.js';
+export type * from './adjustment/adjustment.state.js';
+export * from './adjustment/adjustment.vocabulary.js';
+
 export * from './competency-standard/standard.js';
 export * from './competency-standard/standard.commands.js';
 export * from './competency-standard/standard.events.js';

@@ -1,7 +1,6 @@
 import { employee } from '../src/employee/employee.js';
 import { CompetencyAssessed } from '../src/employee/employee.events.js';
 import { evaluation } from '../src/evaluation/evaluation.js';
-import { evaluationRegister } from '../src/evaluation-register/evaluation-register.js';
 import { EvaluationOpened, EvaluationRecorded } from '../src/evaluation/evaluation.events.js';
 import { programme } from '../src/programme/programme.js';
 import {
@@ -11,6 +10,7 @@ import {
   SessionHeld,
 } from '../src/programme/programme.events.js';
 
+import { adjustmentSamples } from './adjustment-samples.js';
 import { accessSamples } from './access-samples.js';
 import { appraisalSamples } from './appraisal-samples.js';
 import {
@@ -223,7 +223,6 @@ export const samples: readonly Sample[] = [
     opensOn: '2026-06-01',
     dueOn: '2026-08-31',
   }),
-  of(evaluationRegister, [])('EnterEvaluation', { evaluationId, level: 1 }),
   of(evaluation, [opened])('RecordQuestionnaire', {
     ...{ respondentId: ani, items: [answer], comment: 'Contohnya dekat dengan pekerjaan kami' },
   }),
@@ -250,6 +249,7 @@ export const samples: readonly Sample[] = [
     recommendations: ['Tambah sesi praktik'],
   }),
 
+  ...adjustmentSamples,
   ...learningSamples,
   ...teachingSamples,
   ...mentoringSamples,

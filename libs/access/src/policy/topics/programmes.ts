@@ -68,6 +68,9 @@ export const programmesCommands = {
   CorrectEvaluation: officer,
   ConcludeEvaluation: officer,
   EnterEvaluation: nobody,
+  DecideAdjustment: routine,
+  CarryOutAdjustment: routine,
+  WithdrawAdjustment: routine,
 } as const satisfies Record<string, Rule>;
 
 /** Who may read what: programmes, their series, seats and evaluations. */
@@ -114,6 +117,13 @@ export const programmesReads = {
     'hr-planner': all('free-text'),
     'compliance-reviewer': all('free-text'),
     'data-protection-officer': all('free-text'),
+  }),
+  adjustment: city({ ...figures, mentor: undefined, facilitator: undefined }),
+  'adjustment-list': city({ ...figures, mentor: undefined, facilitator: undefined }),
+  'adjustment-history': city({
+    'programme-officer': all('free-text'),
+    'hr-planner': all('free-text'),
+    'compliance-reviewer': all('free-text'),
   }),
   'programme-effectiveness': programme(figures),
   'programme-effectiveness-list': programme(figures),
