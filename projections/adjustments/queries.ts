@@ -88,7 +88,9 @@ export async function adjustmentHistory(
     [adjustmentId],
   );
   const [listed] = await withResults(reader, rows);
-  return listed && { ...listed, history: await stepsOf(reader, adjustmentId) };
+  if (!listed) return undefined;
+  const { ...plain } = listed;
+  return { ...plain, history: await stepsOf(reader, adjustmentId) };
 }
 
 /** These, with what the runs before and after brought. */

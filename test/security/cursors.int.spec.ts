@@ -45,6 +45,7 @@ it('goes on with no other question', async () => {
     '/opportunity',
     '/programme-effectiveness',
     '/evaluations',
+    '/adjustments',
     '/programmes/clashes',
     '/programme-series/occurrences',
   ])

@@ -27,6 +27,7 @@ const QUESTIONS: readonly [path: string, parameters: readonly string[]][] = [
   ['/programme-effectiveness/series', ['limit', 'cursor']],
   ['/evaluations', ['unitId', 'from', 'to', 'level', 'state', 'programmeId', 'limit', 'cursor']],
   ['/evaluations/calendar', ['year']],
+  ['/adjustments', ['seriesId', 'state', 'from', 'to', 'unitId', 'limit', 'cursor']],
   ['/gap-heat-map', ['year', 'unitId', 'competencyCode', 'limit', 'cursor']],
   ['/needs-assessments', ['year', 'unitId', 'status', 'limit', 'cursor']],
   ['/unit-overview', ['year', 'limit', 'cursor']],

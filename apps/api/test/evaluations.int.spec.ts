@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { enrol, done, evaluationBody, MORNING, registered, scheduled } from './samples.js';
 import { untilStatus, wholeSystem, type Api, type BothServers } from './support.js';
 
@@ -13,8 +14,8 @@ const session = {
 const times = { actualStart: session.start, actualEnd: session.end };
 
 /** A run of one morning of 2026 that is held, with these participants. */
-async function held(participants: readonly string[]): Promise<string> {
-  const programmeId = await scheduled(api, { sessions: [session], passScore: undefined });
+async function held(participants: readonly string[], change: object = {}): Promise<string> {
+  const programmeId = await scheduled(api, { sessions: [session], passScore: undefined, ...change });
   for (const one of participants) await done(api, `/programmes/${programmeId}/participants`, enrol(one));
   await done(api, `/programmes/${programmeId}/sessions/${MORNING}/attendance`, {
     ...times,
@@ -106,7 +107,10 @@ it('who teaches reads comments of five questionnaires on, and of own runs only; 
     done(api, `/evaluations/${id}/questionnaires`, {
       ...{ respondentId: people[n], items: [{ aspect: 'MATERIAL', value: 4 }], comment: `Catatan ${n}` },
     });
-  const asTeacher = { ...(await api.as('teacher', ['facilitator'], teacher)), 'jejak-purpose': 'PROGRAMME_DELIVERY' };
+  const asTeacher = {
+    ...(await api.as('teacher', ['facilitator'], teacher)),
+    'jejak-purpose': 'PROGRAMME_DELIVERY',
+  };
   const read = (headers = asTeacher) => api.get(path, headers);
   type Told = { evaluations: { n: number; comments: string[] }[] };
   const until = (n: number) =>
@@ -127,4 +131,62 @@ it('who teaches reads comments of five questionnaires on, and of own runs only; 
   const state = await api.get(`/evaluations/${id}`);
   expect(state.text).not.toContain('Catatan');
   expect(last.id).toBe(id);
+}, 60_000);
+
+it('what an evaluation led to is decided, carried out by the next run, and told with what that brought', async () => {
+  const participant = await registered(api);
+  const seriesId = randomUUID();
+  const first = await held([participant], { seriesId });
+  const next = await scheduled(api, { seriesId });
+  const { id: evaluationId } = await done(api, '/evaluations', { ...evaluationBody(first), minRecords: 1 });
+  const body = {
+    ...{ seriesId, source: { kind: 'EVALUATION', id: evaluationId }, changes: ['METHOD', 'CONTENT'] },
+    reason: 'Ceramah diganti studi kasus',
+  };
+  expect(await api.post('/adjustments', body)).toMatchObject({
+    ...{ status: 409, body: { code: 'ADJUSTMENT.SOURCE_NOT_CONCLUDED' } },
+  });
+  await done(api, `/evaluations/${evaluationId}/questionnaires`, {
+    ...{ respondentId: participant, items: [{ aspect: 'MATERIAL', value: 2 }] },
+  });
+  await done(api, `/evaluations/${evaluationId}/conclusion`, { verdict: 'METHOD_CHANGE' });
+  for (const [change, code] of [
+    [{ seriesId: randomUUID() }, 'ADJUSTMENT.SOURCE_OF_ANOTHER_SERIES'],
+    [{ source: { kind: 'EVALUATION', id: randomUUID() } }, 'EVALUATION.UNKNOWN'],
+    [{ changes: ['METHOD', 'METHOD'] }, 'INPUT.INVALID'],
+    [{ reason: 'x' }, 'INPUT.INVALID'],
+  ] as const)
+    expect((await api.post('/adjustments', { ...body, ...change })).body).toMatchObject({ code });
+  const { id } = await done(api, '/adjustments', body);
+  const carryOut = (programmeId: string) => api.post(`/adjustments/${id}/carrying-out`, { programmeId });
+  expect((await carryOut(first)).body).toMatchObject({ code: 'ADJUSTMENT.SAME_RUN' });
+  expect((await carryOut(await scheduled(api))).body).toMatchObject({
+    code: 'ADJUSTMENT.RUN_OF_ANOTHER_SERIES',
+  });
+  expect((await carryOut(next)).status).toBe(200);
+  expect((await api.get(`/adjustments/${id}`)).body).toMatchObject({
+    status: 'carried-out',
+    programmeId: next,
+  });
+  const log = await untilStatus(200, async () => {
+    const answer = await api.get(`/adjustments?seriesId=${seriesId}`);
+    const [one] = (answer.body.items ?? []) as { after?: object }[];
+    return { ...answer, status: one?.after ? 200 : 102 };
+  });
+  expect(log.body.items).toMatchObject([
+    {
+      ...{ adjustmentId: id, state: 'carried-out', changes: ['METHOD', 'CONTENT'] },
+      before: { programmeId: first, feedbackScaled: 0.25, verdicts: [{ verdict: 'METHOD_CHANGE' }] },
+      after: { programmeId: next, status: 'SCHEDULED', feedbackN: 0 },
+    },
+  ]);
+  expect((await api.get(`/adjustments/${id}/history`)).body.history).toMatchObject([
+    { state: 'decided', reason: body.reason },
+    { state: 'carried-out' },
+  ]);
+  const traced = (await api.get(`/trace/evaluation/${evaluationId}`)).body as { nodes: { id: string }[] };
+  expect(traced.nodes.map((node) => node.id)).toEqual(expect.arrayContaining([id, next]));
+  expect(await api.get('/exports/adjustments?format=csv')).toMatchObject({
+    ...{ status: 200, text: expect.stringContaining(id) as string },
+  });
 }, 60_000);

@@ -223,9 +223,7 @@ export const samples: readonly Sample[] = [
     opensOn: '2026-06-01',
     dueOn: '2026-08-31',
   }),
-  of(evaluation, [opened])('RecordQuestionnaire', {
-    ...{ respondentId: ani, items: [answer], comment: 'Contohnya dekat dengan pekerjaan kami' },
-  }),
+  of(evaluation, [opened])('RecordQuestionnaire', { respondentId: ani, items: [answer], comment: 'Jelas' }),
   of(evaluation, withInstrument('INTERVIEW'))('RecordInterview', {
     interviewerId: budi,
     intervieweeId: ani,

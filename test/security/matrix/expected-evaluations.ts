@@ -46,4 +46,15 @@ export const evaluationsExpected: Readonly<Record<string, Line>> = {
   }),
   'POST /evaluations/{evaluationId}/records/{recordId}/corrections': evaluation(officer),
   'POST /evaluations/{evaluationId}/conclusion': evaluation(officer),
+  'POST /adjustments': city(officer),
+  'GET /adjustments': city(figures),
+  'GET /adjustments/{adjustmentId}': city(figures),
+  'GET /adjustments/{adjustmentId}/history': city({
+    'programme officer': everything,
+    'HR planner': everything,
+    'HR planner of a unit': noneOfAUnit,
+    'compliance reviewer': everything,
+  }),
+  'POST /adjustments/{adjustmentId}/carrying-out': city(officer),
+  'POST /adjustments/{adjustmentId}/withdrawal': city(officer),
 };

@@ -209,6 +209,7 @@ const VIEWS = [
   '/external-learning',
   '/programme-effectiveness',
   '/evaluations',
+  '/adjustments',
   '/programmes/clashes',
   '/mentoring-board',
   '/gap-heat-map',
