@@ -72,6 +72,8 @@ export class PlanItemProgress extends PlanFigures {
   targetHeadcount!: number;
   budgetIdr!: number;
   needsAssessmentId?: string;
+  /** The suggestion that it takes up, a follow-up. */
+  suggestionId?: string;
   /** `REMOVED`: taken out of the plan. */
   @ApiProperty({ enum: ['OPEN', 'UNDER_WAY', 'REACHED', 'REMOVED'] }) status!: string;
 }

@@ -21,7 +21,7 @@ import { addStep } from './steps.js';
 export const developmentPlans = projection(
   {
     name: 'development-plans',
-    version: 1,
+    version: 2,
     entities: [PlanRow, PlanItemRow, PlanStepRow, PlannedProgrammeRow],
     // plans and programmes meet in the SQL views only
     sequence: ({ stream }) => stream,
@@ -117,7 +117,7 @@ function itemOf(item: Item) {
   const { competencyCode, fromLevel, toLevel, form, targetHeadcount, jp, quarter, budgetIdr } = item;
   return {
     ...{ competencyCode, fromLevel, toLevel, form, targetHeadcount, jp, quarter, budgetIdr },
-    needsAssessmentId: item.needsAssessmentId ?? null,
+    ...{ needsAssessmentId: item.needsAssessmentId ?? null, suggestionId: item.suggestionId ?? null },
   };
 }
 

@@ -46,6 +46,7 @@ export interface ItemColumns extends FigureColumns {
   quarter: number;
   jp: number;
   needs_assessment_id: string | null;
+  suggestion_id: string | null;
   target_headcount: number;
   budget_idr: string;
   status: string;
@@ -116,6 +117,7 @@ export const itemProgress = (row: ItemColumns): PlanItemProgress => ({
   ...{ fromLevel: row.from_level, toLevel: row.to_level, form: row.form, quarter: row.quarter, jp: row.jp },
   ...{ targetHeadcount: row.target_headcount, budgetIdr: Number(row.budget_idr), status: row.status },
   ...(row.needs_assessment_id !== null && { needsAssessmentId: row.needs_assessment_id }),
+  ...(row.suggestion_id !== null && { suggestionId: row.suggestion_id }),
   ...figures(row),
 });
 

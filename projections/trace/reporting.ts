@@ -14,6 +14,7 @@ const links = [
    FROM reporting.programme_evaluations`,
   ...[
     ['PROGRAMME', 'programme'],
+    ['NEEDS_ASSESSMENT', 'need'],
     ['EVALUATION', 'evaluation'],
     ['FEEDBACK', 'feedback'],
     ['FORUM', 'forum'],
@@ -38,6 +39,9 @@ const links = [
     (kind) => `SELECT 'follow-up', follow_up_id, 'ABOUT', '${kind}', ${kind}_id
    FROM reporting.follow_ups WHERE ${kind}_id IS NOT NULL`,
   ),
+  `SELECT 'follow-up', suggestion_id, 'LED_TO', 'plan-item', item_id
+   FROM reporting.plan_progress WHERE suggestion_id IS NOT NULL`,
+  `SELECT 'forum', forum_id, 'LED_TO', 'need', needs_id FROM reporting.needs_forums`,
   `SELECT 'feedback', feedback_id, 'ABOUT', 'unit', unit_id FROM reporting.feedback_deadlines WHERE round = 1`,
   `SELECT 'forum', forum_id, 'ABOUT', 'unit', unit_id FROM reporting.forums`,
 ];
@@ -69,8 +73,8 @@ export const reporting: readonly ReportingView[] = [
         'need, plan, plan-item, series, programme, evaluation, follow-up, adjustment, feedback or forum',
       from_id: 'Its opaque id; of an item of a plan that within the plan',
       relation:
-        'GROUNDS, FOUND: a need and what is planned for it; HAS: a plan and its items; FOR: for which unit; CARRIED_OUT_BY: an item or an adjustment and its programmes; RUN: a series and its runs; EVALUATED_BY; LED_TO: what gave rise to a follow-up or an adjustment; ABOUT',
-      to_kind: 'plan, plan-item, programme, evaluation, follow-up, adjustment, series or unit',
+        'GROUNDS, FOUND: a need and what is planned for it; HAS: a plan and its items; FOR: for which unit; CARRIED_OUT_BY: an item or an adjustment and its programmes; RUN: a series and its runs; EVALUATED_BY; LED_TO: what gave rise to a need, a follow-up, an adjustment or an item of a plan; ABOUT',
+      to_kind: 'need, plan, plan-item, programme, evaluation, follow-up, adjustment, series or unit',
       to_id: 'Its opaque id',
     },
   },

@@ -160,6 +160,7 @@ export type * from './rules/legal-basis.js';
 export * from './rules/learning-hours.rules.js';
 export * from './rules/mentoring.rules.js';
 export * from './rules/performance.rules.js';
+export * from './rules/plan-items.rules.js';
 export * from './rules/professionalism.js';
 export * from './rules/professionalism.rules.js';
 export * from './rules/professionalism.table.js';

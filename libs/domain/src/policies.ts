@@ -8,6 +8,7 @@ import { raiseAfterAppraisal } from './policies/raise-after-appraisal.js';
 import { raiseAgain } from './policies/raise-again.js';
 import { raiseMethodChange } from './policies/raise-method-change.js';
 import { raiseRemedial } from './policies/raise-remedial.js';
+import { suggestPlanItem } from './policies/suggest-plan-item.js';
 import { verifyErasure } from './policies/verify-erasure.js';
 
 /** Every policy. */
@@ -22,4 +23,5 @@ export const policies: readonly Policy[] = [
   raiseAgain,
   enrolAccepted,
   openEvaluations,
+  suggestPlanItem,
 ];

@@ -1,9 +1,12 @@
 import {
+  AddPlanItem,
   dayInMedan,
   developmentPlan,
   DraftPlan,
+  followUp,
   needsAssessment,
   Refusal,
+  ReplacePlanItem,
   ScheduleProgramme,
   SubmitPlan,
   unit,
@@ -13,7 +16,7 @@ import { inService } from './registered.js';
 import { when } from './when.js';
 
 /**
- * A plan is of a unit that exists or an employee in service, and is handed in once the assessments that it rests on are
+ * A plan is of a unit that exists or an employee in service, takes up suggestions of items that fit, and is handed in once the assessments that it rests on are
  * concluded; a programme carries out an item of an approved plan.
  */
 export const ofPlans = [
@@ -24,9 +27,24 @@ export const ofPlans = [
     if (status === 'unknown') throw new Refusal('UNIT.UNKNOWN', { unitId });
     if (status === 'dissolved') throw new Refusal('UNIT.DISSOLVED', { unitId });
   }),
+  when(AddPlanItem, (command, _, load) => checkSuggestion(command, load)),
+  when(ReplacePlanItem, (command, _, load) => checkSuggestion(command, load)),
   when(SubmitPlan, (_, planId, load) => checkNeeds(planId, load)),
   when(ScheduleProgramme, (command, _, load) => checkPlanned(command, load)),
 ];
+
+/** The suggestion that an item takes up is there, of its competency, and was not dismissed. @throws Refusal */
+async function checkSuggestion(
+  { suggestionId, competencyCode }: Pick<AddPlanItem, 'suggestionId' | 'competencyCode'>,
+  load: LoadState,
+): Promise<void> {
+  if (suggestionId === undefined) return;
+  const found = await load(followUp, suggestionId);
+  if (found.status === 'unknown') throw new Refusal('FOLLOWUP.UNKNOWN', { id: suggestionId });
+  const dismissed = 'outcome' in found && found.outcome === 'DISMISSED';
+  if (found.kind !== 'PLAN_ITEM_SUGGESTION' || found.competencyCode !== competencyCode || dismissed)
+    throw new Refusal('PLAN.SUGGESTION_UNFIT', { suggestionId });
+}
 
 /** Every assessment that the plan names is there and concluded. @throws Refusal */
 async function checkNeeds(planId: string, load: LoadState): Promise<void> {

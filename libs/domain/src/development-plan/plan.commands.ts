@@ -65,6 +65,8 @@ class ItemFields {
   @IsInt() @Min(0) @Max(Number.MAX_SAFE_INTEGER) budgetIdr!: number;
   /** The assessment that found the need: one that the plan names. */
   @Optional() @IsId() needsAssessmentId?: string;
+  /** The suggestion (`PLAN_ITEM_SUGGESTION`) that it takes up; of the same competency. */
+  @Optional() @IsId() suggestionId?: string;
   /** Why; asked for once the plan is approved. Sealed: it can be erased with whom it is about. */
   @Optional() @IsText(3, 500) reason?: string;
 }

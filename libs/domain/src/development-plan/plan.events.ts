@@ -37,22 +37,22 @@ export const StakeholderConsulted = defineEvent('StakeholderConsulted', 1, {
 });
 
 /** The plan got a line. After the approval the reason is in the metadata. */
-export const PlanItemAdded = defineEvent('PlanItemAdded', 1, {
-  planId: id,
-  ...owner,
-  revision: planRevision,
-  itemId: id,
-  ...item,
-});
+export const PlanItemAdded = defineEvent(
+  'PlanItemAdded',
+  2,
+  { planId: id, ...owner, revision: planRevision, itemId: id, ...item },
+  // version 2: suggestions
+  { 1: (data) => ({ ...data }) },
+);
 
 /** A line of the plan says this from now on. After the approval the reason is in the metadata. */
-export const PlanItemReplaced = defineEvent('PlanItemReplaced', 1, {
-  planId: id,
-  ...owner,
-  revision: planRevision,
-  itemId: id,
-  ...item,
-});
+export const PlanItemReplaced = defineEvent(
+  'PlanItemReplaced',
+  2,
+  { planId: id, ...owner, revision: planRevision, itemId: id, ...item },
+  // version 2: suggestions
+  { 1: (data) => ({ ...data }) },
+);
 
 /** A line was taken out of the plan. After the approval the reason is in the metadata. */
 export const PlanItemRemoved = defineEvent('PlanItemRemoved', 1, {

@@ -34,4 +34,6 @@ export const item = {
   budgetIdr: rupiah,
   /** The needs assessment that found the need: one of the plan's. */
   needsAssessmentId: id.optional(),
+  /** The suggestion that it takes up, a follow-up. */
+  suggestionId: id.optional(),
 };
