@@ -2,4 +2,4 @@
 export * from './adjustments.dto.js';
 export { AdjustmentRow, AdjustmentStepRow } from './adjustment.entity.js';
 export { adjustments } from './projection.js';
-export { adjustmentHistory, adjustmentLog, type AdjustmentsQuery } from './queries.js';
+export { ADJUSTMENT_SORT, adjustmentHistory, adjustmentLog, type AdjustmentsQuery } from './queries.js';

@@ -1,7 +1,6 @@
 import { ACCESS_VIEWS } from '@jejak/access';
 import { isGone, type AdjustmentStatus, type Shown } from '@jejak/domain';
-import { Cursor, page, type ReportingReader } from '@jejak/projection-engine';
-import { z } from 'zod';
+import { type ReportingReader, Sorting, type SortedRow, type SortOf } from '@jejak/projection-engine';
 import type {
   AdjustmentHistory,
   AdjustmentPage,
@@ -21,15 +20,25 @@ export interface AdjustmentsQuery {
   readonly units?: readonly string[];
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof ADJUSTMENT_SORT>;
 }
 
-const cursors = new Cursor('adjustments', z.tuple([z.string().regex(/^\d{1,19}$/)]));
+/** By which adjustments may be sorted. */
+export const ADJUSTMENT_SORT = new Sorting(
+  'adjustments',
+  {
+    decidedOn: { sql: 'decided_on', type: 'date' },
+    endedOn: { sql: 'ended_on', type: 'date', nullable: true },
+    state: { sql: 'state', type: 'text' },
+  },
+  [{ sql: 'position', type: 'bigint' }],
+  '-decidedOn',
+);
 
 interface Listed extends Pick<
   ListedAdjustment,
   'adjustmentId' | 'seriesId' | 'changes' | 'state' | 'decidedOn'
 > {
-  readonly place: string;
   readonly sourceKind: ListedAdjustment['source']['kind'];
   readonly sourceId: string;
   readonly evaluated: string | null;
@@ -37,23 +46,22 @@ interface Listed extends Pick<
 }
 
 const columns = `
-  adjustment_id AS "adjustmentId", position::text AS place, series_id AS "seriesId", source_kind AS "sourceKind",
+  adjustment_id AS "adjustmentId", series_id AS "seriesId", source_kind AS "sourceKind",
   source_id AS "sourceId", changes, state, decided_on::text AS "decidedOn", evaluated_programme_id AS evaluated,
   programme_id AS carrying`;
 
 /**
- * The log of adjustments, the latest decision first.
+ * The log of adjustments; the latest decision first, if not asked otherwise.
  *
  * @throws CursorError
  */
 export async function adjustmentLog(
   reader: ReportingReader,
-  { seriesId, state, from, to, units, cursor, limit }: AdjustmentsQuery,
+  { seriesId, state, from, to, units, cursor, sort, limit }: AdjustmentsQuery,
 ): Promise<AdjustmentPage> {
   const params: unknown[] = [];
   const given = (value: unknown) => `$${params.push(value)}`;
   const wanted = ['true'];
-  if (cursor !== undefined) wanted.push(`position < ${given(cursors.decode(cursor)[0])}::bigint`);
   if (seriesId !== undefined) wanted.push(`series_id = ${given(seriesId)}::uuid`);
   if (state !== undefined) wanted.push(`state = ${given(state)}`);
   if (from !== undefined) wanted.push(`decided_on >= ${given(from)}::date`);
@@ -64,17 +72,14 @@ export async function adjustmentLog(
       JOIN reporting.programme_seats AS seat USING (employee_id)
       JOIN reporting.programme_runs AS run USING (programme_id)
       WHERE NOT seat.withdrawn AND placed.unit_id = ANY (${given(units)}::uuid[]))`);
-  const rows = await reader.query<Listed>(
-    `SELECT ${columns} FROM reporting.adjustments WHERE ${wanted.join(' AND ')}
-     ORDER BY position DESC LIMIT ${given(limit + 1)}`,
+  const order = ADJUSTMENT_SORT.sorted(sort, cursor, given);
+  wanted.push(order.after);
+  const rows = await reader.query<Listed & SortedRow>(
+    `SELECT ${columns}, ${order.columns} FROM reporting.adjustments WHERE ${wanted.join(' AND ')}
+     ORDER BY ${order.by} LIMIT ${given(limit + 1)}`,
     params,
   );
-  const { items, next } = page(
-    rows,
-    limit,
-    (row) => row,
-    ({ place }) => cursors.encode([place]),
-  );
+  const { items, next } = order.page(rows, limit, (row) => row);
   return { items: await withResults(reader, items), ...(next !== undefined && { next }) };
 }
 

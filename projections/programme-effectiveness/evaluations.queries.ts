@@ -1,7 +1,12 @@
 import { ACCESS_VIEWS } from '@jejak/access';
 import type { Level } from '@jejak/domain';
-import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
-import { z } from 'zod';
+import {
+  type Narrow,
+  type ReportingReader,
+  Sorting,
+  type SortedRow,
+  type SortOf,
+} from '@jejak/projection-engine';
 import type {
   DueEvaluation,
   DueEvaluationPage,
@@ -24,11 +29,23 @@ export interface EvaluationsQuery {
   readonly programmeId?: string;
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof EVALUATION_SORT>;
   /** Which runs may be shown; default: all. */
   readonly narrow?: Narrow<'programme'>;
 }
 
-const cursors = new Cursor('evaluations', z.tuple([z.iso.date(), z.uuid()]));
+/** By which evaluations may be sorted. */
+export const EVALUATION_SORT = new Sorting(
+  'evaluations',
+  {
+    dueOn: { sql: 'due_on', type: 'date' },
+    opensOn: { sql: 'opens_on', type: 'date', nullable: true },
+    level: { sql: 'level', type: 'bigint' },
+    state: { sql: 'state', type: 'text' },
+  },
+  [{ sql: 'evaluation_id', type: 'uuid' }],
+  'dueOn',
+);
 
 /** The columns under the names of the answer. */
 const columns = `
@@ -38,7 +55,7 @@ const columns = `
   min_records AS "minRecords", records, verdict, rule_id AS "ruleId"`;
 
 /**
- * Evaluations by due day, the earliest first, then by id.
+ * Evaluations; by due day, the earliest first, if not asked otherwise.
  *
  * @throws CursorError
  */
@@ -60,25 +77,17 @@ export async function evaluationsDue(
       SELECT seat.programme_id FROM ${ACCESS_VIEWS.placements} AS placed
       JOIN reporting.programme_seats AS seat USING (employee_id)
       WHERE NOT seat.withdrawn AND placed.unit_id = ANY (${given(units)}::uuid[]))`);
-  if (query.cursor !== undefined) {
-    const [day, id] = cursors.decode(query.cursor);
-    wanted.push(`(due_on, evaluation_id) > (${given(day)}::date, ${given(id)}::uuid)`);
-  }
+  const order = EVALUATION_SORT.sorted(query.sort, query.cursor, given);
+  wanted.push(order.after);
   const limit = given(query.limit + 1);
   const scope = narrow?.({ programme: 'programme_id' }, params.length + 1);
   if (scope) wanted.push(scope.sql);
-  const rows = await reader.query<DueEvaluation>(
-    `SELECT ${columns} FROM reporting.programme_evaluations WHERE ${wanted.join(' AND ')}
-     ORDER BY due_on, evaluation_id LIMIT ${limit}`,
+  const rows = await reader.query<DueEvaluation & SortedRow>(
+    `SELECT ${columns}, ${order.columns} FROM reporting.programme_evaluations WHERE ${wanted.join(' AND ')}
+     ORDER BY ${order.by} LIMIT ${limit}`,
     [...params, ...(scope?.params ?? [])],
   );
-  const { items, next } = page(
-    rows,
-    query.limit,
-    (row) => row,
-    ({ dueOn, evaluationId }) => cursors.encode([dueOn, evaluationId]),
-  );
-  return { items: [...items], ...(next !== undefined && { next }) };
+  return order.page(rows, query.limit, (row) => row);
 }
 
 /** How many evaluations are due in each month of a year, by level. */

@@ -3,6 +3,7 @@ export * from './effectiveness.dto.js';
 export * from './evaluations.dto.js';
 export {
   commentsOfRun,
+  EVALUATION_SORT,
   evaluationCalendar,
   evaluationsDue,
   overdueEvaluations,

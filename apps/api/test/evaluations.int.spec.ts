@@ -79,7 +79,7 @@ it('the calendar tells what is overdue, and the alarm counts it', async () => {
   expect(exported).toMatchObject({ status: 200, text: expect.stringContaining(programmeId) as string });
 });
 
-it.each(['state=LATE', 'level=5', 'level=1.0', 'from=2026-02-30', 'unitId=x', 'sort=level', 'cursor=abc'])(
+it.each(['state=LATE', 'level=5', 'level=1.0', 'from=2026-02-30', 'unitId=x', 'sort=records', 'cursor=abc'])(
   'refuses %s',
   async (query) => {
     expect(await api.get(`/evaluations?${query}`)).toMatchObject({

@@ -1,6 +1,9 @@
 import { ADJUSTMENT_STATUSES, IsDay, type AdjustmentStatus } from '@jejak/domain';
+import type { SortOf } from '@jejak/projection-engine';
+import { ADJUSTMENT_SORT } from '@jejak-projections/adjustments';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from './queries.dto.js';
+import { SortBy } from './sort-by.js';
 
 /** Which adjustments. */
 export class AdjustmentPageQuery extends PageQuery {
@@ -16,4 +19,6 @@ export class AdjustmentPageQuery extends PageQuery {
 
   /** Of series in a run of which somebody sat who works in this unit or one below it today. */
   @IsOptional() @IsUUID() unitId?: string;
+
+  @SortBy(ADJUSTMENT_SORT) sort?: SortOf<typeof ADJUSTMENT_SORT>;
 }

@@ -1,7 +1,13 @@
 import { IsDay, LEVELS, type Level } from '@jejak/domain';
-import { EVALUATION_STATES, type EvaluationStateName } from '@jejak-projections/programme-effectiveness';
+import type { SortOf } from '@jejak/projection-engine';
+import {
+  EVALUATION_SORT,
+  EVALUATION_STATES,
+  type EvaluationStateName,
+} from '@jejak-projections/programme-effectiveness';
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { PageQuery, Whole } from './queries.dto.js';
+import { SortBy } from './sort-by.js';
 
 /** Which evaluations. */
 export class EvaluationPageQuery extends PageQuery {
@@ -21,6 +27,8 @@ export class EvaluationPageQuery extends PageQuery {
   @IsOptional() @IsIn(EVALUATION_STATES) state?: EvaluationStateName;
 
   @IsOptional() @IsUUID() programmeId?: string;
+
+  @SortBy(EVALUATION_SORT) sort?: SortOf<typeof EVALUATION_SORT>;
 }
 
 /** Of which year. */
