@@ -4,6 +4,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity()
 @Index(['programmeId'])
 @Index(['dueOn', 'evaluationId'])
+@Index(['dueOn'], { where: 'verdict IS NULL' })
 export class EvaluationRow {
   @PrimaryColumn({ type: 'uuid' })
   evaluationId: string;
