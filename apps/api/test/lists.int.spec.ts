@@ -7,7 +7,9 @@ let lists: string[];
 beforeAll(async () => {
   api = await wholeSystem();
   // what verifies one certificate is no list, nor what counts by month
-  const views = Object.keys(routeActions).filter((route) => /^GET [^{]+(?<!verification|calendar)$/.test(route));
+  const views = Object.keys(routeActions).filter((route) =>
+    /^GET [^{]+(?<!verification|calendar)$/.test(route),
+  );
   const paths = views.map((route) => route.replace('GET ', ''));
   lists = await filtered(paths, (path) => reads(path, 'cursor'));
 });
