@@ -13,8 +13,8 @@ import {
 import fc from 'fast-check';
 import { registered } from '../../libs/domain/testing/samples.js';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
-import { access } from '../access/index.js';
-import { Campus, id } from './campus.fixture.js';
+import { access } from '@jejak-projections/access';
+import { Campus, id } from '../../projections/programme-effectiveness/campus.fixture.js';
 import {
   commentsOfRun,
   evaluationCalendar,
@@ -22,7 +22,7 @@ import {
   overdueEvaluations,
   programmeEffectiveness,
   type DueEvaluation,
-} from './index.js';
+} from '@jejak-projections/programme-effectiveness';
 
 const today = dayInMedan(new Date());
 const day = (later: number) => daysAfter(today, later);

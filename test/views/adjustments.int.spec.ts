@@ -11,10 +11,10 @@ import {
 import fc from 'fast-check';
 import { registered } from '../../libs/domain/testing/samples.js';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
-import { access } from '../access/index.js';
-import { Campus, id } from '../programme-effectiveness/campus.fixture.js';
-import { trace, traceOf } from '../trace/index.js';
-import { adjustmentHistory, adjustmentLog, adjustments } from './index.js';
+import { access } from '@jejak-projections/access';
+import { Campus, id } from '../../projections/programme-effectiveness/campus.fixture.js';
+import { trace, traceOf } from '@jejak-projections/trace';
+import { adjustmentHistory, adjustmentLog, adjustments } from '@jejak-projections/adjustments';
 
 let views: Folded;
 beforeAll(async () => {
