@@ -1,5 +1,6 @@
 import { type Projection, withUsed } from '@jejak/projection-engine';
 import { access } from './access/index.js';
+import { adjustments } from './adjustments/index.js';
 import { appraisals } from './appraisals/index.js';
 import { auditTrail } from './audit-trail/index.js';
 import { certificateProof } from './certificate-proof/index.js';
@@ -36,6 +37,7 @@ export const projections: readonly Projection[] = [
   employment,
   competencyHistory,
   programmeEffectiveness,
+  adjustments,
   learningHours,
   gapHeatMap,
   unitOverview,

@@ -96,6 +96,8 @@ export class PlanItemProgress extends PlanFigures {
   needsAssessmentId?: string;
   /** Day on which all who formulated the plan agreed upon it as it stands. @example 2025-11-20 */
   agreedOn?: string;
+  /** The suggestion that it takes up, a follow-up. */
+  suggestionId?: string;
   /** `REMOVED`: taken out of the plan. */
   @ApiProperty({ enum: ['OPEN', 'UNDER_WAY', 'REACHED', 'REMOVED'] }) status!: string;
 }

@@ -118,6 +118,10 @@ export class PlanItemRow {
   @Column({ type: 'uuid', nullable: true })
   needsAssessmentId: string | null;
 
+  /** The suggestion that it takes up. */
+  @Column({ type: 'uuid', nullable: true })
+  suggestionId: string | null;
+
   @Column({ type: 'boolean' })
   removed: boolean;
 

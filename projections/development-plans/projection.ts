@@ -152,7 +152,7 @@ function itemOf(item: Item) {
   const { competencyCode, fromLevel, toLevel, form, targetHeadcount, jp, quarter, budgetIdr } = item;
   return {
     ...{ competencyCode, fromLevel, toLevel, form, targetHeadcount, jp, quarter, budgetIdr },
-    needsAssessmentId: item.needsAssessmentId ?? null,
+    ...{ needsAssessmentId: item.needsAssessmentId ?? null, suggestionId: item.suggestionId ?? null },
   };
 }
 

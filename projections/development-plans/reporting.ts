@@ -28,7 +28,7 @@ export const reporting: readonly ReportingView[] = [
     comment: 'Each item of a development plan as it stands, with what was done for it.',
     sql: `
       SELECT plan_id, item_id, item.unit_id, item.employee_id, year, state AS plan_state, competency_code, from_level,
-        to_level, form, quarter, jp::float8, item.needs_assessment_id, target_headcount, item.budget_idr, programmes,
+        to_level, form, quarter, jp::float8, item.needs_assessment_id, item.suggestion_id, target_headcount, item.budget_idr, programmes,
         enrolled, done, spent_idr,
         CASE WHEN removed THEN 'REMOVED' WHEN done >= target_headcount THEN 'REACHED'
           WHEN programmes > 0 THEN 'UNDER_WAY' ELSE 'OPEN' END AS status, agreed_on
@@ -49,6 +49,7 @@ export const reporting: readonly ReportingView[] = [
       quarter: 'Quarter of the year, 1 to 4',
       jp: 'Lesson hours of each participant',
       needs_assessment_id: 'The assessment that found the need, if it names one',
+      suggestion_id: 'The suggestion that it takes up, a follow-up, if it names one',
       target_headcount: 'Employees whom it shall bring to the level',
       budget_idr: 'Budget of the item, rupiah',
       ...figureComments,

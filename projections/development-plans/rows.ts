@@ -57,6 +57,7 @@ export interface ItemColumns extends FigureColumns {
   quarter: number;
   jp: number;
   needs_assessment_id: string | null;
+  suggestion_id: string | null;
   target_headcount: number;
   budget_idr: string;
   status: string;
@@ -133,6 +134,7 @@ export const itemProgress = (row: ItemColumns): PlanItemProgress => ({
   ...{ targetHeadcount: row.target_headcount, budgetIdr: Number(row.budget_idr), status: row.status },
   ...(row.needs_assessment_id !== null && { needsAssessmentId: row.needs_assessment_id }),
   ...(row.agreed_on_day !== null && { agreedOn: row.agreed_on_day }),
+  ...(row.suggestion_id !== null && { suggestionId: row.suggestion_id }),
   ...figures(row),
 });
 

@@ -27,6 +27,8 @@ export class ListedFollowUp {
   seriesId?: string;
   /** The rule of the policy that raised it; absent where a person did. @example failed-programme/1 */
   ruleId?: string;
+  /** `PLAN_ITEM_SUGGESTION`: what an item of a plan would develop. */
+  competencyCode?: string;
   @ApiProperty({ enum: FOLLOW_UP_STATUSES }) state!: FollowUpStatus;
   /** Day in Medan. @example 2026-03-02 */
   raisedOn!: string;

@@ -36,6 +36,10 @@ export class FollowUpRow {
   @Column({ type: 'uuid', nullable: true })
   seriesId: string | null;
 
+  /** What an item of a plan would develop; of a `PLAN_ITEM_SUGGESTION`. */
+  @Column({ type: 'text', nullable: true })
+  competencyCode: string | null;
+
   /** The rule of the policy that raised it. */
   @Column({ type: 'text', nullable: true })
   ruleId: string | null;

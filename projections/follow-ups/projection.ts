@@ -24,7 +24,7 @@ const personal = { class: 'free-text', about: 'about' } as const;
 export const followUps = projection(
   {
     name: 'follow-ups',
-    version: 2,
+    version: 3,
     entities: [FollowUpRow, FollowUpStepRow],
     sequence: ({ stream }) => stream,
     reporting,
@@ -40,11 +40,11 @@ export const followUps = projection(
   (on) =>
     on
       .when(FollowUpRaised, (event, rows) => {
-        const { followUpId, kind, source, ruleId = null, note } = event.data;
+        const { followUpId, kind, source, ruleId = null, competencyCode = null, note } = event.data;
         const { employeeId = null, unitId = null, programmeId = null, seriesId = null } = event.data;
         rows.insert(FollowUpRow, {
           ...{ followUpId, kind, sourceKind: source.kind, sourceId: source.id },
-          ...{ employeeId, unitId, programmeId, seriesId, ruleId, state: 'raised' },
+          ...{ employeeId, unitId, programmeId, seriesId, ruleId, competencyCode, state: 'raised' },
           ...{ raisedAt: event.occurredAt, ownerId: null, dueOn: null, outcome: null, resolvedAt: null },
           ...{ effective: null, verifiedAt: null },
         });

@@ -12,11 +12,11 @@ export const reporting: readonly ReportingView[] = [
         ${inMedan('raised_at')} AS raised_on, owner_id, due_on, outcome, ${inMedan('resolved_at')} AS resolved_on,
         effective, ${inMedan('verified_at')} AS verified_on,
         coalesce(${inMedan('resolved_at')}, ${inMedan('now()')}) - ${inMedan('raised_at')} AS age_days,
-        coalesce(state = 'assigned' AND due_on < ${inMedan('now()')}, false) AS overdue
+        coalesce(state = 'assigned' AND due_on < ${inMedan('now()')}, false) AS overdue, competency_code
       FROM {schema}.follow_up`,
     columns: {
       follow_up_id: 'Opaque id of the follow-up',
-      kind: 'What it asks for: REMEDIAL, ADVANCED_PROGRAMME, METHOD_CHANGE, ASSISTANCE, REWARD, PROMOTION_RECOMMENDATION, SERVICE_FIX, DATA_FIX or AUDIT_FINDING',
+      kind: 'What it asks for: REMEDIAL, ADVANCED_PROGRAMME, METHOD_CHANGE, ASSISTANCE, REWARD, PROMOTION_RECOMMENDATION, SERVICE_FIX, DATA_FIX, AUDIT_FINDING or PLAN_ITEM_SUGGESTION',
       source_kind: 'What gave rise to it, e.g. PROGRAMME; FOLLOW_UP: an earlier one that did not help',
       source_id: 'Opaque id of what gave rise to it',
       employee_id: 'Employee whom it is about; of this and the next three exactly one is set',
@@ -24,6 +24,7 @@ export const reporting: readonly ReportingView[] = [
       programme_id: 'Programme that it is about',
       series_id: 'Series of programmes that it is about',
       rule_id: 'Name and version of the rule by which a policy raised it; null where a person did',
+      competency_code: 'PLAN_ITEM_SUGGESTION: the competency that an item of a plan would develop',
       state: 'raised, assigned, resolved or verified',
       raised_on: 'Day in Medan on which it was raised',
       owner_id: 'Employee who has to see to it; null before it was assigned',

@@ -12,6 +12,7 @@ export interface FollowUpColumns {
   programme_id: string | null;
   series_id: string | null;
   rule_id: string | null;
+  competency_code: string | null;
   state: ListedFollowUp['state'];
   raised_on_text: string;
   owner_id: string | null;
@@ -31,6 +32,7 @@ export const listedFollowUp = (row: FollowUpColumns): ListedFollowUp => ({
   ...(row.programme_id !== null && { programmeId: row.programme_id }),
   ...(row.series_id !== null && { seriesId: row.series_id }),
   ...(row.rule_id !== null && { ruleId: row.rule_id }),
+  ...(row.competency_code !== null && { competencyCode: row.competency_code }),
   ...{ state: row.state, raisedOn: row.raised_on_text },
   ...(row.owner_id !== null && { ownerId: row.owner_id }),
   ...(row.due_on_text !== null && { dueOn: row.due_on_text }),

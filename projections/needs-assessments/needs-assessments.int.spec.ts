@@ -59,7 +59,15 @@ beforeAll(async () => {
       findings: [finding('MAN-05')],
     }),
     NeedsAssessmentConcluded({
-      ...{ needsId: first, year: 2027, responses: 3, invited: 4, responseRate: 75 },
+      ...{
+        needsId: first,
+        unitIds: [north],
+        named: [],
+        year: 2027,
+        responses: 3,
+        invited: 4,
+        responseRate: 75,
+      },
       gaps: [gap('MAN-05', north, 2, 10, 3), gap('TEK-12', south, 2, 5, 5), gap('TEK-12', north, 1, 5, 5)],
       recommendations: [Personal.of('Pelatihan')],
     }),

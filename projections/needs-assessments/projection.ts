@@ -10,14 +10,14 @@ import {
 import { projection, type EntityClass, type Rows, type Subject } from '@jejak/projection-engine';
 import { NeedsRow, ScopeRow } from './needs.entity.js';
 import { reporting } from './reporting.js';
-import { GapRow, SignalRow } from './result.entity.js';
+import { ForumSourceRow, GapRow, SignalRow } from './result.entity.js';
 
 /** Assessments of needs: how each stands, what came in, which gaps it found (*analisis kebutuhan*). */
 export const needsAssessments = projection(
   {
     name: 'needs-assessments',
-    version: 1,
-    entities: [NeedsRow, ScopeRow, GapRow, SignalRow],
+    version: 2,
+    entities: [NeedsRow, ScopeRow, GapRow, SignalRow, ForumSourceRow],
     sequence: ({ stream }) => stream,
     reporting,
     // that a unit is assessed tells about nobody; its gaps are for who may see the unit
@@ -44,8 +44,15 @@ export const needsAssessments = projection(
         countFindings(data, rows);
       })
       .when(NeedsFindingsRecorded, ({ data }, rows) => {
-        rows.increment(NeedsRow, { needsId: data.needsId }, { papers: 1 });
+        const { needsId, forum } = data;
+        rows.increment(NeedsRow, { needsId }, { papers: 1 });
         countFindings(data, rows);
+        if (!forum) return;
+        rows.increment(
+          ForumSourceRow,
+          { needsId, forumId: forum.forumId },
+          { aspirations: forum.aspirationIds.length, commitments: forum.commitmentIds.length },
+        );
       })
       .when(NeedsAssessmentConcluded, ({ data, recordedAt }, rows) => {
         const { needsId, gaps, invited = null, responseRate = null } = data;

@@ -63,4 +63,15 @@ export const reporting: readonly ReportingView[] = [
       findings: 'Findings about it, of focus groups and papers',
     },
   },
+  {
+    name: 'needs_forums',
+    comment: 'Forums at which citizens said what assessments of needs found.',
+    sql: `SELECT needs_id, forum_id, aspirations, commitments FROM {schema}.forum_source`,
+    columns: {
+      needs_id: 'Opaque id of the assessment',
+      forum_id: 'Opaque id of the forum',
+      aspirations: 'Things said there that findings name',
+      commitments: 'Promises made there that findings name',
+    },
+  },
 ];

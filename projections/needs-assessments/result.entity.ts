@@ -54,3 +54,21 @@ export class SignalRow {
   @Column({ type: 'integer' })
   findings: number;
 }
+
+/** A forum that findings came of. */
+@Entity()
+export class ForumSourceRow {
+  @PrimaryColumn({ type: 'uuid' })
+  needsId: string;
+
+  @PrimaryColumn({ type: 'uuid' })
+  forumId: string;
+
+  /** What was said there that is named. */
+  @Column({ type: 'integer' })
+  aspirations: number;
+
+  /** What was promised there that is named. */
+  @Column({ type: 'integer' })
+  commitments: number;
+}

@@ -1,6 +1,15 @@
 /** What programmes bring (*efektivitas program*): figures per run and per series. */
 export * from './effectiveness.dto.js';
-export { EvaluationRecordRow, EvaluationRow } from './evaluation.entity.js';
+export * from './evaluations.dto.js';
+export {
+  commentsOfRun,
+  EVALUATION_SORT,
+  evaluationCalendar,
+  evaluationsDue,
+  overdueEvaluations,
+  type EvaluationsQuery,
+} from './evaluations.queries.js';
+export { CommentRow, EvaluationRecordRow, EvaluationRow } from './evaluation.entity.js';
 export { ParticipantRow } from './participant.entity.js';
 export { programmeEffectiveness } from './projection.js';
 export {

@@ -1,4 +1,5 @@
 import type { ReportingView } from '@jejak/projection-engine';
+import { evaluations } from './evaluations.reporting.js';
 import { feedbackFigures, figureColumns, figureComments, participantFigures } from './figures.js';
 
 const ofRun = 'run.programme_id = this.programme_id';
@@ -39,18 +40,7 @@ export const reporting: readonly ReportingView[] = [
       attendance_pct: 'Share of the lesson hours attended, per cent, where it is known',
     },
   },
-  {
-    name: 'programme_evaluations',
-    comment: 'Evaluations of runs of programmes, and what each concluded.',
-    sql: `SELECT evaluation_id, programme_id, level, instrument, verdict FROM {schema}.evaluation`,
-    columns: {
-      evaluation_id: 'Opaque id of the evaluation',
-      programme_id: 'The run (angkatan)',
-      level: 'Level of Kirkpatrick: 1 reaction, 2 learning, 3 behaviour, 4 result',
-      instrument: 'QUESTIONNAIRE, INTERVIEW or OBSERVATION',
-      verdict: 'ACHIEVED, NEEDS_IMPROVEMENT, METHOD_CHANGE or INSUFFICIENT_DATA; null while it is open',
-    },
-  },
+  ...evaluations,
   {
     name: 'programme_effectiveness',
     comment:

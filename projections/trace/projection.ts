@@ -1,5 +1,6 @@
 import { projection } from '@jejak/projection-engine';
 import { access } from '../access/index.js';
+import { adjustments } from '../adjustments/index.js';
 import { developmentPlans } from '../development-plans/index.js';
 import { feedbackDeadlines } from '../feedback-deadlines/index.js';
 import { forums } from '../forums/index.js';
@@ -13,10 +14,10 @@ import { reporting } from './reporting.js';
 export const trace = projection(
   {
     name: 'trace',
-    version: 1,
+    version: 2,
     uses: [
       ...[access, needsAssessments, developmentPlans, programmeEffectiveness],
-      ...[followUps, feedbackDeadlines, forums, satisfaction],
+      ...[adjustments, followUps, feedbackDeadlines, forums, satisfaction],
     ],
     entities: [],
     sequence: ({ stream }) => stream,

@@ -14,6 +14,7 @@ const links = [
    FROM reporting.programme_evaluations`,
   ...[
     ['PROGRAMME', 'programme'],
+    ['NEEDS_ASSESSMENT', 'need'],
     ['EVALUATION', 'evaluation'],
     ['FEEDBACK', 'feedback'],
     ['FORUM', 'forum'],
@@ -22,10 +23,25 @@ const links = [
     ([source, kind]) => `SELECT '${kind}', source_id, 'LED_TO', 'follow-up', follow_up_id
    FROM reporting.follow_ups WHERE source_kind = '${source}'`,
   ),
+  ...[
+    ['EVALUATION', 'evaluation'],
+    ['FOLLOW_UP', 'follow-up'],
+    ['FEEDBACK', 'feedback'],
+    ['FORUM', 'forum'],
+  ].map(
+    ([source, kind]) => `SELECT '${kind}', source_id, 'LED_TO', 'adjustment', adjustment_id
+   FROM reporting.adjustments WHERE source_kind = '${source}'`,
+  ),
+  `SELECT 'adjustment', adjustment_id, 'ABOUT', 'series', series_id FROM reporting.adjustments`,
+  `SELECT 'adjustment', adjustment_id, 'CARRIED_OUT_BY', 'programme', programme_id
+   FROM reporting.adjustments WHERE programme_id IS NOT NULL`,
   ...['programme', 'series', 'unit'].map(
     (kind) => `SELECT 'follow-up', follow_up_id, 'ABOUT', '${kind}', ${kind}_id
    FROM reporting.follow_ups WHERE ${kind}_id IS NOT NULL`,
   ),
+  `SELECT 'follow-up', suggestion_id, 'LED_TO', 'plan-item', item_id
+   FROM reporting.plan_progress WHERE suggestion_id IS NOT NULL`,
+  `SELECT 'forum', forum_id, 'LED_TO', 'need', needs_id FROM reporting.needs_forums`,
   `SELECT 'feedback', feedback_id, 'ABOUT', 'unit', unit_id FROM reporting.feedback_deadlines WHERE round = 1`,
   `SELECT 'forum', forum_id, 'ABOUT', 'unit', unit_id FROM reporting.forums`,
 ];
@@ -38,6 +54,7 @@ const nodes = [
   `SELECT 'programme', programme_id, status FROM reporting.programme_runs`,
   `SELECT 'evaluation', evaluation_id, verdict FROM reporting.programme_evaluations`,
   `SELECT 'follow-up', follow_up_id, state FROM reporting.follow_ups`,
+  `SELECT 'adjustment', adjustment_id, state FROM reporting.adjustments`,
   `SELECT DISTINCT ON (feedback_id) 'feedback', feedback_id, state FROM
      (SELECT * FROM reporting.feedback_deadlines ORDER BY feedback_id, round DESC) AS latest`,
   `SELECT 'forum', forum_id, NULL FROM reporting.forums`,
@@ -52,11 +69,12 @@ export const reporting: readonly ReportingView[] = [
       'What led to what, from the need to the effect on citizens, each link once and in that direction. Nothing about persons.',
     sql: links.join('\nUNION ALL\n'),
     columns: {
-      from_kind: 'need, plan, plan-item, series, programme, evaluation, follow-up, feedback or forum',
+      from_kind:
+        'need, plan, plan-item, series, programme, evaluation, follow-up, adjustment, feedback or forum',
       from_id: 'Its opaque id; of an item of a plan that within the plan',
       relation:
-        'GROUNDS, FOUND: a need and what is planned for it; HAS: a plan and its items; FOR: for which unit; CARRIED_OUT_BY: an item and its programmes; RUN: a series and its runs; EVALUATED_BY; LED_TO: what gave rise to a follow-up; ABOUT',
-      to_kind: 'plan, plan-item, programme, evaluation, follow-up, series or unit',
+        'GROUNDS, FOUND: a need and what is planned for it; HAS: a plan and its items; FOR: for which unit; CARRIED_OUT_BY: an item or an adjustment and its programmes; RUN: a series and its runs; EVALUATED_BY; LED_TO: what gave rise to a need, a follow-up, an adjustment or an item of a plan; ABOUT',
+      to_kind: 'need, plan, plan-item, programme, evaluation, follow-up, adjustment, series or unit',
       to_id: 'Its opaque id',
     },
   },
@@ -65,7 +83,7 @@ export const reporting: readonly ReportingView[] = [
     comment: 'Everything that trace_links can name, as it stands.',
     sql: nodes.join('\nUNION ALL\n'),
     columns: {
-      kind: 'need, plan, plan-item, series, programme, evaluation, follow-up, feedback, forum or unit',
+      kind: 'need, plan, plan-item, series, programme, evaluation, follow-up, adjustment, feedback, forum or unit',
       id: 'Its opaque id',
       state: 'How it stands, as its own view says; null where nothing is said of that',
     },

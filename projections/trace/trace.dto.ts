@@ -1,7 +1,7 @@
 /** What can be traced. */
 export const TRACE_KINDS = [
   ...(['need', 'plan', 'plan-item', 'series', 'programme'] as const),
-  ...(['evaluation', 'follow-up', 'feedback', 'forum', 'unit'] as const),
+  ...(['evaluation', 'follow-up', 'adjustment', 'feedback', 'forum', 'unit'] as const),
 ];
 export type TraceKind = (typeof TRACE_KINDS)[number];
 

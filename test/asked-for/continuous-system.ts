@@ -72,16 +72,19 @@ export const continuousSystem: Document = {
     },
     {
       asked: 'After every training an assessment',
-      actions: ['OpenEvaluation'],
-      tests: [TESTS.evaluation],
-      missing: 'opened by itself',
+      actions: ['OpenEvaluation', 'evaluation-list'],
+      also: ['libs/domain/src/policies/open-evaluations.ts', 'libs/domain/src/rules/evaluation.rules.ts'],
+      tests: [TESTS.evaluations, 'libs/domain/src/policies/open-evaluations.spec.ts'],
     },
-    { asked: 'Participants may say how it was', actions: ['RecordQuestionnaire'], tests: [TESTS.evaluation] },
+    {
+      asked: 'Participants may say how it was',
+      actions: ['RecordQuestionnaire', 'evaluation-comments'],
+      tests: [TESTS.evaluation, TESTS.evaluations],
+    },
     {
       asked: 'Programmes keep being adjusted',
-      actions: ['RescheduleProgramme', 'programme-series'],
-      tests: [TESTS.effectiveness],
-      missing: 'the log of adjustments',
+      actions: ['DecideAdjustment', 'CarryOutAdjustment', 'adjustment-list', 'adjustment-history'],
+      tests: [TESTS.adjustments, TESTS.evaluations],
     },
     {
       asked: 'The quality of service rises',

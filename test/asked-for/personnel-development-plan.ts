@@ -89,9 +89,8 @@ export const personnelDevelopmentPlan: Document = {
     { asked: 'Routine builds skill and team spirit', actions: ['OpenEvaluation'], tests: [TESTS.evaluation] },
     {
       asked: 'Periodic evaluation',
-      actions: ['OpenEvaluation', 'programme-series'],
-      tests: [TESTS.evaluation, TESTS.effectiveness],
-      missing: 'a calendar of evaluations',
+      actions: ['OpenEvaluation', 'evaluation-list', 'evaluation-calendar', 'programme-series'],
+      tests: [TESTS.dueEvaluations, TESTS.evaluations, TESTS.effectiveness],
     },
     {
       asked: 'Feedback by aspect: material, facilitator, method, facilities, relevance',

@@ -90,15 +90,22 @@ export const planForProfessionalism: Document = {
     },
     {
       asked: 'Participants say what they think, and later programmes are adjusted',
-      actions: ['RecordQuestionnaire', 'programme-series'],
-      tests: [TESTS.evaluation],
-      missing: 'the decision to adjust, linked to the next run',
+      actions: [
+        ...([
+          'RecordQuestionnaire',
+          'evaluation-comments',
+          'DecideAdjustment',
+          'CarryOutAdjustment',
+        ] as const),
+        ...(['adjustment-list', 'trace'] as const),
+      ],
+      tests: [TESTS.evaluations, TESTS.adjustments],
     },
     {
       asked: 'Where many are unready for new technology, digital training is stepped up',
-      actions: ['SubmitNeedsResponse', 'needs-results'],
-      tests: [TESTS.needsPath],
-      missing: 'the threshold, and the item of a plan that it raises',
+      actions: ['SubmitNeedsResponse', 'needs-results', 'ResolveFollowUp', 'AddPlanItem'],
+      also: ['libs/domain/src/policies/suggest-plan-item.ts', 'libs/domain/src/rules/plan-items.rules.ts'],
+      tests: [TESTS.needsPath, TESTS.suggestions, 'libs/domain/src/policies/suggest-plan-item.spec.ts'],
     },
     {
       asked: 'The plan as a whole is evaluated periodically',

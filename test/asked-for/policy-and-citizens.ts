@@ -88,13 +88,13 @@ export const policyAndCitizens: Document = {
       actions: [
         'HoldForum',
         'ReportCommitment',
+        'RecordNeedsFindings',
         'forum-commitment-list',
         'forum-aspirations',
         'public-forums',
       ],
       also: ['libs/domain/src/forum/forum.ts'],
-      tests: [TESTS.citizens, TESTS.forum, TESTS.forums],
-      missing: 'a need that follows from what was said',
+      tests: [TESTS.citizens, TESTS.forum, TESTS.forums, TESTS.suggestions],
     },
     {
       asked: 'Effects on civil servants and on citizens',

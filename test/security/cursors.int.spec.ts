@@ -44,6 +44,8 @@ it('goes on with no other question', async () => {
     '/nominations',
     '/opportunity',
     '/programme-effectiveness',
+    '/evaluations',
+    '/adjustments',
     '/programmes/clashes',
     '/programme-series/occurrences',
     '/exceptions',

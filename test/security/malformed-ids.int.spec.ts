@@ -50,6 +50,9 @@ const ROUTES = [
   '/needs-assessments/ID',
   '/needs-assessments/ID/results',
   '/programme-effectiveness/ID',
+  '/programme-effectiveness/ID/comments',
+  '/adjustments/ID',
+  '/adjustments/ID/history',
 ];
 
 /** No ids, nor spellings of one that PostgreSQL would take for it. */

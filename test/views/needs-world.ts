@@ -74,7 +74,15 @@ export class NeedsWorld {
     }));
     return at(
       NeedsAssessmentConcluded({
-        ...{ needsId: id, year: 2024, gaps, responses: known.size, invited: 4 },
+        ...{
+          needsId: id,
+          unitIds: [unitId(unit)],
+          named: [],
+          year: 2024,
+          gaps,
+          responses: known.size,
+          invited: 4,
+        },
         ...{ responseRate: known.size * 25, recommendations: [] },
       }),
     );

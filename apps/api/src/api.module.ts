@@ -19,6 +19,7 @@ import { DevelopmentPlansController } from './commands/development-plans.control
 import { DevelopmentPoliciesController } from './commands/development-policies.controller.js';
 import { StrategicPlansController } from './commands/strategic-plans.controller.js';
 import { EmployeesController } from './commands/employees.controller.js';
+import { AdjustmentsController } from './commands/adjustments.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
 import { FollowUpsController } from './commands/follow-ups.controller.js';
 import { FeedbackController } from './commands/feedback.controller.js';
@@ -73,6 +74,8 @@ import { NominationViewsController } from './views/nomination-views.controller.j
 import { OpportunityController } from './views/opportunity.controller.js';
 import { ProfessionalismController } from './views/professionalism.controller.js';
 import { ProgrammeCalendarController } from './views/programme-calendar.controller.js';
+import { AdjustmentLogController } from './views/adjustment-log.controller.js';
+import { EvaluationCalendarController } from './views/evaluation-calendar.controller.js';
 import { ProgrammeEffectivenessController } from './views/programme-effectiveness.controller.js';
 import { FeedbackDeadlinesController } from './views/feedback-deadlines.controller.js';
 import { ForumViewsController } from './views/forum-views.controller.js';
@@ -128,6 +131,7 @@ export class ApiModule {
         ProgrammeTeachingController,
         ProgrammeSeriesController,
         EvaluationsController,
+        AdjustmentsController,
         CompetencyStandardsController,
         NeedsAssessmentsController,
         DevelopmentPlansViewController,
@@ -157,6 +161,8 @@ export class ApiModule {
         DataQualityController,
         EmployeeTimelineController,
         ProfessionalismController,
+        EvaluationCalendarController,
+        AdjustmentLogController,
         ProgrammeEffectivenessController,
         LearningHoursController,
         CertificatesController,

@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { overdueEvaluations } from '@jejak-projections/programme-effectiveness';
 import type { ApiSettings, Logger } from '@jejak/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiModule } from './api.module.js';
@@ -15,6 +16,7 @@ import { serveDocs } from './openapi.js';
 import { EngineState } from './operations/engine-state.js';
 import { ErasureClock } from './operations/erasure-clock.js';
 import { serveMetrics } from './operations/metrics.js';
+import { Views } from './views/views.js';
 
 /** The HTTP server with all routes, not yet listening. */
 export async function createServer(settings: ApiSettings, logger: Logger): Promise<NestFastifyApplication> {
@@ -38,8 +40,12 @@ export async function createServer(settings: ApiSettings, logger: Logger): Promi
     ...{ limits, problems },
     signIn: (server) => serveSignedIn(server, settings, logger),
   });
-  const [engine, erasures] = [app.get(EngineState), app.get(ErasureClock)];
-  serveMetrics(server, { status: () => engine.read(), deadlines: () => erasures.read() });
+  const [engine, erasures, views] = [app.get(EngineState), app.get(ErasureClock), app.get(Views)];
+  serveMetrics(server, {
+    status: () => engine.read(),
+    deadlines: () => erasures.read(),
+    overdueEvaluations: () => overdueEvaluations(views.as({ scope: 'all' })),
+  });
   app.useGlobalInterceptors(new QueryCheck());
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(problems);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import {
+  adjustmentBody,
   AFTERNOON,
   appraisalBody,
   assessmentBody,
@@ -94,7 +95,8 @@ export async function everyCommand(
   const [batch] = (await api.get(survey)).body.batches as [{ batchId: string }];
   const service = `/services/${(await done(api, '/services', serviceBody(city))).id}`;
   await done(api, `${service}/measures`, measureBody());
-  const forum = `/forums/${(await done(api, '/forums', forumBody(city))).id}`;
+  const { id: forumId } = await done(api, '/forums', forumBody(city));
+  const forum = `/forums/${forumId}`;
   const [promise] = (await api.get(forum)).body.commitments as [{ commitmentId: string }];
   const commitment = `${forum}/commitments/${promise.commitmentId}`;
   const { heldOn, place, civilServants, commitments } = forumBody(city);
@@ -119,7 +121,9 @@ export async function everyCommand(
   const appraisal = `/appraisals/${run.employeeId}/2024`;
   const learning = `/learning-records/${run.employeeId}`;
   const claimId = await claimed(api, run.employeeId);
-  const next = await scheduled(api);
+  const seriesId = randomUUID();
+  const next = await scheduled(api, { seriesId });
+  const adjustment = `/adjustments/${(await done(api, '/adjustments', adjustmentBody(seriesId, forumId))).id}`;
   await done(api, '/nominations', nominationBody(next, mentee));
   const nomination = `/nominations/${next}/${mentee}`;
   const line = { employeeId: run.employeeId };
@@ -152,6 +156,9 @@ export async function everyCommand(
     [`${run.path}/facilitators/${randomUUID()}/release`]: { reason },
     [`${run.path}/materials`]: { ...materialBody(), url: 'https://lms.medan.go.id/bahan/42.pdf' },
     [`${run.path}/materials/${randomUUID()}/withdrawal`]: { reason },
+    '/adjustments': adjustmentBody(seriesId, forumId),
+    [`${adjustment}/carrying-out`]: { programmeId: next },
+    [`${adjustment}/withdrawal`]: { reason },
     '/programme-series': seriesBody(),
     [`${series}/plans`]: seriesBody(),
     [`${series}/end`]: { lastOn: '2999-01-01', reason },
@@ -162,8 +169,8 @@ export async function everyCommand(
     [`${mentorship}/sessions/${randomUUID()}/confirmation`]: {},
     [`${mentorship}/sessions/${randomUUID()}/corrections`]: { ...mentoringSessionBody(), reason },
     [`${mentorship}/end`]: mentorshipEnd(),
-    '/evaluations': evaluationBody(run.programmeId),
-    [`${evaluation}/questionnaires`]: { respondentId: run.programmeId, items },
+    '/evaluations': { ...evaluationBody(run.programmeId), opensOn: '2024-06-01' },
+    [`${evaluation}/questionnaires`]: { respondentId: run.programmeId, items, comment: reason },
     [`${evaluation}/interviews`]: { interviewerId: run.programmeId, intervieweeId: run.employeeId, heldAt: moment, items },
     [`${evaluation}/observations`]: { observerId: run.programmeId, subjectId: run.employeeId, observedAt: moment, place: 'Medan', items },
     [`${evaluation}/records/${record.recordId}/corrections`]: { items, reason },

@@ -8,8 +8,13 @@ import {
   done,
   enrol,
   evaluationBody,
+  findingsBody,
   followUpBody,
+  forumBody,
   MORNING,
+  needsBody,
+  planBody,
+  planItemBody,
   registered,
   scheduled,
   times,
@@ -140,3 +145,52 @@ it('what did not help is raised anew, linked to the old one', async () => {
   ]);
   expect(await raisedOf(made.id)).toHaveLength(1);
 });
+
+it('what many say at a forum is suggested for the plan; the planner takes it, and the trace shows the way', async () => {
+  const { id: unitId } = await done(api, '/units', unitBody());
+  const tags = ['TEK-12', 'TEK-12', 'TEK-12', 'TEK-12', 'A', 'B', 'C', 'D', 'E', 'F'];
+  const aspirations = tags.map((tag) => ({ tag, text: 'Antrean dua jam' }));
+  const forum = forumBody(unitId, unitId, { heldOn: '2026-02-02', aspirations, commitments: [] });
+  const { id: forumId } = await done(api, '/forums', forum);
+  await untilListed(`sourceId=${forumId}`, 1);
+  const [suggestion] = await listed(`sourceId=${forumId}`);
+  expect(suggestion).toMatchObject({
+    ...{ kind: 'PLAN_ITEM_SUGGESTION', unitId, competencyCode: 'TEK-12', ruleId: 'plan-item-suggestion/1' },
+  });
+  const { followUpId: suggestionId } = suggestion as { followUpId: string };
+  const { id: planId } = await done(api, '/development-plans', planBody(unitId));
+  const path = `/development-plans/${planId}`;
+  const item = planItemBody({ suggestionId });
+  expect((await api.post(`${path}/items`, item)).body).toMatchObject({ code: 'PLAN.SUGGESTION_UNFIT' });
+  const { position } = await done(api, `${path}/items`, { ...item, competencyCode: 'TEK-12' });
+  const seen = { 'jejak-min-position': position };
+  const { progress } = (
+    await api.get(`${path}/progress`, {
+      ...(await api.as('planner', ['hr-planner'])),
+      ...seen,
+      'jejak-purpose': 'DEVELOPMENT_PLANNING',
+    })
+  ).body;
+  expect(progress).toMatchObject([{ itemId: item.itemId, suggestionId }]);
+  const { links } = (await api.get(`/trace/forum/${forumId}`)).body as { links: object[] };
+  expect(links).toContainEqual({
+    ...{ fromKind: 'follow-up', fromId: suggestionId, relation: 'LED_TO' },
+    ...{ toKind: 'plan-item', toId: item.itemId },
+  });
+  const named = { forumId, aspirationIds: [] };
+  const needs = await done(api, '/needs-assessments', {
+    ...needsBody(unitId),
+    instruments: ['PUBLIC_FEEDBACK'],
+  });
+  const findings = { ...findingsBody(), instrument: 'PUBLIC_FEEDBACK', forum: named };
+  const found = await done(api, `/needs-assessments/${needs.id}/findings`, findings);
+  await untilStatus(200, () => api.get(`/trace/need/${needs.id}`));
+  expect(found.position).toBeDefined();
+  const way = await untilStatus(200, async () => {
+    const answer = await api.get(`/trace/forum/${forumId}`);
+    return { ...answer, status: answer.text.includes(needs.id) ? 200 : 102 };
+  });
+  expect(way.body.links).toContainEqual({
+    ...{ fromKind: 'forum', fromId: forumId, relation: 'LED_TO', toKind: 'need', toId: needs.id },
+  });
+}, 60_000);

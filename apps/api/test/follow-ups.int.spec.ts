@@ -139,7 +139,7 @@ it('is read page by page with sealed cursors, and exported without texts', async
   expect(exported.status).toBe(200);
   expect(exported.text.split(/\r?\n/)[0]).toBe(
     'follow_up_id,kind,source_kind,source_id,employee_id,unit_id,programme_id,series_id,rule_id,state,raised_on,' +
-      'owner_id,due_on,outcome,resolved_on,effective,verified_on,age_days,overdue',
+      'owner_id,due_on,outcome,resolved_on,effective,verified_on,age_days,overdue,competency_code',
   );
   expect(exported.text).not.toContain('Ulangi');
 });

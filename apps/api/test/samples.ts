@@ -75,6 +75,11 @@ export const evaluationBody = (programmeId: string) => ({
   dueOn: '2024-06-30',
 });
 
+/** Of later runs of a series, after a forum. */
+export const adjustmentBody = (seriesId: string, forumId: string) => ({
+  ...{ seriesId, source: { kind: 'FORUM', id: forumId }, changes: ['METHOD'], reason: 'Diganti studi kasus' },
+});
+
 export const assessmentBody = (actualLevel = 2) => ({
   method: 'TEST',
   assessedOn: '2024-02-01',

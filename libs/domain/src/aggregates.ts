@@ -1,4 +1,5 @@
 import { account } from './account/account.js';
+import { adjustment } from './adjustment/adjustment.js';
 import { competencyStandard } from './competency-standard/standard.js';
 import { appraisal } from './appraisal/appraisal.js';
 import { developmentPlan } from './development-plan/plan.js';
@@ -6,6 +7,7 @@ import { developmentPolicy } from './development-policy/policy.js';
 import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
 import { recordException } from './exception/exception.js';
+import { evaluationRegister } from './evaluation-register/evaluation-register.js';
 import { followUp } from './follow-up/follow-up.js';
 import { feedback } from './feedback/feedback.js';
 import { forum } from './forum/forum.js';
@@ -31,6 +33,8 @@ export const aggregates = [
   programme,
   programmeSeries,
   evaluation,
+  evaluationRegister,
+  adjustment,
   competencyStandard,
   needsAssessment,
   developmentPolicy,

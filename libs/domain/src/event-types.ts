@@ -1,4 +1,5 @@
 import * as account from './account/account.events.js';
+import * as adjustment from './adjustment/adjustment.events.js';
 import * as competencyStandard from './competency-standard/standard.events.js';
 import * as appraisal from './appraisal/appraisal.events.js';
 import * as developmentPlan from './development-plan/plan.events.js';
@@ -6,6 +7,7 @@ import * as developmentPolicy from './development-policy/policy.events.js';
 import * as employee from './employee/employee.events.js';
 import * as evaluation from './evaluation/evaluation.events.js';
 import * as exception from './exception/exception.events.js';
+import * as evaluationRegister from './evaluation-register/evaluation-register.events.js';
 import * as followUp from './follow-up/follow-up.events.js';
 import * as feedback from './feedback/feedback.events.js';
 import * as forum from './forum/forum.events.js';
@@ -34,6 +36,8 @@ export const eventTypes = register(
     evaluation,
     developmentPolicy,
     strategicPlan,
+    evaluationRegister,
+    adjustment,
     developmentPlan,
     learningRecord,
     mentorship,

@@ -11,6 +11,13 @@ export type * from './account/account.state.js';
 export * from './account/login.js';
 export * from './account/account.vocabulary.js';
 
+export * from './adjustment/adjustment.js';
+export * from './adjustment/adjustment.commands.js';
+export * from './adjustment/adjustment.events.js';
+export * from './adjustment/adjustment.parts.dto.js';
+export type * from './adjustment/adjustment.state.js';
+export * from './adjustment/adjustment.vocabulary.js';
+
 export * from './competency-standard/standard.js';
 export * from './competency-standard/standard.commands.js';
 export * from './competency-standard/standard.events.js';
@@ -54,6 +61,10 @@ export * from './evaluation/evaluation.events.js';
 export * from './evaluation/evaluation.parts.dto.js';
 export type * from './evaluation/evaluation.state.js';
 export * from './evaluation/evaluation.vocabulary.js';
+
+export * from './evaluation-register/evaluation-register.js';
+export * from './evaluation-register/evaluation-register.commands.js';
+export * from './evaluation-register/evaluation-register.events.js';
 
 export * from './follow-up/follow-up.js';
 export * from './follow-up/follow-up.commands.js';
@@ -111,6 +122,7 @@ export * from './nomination/nomination.vocabulary.js';
 
 export * from './policies/credit-learning-hours.js';
 export * from './policies/enrol-accepted.js';
+export * from './policies/open-evaluations.js';
 
 export * from './privacy/privacy.js';
 export * from './privacy/privacy.commands.js';
@@ -150,11 +162,13 @@ export type { KnownSeries, Occurrence, Series } from './programme-series/series.
 export * from './rules/complaint-deadlines.rules.js';
 export * from './rules/data-quality.rules.js';
 export * from './rules/exceptions.rules.js';
+export * from './rules/evaluation.rules.js';
 export * from './rules/holidays.rules.js';
 export type * from './rules/legal-basis.js';
 export * from './rules/learning-hours.rules.js';
 export * from './rules/mentoring.rules.js';
 export * from './rules/performance.rules.js';
+export * from './rules/plan-items.rules.js';
 export * from './rules/professionalism.js';
 export * from './rules/professionalism.rules.js';
 export * from './rules/professionalism.table.js';

@@ -3,11 +3,13 @@ import { creditLearningHours } from './policies/credit-learning-hours.js';
 import { enrolAccepted } from './policies/enrol-accepted.js';
 import { enterMentorship } from './policies/enter-mentorship.js';
 import { erasePersonalData } from './policies/erase-personal-data.js';
+import { openEvaluations } from './policies/open-evaluations.js';
 import { raiseAfterAppraisal } from './policies/raise-after-appraisal.js';
 import { raiseAgain } from './policies/raise-again.js';
 import { raiseDataFix } from './policies/raise-data-fix.js';
 import { raiseMethodChange } from './policies/raise-method-change.js';
 import { raiseRemedial } from './policies/raise-remedial.js';
+import { suggestPlanItem } from './policies/suggest-plan-item.js';
 import { verifyErasure } from './policies/verify-erasure.js';
 
 /** Every policy. */
@@ -22,4 +24,6 @@ export const policies: readonly Policy[] = [
   raiseAgain,
   enrolAccepted,
   raiseDataFix,
+  openEvaluations,
+  suggestPlanItem,
 ];

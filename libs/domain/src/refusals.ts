@@ -1,4 +1,5 @@
 import { accountRefusals } from './account/account.refusals.js';
+import { adjustmentRefusals } from './adjustment/adjustment.refusals.js';
 import { standardRefusals } from './competency-standard/standard.refusals.js';
 import { appraisalRefusals } from './appraisal/appraisal.refusals.js';
 import { planRefusals } from './development-plan/plan.refusals.js';
@@ -29,6 +30,7 @@ export const refusals = {
   ...programmeRefusals,
   ...seriesRefusals,
   ...evaluationRefusals,
+  ...adjustmentRefusals,
   ...standardRefusals,
   ...needsRefusals,
   ...developmentPolicyRefusals,

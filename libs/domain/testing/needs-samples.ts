@@ -62,6 +62,7 @@ export const needsSamples: readonly Sample[] = [
     instrument: 'PUBLIC_FEEDBACK',
     findings: [{ competencyCode: 'MAN-05', statement: 'Warga menunggu terlalu lama' }],
     paperSha256: SHA,
+    forum: { forumId: uuid(0xf0), aspirationIds: [uuid(0xa5)], commitmentIds: [uuid(0xc0)] },
   }),
   of(needsAssessment, [needsOpened, responded(ani)])('ConcludeNeedsAssessment', {
     gaps: [

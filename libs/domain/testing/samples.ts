@@ -10,6 +10,7 @@ import {
   SessionHeld,
 } from '../src/programme/programme.events.js';
 
+import { adjustmentSamples } from './adjustment-samples.js';
 import { accessSamples } from './access-samples.js';
 import { appraisalSamples } from './appraisal-samples.js';
 import {
@@ -223,9 +224,10 @@ export const samples: readonly Sample[] = [
     aspects: ['EMPATHY', 'SPEED'],
     scaleMax: 4,
     minRecords: 5,
+    opensOn: '2026-06-01',
     dueOn: '2026-08-31',
   }),
-  of(evaluation, [opened])('RecordQuestionnaire', { respondentId: ani, items: [answer] }),
+  of(evaluation, [opened])('RecordQuestionnaire', { respondentId: ani, items: [answer], comment: 'Jelas' }),
   of(evaluation, withInstrument('INTERVIEW'))('RecordInterview', {
     interviewerId: budi,
     intervieweeId: ani,
@@ -249,6 +251,7 @@ export const samples: readonly Sample[] = [
     recommendations: ['Tambah sesi praktik'],
   }),
 
+  ...adjustmentSamples,
   ...learningSamples,
   ...teachingSamples,
   ...mentoringSamples,

@@ -3,6 +3,7 @@ import {
   CompetencyStandardWithdrawn,
 } from '../src/competency-standard/standard.events.js';
 import { competencyStandard } from '../src/competency-standard/standard.js';
+import { adjustment } from '../src/adjustment/adjustment.js';
 import { appraisal } from '../src/appraisal/appraisal.js';
 import { AppraisalRated } from '../src/appraisal/appraisal.events.js';
 import { developmentPlan } from '../src/development-plan/plan.js';
@@ -11,7 +12,7 @@ import { mentorship } from '../src/mentorship/mentorship.js';
 import { feedback } from '../src/feedback/feedback.js';
 import { privacy } from '../src/privacy/privacy.js';
 import { period, rated } from './appraisal-samples.js';
-import { ani, positionId, unitId } from './ids.js';
+import { ani, positionId, seriesId, unitId } from './ids.js';
 import { mentorshipProposed, mentorshipStarted } from './mentoring-samples.js';
 import { itemId, otherItemAdded, otherItemId, planApproved, planItem } from './plan-samples.js';
 import { erasureId, erasureRequested } from './privacy-samples.js';
@@ -61,6 +62,9 @@ export const variants: readonly Sample[] = [
       reason: 'Keputusan Wali Kota',
     }),
   ),
+  of(adjustment, [])('DecideAdjustment', {
+    ...{ seriesId, source: { kind: 'FORUM', id: unitId }, changes: [], reason: 'Sudah sesuai' },
+  }),
   of(feedback, [said])('TriageFeedback', { class: 'NORMATIVE' }),
   of(privacy, [erasureRequested])('DecideErasure', {
     erasureId,

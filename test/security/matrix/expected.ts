@@ -27,7 +27,6 @@ import {
   account,
   anybody,
   city,
-  evaluation,
   everyAsker,
   everybody,
   everybodyElse,
@@ -49,6 +48,7 @@ import {
 import { learningExpected } from './expected-learning.js';
 import { citizensExpected } from './expected-citizens.js';
 import { outcomesExpected } from './expected-outcomes.js';
+import { evaluationsExpected } from './expected-evaluations.js';
 import { nominationsExpected } from './expected-nominations.js';
 import { plansExpected } from './expected-plans.js';
 import { professionalismExpected } from './expected-professionalism.js';
@@ -138,26 +138,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'GET /programme-effectiveness/series/{seriesId}': city(figures),
 
   // evaluations
-  'POST /evaluations': programme(officer),
-  'GET /evaluations/{evaluationId}': evaluation({
-    'programme officer': everything,
-    'HR planner': everything,
-    'HR planner of a unit': noneOfAUnit,
-    analyst: everything,
-    'compliance reviewer': everything,
-    'data protection officer': everything,
-  }),
-  'POST /evaluations/{evaluationId}/questionnaires': person({
-    employee: themselves,
-    'programme officer': everybody,
-  }),
-  'POST /evaluations/{evaluationId}/interviews': person(officerForOthers),
-  'POST /evaluations/{evaluationId}/observations': person({
-    ...officerForOthers,
-    'unit head': theirUnitButThemselves,
-  }),
-  'POST /evaluations/{evaluationId}/records/{recordId}/corrections': evaluation(officer),
-  'POST /evaluations/{evaluationId}/conclusion': evaluation(officer),
+  ...evaluationsExpected,
 
   // standards and assessments of needs
   'GET /competency-standards/{positionId}': city(everybodyAtWork),

@@ -220,6 +220,8 @@ const VIEWS = [
   '/certificates',
   '/external-learning',
   '/programme-effectiveness',
+  '/evaluations',
+  '/adjustments',
   '/programmes/clashes',
   '/mentoring-board',
   '/gap-heat-map',

@@ -52,8 +52,9 @@ export function programmeRows(sizes: Sizes): string[] {
        attendance_pct, ended_on, outcome)
      SELECT ${uuid('run', 'r')}, ${uuid('employee', 'e')}, 'GAP', false, e % 60, 40 + e % 60, 60 + (e + j) % 40, ${day('r')}, 'PASSED'
      FROM (${seats(sizes)}) AS seat`,
-    `INSERT INTO {schema}.evaluation (evaluation_id, programme_id, level, instrument, verdict)
-     SELECT ${uuid('evaluation', 'r')}, ${uuid('run', 'r')}, 1, 'QUESTIONNAIRE', 'ACHIEVED'
+    `INSERT INTO {schema}.evaluation (evaluation_id, programme_id, level, instrument, verdict, opened_on, due_on, concluded_on, min_records,
+       records)
+     SELECT ${uuid('evaluation', 'r')}, ${uuid('run', 'r')}, 1, 'QUESTIONNAIRE', 'ACHIEVED', ${day('r')}, ${day('r')} + 14, ${day('r')} + 7, 5, 10
      FROM generate_series(0, ${sizes.runs - 1}) AS r`,
     `INSERT INTO {schema}.evaluation_record (record_id, evaluation_id, programme_id, level, scale_max, items, corrected)
      SELECT ${uuid('record', '(r * 20 + n)')}, ${uuid('evaluation', 'r')}, ${uuid('run', 'r')}, 1, 5,

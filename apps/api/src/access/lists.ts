@@ -15,6 +15,7 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'professionalism-index-list',
   'professionalism-units-list',
   'programme-effectiveness-list',
+  'evaluation-list',
   'unit-overview-list',
   'data-quality-list',
   'needs-results',

@@ -17,6 +17,8 @@ export class FollowUpState {
   unitId?: string | undefined;
   programmeId?: string | undefined;
   seriesId?: string | undefined;
+  /** `PLAN_ITEM_SUGGESTION`: what an item of a plan would develop. */
+  competencyCode?: string | undefined;
   /** The employee who has to see to it; absent before it was assigned. */
   ownerId?: string;
   /** Last day; absent before it was assigned. @example 2026-03-31 */

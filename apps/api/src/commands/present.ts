@@ -87,7 +87,8 @@ export function presentSeries(state: Series): SeriesState | undefined {
 
 export function presentEvaluation(state: Evaluation): EvaluationState | undefined {
   if (state.status === 'unknown') return undefined;
-  const { id, status, programmeId, level, instrument, aspects, scaleMax, minRecords, records } = state;
+  const { id, status, programmeId, level, instrument, aspects, scaleMax, minRecords, opensOn, records } =
+    state;
   return {
     evaluationId: id,
     programmeId,
@@ -97,6 +98,7 @@ export function presentEvaluation(state: Evaluation): EvaluationState | undefine
     aspects: [...aspects],
     scaleMax,
     minRecords,
+    ...(opensOn !== undefined && { opensOn }),
     records: [...records].map(([recordId, answers]) => ({
       recordId,
       items: [...answers].map(([aspect, value]) => ({ aspect, value })),

@@ -140,6 +140,8 @@ export class EvaluationState {
   aspects!: string[];
   scaleMax!: number;
   minRecords!: number;
+  /** First day of which records tell; absent where any may. */
+  opensOn?: string;
   records!: RecordState[];
 }
 

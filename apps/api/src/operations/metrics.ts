@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client
 import type { FastifyInstance } from 'fastify';
 import type { ErasureDeadlines } from '@jejak-projections/erasures';
 import { EngineMetrics } from './engine-metrics.js';
+import { EvaluationMetrics } from './evaluation-metrics.js';
 import { ErasureMetrics } from './erasure-metrics.js';
 
 /** Figures of this process for Prometheus. Labels are routes and codes: never an id. */
@@ -27,15 +28,20 @@ export const problemCounter = new Counter({
 
 const engine = new EngineMetrics(registry);
 const erasures = new ErasureMetrics(registry);
+const evaluations = new EvaluationMetrics(registry);
 
 /** What is asked for the figures of others at each look; a failure leaves them out. */
 export interface Asked {
   readonly status: () => Promise<EngineStatus>;
   readonly deadlines: () => Promise<ErasureDeadlines>;
+  readonly overdueEvaluations: () => Promise<number>;
 }
 
 /** Measures every request and serves the figures at `/metrics`. */
-export function serveMetrics(server: FastifyInstance, { status, deadlines }: Asked): void {
+export function serveMetrics(
+  server: FastifyInstance,
+  { status, deadlines, overdueEvaluations }: Asked,
+): void {
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
@@ -44,9 +50,14 @@ export function serveMetrics(server: FastifyInstance, { status, deadlines }: Ask
   server.get('/metrics', async (_, reply) => {
     // no figure rather than an old one
     const none = () => undefined;
-    const [engineNow, deadlinesNow] = await Promise.all([status().catch(none), deadlines().catch(none)]);
+    const [engineNow, deadlinesNow, overdue] = await Promise.all([
+      status().catch(none),
+      deadlines().catch(none),
+      overdueEvaluations().catch(none),
+    ]);
     engine.set(engineNow);
     erasures.set(deadlinesNow);
+    evaluations.set(overdue);
     await reply.header('Content-Type', registry.contentType).send(await registry.metrics());
   });
 }

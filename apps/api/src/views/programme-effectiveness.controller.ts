@@ -3,10 +3,12 @@ import { ApiTags } from '@nestjs/swagger';
 import type { ReportingReader } from '@jejak/projection-engine';
 import { unitSubtree } from '@jejak-projections/access';
 import {
+  commentsOfRun,
   effectivenessOfAllSeries,
   effectivenessOfRun,
   effectivenessOfRuns,
   effectivenessOfSeries,
+  RunComments,
   RunEffectiveness,
   RunPage,
   SeriesEffectiveness,
@@ -70,5 +72,13 @@ export class ProgrammeEffectivenessController {
     @Allowed() granted: Granted,
   ): Promise<RunEffectiveness> {
     return maskFewAnswers(found(await effectivenessOfRun(views, id)), granted);
+  }
+
+  /** What participants said of a run in their own words: shuffled, without who, and of evaluations only that at least five answered. */
+  @Get(':programmeId/comments')
+  @ViewRoute('programme-effectiveness')
+  async comments(@Seen() views: ReportingReader, @IdParam('programmeId') id: string): Promise<RunComments> {
+    found(await effectivenessOfRun(views, id));
+    return commentsOfRun(views, id);
   }
 }

@@ -35,7 +35,7 @@ it('tells what would have happened, and appends nothing', async () => {
   ]);
   const head = await log.head();
 
-  const { code, out, err } = await dryRun('--json');
+  const { code, out, err } = await dryRun('credit-learning-hours', '--json');
   expect({ code, err }).toEqual({
     code: 0,
     err: expect.stringContaining('3 reactions: 0 carried out before, 2 would be') as string,

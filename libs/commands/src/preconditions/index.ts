@@ -1,6 +1,7 @@
 import type { Actor, CommandClass } from '@jejak/domain';
 import type { LoadState } from '../load-state.js';
 import { ofAccounts } from './of-accounts.js';
+import { ofAdjustments } from './of-adjustments.js';
 import { ofFollowUps } from './of-follow-ups.js';
 import { ofLearning } from './of-learning.js';
 import { ofMentoring } from './of-mentoring.js';
@@ -23,6 +24,7 @@ const preconditions = new Map<CommandClass, Check>([
   ...ofPlans,
   ...ofNominations,
   ...ofAccounts,
+  ...ofAdjustments,
   ...ofFollowUps,
   ...ofLearning,
   ...ofMentoring,

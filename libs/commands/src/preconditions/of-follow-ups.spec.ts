@@ -16,6 +16,8 @@ import {
   established,
   evaluationId,
   followUpId,
+  needsAssessmentId,
+  needsOpened,
   opened,
   programmeId,
   raised,
@@ -38,6 +40,7 @@ const streams = new Map<string, readonly DomainEvent[]>([
   [`feedback-${feedbackId}`, [said]],
   [`forum-${forumId}`, [forumHeld]],
   [`followup-${followUpId}`, [raised]],
+  [`needs-${needsAssessmentId}`, [needsOpened]],
 ]);
 const load: LoadState = (decider, id) =>
   Promise.resolve(fold(decider, streams.get(`${decider.stream}-${id}`) ?? []));
@@ -69,6 +72,7 @@ it.each<[FollowUpSource, string, string]>([
   ['APPRAISAL', appraisalId, 'APPRAISAL.UNKNOWN'],
   ['FEEDBACK', feedbackId, 'FEEDBACK.UNKNOWN'],
   ['FORUM', forumId, 'FORUM.UNKNOWN'],
+  ['NEEDS_ASSESSMENT', needsAssessmentId, 'NEEDS.UNKNOWN'],
   ['FOLLOW_UP', followUpId, 'FOLLOWUP.UNKNOWN'],
 ])('it comes of a %s that there is', async (kind, id, code) => {
   expect(await raise({ kind, id }, { employeeId: ani })).toBeUndefined();

@@ -6,6 +6,7 @@ import {
   feedback,
   followUp,
   forum,
+  needsAssessment,
   programme,
   Refusal,
   unit,
@@ -37,6 +38,7 @@ async function checkNamed(named: Named, load: LoadState): Promise<void> {
     [appraisal, 'APPRAISAL.UNKNOWN', from('APPRAISAL')],
     [feedback, 'FEEDBACK.UNKNOWN', from('FEEDBACK')],
     [forum, 'FORUM.UNKNOWN', from('FORUM')],
+    [needsAssessment, 'NEEDS.UNKNOWN', from('NEEDS_ASSESSMENT')],
     [followUp, 'FOLLOWUP.UNKNOWN', from('FOLLOW_UP')],
   ];
   for (const [decider, code, id] of links)

@@ -2,10 +2,13 @@ import {
   ConcludeNeedsAssessment,
   dayInMedan,
   employee,
+  forum,
+  type ForumRef,
   needsAssessment,
   OpenNeedsAssessment,
   parentsFrom,
   RecordFocusGroup,
+  RecordNeedsFindings,
   Refusal,
   SubmitNeedsResponse,
   unit,
@@ -14,7 +17,7 @@ import type { LoadState } from '../load-state.js';
 import { registered } from './registered.js';
 import { when } from './when.js';
 
-/** An assessment is of units that exist, is answered by who works in them, and ends with gaps of these. */
+/** An assessment is of units that exist, is answered by who works in them, names forums that were held, and ends with gaps of its units. */
 export const ofNeeds = [
   when(OpenNeedsAssessment, async ({ unitIds }, _, load) => {
     for (const unitId of unitIds) {
@@ -34,6 +37,7 @@ export const ofNeeds = [
   when(RecordFocusGroup, async ({ attendeeIds }, _, load) => {
     for (const employeeId of attendeeIds) await registered(employeeId, load);
   }),
+  when(RecordNeedsFindings, ({ forum: named }, _, load) => checkForum(named, load)),
   when(ConcludeNeedsAssessment, async ({ gaps }, needsId, load, now) => {
     const scope = await scopeOf(needsId, load);
     for (const unitId of new Set(gaps.map((gap) => gap.unitId)))
@@ -41,6 +45,19 @@ export const ofNeeds = [
         throw new Refusal('NEEDS.UNIT_OUT_OF_SCOPE', { unitId });
   }),
 ];
+
+/** The forum that findings come of was held, and what is named of it was said or promised there. @throws Refusal */
+async function checkForum(named: ForumRef | undefined, load: LoadState): Promise<void> {
+  if (!named) return;
+  const { forumId, aspirationIds = [], commitmentIds = [] } = named;
+  const held = await load(forum, forumId);
+  if (held.status === 'unknown') throw new Refusal('FORUM.UNKNOWN', { id: forumId });
+  const strange = [
+    ...aspirationIds.filter((id) => !held.aspirationIds.has(id)),
+    ...commitmentIds.filter((id) => !held.commitments.has(id)),
+  ];
+  if (strange.length > 0) throw new Refusal('NEEDS.NOT_OF_THE_FORUM', { forumId, ids: strange });
+}
 
 async function scopeOf(needsId: string, load: LoadState): Promise<ReadonlySet<string>> {
   const state = await load(needsAssessment, needsId);

@@ -28,9 +28,11 @@ const opened = NeedsAssessmentOpened({
 });
 const concluded = NeedsAssessmentConcluded({
   needsId,
+  unitIds: [],
   year: 2026,
   gaps: [],
   responses: 0,
+  named: [],
   recommendations: [],
 });
 

@@ -1,13 +1,16 @@
 import {
   AdoptStrategicPlan,
   checkSlice,
+  AddPlanItem,
   dayInMedan,
   developmentPlan,
   developmentPolicy,
   DraftPlan,
   inForceIn,
+  followUp,
   needsAssessment,
   Refusal,
+  ReplacePlanItem,
   ScheduleProgramme,
   strategicPlan,
   SubmitPlan,
@@ -19,8 +22,8 @@ import { when } from './when.js';
 
 /**
  * A plan is of a unit that exists or an employee in service, carries out a policy that is in force in its year, is a slice of
- * a plan of several years that has this year, and is handed in once the assessments that it rests on are concluded; a
- * programme carries out an item of an approved plan.
+ * a plan of several years that has this year, takes up suggestions of items that fit, and is handed in once the assessments
+ * that it rests on are concluded; a programme carries out an item of an approved plan.
  */
 export const ofPlans = [
   when(AdoptStrategicPlan, ({ policyId, fromYear }, _, load) => checkPolicy(policyId, fromYear, load)),
@@ -33,6 +36,8 @@ export const ofPlans = [
     if (status === 'unknown') throw new Refusal('UNIT.UNKNOWN', { unitId });
     if (status === 'dissolved') throw new Refusal('UNIT.DISSOLVED', { unitId });
   }),
+  when(AddPlanItem, (command, _, load) => checkSuggestion(command, load)),
+  when(ReplacePlanItem, (command, _, load) => checkSuggestion(command, load)),
   when(SubmitPlan, (_, planId, load) => checkNeeds(planId, load)),
   when(ScheduleProgramme, (command, _, load) => checkPlanned(command, load)),
 ];
@@ -52,6 +57,19 @@ async function checkStrategy(strategyId: string | undefined, year: number, load:
   if (plan.status === 'unknown') throw new Refusal('STRATEGY.UNKNOWN', { strategyId });
   if (plan.status === 'withdrawn') throw new Refusal('STRATEGY.WITHDRAWN', { strategyId });
   checkSlice(plan, year);
+}
+
+/** The suggestion that an item takes up is there, of its competency, and was not dismissed. @throws Refusal */
+async function checkSuggestion(
+  { suggestionId, competencyCode }: Pick<AddPlanItem, 'suggestionId' | 'competencyCode'>,
+  load: LoadState,
+): Promise<void> {
+  if (suggestionId === undefined) return;
+  const found = await load(followUp, suggestionId);
+  if (found.status === 'unknown') throw new Refusal('FOLLOWUP.UNKNOWN', { id: suggestionId });
+  const dismissed = 'outcome' in found && found.outcome === 'DISMISSED';
+  if (found.kind !== 'PLAN_ITEM_SUGGESTION' || found.competencyCode !== competencyCode || dismissed)
+    throw new Refusal('PLAN.SUGGESTION_UNFIT', { suggestionId });
 }
 
 /** Every assessment that the plan names is there and concluded. @throws Refusal */

@@ -1,5 +1,22 @@
-import { CloseProgramme, EvaluationConcluded, fold, Refusal, type DomainEvent } from '@jejak/domain';
-import { evaluationId, opened, programmeId, uuid } from '../../../domain/testing/samples.js';
+import {
+  CloseProgramme,
+  EvaluationConcluded,
+  EvaluationEntered,
+  fold,
+  OpenEvaluation,
+  ProgrammeCompleted,
+  Refusal,
+  type Actor,
+  type DomainEvent,
+} from '@jejak/domain';
+import {
+  evaluationId,
+  opened,
+  programmeId,
+  scheduled,
+  seriesId,
+  uuid,
+} from '../../../domain/testing/samples.js';
 import type { LoadState } from '../load-state.js';
 import { checkPreconditions } from './index.js';
 
@@ -11,7 +28,16 @@ const concluded = (of: string, id = programmeId) => [
     verdict: 'ACHIEVED',
   }),
 ];
+const completed = ProgrammeCompleted({
+  ...{ programmeId, seriesId, title: { id: 'Pelayanan Prima' }, form: 'WORKSHOP', endedOn: '2026-03-02' },
+  ...{ realisedJp: 6, realisedCostIdr: 0 },
+  participants: [
+    { employeeId: uuid(4), outcome: 'PASSED', attendancePct: 100, preScore: null, postScore: null },
+  ],
+});
 const streams = new Map<string, readonly DomainEvent[]>([
+  [`programme-${programmeId}`, [scheduled, completed]],
+  [`evaluations-${programmeId}`, [EvaluationEntered({ programmeId, evaluationId, level: 2 })]],
   [`evaluation-${evaluationId}`, concluded(evaluationId)],
   [`evaluation-${open}`, concluded(open).slice(0, 1)],
   [`evaluation-${other}`, concluded(other, uuid(0x77))],
@@ -30,4 +56,22 @@ it('the file of a run is closed with an evaluation of it that concluded', async 
   expect(await closing({ waiver: 'Kelas percobaan' })).toBeUndefined();
   for (const one of [open, other, uuid(0xdead)])
     expect(await closing({ evaluationId: one })).toBe('PROGRAMME.NOT_EVALUATED');
+});
+
+it('the policy opens no evaluation of a level that somebody opened; people may', async () => {
+  const opening = (level: number, by: Actor) =>
+    checkPreconditions(
+      Object.assign(new OpenEvaluation(), { programmeId, level }),
+      uuid(5),
+      load,
+      new Date(),
+      by,
+    ).then(
+      () => undefined,
+      (error: unknown) => (error instanceof Refusal ? error.code : error),
+    );
+  const policy = { id: 'policy:open-evaluations', role: 'policy' };
+  expect(await opening(2, policy)).toBe('EVALUATION.LEVEL_OPENED');
+  expect(await opening(1, policy)).toBeUndefined();
+  expect(await opening(2, { id: uuid(9), role: 'programme-officer' })).toBeUndefined();
 });

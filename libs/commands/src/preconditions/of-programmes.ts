@@ -5,7 +5,9 @@ import {
   enrolAccepted,
   EnrolParticipant,
   evaluation,
+  evaluationRegister,
   OpenEvaluation,
+  openEvaluations,
   programme,
   Refusal,
 } from '@jejak/domain';
@@ -13,8 +15,10 @@ import { checkTurn } from './of-nominations.js';
 import { inService } from './registered.js';
 import { when } from './when.js';
 
-/** Who is enrolled or teaches as an employee is in service, and by the policy in turn; what is evaluated has begun; what is closed with an
- * evaluation has one. */
+/**
+ * Who is enrolled or teaches as an employee is in service, and by the policy in turn; what is evaluated has begun, and by the
+ * policy only on levels that nobody opened; what is closed with an evaluation has one.
+ */
 export const ofProgrammes = [
   when(EnrolParticipant, async ({ employeeId }, programmeId, load, _, by) => {
     await inService(employeeId, load);
@@ -32,10 +36,14 @@ export const ofProgrammes = [
     if (found.status !== 'concluded' || found.programmeId !== programmeId)
       throw new Refusal('PROGRAMME.NOT_EVALUATED', { evaluationId });
   }),
-  when(OpenEvaluation, async ({ programmeId }, _, load) => {
+  when(OpenEvaluation, async ({ programmeId, level }, _, load, __, by) => {
     const { status } = await load(programme, programmeId);
     if (status === 'unknown') throw new Refusal('PROGRAMME.UNKNOWN', { programmeId });
     if (status === 'scheduled' || status === 'cancelled')
       throw new Refusal('PROGRAMME.NOT_EVALUABLE', { status });
+    if (by?.id !== `policy:${openEvaluations.name}`) return;
+    const { evaluations } = await load(evaluationRegister, programmeId);
+    for (const [evaluationId, opened] of evaluations)
+      if (opened === level) throw new Refusal('EVALUATION.LEVEL_OPENED', { evaluationId });
   }),
 ];

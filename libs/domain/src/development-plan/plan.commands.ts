@@ -93,6 +93,8 @@ class ItemFields {
   @Optional() @IsId() needsAssessmentId?: string;
   /** What made the plan change; asked for once it is approved. `OTHER`: what the reason says. */
   @Optional() @IsIn(PLAN_DRIVERS) driver?: PlanDriver;
+  /** The suggestion (`PLAN_ITEM_SUGGESTION`) that it takes up; of the same competency. */
+  @Optional() @IsId() suggestionId?: string;
   /** Why; asked for once the plan is approved. Sealed: it can be erased with whom it is about. */
   @Optional() @IsText(3, 500) reason?: string;
 }

@@ -36,6 +36,8 @@ export const item = {
   budgetIdr: rupiah,
   /** The needs assessment that found the need: one of the plan's. */
   needsAssessmentId: id.optional(),
+  /** The suggestion that it takes up, a follow-up. */
+  suggestionId: id.optional(),
 };
 
 /** What made an approved plan change, besides the reason. */

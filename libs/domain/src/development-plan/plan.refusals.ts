@@ -162,6 +162,11 @@ export const planRefusals = {
     id: 'Pengaju tidak boleh mengesahkan rencananya sendiri. Minta orang lain mengesahkannya.',
     en: 'Whoever submitted the plan may not approve it. Ask somebody else to.',
   },
+  'PLAN.SUGGESTION_UNFIT': {
+    kind: 'conflict',
+    id: 'Tindak lanjut ini bukan usulan butir rencana untuk kompetensi tersebut, atau sudah diabaikan. Periksa id usulan.',
+    en: 'This follow-up is no suggestion of an item for that competency, or was dismissed. Check the id of the suggestion.',
+  },
   'PLAN.OWN_PLAN': {
     kind: 'forbidden',
     id: 'Tidak seorang pun boleh mengesahkan rencana pengembangan dirinya sendiri. Minta orang lain mengesahkannya.',

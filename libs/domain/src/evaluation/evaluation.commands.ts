@@ -1,4 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
+import { ruleId } from '../kernel/fields.js';
 import { Fits, IsDay, IsId, IsMoment, IsText, ListOf, Optional } from '../kernel/validators.js';
 import { aspect } from './evaluation.fields.js';
 import { Answer } from './evaluation.parts.dto.js';
@@ -27,14 +28,20 @@ export class OpenEvaluation {
   @IsInt() @Min(2) @Max(100) scaleMax!: number;
   /** With fewer records the evaluation concludes `INSUFFICIENT_DATA`. */
   @IsInt() @Min(1) @Max(10_000) minRecords!: number;
+  /** First day of which records may tell; leave it out where they may at once. @example 2026-06-01 */
+  @Optional() @IsDay() opensOn?: string;
   /** @example 2026-06-30 */
   @IsDay() dueOn!: string;
+  /** Name and version of the rule; only policies of the system give one. @example evaluation-opening/1 */
+  @Optional() @Fits(ruleId, 'a rule with its version, as evaluation-opening/1') ruleId?: string;
 }
 
 /** Hand in a questionnaire (*kuesioner*): one per respondent. */
 export class RecordQuestionnaire {
   @IsId() respondentId!: string;
   @ArrayMinSize(1) @ArrayMaxSize(50) @ListOf(() => Answer) items!: Answer[];
+  /** What they add in their own words. Sealed under a key of the respondent; shown only among others, without who wrote it. */
+  @Optional() @IsText(1, 1000) comment?: string;
 }
 
 /** Record an interview (*wawancara*). */

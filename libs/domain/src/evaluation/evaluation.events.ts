@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../kernel/event.js';
-import { day, id, moment, text } from '../kernel/fields.js';
+import { day, id, moment, ruleId, text } from '../kernel/fields.js';
 import { clear, code, personal } from '../kernel/tags.js';
 import { unsealed } from '../kernel/unsealed.js';
 import { aspect, items } from './evaluation.fields.js';
@@ -24,30 +24,48 @@ const source = z.discriminatedUnion('instrument', [
   }),
 ]);
 
-/** An evaluation of a programme began to take records. */
-export const EvaluationOpened = defineEvent('EvaluationOpened', 1, {
-  evaluationId: id,
-  programmeId: id,
-  level: z.union([z.literal(LEVELS[0]), z.literal(LEVELS[1]), z.literal(LEVELS[2]), z.literal(LEVELS[3])]),
-  instrument: code(INSTRUMENTS),
-  aspects: z.array(aspect).min(1),
-  /** Answers go from 1 to this. */
-  scaleMax: clear('a scale', z.int().min(2).max(100)),
-  /** With fewer records the evaluation concludes `INSUFFICIENT_DATA`. */
-  minRecords: clear('a number of records', z.int().min(1)),
-  dueOn: day,
-});
+/** An evaluation of a programme was opened: it takes records, from a day on where one is said. */
+export const EvaluationOpened = defineEvent(
+  'EvaluationOpened',
+  2,
+  {
+    evaluationId: id,
+    programmeId: id,
+    level: z.union([z.literal(LEVELS[0]), z.literal(LEVELS[1]), z.literal(LEVELS[2]), z.literal(LEVELS[3])]),
+    instrument: code(INSTRUMENTS),
+    aspects: z.array(aspect).min(1),
+    /** Answers go from 1 to this. */
+    scaleMax: clear('a scale', z.int().min(2).max(100)),
+    /** With fewer records the evaluation concludes `INSUFFICIENT_DATA`. */
+    minRecords: clear('a number of records', z.int().min(1)),
+    /** First day of which records tell; absent where it takes them at once. */
+    opensOn: day.optional(),
+    dueOn: day,
+    /** The rule of the policy that opened it; absent where a person did. */
+    ruleId: ruleId.optional(),
+  },
+  // version 2: first day and rule
+  { 1: (data) => ({ ...data }) },
+);
 
 /** A questionnaire came in, an interview or an observation was held. */
-export const EvaluationRecorded = defineEvent('EvaluationRecorded', 1, {
-  evaluationId: id,
-  programmeId: id,
-  level: EvaluationOpened.data.shape.level,
-  scaleMax: clear('a scale', z.int().min(2).max(100)),
-  recordId: id,
-  source,
-  items,
-});
+export const EvaluationRecorded = defineEvent(
+  'EvaluationRecorded',
+  2,
+  {
+    evaluationId: id,
+    programmeId: id,
+    level: EvaluationOpened.data.shape.level,
+    scaleMax: clear('a scale', z.int().min(2).max(100)),
+    recordId: id,
+    source,
+    items,
+    /** What whoever answered a questionnaire adds, sealed under their key. */
+    comment: z.strictObject({ employeeId: id, text: personal('free-text', text(1000)) }).optional(),
+  },
+  // version 2: comments
+  { 1: (data) => ({ ...data }) },
+);
 
 /** A record was wrong; these items stand in place of all of its items. The reason is in the metadata. */
 export const EvaluationCorrected = defineEvent('EvaluationCorrected', 1, {

@@ -12,6 +12,26 @@ export const evaluationRefusals = {
     id: 'Evaluasi dengan id ini sudah dibuka. Gunakan evaluasi itu, atau buka yang baru dengan id baru.',
     en: 'The evaluation with this id is already open. Use it, or open a new one under a new id.',
   },
+  'EVALUATION.OPENS_AFTER_DUE': {
+    kind: 'invalid',
+    id: 'Evaluasi dibuka setelah tenggatnya. Berikan hari pembukaan yang tidak melewati tenggat.',
+    en: 'The evaluation would open after it is due. Give a first day that is not after the due day.',
+  },
+  'EVALUATION.LEVEL_OPENED': {
+    kind: 'conflict',
+    id: 'Program ini sudah mempunyai evaluasi pada tingkat tersebut. Gunakan evaluasi itu.',
+    en: 'The programme has an evaluation of this level already. Use that one.',
+  },
+  'EVALUATION.RULE_OF_A_PERSON': {
+    kind: 'invalid',
+    id: 'Aturan hanya disebut oleh kebijakan sistem. Hapus ruleId.',
+    en: 'Only policies of the system name a rule. Leave ruleId out.',
+  },
+  'EVALUATION.NOT_YET_OPEN': {
+    kind: 'conflict',
+    id: 'Evaluasi ini baru dibuka pada hari yang disebut (opensOn). Catat jawaban sejak hari itu.',
+    en: 'This evaluation opens on the day named (opensOn). Record what tells of that day or later.',
+  },
   'EVALUATION.CONCLUDED': {
     kind: 'conflict',
     id: 'Evaluasi sudah disimpulkan dan tidak dapat diubah lagi. Buka evaluasi baru bila diperlukan.',

@@ -49,6 +49,65 @@ describe('evaluation: opening', () => {
     given(evaluation, [])
       .when('OpenEvaluation', { ...command, aspects: ['A', 'B', 'A'] })
       .refuses('EVALUATION.ASPECT_TWICE', { aspects: ['A'] }));
+
+  it('may open on its due day, not after it', () => {
+    const opening = (opensOn: string) =>
+      given(evaluation, [], { id }).when('OpenEvaluation', { ...command, opensOn });
+    opening(opened.data.dueOn).then([
+      events.EvaluationOpened({ ...opened.data, opensOn: opened.data.dueOn }),
+    ]);
+    opening('2026-03-17').refuses('EVALUATION.OPENS_AFTER_DUE', {
+      opensOn: '2026-03-17',
+      dueOn: '2026-03-16',
+    });
+  });
+
+  it('names a rule where a policy opens it, and only then', () => {
+    const byRule = { ...command, ruleId: 'evaluation-opening/1' };
+    given(evaluation, []).when('OpenEvaluation', byRule).refuses('EVALUATION.RULE_OF_A_PERSON');
+    given(evaluation, [], { id, actor: { id: 'policy:open-evaluations', role: 'policy' } })
+      .when('OpenEvaluation', byRule)
+      .then([events.EvaluationOpened({ ...opened.data, ruleId: 'evaluation-opening/1' })]);
+  });
+});
+
+describe('evaluation: the day from which it is open', () => {
+  const later = (instrument: Instrument, opensOn: string) =>
+    given(evaluation, [
+      events.EvaluationOpened({ ...opened.data, instrument, opensOn, dueOn: '2026-12-31' }),
+    ]);
+
+  it('takes questionnaires from that day on, as it is in Medan', () => {
+    const answers = { respondentId: ani, items };
+    later('QUESTIONNAIRE', '2026-06-02')
+      .when('RecordQuestionnaire', answers)
+      .refuses('EVALUATION.NOT_YET_OPEN', { opensOn: '2026-06-02' });
+    later('QUESTIONNAIRE', '2026-06-01')
+      .when('RecordQuestionnaire', answers)
+      .thenLike([{ type: 'EvaluationRecorded', data: {} }]);
+  });
+
+  it('takes what was held on that day or later, whenever it is recorded', () => {
+    const held = { ...interview, heldAt: '2026-03-09T00:00:00+07:00', items };
+    const seen = { ...observation, observedAt: '2026-03-08T23:59:59+07:00', items };
+    later('INTERVIEW', '2026-03-09')
+      .when('RecordInterview', held)
+      .thenLike([{ type: 'EvaluationRecorded', data: {} }]);
+    later('INTERVIEW', '2026-03-10').when('RecordInterview', held).refuses('EVALUATION.NOT_YET_OPEN');
+    later('OBSERVATION', '2026-03-09').when('RecordObservation', seen).refuses('EVALUATION.NOT_YET_OPEN');
+  });
+});
+
+describe('evaluation: comments', () => {
+  it('are sealed for whoever answered, not for whoever enters it', () =>
+    given(evaluation, [opened], { newId: () => recordId })
+      .when('RecordQuestionnaire', { respondentId: ani, items, comment: 'Ruangannya panas' })
+      .then([
+        events.EvaluationRecorded({
+          ...recorded({ instrument: 'QUESTIONNAIRE', respondentId: ani }).data,
+          comment: { employeeId: ani, text: Personal.of('Ruangannya panas') },
+        }),
+      ]));
 });
 
 describe('evaluation: records', () => {

@@ -13,6 +13,8 @@ export interface KnownEvaluation {
   readonly aspects: readonly string[];
   readonly scaleMax: number;
   readonly minRecords: number;
+  /** First day of which records tell; undefined where any may. */
+  readonly opensOn?: string | undefined;
   /** As they stand, corrections included, by record id. */
   readonly records: ReadonlyMap<string, Answers>;
   /** Who handed in a questionnaire. */

@@ -1,5 +1,6 @@
 import type { Context, Decider } from '../kernel/decider.js';
 import type { EventsOf } from '../kernel/event.js';
+import { dayInMedan } from '../kernel/medan.js';
 import { Personal } from '../kernel/personal.js';
 import { refuseOwn } from '../kernel/own.js';
 import { Refusal } from '../kernel/refusal.js';
@@ -33,17 +34,41 @@ function subjectOf(source: Source): string[] {
 }
 
 /** A record by any instrument, or a refusal. */
-function record(evaluation: KnownEvaluation, source: Source, items: Answer[], { actor, newId }: Context) {
+function record(
+  evaluation: KnownEvaluation,
+  source: Source,
+  items: Answer[],
+  { actor, newId }: Context,
+  comment?: string,
+) {
   refuseOwn(actor, subjectOf(source), 'EVALUATION.RECORDER_IS_SUBJECT');
   const { id: evaluationId, programmeId, level, scaleMax, instrument } = evaluation;
   if (instrument !== source.instrument) throw new Refusal('EVALUATION.WRONG_INSTRUMENT', { instrument });
   checkAnswers(evaluation, items);
   const recordId = newId();
-  return [events.EvaluationRecorded({ evaluationId, programmeId, level, scaleMax, recordId, source, items })];
+  const remark = source.instrument === 'QUESTIONNAIRE' &&
+    comment !== undefined && {
+      comment: { employeeId: source.respondentId, text: Personal.of(comment) },
+    };
+  return [
+    events.EvaluationRecorded({
+      ...{ evaluationId, programmeId, level, scaleMax, recordId, source, items },
+      ...remark,
+    }),
+  ];
 }
 
-function refuseFuture(moment: string, now: Date): void {
-  if (new Date(moment) > now) throw new Refusal('EVALUATION.NOT_YET_HELD', { moment });
+/** What was held at this moment tells of a day on which the evaluation is open, and is past. @throws Refusal */
+function checkHeld({ opensOn }: KnownEvaluation, moment: string, now: Date): void {
+  const heldAt = new Date(moment);
+  if (heldAt > now) throw new Refusal('EVALUATION.NOT_YET_HELD', { moment });
+  refuseBefore(opensOn, heldAt);
+}
+
+/** @throws Refusal EVALUATION.NOT_YET_OPEN */
+function refuseBefore(opensOn: string | undefined, moment: Date): void {
+  if (opensOn !== undefined && dayInMedan(moment) < opensOn)
+    throw new Refusal('EVALUATION.NOT_YET_OPEN', { opensOn });
 }
 
 /** Evaluation (*evaluasi program*): what was asked about a programme, what came in, and what follows from it. */
@@ -62,6 +87,7 @@ export const evaluation: Decider<Evaluation, EvaluationEvent, typeof commands> =
       aspects: data.aspects,
       scaleMax: data.scaleMax,
       minRecords: data.minRecords,
+      opensOn: data.opensOn,
       records: new Map(),
       respondents: new Set(),
       subjects: new Map(),
@@ -83,30 +109,36 @@ export const evaluation: Decider<Evaluation, EvaluationEvent, typeof commands> =
   },
 
   decide: {
-    OpenEvaluation: ({ ...plan }, state, { id }) => {
+    OpenEvaluation: ({ ...plan }, state, { id, actor }) => {
       if (state.status !== 'unknown') throw new Refusal('EVALUATION.EXISTS');
-      refuseRepeated(plan.aspects);
+      const { aspects, opensOn, dueOn, ruleId } = plan;
+      refuseRepeated(aspects);
+      if (opensOn !== undefined && opensOn > dueOn)
+        throw new Refusal('EVALUATION.OPENS_AFTER_DUE', { opensOn, dueOn });
+      if (ruleId !== undefined && actor.role !== 'policy')
+        throw new Refusal('EVALUATION.RULE_OF_A_PERSON', { ruleId });
       return [events.EvaluationOpened({ evaluationId: id, ...plan })];
     },
 
-    RecordQuestionnaire: ({ respondentId, items }, state, context) => {
+    RecordQuestionnaire: ({ respondentId, items, comment }, state, context) => {
       const evaluation = open(state);
+      refuseBefore(evaluation.opensOn, context.now);
       if (evaluation.respondents.has(respondentId))
         throw new Refusal('EVALUATION.ALREADY_ANSWERED', { respondentId });
-      return record(evaluation, { instrument: 'QUESTIONNAIRE', respondentId }, items, context);
+      return record(evaluation, { instrument: 'QUESTIONNAIRE', respondentId }, items, context, comment);
     },
 
     RecordInterview: ({ items, ...interview }, state, context) => {
       const evaluation = open(state);
       if (interview.interviewerId === interview.intervieweeId) throw new Refusal('EVALUATION.SELF_INTERVIEW');
-      refuseFuture(interview.heldAt, context.now);
+      checkHeld(evaluation, interview.heldAt, context.now);
       return record(evaluation, { instrument: 'INTERVIEW', ...interview }, items, context);
     },
 
     RecordObservation: ({ items, ...observation }, state, context) => {
       const evaluation = open(state);
       if (observation.observerId === observation.subjectId) throw new Refusal('EVALUATION.SELF_OBSERVATION');
-      refuseFuture(observation.observedAt, context.now);
+      checkHeld(evaluation, observation.observedAt, context.now);
       return record(evaluation, { instrument: 'OBSERVATION', ...observation }, items, context);
     },
 

@@ -1,6 +1,6 @@
 import { IsBoolean, IsIn } from 'class-validator';
-import { Fits, IsDay, IsId, IsText, Optional, Part } from '../kernel/validators.js';
-import { ruleId } from './follow-up.fields.js';
+import { ruleId } from '../kernel/fields.js';
+import { Fits, IsCompetencyCode, IsDay, IsId, IsText, Optional, Part } from '../kernel/validators.js';
 import { SourceRef } from './follow-up.parts.dto.js';
 import {
   FOLLOW_UP_KINDS,
@@ -18,6 +18,8 @@ export class RaiseFollowUp {
   @Optional() @IsId() programmeId?: string;
   /** The runs of one programme. */
   @Optional() @IsId() seriesId?: string;
+  /** What an item of a plan would develop; of a `PLAN_ITEM_SUGGESTION`, and of no other. @example TEK-12 */
+  @Optional() @IsCompetencyCode() competencyCode?: string;
   /** Name and version of the rule; only policies of the system give one. @example failed-programme/1 */
   @Optional() @Fits(ruleId, 'a rule with its version, as failed-programme/1') ruleId?: string;
   /** What is to be done, and why. Sealed: it can be erased with whom it is about. */

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { id } from '../kernel/fields.js';
-import { clear, code } from '../kernel/tags.js';
+import { code } from '../kernel/tags.js';
 import { FOLLOW_UP_SOURCES } from './follow-up.vocabulary.js';
-
-/** Name and version of a rule by which a policy raised it: `failed-programme/1`. */
-export const ruleId = clear('the name of a rule', z.string().regex(/^[a-z][a-z0-9-]{0,60}\/[1-9]\d{0,3}$/));
 
 /** What gave rise to it. */
 export const source = z.strictObject({ kind: code(FOLLOW_UP_SOURCES), id });

@@ -22,6 +22,11 @@ export const followUpRefusals = {
     id: 'Tindak lanjut harus mengenai tepat satu: pegawai, unit, program, atau seri program. Isi salah satu saja.',
     en: 'A follow-up is about exactly one employee, unit, programme or series. Name one of them and no other.',
   },
+  'FOLLOWUP.COMPETENCY_UNFIT': {
+    kind: 'invalid',
+    id: 'Usulan butir rencana, dan hanya itu, menyebut kompetensi yang dikembangkan. Isi atau hapus competencyCode.',
+    en: 'A suggestion of an item of a plan, and nothing else, names the competency to develop. Give competencyCode, or leave it out.',
+  },
   'FOLLOWUP.OWN_MATTER': {
     kind: 'forbidden',
     id: 'Tidak seorang pun boleh mengusulkan, membagikan, atau memeriksa tindak lanjut tentang dirinya sendiri. Serahkan kepada orang lain.',

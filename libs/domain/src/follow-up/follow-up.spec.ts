@@ -57,6 +57,19 @@ describe('a follow-up', () => {
     refused({ employeeId: ani, unitId, programmeId, seriesId: uuid(2) }, 4);
   });
 
+  it('names a competency where it suggests an item of a plan, and only there', () => {
+    const { when } = given(followUp, [], { id: followUpId, ...planner });
+    const suggestion = { kind: 'PLAN_ITEM_SUGGESTION' as const, source, unitId };
+    when('RaiseFollowUp', { ...suggestion, competencyCode: 'TEK-12' }).then([
+      FollowUpRaised({ followUpId, ...suggestion, competencyCode: 'TEK-12' }),
+    ]);
+    when('RaiseFollowUp', suggestion).refuses('FOLLOWUP.COMPETENCY_UNFIT');
+    when('RaiseFollowUp', { ...suggestion, kind: 'SERVICE_FIX', competencyCode: 'TEK-12' }).refuses(
+      'FOLLOWUP.COMPETENCY_UNFIT',
+      { kind: 'SERVICE_FIX' },
+    );
+  });
+
   it('is raised once', () =>
     given(followUp, [raised], planner)
       .when('RaiseFollowUp', { kind: 'REMEDIAL', source, employeeId: ani })

@@ -12,6 +12,8 @@ interface Known {
   readonly id: string;
   readonly kind: FollowUpKind;
   readonly subject: FollowUpSubject;
+  /** What an item of a plan would develop; of a `PLAN_ITEM_SUGGESTION`. */
+  readonly competencyCode?: string | undefined;
 }
 
 /** Nobody has it to do yet. */

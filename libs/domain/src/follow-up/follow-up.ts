@@ -31,7 +31,7 @@ export const followUp: Decider<FollowUp, FollowUpEvent, typeof commands> = {
 
   evolve: {
     FollowUpRaised: (_, { data }) => ({
-      ...{ status: 'raised', id: data.followUpId, kind: data.kind },
+      ...{ status: 'raised', id: data.followUpId, kind: data.kind, competencyCode: data.competencyCode },
       subject: subjectOf(data),
     }),
     FollowUpAssigned: (state, { data: { ownerId, dueOn } }) => ({
@@ -49,17 +49,23 @@ export const followUp: Decider<FollowUp, FollowUpEvent, typeof commands> = {
   },
 
   decide: {
-    RaiseFollowUp: ({ kind, source: { ...source }, ruleId, note, ...named }, state, { id, actor }) => {
+    RaiseFollowUp: (
+      { kind, source: { ...source }, ruleId, competencyCode, note, ...named },
+      state,
+      { id, actor },
+    ) => {
       if (state.status !== 'unknown') throw new Refusal('FOLLOWUP.EXISTS');
       const subject = oneSubject(named);
       refuseOwnMatter(actor, subject);
       refuseReviewerOf(kind, actor);
       refuseFindingBy(actor, kind, source.kind);
       checkRule(actor, ruleId);
+      if ((kind === 'PLAN_ITEM_SUGGESTION') !== (competencyCode !== undefined))
+        throw new Refusal('FOLLOWUP.COMPETENCY_UNFIT', { kind });
       return [
         events.FollowUpRaised({
           ...{ followUpId: id, kind, source, ...subject },
-          ...{ ruleId, note: Personal.maybe(note) },
+          ...{ ruleId, competencyCode, note: Personal.maybe(note) },
         }),
       ];
     },

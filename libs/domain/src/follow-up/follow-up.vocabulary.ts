@@ -1,6 +1,6 @@
 /**
  * What a follow-up asks for: *remedial*, *program lanjutan*, *perubahan metode*, *pendampingan*, *penghargaan*, *usulan
- * promosi*, *perbaikan layanan*, *perbaikan data*, *temuan pemeriksaan*.
+ * promosi*, *perbaikan layanan*, *perbaikan data*, *temuan pemeriksaan*, *usulan butir rencana*.
  */
 export const FOLLOW_UP_KINDS = [
   'REMEDIAL',
@@ -12,6 +12,7 @@ export const FOLLOW_UP_KINDS = [
   'SERVICE_FIX',
   'DATA_FIX',
   'AUDIT_FINDING',
+  'PLAN_ITEM_SUGGESTION',
 ] as const;
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 
@@ -23,6 +24,7 @@ export const FOLLOW_UP_SOURCES = [
   'COMPETENCY_ASSESSMENT',
   'FEEDBACK',
   'FORUM',
+  'NEEDS_ASSESSMENT',
   'DATA_CHECK',
   'AUDIT',
   'FOLLOW_UP',

@@ -31,6 +31,8 @@ export interface KnownForum extends Meeting {
   /** How often each topic was spoken of, by code. */
   readonly topics: ReadonlyMap<string, number>;
   /** By id, in the order in which they were recorded. */
+  /** Ids of what was said. */
+  readonly aspirationIds: ReadonlySet<string>;
   readonly commitments: ReadonlyMap<string, KnownCommitment>;
 }
 

@@ -1,5 +1,6 @@
 import type { Decider } from '../kernel/decider.js';
 import type { EventsOf } from '../kernel/event.js';
+import { counted } from '../kernel/lists.js';
 import { Personal } from '../kernel/personal.js';
 import { Refusal } from '../kernel/refusal.js';
 import * as commands from './forum.commands.js';
@@ -27,12 +28,6 @@ const withCommitment = (state: Forum, id: string, change: Partial<KnownCommitmen
   return { ...forum, commitments };
 };
 
-const counted = (tags: readonly string[]): ReadonlyMap<string, number> => {
-  const counts = new Map<string, number>();
-  for (const tag of tags) counts.set(tag, (counts.get(tag) ?? 0) + 1);
-  return counts;
-};
-
 /** A forum of civil servants and citizens (*forum konsultasi publik*), what was promised there, and what came of it. */
 export const forum: Decider<Forum, ForumEvent, typeof commands> = {
   stream: 'forum',
@@ -44,6 +39,7 @@ export const forum: Decider<Forum, ForumEvent, typeof commands> = {
       ...held,
       status: 'held',
       id,
+      aspirationIds: new Set(aspirations.map(({ feedbackId }) => feedbackId)),
       topics: counted(aspirations.map(({ tag }) => tag)),
       commitments: new Map(commitments.map(({ commitmentId, ...promised }) => [commitmentId, promised])),
     }),

@@ -54,6 +54,9 @@ const FEW_MARKS = /^(?:\p{M}{0,8}\P{M})*\p{M}{0,8}$/u;
  */
 export const newText = (max: number, min = 1) => text(max, min).regex(ONE_DIRECTION).regex(FEW_MARKS);
 
+/** Name and version of the rule by which a policy acted: `failed-programme/1`. */
+export const ruleId = clear('the name of a rule', z.string().regex(/^[a-z][a-z0-9-]{0,60}\/[1-9]\d{0,3}$/));
+
 /** SHA-256 of a paper or a file, in hexadecimal. */
 export const sha256 = clear('the digest of a paper', z.string().regex(/^[0-9a-f]{64}$/));
 

@@ -5,3 +5,10 @@ export function repeated<T>(values: Iterable<T>): T[] {
   for (const value of values) (seen.has(value) ? again : seen).add(value);
   return [...again];
 }
+
+/** How often each value is in a list, in the order in which they come. */
+export function counted<T>(values: Iterable<T>): ReadonlyMap<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}

@@ -1,7 +1,24 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
-import { Fits, IsDay, IsId, IsMoment, IsSha256, IsText, ListOf, Optional } from '../kernel/validators.js';
+import {
+  Fits,
+  IsDay,
+  IsId,
+  IsMoment,
+  IsSha256,
+  IsText,
+  ListOf,
+  Optional,
+  Part,
+} from '../kernel/validators.js';
 import { positionFamily, question } from './needs.fields.js';
-import { ConcludedGap, GroupFinding, PaperFinding, PerceivedGap, SurveyAnswer } from './needs.parts.dto.js';
+import {
+  ConcludedGap,
+  ForumRef,
+  GroupFinding,
+  PaperFinding,
+  PerceivedGap,
+  SurveyAnswer,
+} from './needs.parts.dto.js';
 import {
   NEEDS_INSTRUMENTS,
   PAPER_INSTRUMENTS,
@@ -71,6 +88,8 @@ export class RecordNeedsFindings {
   @ArrayMinSize(1) @ArrayMaxSize(50) @ListOf(() => PaperFinding) findings!: PaperFinding[];
   /** SHA-256 of the paper, in hexadecimal. */
   @IsSha256() paperSha256!: string;
+  /** The forum at which citizens said it; with `PUBLIC_FEEDBACK` only. */
+  @Optional() @Part(() => ForumRef) forum?: ForumRef;
 }
 
 /** End the assessment with the gaps that were found. It needs a result of at least one instrument, and is final. */

@@ -44,35 +44,53 @@ export const FocusGroupHeld = defineEvent('FocusGroupHeld', 1, {
 });
 
 /** It was recorded what documents, appraisals or citizens' feedback say is needed. */
-export const NeedsFindingsRecorded = defineEvent('NeedsFindingsRecorded', 1, {
-  needsId: id,
-  findingsId: id,
-  instrument: code(PAPER_INSTRUMENTS),
-  findings: z.array(finding).min(1),
-  paperSha256: sha256,
-});
+export const NeedsFindingsRecorded = defineEvent(
+  'NeedsFindingsRecorded',
+  2,
+  {
+    needsId: id,
+    findingsId: id,
+    instrument: code(PAPER_INSTRUMENTS),
+    findings: z.array(finding).min(1),
+    paperSha256: sha256,
+    /** The forum at which citizens said it, with what was said and promised there, as far as that is named. */
+    forum: z.strictObject({ forumId: id, aspirationIds: z.array(id), commitmentIds: z.array(id) }).optional(),
+  },
+  // version 2: forums
+  { 1: (data) => ({ ...data }) },
+);
 
 /** The assessment ended with the gaps that were found. */
-export const NeedsAssessmentConcluded = defineEvent('NeedsAssessmentConcluded', 1, {
-  needsId: id,
-  year: NeedsAssessmentOpened.data.shape.year,
-  gaps: z.array(
-    z.strictObject({
-      competencyCode,
-      unitId: id,
-      requiredAverage: averageLevel,
-      actualAverage: averageLevel,
-      headcount: count,
-      priority,
-    }),
-  ),
-  /** Answers to the survey. */
-  responses: count,
-  /** Of those who were asked, per cent with two decimals; absent without a survey. */
-  responseRate: percent.optional(),
-  invited: count.optional(),
-  recommendations: z.array(personal('free-text', text(500))),
-});
+export const NeedsAssessmentConcluded = defineEvent(
+  'NeedsAssessmentConcluded',
+  2,
+  {
+    needsId: id,
+    /** Units of the scope; none where that was not recorded. */
+    unitIds: z.array(id),
+    year: NeedsAssessmentOpened.data.shape.year,
+    gaps: z.array(
+      z.strictObject({
+        competencyCode,
+        unitId: id,
+        requiredAverage: averageLevel,
+        actualAverage: averageLevel,
+        headcount: count,
+        priority,
+      }),
+    ),
+    /** Answers to the survey. */
+    responses: count,
+    /** Of these, how many lack each competency, in their own opinion. */
+    named: z.array(z.strictObject({ competencyCode, respondents: count })),
+    /** Of those who were asked, per cent with two decimals; absent without a survey. */
+    responseRate: percent.optional(),
+    invited: count.optional(),
+    recommendations: z.array(personal('free-text', text(500))),
+  },
+  // version 2: units, and who lacks what
+  { 1: (data) => ({ ...data, unitIds: [], named: [] }) },
+);
 
 /** The assessment was given up; the reason is in the metadata. */
 export const NeedsAssessmentCancelled = defineEvent('NeedsAssessmentCancelled', 1, { needsId: id });

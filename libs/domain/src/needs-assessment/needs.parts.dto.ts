@@ -1,5 +1,5 @@
-import { IsInt, IsNumber, Max, Min } from 'class-validator';
-import { Fits, IsCompetencyCode, IsId, IsText } from '../kernel/validators.js';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsInt, IsNumber, Max, Min } from 'class-validator';
+import { Fits, IsCompetencyCode, IsId, IsText, Optional } from '../kernel/validators.js';
 import { question } from './needs.fields.js';
 
 /** The answer to one question of the survey. */
@@ -24,6 +24,25 @@ export class PaperFinding {
   @IsCompetencyCode() competencyCode!: string;
   /** In words. Sealed under a key of whoever records it. */
   @IsText(3, 500) statement!: string;
+}
+
+/** A forum at which citizens said what is needed. */
+export class ForumRef {
+  @IsId() forumId!: string;
+  /** Of what was said there (`feedbackId`), what this is about, each once. */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @IsId({ each: true })
+  aspirationIds?: string[];
+  /** Of what was promised there, what this is about, each once. */
+  @Optional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique()
+  @IsId({ each: true })
+  commitmentIds?: string[];
 }
 
 /** What a focus group says is needed. */

@@ -132,4 +132,14 @@ export const needsRefusals = {
     id: 'Satu kesenjangan disebut lebih dari sekali. Sisakan satu untuk setiap kompetensi dan unit kerja.',
     en: 'A gap is named more than once. Keep one for each competency and unit.',
   },
+  'NEEDS.FORUM_OF_NO_CITIZENS': {
+    kind: 'invalid',
+    id: 'Forum hanya menjadi sumber temuan dengan instrumen PUBLIC_FEEDBACK. Ganti instrumennya, atau hapus forum.',
+    en: 'A forum is a source of findings with the instrument PUBLIC_FEEDBACK only. Change the instrument, or leave the forum out.',
+  },
+  'NEEDS.NOT_OF_THE_FORUM': {
+    kind: 'invalid',
+    id: 'Aspirasi atau komitmen yang disebut bukan dari forum ini. Periksa id-nya.',
+    en: 'An aspiration or commitment that is named is not of this forum. Check its id.',
+  },
 } as const satisfies RefusalTable;

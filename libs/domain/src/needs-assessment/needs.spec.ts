@@ -43,7 +43,8 @@ const gap = {
   ...{ headcount: 48, priority: 5 },
 };
 const concluded = events.NeedsAssessmentConcluded({
-  ...{ needsId, year: 2027, gaps: [gap], responses: 2, invited: 3, responseRate: 66.67 },
+  ...{ needsId, unitIds: [unitId], year: 2027, gaps: [gap], responses: 2, invited: 3, responseRate: 66.67 },
+  named: [{ competencyCode: 'TEK-12', respondents: 2 }],
   recommendations: [],
 });
 const cancelled = events.NeedsAssessmentCancelled({ needsId });
@@ -139,6 +140,16 @@ describe('needs assessment: focus groups and papers', () => {
     given(needsAssessment, [opened])
       .when('RecordNeedsFindings', paper)
       .thenLike([{ type: 'NeedsFindingsRecorded', data: { needsId, instrument: 'DOCUMENT' } }]));
+
+  it('names the forum at which citizens said it, and for nothing else', () => {
+    const forum = { forumId: uuid(0xf0), aspirationIds: [uuid(0xa5)] };
+    given(needsAssessment, [opened])
+      .when('RecordNeedsFindings', { ...paper, instrument: 'PUBLIC_FEEDBACK', forum })
+      .thenLike([{ type: 'NeedsFindingsRecorded', data: { forum: { ...forum, commitmentIds: [] } } }]);
+    given(needsAssessment, [opened])
+      .when('RecordNeedsFindings', { ...paper, forum })
+      .refuses('NEEDS.FORUM_OF_NO_CITIZENS', { instrument: 'DOCUMENT' });
+  });
 
   it('takes results of the chosen instruments only', () => {
     given(needsAssessment, [only('FGD')])

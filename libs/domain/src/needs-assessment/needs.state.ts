@@ -13,6 +13,8 @@ interface Known {
   readonly closesAt: Date;
   /** Who answered the survey. */
   readonly respondents: ReadonlySet<string>;
+  /** How many respondents lack each competency, by code. */
+  readonly named: ReadonlyMap<string, number>;
   readonly focusGroups: number;
   /** Findings from papers, by how often such were recorded. */
   readonly papers: number;

@@ -38,11 +38,14 @@ export const needsAssessment: Decider<NeedsAssessment, NeedsAssessmentEvent, typ
     NeedsAssessmentOpened: (_, { data: { needsId, opensAt, closesAt, ...scope } }) => ({
       ...{ status: 'open', id: needsId, ...scope },
       ...{ opensAt: new Date(opensAt), closesAt: new Date(closesAt) },
-      ...{ respondents: new Set(), focusGroups: 0, papers: 0 },
+      ...{ respondents: new Set(), named: new Map(), focusGroups: 0, papers: 0 },
     }),
-    NeedsResponseSubmitted: (state, { data: { employeeId } }) => {
+    NeedsResponseSubmitted: (state, { data: { employeeId, perceivedGaps } }) => {
       const before = known(state);
-      return { ...before, respondents: new Set(before.respondents).add(employeeId) };
+      const named = new Map(before.named);
+      for (const { competencyCode } of perceivedGaps)
+        named.set(competencyCode, (named.get(competencyCode) ?? 0) + 1);
+      return { ...before, named, respondents: new Set(before.respondents).add(employeeId) };
     },
     FocusGroupHeld: (state) => {
       const before = known(state);
@@ -95,21 +98,38 @@ export const needsAssessment: Decider<NeedsAssessment, NeedsAssessmentEvent, typ
       ];
     },
 
-    RecordNeedsFindings: ({ instrument, findings, paperSha256 }, state, { newId }) => [
-      events.NeedsFindingsRecorded({
-        ...{ needsId: openFor(state, instrument).id, findingsId: newId(), instrument, paperSha256 },
-        findings: findings.map(({ statement, ...rest }) => ({ ...rest, statement: Personal.of(statement) })),
-      }),
-    ],
+    RecordNeedsFindings: ({ instrument, findings, paperSha256, forum }, state, { newId }) => {
+      const { id: needsId } = openFor(state, instrument);
+      if (forum && instrument !== 'PUBLIC_FEEDBACK')
+        throw new Refusal('NEEDS.FORUM_OF_NO_CITIZENS', { instrument });
+      return [
+        events.NeedsFindingsRecorded({
+          ...{ needsId, findingsId: newId(), instrument, paperSha256 },
+          findings: findings.map(({ statement, ...rest }) => ({
+            ...rest,
+            statement: Personal.of(statement),
+          })),
+          ...(forum && {
+            forum: {
+              ...{ forumId: forum.forumId, aspirationIds: forum.aspirationIds ?? [] },
+              commitmentIds: forum.commitmentIds ?? [],
+            },
+          }),
+        }),
+      ];
+    },
 
     ConcludeNeedsAssessment: (command, state) => {
       const assessment = open(state);
       checkConclusion(assessment, command);
       const { gaps, invited, recommendations = [] } = command;
-      const { id: needsId, year, respondents } = assessment;
+      const { id: needsId, unitIds, year, respondents } = assessment;
+      const named = [...assessment.named].map(([competencyCode, count]) => ({
+        ...{ competencyCode, respondents: count },
+      }));
       return [
         events.NeedsAssessmentConcluded({
-          ...{ needsId, year, gaps, responses: respondents.size, invited },
+          ...{ needsId, unitIds: [...unitIds], year, gaps, responses: respondents.size, named, invited },
           responseRate: invited === undefined ? undefined : rate(respondents.size, invited),
           recommendations: recommendations.map((text) => Personal.of(text)),
         }),

@@ -5,11 +5,12 @@ import { raise } from './raise.js';
 
 /**
  * A follow-up that did not help → a new one of the same kind about the same, linked to it by its source. Rule
- * `not-effective/1`: whoever verified it said so. What becomes of the new one a person decides again.
+ * `not-effective/1`: whoever verified it said so. What becomes of the new one a person decides again. An item of a plan is not
+ * suggested again: the next assessment tells whether the need is still there.
  */
 export const raiseAgain: Policy = policy('raise-again', (on) =>
   on.when(FollowUpVerified, ({ data: { followUpId, kind, effective, ...data } }) =>
-    effective
+    effective || kind === 'PLAN_ITEM_SUGGESTION'
       ? []
       : [
           raise({

@@ -15,15 +15,21 @@ interface Proposal {
   readonly subject: FollowUpSubject;
   /** Name and version of the rule. */
   readonly ruleId: string;
+  readonly competencyCode?: string;
 }
 
-/** Raises one follow-up of the rule for a source and a subject, whatever happens how often: its id is made of these. */
-export function raise({ kind, source, subject, ruleId }: Proposal): Reaction {
-  const about = Object.values(subject).join();
+/** Raises one follow-up of the rule for a source and a subject (and a competency), whatever happens how often: its id is made of these. */
+export function raise({ kind, source, subject, ruleId, competencyCode }: Proposal): Reaction {
+  const about = Object.values<string | undefined>({ ...subject, competencyCode })
+    .filter((one) => one !== undefined)
+    .join();
   const [rule] = ruleId.split('/');
   return {
     aggregate: followUp,
     id: uuidv5(`${rule} ${source.kind} ${source.id} ${about}`, FOLLOW_UPS),
-    command: Object.assign(new RaiseFollowUp(), { kind, source, ...subject, ruleId }),
+    command: Object.assign(new RaiseFollowUp(), {
+      ...{ kind, source, ...subject, ruleId },
+      ...(competencyCode !== undefined && { competencyCode }),
+    }),
   };
 }

@@ -1,5 +1,6 @@
 import rrule from 'rrule';
-import { dayAfter, days, type Frequency, periodEnd, periodStart } from './series.periods.js';
+import { days, type Frequency, periodEnd, periodStart } from './series.periods.js';
+import { daysAfter } from '../kernel/medan.js';
 import { Refusal } from '../kernel/refusal.js';
 import { partsOf } from './series.rule.js';
 import type { Occurrence } from './series.state.js';
@@ -9,6 +10,9 @@ export const MOST_OCCURRENCES = 60;
 
 /** Years ahead that are looked at; a rule that fits no day is not looked for until the end of time. */
 const HORIZON_YEARS = 20;
+
+/** The last day that an event can name. */
+const LAST_DAY = '2999-12-31';
 
 /** Of the calendar as rrule knows it. */
 const LAST_YEAR = 9999;
@@ -31,7 +35,10 @@ export function occurrencesOf(rule: string, startsOn: string): readonly Occurren
   if (found.length > MOST_OCCURRENCES) throw new Refusal('SERIES.TOO_MANY_DAYS', { most: MOST_OCCURRENCES });
   if (found.length === 0 || (count !== undefined && found.length < count))
     throw new Refusal('SERIES.RULE_TOO_LONG', { until: horizon });
-  return withWindows(found, frequency, interval, startsOn);
+  const occurrences = withWindows(found, frequency, interval, startsOn);
+  if (occurrences.some((one) => one.until > LAST_DAY))
+    throw new Refusal('SERIES.RULE_TOO_LONG', { until: LAST_DAY });
+  return occurrences;
 }
 
 /**
@@ -67,7 +74,7 @@ function withWindows(
   });
   return found.map((on, index) => {
     const next = starts[index + 1];
-    const until = next === undefined ? periodEnd(on, frequency, interval) : dayAfter(next, -1);
+    const until = next === undefined ? periodEnd(on, frequency, interval) : daysAfter(next, -1);
     return { on, from: starts[index] ?? on, until };
   });
 }

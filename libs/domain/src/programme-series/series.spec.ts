@@ -87,6 +87,11 @@ describe('series: planning', () => {
     fresh.when('PlanSeries', plan(rule)).refuses(code),
   );
 
+  it('refuses days that no event can name', () =>
+    fresh
+      .when('PlanSeries', { ...plan('FREQ=YEARLY;COUNT=2'), startsOn: '2999-02-01' })
+      .refuses('SERIES.RULE_TOO_LONG', { until: '2999-12-31' }));
+
   it('takes 60 days', () => expect(daysOf('FREQ=MONTHLY;COUNT=60')).toHaveLength(60));
 
   it('goes on with a new plan, once the one before is over', () => {

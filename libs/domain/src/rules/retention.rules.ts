@@ -163,6 +163,7 @@ export const retentionRules: RetentionRules = {
   free: {
     MentoringSessionRecorded: 'what two people talked about, sealed under the key of the mentee',
     MentoringSessionCorrected: 'what two people talked about, sealed under the key of the mentee',
+    EvaluationRecorded: 'what participants say of a programme in their own words, under their own key',
     EvaluationConcluded:
       'recommendations about a programme, sealed under the key of the officer who wrote them',
     NeedsResponseSubmitted: 'what respondents of a survey say in their own words, under their own key',

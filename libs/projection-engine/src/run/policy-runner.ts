@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Policy, Reaction } from '@jejak/domain';
 import { Refusal } from '@jejak/domain';
 import { type LoggedEvent, type RecordedEvent, UnreadableEvent } from '@jejak/event-log';
@@ -39,6 +40,7 @@ const batchSize = 200;
 
 /** Runs each policy on its own, so that none waits for another, until the signal aborts. */
 export async function runPolicies(run: PolicyRun, signal: AbortSignal): Promise<void> {
+  setMaxListeners(10 + run.policies.length, signal); // each listens to the same one; Node warns of more than 10
   await Promise.all(run.policies.map((policy) => runPolicy(run, policy, signal)));
 }
 

@@ -67,6 +67,10 @@ export const programmesCommands = {
   RecordObservation: person({ 'programme-officer': allOthers(), 'unit-head': ownUnitOthers() }),
   CorrectEvaluation: officer,
   ConcludeEvaluation: officer,
+  EnterEvaluation: nobody,
+  DecideAdjustment: routine,
+  CarryOutAdjustment: routine,
+  WithdrawAdjustment: routine,
 } as const satisfies Record<string, Rule>;
 
 /** Who may read what: programmes, their series, seats and evaluations. */
@@ -104,6 +108,22 @@ export const programmesReads = {
     analyst: all(),
     'compliance-reviewer': all(),
     'data-protection-officer': all(),
+  }),
+  'evaluation-list': programme(figures),
+  'evaluation-calendar': city({ ...figures, mentor: undefined, facilitator: undefined }),
+  'evaluation-comments': programme({
+    facilitator: ownSessions('free-text'),
+    'programme-officer': all('free-text'),
+    'hr-planner': all('free-text'),
+    'compliance-reviewer': all('free-text'),
+    'data-protection-officer': all('free-text'),
+  }),
+  adjustment: city({ ...figures, mentor: undefined, facilitator: undefined }),
+  'adjustment-list': city({ ...figures, mentor: undefined, facilitator: undefined }),
+  'adjustment-history': city({
+    'programme-officer': all('free-text'),
+    'hr-planner': all('free-text'),
+    'compliance-reviewer': all('free-text'),
   }),
   'programme-effectiveness': programme(figures),
   'programme-effectiveness-list': programme(figures),
