@@ -11,6 +11,9 @@ export interface KeyRow {
   readonly kek_version: number | null;
 }
 
+/** Whose a key is, and for which class of personal data. */
+export type Owner = Pick<KeyRow, 'subject' | 'class'>;
+
 /** Rows, and the epoch at the moment when they were so. */
 export interface Snapshot {
   readonly epoch: bigint;
@@ -31,16 +34,14 @@ export async function rowsById(database: Database, ids: readonly string[]): Prom
   );
 }
 
-export async function rowsOf(
-  database: Database,
-  subject: string,
-  keyClass: PersonalClass,
-): Promise<Snapshot> {
+/** All that there is of these people and classes. */
+export async function rowsOf(database: Database, wanted: readonly Owner[]): Promise<Snapshot> {
   return snapshot(
     await database.query<Joined>(
-      `SELECT ${COLUMNS} FROM jejak_keys.state s
-       LEFT JOIN jejak_keys.subject_key k ON k.subject = $1 AND k.class = $2`,
-      [subject, keyClass],
+      `SELECT ${COLUMNS} FROM jejak_keys.state s LEFT JOIN (
+         unnest($1::uuid[], $2::text[]) AS w (subject, class) JOIN jejak_keys.subject_key k USING (subject, class)
+       ) ON true`,
+      [wanted.map(({ subject }) => subject), wanted.map((owner) => owner.class)],
     ),
   );
 }
@@ -58,7 +59,16 @@ export async function raiseEpoch(client: Queryable): Promise<void> {
 
 /** Whoever makes, fences or destroys keys of a person, or enters them in the index, goes one after the other. */
 export async function lockSubject(client: Queryable, subject: string): Promise<void> {
-  await client.query(`SELECT pg_advisory_xact_lock(7035101, hashtext($1))`, [subject]);
+  await lockSubjects(client, [subject]);
+}
+
+/** The same for several people, in the same order whoever asks, so that nobody waits in a circle. */
+export async function lockSubjects(client: Queryable, subjects: readonly string[]): Promise<void> {
+  await client.query(
+    `SELECT pg_advisory_xact_lock(7035101, hash)
+     FROM (SELECT DISTINCT hashtext(subject) AS hash FROM unnest($1::text[]) AS subject ORDER BY hash OFFSET 0) AS ordered`,
+    [subjects],
+  );
 }
 
 /** What the key of a row is wrapped for: bytes that are moved to another row are not unwrapped there. */

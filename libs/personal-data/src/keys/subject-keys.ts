@@ -5,8 +5,18 @@ import { isUuid } from '../seal/envelope.js';
 import { SECRET_BYTES } from '../seal/field-key.js';
 import type { PersonalClass } from '@jejak/domain';
 import type { Database } from './database.js';
-import type { KeyCache, SubjectKey } from './key-cache.js';
-import { keyContext, type KeyRow, lockSubject, readEpoch, rowsById, rowsOf, type Snapshot } from './rows.js';
+import { copyOf, type KeyCache, type SubjectKey } from './key-cache.js';
+import {
+  keyContext,
+  type KeyRow,
+  lockSubjects,
+  type Owner,
+  readEpoch,
+  rowsById,
+  rowsOf,
+  type Snapshot,
+} from './rows.js';
+import { type Outcome, Together } from './together.js';
 
 /** What became of a key. `lost`: it should be there and is not, or cannot be unwrapped, and nobody ordered it. */
 export type FoundKey = SubjectKey | 'erased' | 'lost';
@@ -14,11 +24,21 @@ export type FoundKey = SubjectKey | 'erased' | 'lost';
 /** So often is begun anew when keys change their state meanwhile. */
 const ATTEMPTS = 8;
 
+/** Batches at the same time: one that waits for a person's lock does not hold up all. */
+const AT_ONCE = 2;
+
+/** Keys that are made in one transaction at most. */
+const MOST = 100;
+
+const nameOf = (owner: Owner): string => `${owner.subject.toLowerCase()} ${owner.class}`;
+
 /**
  * Reads, makes and unwraps keys. Every answer was true at a moment after it was asked for: the epoch is read again
  * once a key is unwrapped, so that a key which was fenced while the KMS worked is neither given nor kept.
  */
 export class SubjectKeys {
+  readonly #together = new Together((wanted: readonly Owner[]) => this.keysFor(wanted), AT_ONCE, MOST);
+
   constructor(
     private readonly database: Database,
     private readonly kms: KmsPort,
@@ -26,21 +46,35 @@ export class SubjectKeys {
   ) {}
 
   /** @throws KeyErased, KeyLost, KeysUnavailable */
-  async keyFor(subject: string, keyClass: PersonalClass): Promise<SubjectKey> {
+  keyFor(subject: string, keyClass: PersonalClass): Promise<SubjectKey> {
+    return this.#together.ask({ subject, class: keyClass });
+  }
+
+  /** The keys of owners, made where there are none. A key that is asked for twice is given in two copies. */
+  private async keysFor(wanted: readonly Owner[]): Promise<readonly Outcome<SubjectKey>[]> {
+    const owners = [...new Map(wanted.map((owner) => [nameOf(owner), owner])).values()];
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const snapshot = await rowsOf(this.database, subject, keyClass);
-      const active = snapshot.rows.find(({ state }) => state === 'active');
-      if (active) {
-        const found = await this.found({ ...snapshot, rows: [active] });
-        const key = found?.get(active.id);
-        if (key === 'lost') throw new KeyLost(active.id);
-        if (key !== undefined && key !== 'erased') return key;
-      } else if (snapshot.rows.length > 0) {
-        this.cache.moveTo(snapshot.epoch);
-        throw new KeyErased(subject, keyClass);
-      } else {
-        await this.make(subject, keyClass);
+      const { epoch, rows } = await rowsOf(this.database, owners);
+      const known = new Set(rows.map(nameOf));
+      const without = owners.filter((owner) => !known.has(nameOf(owner)));
+      if (without.length > 0) {
+        await this.make(without);
+        continue;
       }
+      const active = rows.filter(({ state }) => state === 'active');
+      const found = await this.found({ epoch, rows: active });
+      if (!found) continue;
+      const ids = new Map(active.map((row) => [nameOf(row), row.id]));
+      const given = new Set<string>();
+      return wanted.map((owner) => {
+        const id = ids.get(nameOf(owner));
+        const key = id === undefined ? 'erased' : (found.get(id) ?? 'lost');
+        if (key === 'erased') return { error: new KeyErased(owner.subject, owner.class) };
+        if (key === 'lost') return { error: new KeyLost(id ?? '') };
+        const again = given.has(key.id);
+        given.add(key.id);
+        return { answer: again ? copyOf(key) : key };
+      });
     }
     throw new KeysUnavailable();
   }
@@ -96,21 +130,32 @@ export class SubjectKeys {
     );
   }
 
-  /** Makes the key of a person and class who has none. Many may try at once; the first one's counts. */
-  private async make(subject: string, keyClass: PersonalClass): Promise<void> {
-    const key = { id: randomUUID(), subject, class: keyClass };
-    const secret = randomBytes(SECRET_BYTES);
-    const [made] = await asked(this.kms.wrap([{ secret, context: keyContext(key) }]));
-    secret.fill(0);
-    if (!made) throw new KeysUnavailable();
+  /** Makes the keys of owners who have none. Many may try at once; the first one's counts. */
+  private async make(owners: readonly Owner[]): Promise<void> {
+    const keys = owners.map((owner) => ({ ...owner, id: randomUUID() }));
+    const secrets = keys.map((key) => ({ secret: randomBytes(SECRET_BYTES), context: keyContext(key) }));
+    const made = await asked(this.kms.wrap(secrets));
+    for (const { secret } of secrets) secret.fill(0);
+    if (made.length !== keys.length) throw new KeysUnavailable();
     await this.database.transaction(async (client) => {
-      await lockSubject(client, subject);
+      await lockSubjects(
+        client,
+        keys.map(({ subject }) => subject),
+      );
       await client.query(
         `INSERT INTO jejak_keys.subject_key (id, subject, class, wrapped, kek_version)
-         SELECT $1, $2, $3, $4, $5::int FROM (SELECT kek_floor FROM jejak_keys.state FOR SHARE) s
-         WHERE $5::int >= s.kek_floor
-           AND NOT EXISTS (SELECT FROM jejak_keys.subject_key WHERE subject = $2 AND class = $3)`,
-        [key.id, subject, keyClass, made.wrapped, made.version],
+         SELECT n.id, n.subject, n.class, n.wrapped, n.version
+         FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::int[]) AS n (id, subject, class, wrapped, version)
+         CROSS JOIN (SELECT kek_floor FROM jejak_keys.state FOR SHARE) AS s
+         WHERE n.version >= s.kek_floor AND NOT EXISTS (
+           SELECT FROM jejak_keys.subject_key AS k WHERE k.subject = n.subject AND k.class = n.class)`,
+        [
+          keys.map(({ id }) => id),
+          keys.map(({ subject }) => subject),
+          keys.map((key) => key.class),
+          made.map(({ wrapped }) => wrapped),
+          made.map(({ version }) => version),
+        ],
       );
     });
   }
