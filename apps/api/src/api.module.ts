@@ -36,7 +36,9 @@ import { StateReader } from './commands/state.reader.js';
 import { SurveysController } from './commands/surveys.controller.js';
 import { UnitsController } from './commands/units.controller.js';
 import { PublicFeedbackController } from './public/public-feedback.controller.js';
+import { PublicPagesController } from './public/pages/public-pages.controller.js';
 import { PublicUnitsController } from './public/public-units.controller.js';
+import { PublicUnitsReader } from './public/public-units.reader.js';
 import { TicketReader } from './public/ticket.reader.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
 import { EngineState } from './operations/engine-state.js';
@@ -89,6 +91,7 @@ export class ApiModule {
       providers: [
         StateReader,
         TicketReader,
+        PublicUnitsReader,
         EngineState,
         ErasureClock,
         { provide: CursorSeal, useFactory: async () => new CursorSeal(await cursorKey(settings)) },
@@ -168,7 +171,9 @@ export class ApiModule {
         HealthController,
         ParkedController,
         RebuildsController,
-        ...(settings.edge.publicForms ? [PublicFeedbackController, PublicUnitsController] : []),
+        ...(settings.edge.publicForms
+          ? [PublicFeedbackController, PublicUnitsController, PublicPagesController]
+          : []),
       ],
     };
   }

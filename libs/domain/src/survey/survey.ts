@@ -12,7 +12,7 @@ export type SurveyEvent = EventsOf<typeof events>;
 
 /** How often answers can be handed in to one survey, so that no stream grows without bound. Citizens hand in
  * one at a time. */
-export const MOST_BATCHES = 10_000;
+export const MOST_BATCHES = 20_000;
 
 /** The survey as one that takes answers. @throws Refusal */
 function open(state: Survey): KnownSurvey {

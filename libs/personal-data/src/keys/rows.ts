@@ -1,4 +1,5 @@
 import type { PersonalClass } from '@jejak/domain';
+import type { WrappedSecret } from '../kms/kms-port.js';
 import type { Database, Queryable } from './database.js';
 
 /** A row of `subject_key` as far as reading keys needs it. */
@@ -44,6 +45,37 @@ export async function rowsOf(database: Database, wanted: readonly Owner[]): Prom
       [wanted.map(({ subject }) => subject), wanted.map((owner) => owner.class)],
     ),
   );
+}
+
+/**
+ * Enters keys where there is nothing yet of their owners, who are locked, and no master key is used that is being destroyed.
+ *
+ * @returns those that were entered, and the epoch, which stays until the transaction ends
+ */
+export async function insertKeys(
+  client: Queryable,
+  keys: readonly Pick<KeyRow, 'id' | 'subject' | 'class'>[],
+  wrapped: readonly WrappedSecret[],
+): Promise<readonly { readonly id: string; readonly epoch: bigint }[]> {
+  const { rows } = await client.query<{ id: string; epoch: string }>(
+    `WITH s AS MATERIALIZED (SELECT epoch, kek_floor FROM jejak_keys.state FOR SHARE),
+       made AS (
+         INSERT INTO jejak_keys.subject_key (id, subject, class, wrapped, kek_version)
+         SELECT n.id, n.subject, n.class, n.wrapped, n.version
+         FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::int[]) AS n (id, subject, class, wrapped, version), s
+         WHERE n.version >= s.kek_floor AND NOT EXISTS (
+           SELECT FROM jejak_keys.subject_key AS k WHERE k.subject = n.subject AND k.class = n.class)
+         RETURNING id)
+     SELECT made.id, s.epoch FROM made, s`,
+    [
+      keys.map(({ id }) => id),
+      keys.map(({ subject }) => subject),
+      keys.map((key) => key.class),
+      wrapped.map((one) => one.wrapped),
+      wrapped.map(({ version }) => version),
+    ],
+  );
+  return rows.map(({ id, epoch }) => ({ id, epoch: BigInt(epoch) }));
 }
 
 export async function readEpoch(database: Database): Promise<bigint> {

@@ -7,6 +7,7 @@ import type { PersonalClass } from '@jejak/domain';
 import type { Database } from './database.js';
 import { copyOf, type KeyCache, type SubjectKey } from './key-cache.js';
 import {
+  insertKeys,
   keyContext,
   type KeyRow,
   lockSubjects,
@@ -52,31 +53,28 @@ export class SubjectKeys {
 
   /** The keys of owners, made where there are none. A key that is asked for twice is given in two copies. */
   private async keysFor(wanted: readonly Owner[]): Promise<readonly Outcome<SubjectKey>[]> {
-    const owners = [...new Map(wanted.map((owner) => [nameOf(owner), owner])).values()];
-    for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const { epoch, rows } = await rowsOf(this.database, owners);
-      const known = new Set(rows.map(nameOf));
-      const without = owners.filter((owner) => !known.has(nameOf(owner)));
-      if (without.length > 0) {
-        await this.make(without);
-        continue;
-      }
+    const owners = new Map(wanted.map((owner) => [nameOf(owner), owner]));
+    const known = new Map<string, Outcome<SubjectKey>>();
+    for (let attempt = 0; attempt < ATTEMPTS && known.size < owners.size; attempt++) {
+      const missing = [...owners].filter(([name]) => !known.has(name)).map(([, owner]) => owner);
+      const { epoch, rows } = await rowsOf(this.database, missing);
       const active = rows.filter(({ state }) => state === 'active');
       const found = await this.found({ epoch, rows: active });
       if (!found) continue;
-      const ids = new Map(active.map((row) => [nameOf(row), row.id]));
-      const given = new Set<string>();
-      return wanted.map((owner) => {
-        const id = ids.get(nameOf(owner));
-        const key = id === undefined ? 'erased' : (found.get(id) ?? 'lost');
-        if (key === 'erased') return { error: new KeyErased(owner.subject, owner.class) };
-        if (key === 'lost') return { error: new KeyLost(id ?? '') };
-        const again = given.has(key.id);
-        given.add(key.id);
-        return { answer: again ? copyOf(key) : key };
-      });
+      for (const row of rows) if (!known.has(nameOf(row))) known.set(nameOf(row), { error: new KeyErased(row.subject, row.class) }); // prettier-ignore
+      for (const { id, ...row } of active) known.set(nameOf(row), given(id, found.get(id)));
+      const made = await this.make(missing.filter((owner) => !known.has(nameOf(owner))));
+      for (const key of made) known.set(nameOf(key), { answer: key });
     }
-    throw new KeysUnavailable();
+    const taken = new Set<SubjectKey>();
+    return wanted.map((owner) => {
+      const outcome = known.get(nameOf(owner)) ?? { error: new KeysUnavailable() };
+      if (!('answer' in outcome) || !taken.has(outcome.answer)) {
+        if ('answer' in outcome) taken.add(outcome.answer);
+        return outcome;
+      }
+      return { answer: copyOf(outcome.answer) };
+    });
   }
 
   /** @throws KeysUnavailable */
@@ -130,35 +128,41 @@ export class SubjectKeys {
     );
   }
 
-  /** Makes the keys of owners who have none. Many may try at once; the first one's counts. */
-  private async make(owners: readonly Owner[]): Promise<void> {
-    const keys = owners.map((owner) => ({ ...owner, id: randomUUID() }));
-    const secrets = keys.map((key) => ({ secret: randomBytes(SECRET_BYTES), context: keyContext(key) }));
-    const made = await asked(this.kms.wrap(secrets));
-    for (const { secret } of secrets) secret.fill(0);
-    if (made.length !== keys.length) throw new KeysUnavailable();
-    await this.database.transaction(async (client) => {
+  /**
+   * Makes the keys of owners who have none. Many may try at once; the first one's counts.
+   *
+   * @returns those that count. They were there at the commit, in the epoch that the row of state was held at until then
+   */
+  private async make(owners: readonly Owner[]): Promise<readonly SubjectKey[]> {
+    if (owners.length === 0) return [];
+    const keys = owners.map(({ subject, class: keyClass }): SubjectKey => {
+      return { id: randomUUID(), subject, class: keyClass, secret: randomBytes(SECRET_BYTES) };
+    });
+    const wrapped = await asked(
+      this.kms.wrap(keys.map((key) => ({ secret: key.secret, context: keyContext(key) }))),
+    );
+    if (wrapped.length !== keys.length) throw new KeysUnavailable();
+    const rows = await this.database.transaction(async (client) => {
       await lockSubjects(
         client,
         keys.map(({ subject }) => subject),
       );
-      await client.query(
-        `INSERT INTO jejak_keys.subject_key (id, subject, class, wrapped, kek_version)
-         SELECT n.id, n.subject, n.class, n.wrapped, n.version
-         FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::int[]) AS n (id, subject, class, wrapped, version)
-         CROSS JOIN (SELECT kek_floor FROM jejak_keys.state FOR SHARE) AS s
-         WHERE n.version >= s.kek_floor AND NOT EXISTS (
-           SELECT FROM jejak_keys.subject_key AS k WHERE k.subject = n.subject AND k.class = n.class)`,
-        [
-          keys.map(({ id }) => id),
-          keys.map(({ subject }) => subject),
-          keys.map((key) => key.class),
-          made.map(({ wrapped }) => wrapped),
-          made.map(({ version }) => version),
-        ],
-      );
+      return insertKeys(client, keys, wrapped);
     });
+    const ours = new Set(rows.map(({ id }) => id));
+    for (const { id, secret } of keys) if (!ours.has(id)) secret.fill(0);
+    const made = keys.filter(({ id }) => ours.has(id));
+    const [first] = rows;
+    if (first && this.cache.moveTo(first.epoch)) this.cache.keep(first.epoch, made);
+    return made;
   }
+}
+
+function given(id: string, key: FoundKey | undefined): Outcome<SubjectKey> {
+  // an active key is found, or cannot be unwrapped
+  return key === undefined || key === 'lost' || key === 'erased'
+    ? { error: new KeyLost(id) }
+    : { answer: key };
 }
 
 /** Who asks for keys need not know where they come from. */
