@@ -17,20 +17,29 @@ const PEOPLE = setting('PEOPLE', 15_000);
 const TIMES = setting('TIMES', 200);
 const WARM_UP = 5;
 /** Questions that are slow are asked less often, so that a run ends. */
-const MOST_MS = 8_000;
+const MOST_MS = 5_000;
 const YEARS = [2023, 2024, 2025];
 const NEW_RULES = 2;
 
-/** What the whole city looks at, of the year `YEARS` ends with; 500 lines are more than it has units. */
+/** What those who see the whole city look at; a screen has 50 lines, the page that the API gives unless it is asked for more. */
 const dashboards: readonly (readonly [name: string, path: string])[] = [
-  ['gap heat map, first 500 lines', '/gap-heat-map?year=2025&limit=500'],
+  ['gap heat map', '/gap-heat-map?year=2025'],
+  ['index of professionalism, units', '/professionalism-index/units?year=2025'],
+  ['index of professionalism, people', '/professionalism-index?year=2025'],
+  ['effectiveness, runs', '/programme-effectiveness'],
+  ['effectiveness, series', '/programme-effectiveness/series'],
+  ['unit overview', '/unit-overview?year=2025'],
+  ['satisfaction', '/satisfaction'],
+  ['opportunity', '/opportunity?year=2025'],
+];
+
+/** The same as one answer, as large as the API gives it. */
+const large: readonly (readonly [name: string, path: string])[] = [
+  ['gap heat map, 500 lines', '/gap-heat-map?year=2025&limit=500'],
   ['index of professionalism, all units', '/professionalism-index/units?year=2025&limit=500'],
-  ['index of professionalism, 50 people', '/professionalism-index?year=2025&limit=50'],
-  ['effectiveness, latest 50 runs', '/programme-effectiveness?limit=50'],
   ['effectiveness, all series', '/programme-effectiveness/series?limit=500'],
-  ['unit overview, all units', '/unit-overview?year=2025&limit=500'],
-  ['satisfaction, all quarters', '/satisfaction?limit=500'],
-  ['opportunity, 500 lines', '/opportunity?year=2025&limit=500'],
+  ['unit overview, 100 units', '/unit-overview?year=2025&limit=100'],
+  ['opportunity, all units', '/opportunity?year=2025&limit=500'],
 ];
 
 /** What whole-city dashboards take over HTTP, and recalculating the index of everybody by new rules while others read. */
@@ -40,7 +49,8 @@ export async function benchDashboards(): Promise<void> {
     await fill(system);
     await system.startApi(MOST_ROLES);
     const caller = system.caller();
-    for (const [name, path] of dashboards) await measure(caller, name, path);
+    for (const [name, path] of dashboards) await measure(caller, name, path, '; floor 150');
+    for (const [name, path] of large) await measure(caller, name, path);
     await recalculate(caller);
     closeConnections();
   } finally {
@@ -73,7 +83,7 @@ function newRules(): Facts {
   return { stream: `ruleset-${ruleSetId}`, events: [RuleSetPublished(data)], at: '2025-12-01T08:00:00+07:00' }; // prettier-ignore
 }
 
-async function measure(caller: Caller, name: string, path: string): Promise<void> {
+async function measure(caller: Caller, name: string, path: string, floor = ''): Promise<void> {
   const took: number[] = [];
   const began = performance.now();
   for (let round = -WARM_UP; round < TIMES && performance.now() - began < MOST_MS; round++) {
@@ -83,7 +93,7 @@ async function measure(caller: Caller, name: string, path: string): Promise<void
   }
   took.sort((a, b) => a - b);
   const value = percentile(took, 0.99);
-  const note = `p50 ${percentile(took, 0.5).toPrecision(3)}, ${took.length} times; floor 150`;
+  const note = `p50 ${percentile(took, 0.5).toPrecision(3)}, ${took.length} times${floor}`;
   await report('dashboards', { name, value, unit: 'ms p99', note });
 }
 

@@ -228,8 +228,12 @@ describe('pages for citizens', () => {
   it('shows what officers wrote as text', async () => {
     const name = { id: `Dinas <script>alert('x')</script> & "mitra"` };
     const { id: unitId } = await done(api, '/units', { ...unitBody(), name });
-    const heldOn = `${new Date().getFullYear()}-01-02`;
-    const forum = forumBody(unitId, unitId, { heldOn, place: '<img src=x onerror=alert(1)>' });
+    const year = new Date().getFullYear();
+    const what = 'Loket buka sampai pukul 17.00';
+    const forum = forumBody(unitId, unitId, {
+      ...{ heldOn: `${year}-01-02`, place: '<img src=x onerror=alert(1)>' },
+      commitments: [{ what, ownerUnitId: unitId, dueOn: `${year}-01-31` }],
+    });
     const { position } = await done(api, '/forums', forum);
     await api.get('/forum-commitments', { 'jejak-min-position': position });
     const { text } = await page(`id/units/${unitId}`);
@@ -237,7 +241,7 @@ describe('pages for citizens', () => {
       '<h1>Dinas &lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;mitra&quot;</h1>',
     );
     expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
-    expect(text).toContain('Loket buka sampai pukul 17.00');
+    expect(text).toContain(what);
     expect(text).not.toMatch(/<img|<script>/);
   });
 

@@ -1,6 +1,7 @@
 import type { PublicSatisfaction } from '../public-units.dto.js';
 import { html, type Html } from './html.js';
-import type { Texts } from './texts.js';
+import { numberIn, type Language } from './language.js';
+import { texts } from './texts.js';
 
 /** In units of the drawing, which grows with the page. */
 const [WIDTH, HEIGHT] = [640, 260];
@@ -14,7 +15,8 @@ const round = (value: number) => Math.round(value * 10) / 10;
 const heightOf = (index: number) => round(TOP + ((HIGH - index) / (HIGH - LOW)) * (HEIGHT - TOP - BOTTOM));
 
 /** How the index went from quarter to quarter, the oldest at the left; the same figures stand in a table below it. */
-export function satisfactionChart(latestFirst: readonly PublicSatisfaction[], t: Texts): Html {
+export function satisfactionChart(latestFirst: readonly PublicSatisfaction[], language: Language): Html {
+  const t = texts[language];
   const quarters = [...latestFirst].reverse();
   const step = quarters.length > 1 ? (WIDTH - LEFT - RIGHT - 40) / (quarters.length - 1) : 0;
   const points = quarters.map(({ period, index }, n) => ({
@@ -25,6 +27,7 @@ export function satisfactionChart(latestFirst: readonly PublicSatisfaction[], t:
   }));
   // so that labels of twelve quarters do not run into each other
   const every = Math.ceil(points.length / 6);
+  const labelled = (n: number) => (points.length - 1 - n) % every === 0;
   const lines = LINES.map(
     (value) =>
       html`<line
@@ -41,8 +44,10 @@ export function satisfactionChart(latestFirst: readonly PublicSatisfaction[], t:
   const dots = points.map(
     ({ period, index, x, y }, n) =>
       html`<circle class="dot" cx="${x}" cy="${y}" r="5" />
-        <text class="value" x="${x}" y="${y - 11}" text-anchor="middle">${Math.round(index)}</text>
-        ${(points.length - 1 - n) % every === 0 ? html`<text class="scale" x="${x}" y="${HEIGHT - 10}" text-anchor="middle">${period}</text>` : undefined}`,
+        <text class="value${labelled(n) ? '' : ' minor'}" x="${x}" y="${y - 11}" text-anchor="middle"
+          >${Math.round(index)}</text
+        >
+        ${labelled(n) ? html`<text class="scale" x="${x}" y="${HEIGHT - 10}" text-anchor="middle">${period}</text>` : undefined}`,
   );
   return html`<figure>
       <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="chart-title">
@@ -67,7 +72,7 @@ export function satisfactionChart(latestFirst: readonly PublicSatisfaction[], t:
           ({ period, index, grade, n }) =>
             html`<tr>
               <th scope="row">${period}</th>
-              <td>${index}</td>
+              <td>${numberIn(index, language)}</td>
               <td>${grade}</td>
               <td>${n}</td>
             </tr>`,

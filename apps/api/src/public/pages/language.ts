@@ -10,3 +10,15 @@ export function languageOf(text: string): Language {
   if (language === undefined) throw new Problem('ROUTE.UNKNOWN');
   return language;
 }
+
+const locales: Readonly<Record<Language, string>> = { id: 'id-ID', en: 'en-GB' };
+
+/** A day as people write it. @param day `YYYY-MM-DD` */
+export const dayIn = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+/** A number as people write it. */
+export const numberIn = (value: number, language: Language): string =>
+  new Intl.NumberFormat(locales[language]).format(value);

@@ -1,7 +1,7 @@
 import type { PublicForums, PublicUnit } from '../public-units.dto.js';
 import { satisfactionChart } from './chart.js';
 import { html, type Html } from './html.js';
-import type { Language } from './language.js';
+import { dayIn, numberIn, type Language } from './language.js';
 import { PAGES, pageOf } from './layout.js';
 import { texts, type Texts } from './texts.js';
 
@@ -15,7 +15,7 @@ export function unitPage(language: Language, unit: PublicUnit, forums: PublicFor
     </p>
     <section aria-labelledby="satisfaction">
       <h2 id="satisfaction">${t.satisfaction}</h2>
-      ${unit.satisfaction.length > 0 ? satisfactionChart(unit.satisfaction, t) : html`<p>${t.satisfactionNone}</p>`}
+      ${unit.satisfaction.length > 0 ? satisfactionChart(unit.satisfaction, language) : html`<p>${t.satisfactionNone}</p>`}
     </section>
     <section aria-labelledby="answering">
       <h2 id="answering">${t.answering}</h2>
@@ -34,21 +34,13 @@ export const nameOf = (
   language: Language,
 ): string => (language === 'en' ? (nameEn ?? nameId) : nameId);
 
-/** A day as people write it. */
-export const dayIn = (day: string, language: Language): string =>
-  new Intl.DateTimeFormat(language === 'id' ? 'id-ID' : 'en-GB', {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00:00Z`));
-
 function answering(
   { answering: { n, inTime, inTimePercent, since } }: PublicUnit,
   language: Language,
   t: Texts,
 ): Html {
   if (n === null || inTime === null || inTimePercent === null) return html`<p>${t.answeringNone}</p>`;
-  const percent = new Intl.NumberFormat(language === 'id' ? 'id-ID' : 'en-GB').format(inTimePercent);
-  return html`<p class="figure">${percent} %</p>
+  return html`<p class="figure">${numberIn(inTimePercent, language)} %</p>
     <p>${t.answeringOf(inTime, n, dayIn(since, language))}</p>`;
 }
 
