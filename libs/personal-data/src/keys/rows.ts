@@ -47,6 +47,12 @@ export async function rowsOf(database: Database, wanted: readonly Owner[]): Prom
   );
 }
 
+/** A key that was entered, and the epoch in which it was. */
+export interface Entered {
+  readonly id: string;
+  readonly epoch: bigint;
+}
+
 /**
  * Enters keys where there is nothing yet of their owners, who are locked, and no master key is used that is being destroyed.
  *
@@ -56,7 +62,7 @@ export async function insertKeys(
   client: Queryable,
   keys: readonly Pick<KeyRow, 'id' | 'subject' | 'class'>[],
   wrapped: readonly WrappedSecret[],
-): Promise<readonly { readonly id: string; readonly epoch: bigint }[]> {
+): Promise<readonly Entered[]> {
   const { rows } = await client.query<{ id: string; epoch: string }>(
     `WITH s AS MATERIALIZED (SELECT epoch, kek_floor FROM jejak_keys.state FOR SHARE),
        made AS (

@@ -7,6 +7,7 @@ import type { PersonalClass } from '@jejak/domain';
 import type { Database } from './database.js';
 import { copyOf, type KeyCache, type SubjectKey } from './key-cache.js';
 import {
+  type Entered,
   insertKeys,
   keyContext,
   type KeyRow,
@@ -138,16 +139,9 @@ export class SubjectKeys {
     const keys = owners.map(({ subject, class: keyClass }): SubjectKey => {
       return { id: randomUUID(), subject, class: keyClass, secret: randomBytes(SECRET_BYTES) };
     });
-    const wrapped = await asked(
-      this.kms.wrap(keys.map((key) => ({ secret: key.secret, context: keyContext(key) }))),
-    );
-    if (wrapped.length !== keys.length) throw new KeysUnavailable();
-    const rows = await this.database.transaction(async (client) => {
-      await lockSubjects(
-        client,
-        keys.map(({ subject }) => subject),
-      );
-      return insertKeys(client, keys, wrapped);
+    const rows = await this.enter(keys).catch((error: unknown) => {
+      for (const { secret } of keys) secret.fill(0);
+      throw error;
     });
     const ours = new Set(rows.map(({ id }) => id));
     for (const { id, secret } of keys) if (!ours.has(id)) secret.fill(0);
@@ -155,6 +149,20 @@ export class SubjectKeys {
     const [first] = rows;
     if (first && this.cache.moveTo(first.epoch)) this.cache.keep(first.epoch, made);
     return made;
+  }
+
+  private async enter(keys: readonly SubjectKey[]): Promise<readonly Entered[]> {
+    const wrapped = await asked(
+      this.kms.wrap(keys.map((key) => ({ secret: key.secret, context: keyContext(key) }))),
+    );
+    if (wrapped.length !== keys.length) throw new KeysUnavailable();
+    return this.database.transaction(async (client) => {
+      await lockSubjects(
+        client,
+        keys.map(({ subject }) => subject),
+      );
+      return insertKeys(client, keys, wrapped);
+    });
   }
 }
 
