@@ -23,7 +23,7 @@ const LENGTHS = settings('LENGTHS', [100, 1_000, 10_000]);
 const TIMES = setting('TIMES', 150);
 const WARM_UP = 20;
 const FOLDS = 11;
-const IN_ONE_APPEND = 1_000;
+const IN_ONE_APPEND = 100;
 const ACTOR = { id: randomUUID(), role: 'hr-planner' };
 
 /** The longest streams of realistic use: what a city of 15,000 civil servants does with one of each. */
