@@ -24,15 +24,18 @@ const cursors = new Cursor('opportunity', z.tuple([z.uuid(), z.string().max(40)]
 
 const inMedan = (moment: string) => `(${moment} AT TIME ZONE 'Asia/Jakarta')::date`;
 
-/** Everybody with the unit at the end of the year `$1`, or today; runs that begin in it; what came of them for whom. */
-const parts = `
+/** Everybody with the unit at the end of the year `$1`, or today. */
+const placed = `
   placed AS (
     SELECT employee_id, unit_id, kind FROM (
       SELECT DISTINCT ON (employee_id) employee_id, unit_id FROM reporting.employee_placements
       WHERE effective_date <= least(make_date($1::int, 12, 31), ${inMedan('now()')})
       ORDER BY employee_id, effective_date DESC, position DESC) AS latest
     JOIN reporting.employees USING (employee_id)
-    WHERE unit_id IS NOT NULL),
+    WHERE unit_id IS NOT NULL)`;
+
+/** Runs that begin in the year `$1`, and what came of them for each `member`: nobody else is looked at. */
+const parts = `
   run AS (
     SELECT programme_id, ${inMedan('starts_at')} AS starts_on FROM reporting.programme_runs
     WHERE status <> 'CANCELLED' AND extract(year FROM ${inMedan('starts_at')}) = $1::int),
@@ -40,7 +43,8 @@ const parts = `
     SELECT employee_id, count(*) AS nominated, count(*) FILTER (WHERE status = 'accepted') AS accepted,
       count(*) FILTER (WHERE status = 'declined') AS declined,
       array_agg(reason_code) FILTER (WHERE status = 'declined') AS reasons
-    FROM reporting.nominations JOIN run USING (programme_id) GROUP BY employee_id),
+    FROM reporting.nominations JOIN run USING (programme_id)
+    WHERE employee_id IN (SELECT employee_id FROM member) GROUP BY employee_id),
   seated AS (
     SELECT employee_id, count(*) AS enrolled, count(*) FILTER (WHERE EXISTS (
         SELECT FROM reporting.programme_competencies AS asked
@@ -51,7 +55,7 @@ const parts = `
           ORDER BY assessed_on DESC, position DESC LIMIT 1) AS known
         WHERE asked.programme_id = seat.programme_id AND known.gap > 0)) AS on_gap
     FROM reporting.programme_seats AS seat JOIN run USING (programme_id)
-    WHERE NOT seat.withdrawn GROUP BY employee_id)`;
+    WHERE NOT seat.withdrawn AND employee_id IN (SELECT employee_id FROM member) GROUP BY employee_id)`;
 
 interface Row extends Omit<Opportunity, 'declinedFor'> {
   readonly reasons: readonly { readonly code: DeclineReason; readonly count: number }[] | null;
@@ -81,22 +85,26 @@ export async function opportunityOf(
     wanted.push(scope.sql);
   }
   const rows = await reader.query<Row>(
-    `WITH ${parts},
+    `WITH ${placed},
+       chosen AS MATERIALIZED (
+         SELECT DISTINCT unit_id, kind FROM placed WHERE ${wanted.join(' AND ')}
+         ORDER BY unit_id, kind LIMIT ${given(limit + 1)}),
+       member AS MATERIALIZED (SELECT placed.* FROM placed JOIN chosen USING (unit_id, kind)),
+       ${parts},
        figures AS (
          SELECT unit_id, kind, count(*)::int AS people, coalesce(sum(nominated), 0)::int AS nominated,
            coalesce(sum(accepted), 0)::int AS accepted, coalesce(sum(declined), 0)::int AS declined,
            coalesce(sum(enrolled), 0)::int AS enrolled, coalesce(sum(on_gap), 0)::int AS on_gap,
            (count(*) FILTER (WHERE nominated IS NULL AND enrolled IS NULL))::int AS without_chance
-         FROM placed LEFT JOIN nominated USING (employee_id) LEFT JOIN seated USING (employee_id)
-         WHERE ${wanted.join(' AND ')}
-         GROUP BY unit_id, kind ORDER BY unit_id, kind LIMIT ${given(limit + 1)})
+         FROM member LEFT JOIN nominated USING (employee_id) LEFT JOIN seated USING (employee_id)
+         GROUP BY unit_id, kind)
      SELECT unit_id AS "unitId", kind, people, ${told('nominated')} AS nominated, ${told('accepted')} AS accepted,
        ${told('declined')} AS declined, ${told('enrolled')} AS enrolled, ${told('without_chance')} AS "withoutChance",
        CASE WHEN people >= ${FEW} AND enrolled >= ${FEW} THEN round(100.0 * on_gap / enrolled)::int END AS "gapSharePct",
        (SELECT json_agg(json_build_object('code', code, 'count', count) ORDER BY count DESC, code) FROM (
           SELECT code, count(*)::int AS count
-          FROM placed JOIN nominated USING (employee_id) CROSS JOIN unnest(reasons) AS code
-          WHERE placed.unit_id = figures.unit_id AND placed.kind = figures.kind AND figures.people >= ${FEW}
+          FROM member JOIN nominated USING (employee_id) CROSS JOIN unnest(reasons) AS code
+          WHERE member.unit_id = figures.unit_id AND member.kind = figures.kind AND figures.people >= ${FEW}
           GROUP BY code HAVING count(*) >= ${FEW}) AS counted) AS reasons
      FROM figures ORDER BY unit_id, kind`,
     params,

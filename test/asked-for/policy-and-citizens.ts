@@ -79,9 +79,9 @@ export const policyAndCitizens: Document = {
       actions: [
         ...(['SubmitFeedback', 'RespondFeedback', 'RateSatisfaction', 'feedback-texts'] as const),
         ...(['public-feedback', 'public-ticket', 'public-satisfaction', 'public-unit'] as const),
+        'public-page',
       ],
       tests: [TESTS.citizens, TESTS.feedback, TESTS.publicForms],
-      missing: 'the pages of the form',
     },
     {
       asked: 'Forums of civil servants and citizens',

@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient, jsonEvent, NO_STREAM } from '@eventstore/db-client';
 import { EmployeeRegistered } from '@jejak/domain';
-import { closeConnections, registration } from './employees.js';
+import { MOST_ROLES } from '../../apps/api/test/signed-in.js';
+import { measureAggregates } from './aggregate-commands.js';
+import { closeConnections } from './caller.js';
+import { registration } from './employees.js';
 import { median, report } from './figure.js';
 import { work, type Work } from './load.js';
 import { System } from './system.js';
@@ -9,11 +12,14 @@ import { System } from './system.js';
 const ROUNDS = 3;
 const SECONDS = 3;
 
-/** Commands per second over HTTP beside appends per second with the client alone, each to a new stream. */
+/**
+ * Commands per second over HTTP beside appends per second with the client alone, each to a new stream; and those of each
+ * aggregate beside those of the programme.
+ */
 export async function benchCommands(): Promise<void> {
   const system = await new System().startServers();
   try {
-    await system.startApi();
+    await system.startApi(MOST_ROLES);
     const client = EventStoreDBClient.connectionString(system.eventStoreUrl);
     const append = () => appendRaw(client);
     const command = async () => {
@@ -55,6 +61,7 @@ export async function benchCommands(): Promise<void> {
         });
       }
     }
+    await measureAggregates(system, client);
     closeConnections();
   } finally {
     await system.stop();

@@ -1,6 +1,7 @@
 import { benchAccess } from './access.bench.js';
 import { benchAccessLog } from './access-log.bench.js';
 import { benchCommands } from './commands.bench.js';
+import { benchDashboards } from './dashboards.bench.js';
 import { benchQueries } from './queries.bench.js';
 import { benchRebuild } from './rebuild.bench.js';
 import { benchSeal } from './seal.bench.js';
@@ -8,11 +9,13 @@ import { benchSealed } from './sealed.bench.js';
 import { benchScale } from './scale.bench.js';
 import { benchMemory } from './memory.bench.js';
 import { benchStore } from './store.bench.js';
+import { benchStreams } from './streams.bench.js';
 import { benchVisible } from './visible.bench.js';
 
 /** The benchmarks by name; `npm run bench NAME` runs one, `npm run bench` all. */
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   commands: benchCommands,
+  dashboards: benchDashboards,
   access: benchAccess,
   'access-log': benchAccessLog,
   queries: benchQueries,
@@ -20,6 +23,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   visible: benchVisible,
   memory: benchMemory,
   store: benchStore,
+  streams: benchStreams,
   seal: benchSeal,
   sealed: benchSealed,
   scale: benchScale,

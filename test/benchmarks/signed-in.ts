@@ -8,7 +8,7 @@ import type { TestIssuer } from '../support/identity.js';
 /** How long a token is used: less than it is good. */
 const USED_MS = 4 * 60_000;
 
-/** Somebody with an account and a role, whose tokens a benchmark sends. */
+/** Somebody with an account and roles, whose tokens a benchmark sends. */
 export class SignedIn {
   private known: { readonly token: string; readonly until: number } | undefined;
 
@@ -17,10 +17,10 @@ export class SignedIn {
     private readonly subject: string,
   ) {}
 
-  /** Opens the account and gives it the role. */
+  /** Opens the account and gives it the roles. */
   static async as(
     issuer: TestIssuer,
-    role: Role,
+    roles: readonly Role[],
     servers: { readonly eventStoreUrl: string; readonly keys: KeySettings },
   ): Promise<SignedIn> {
     const [log, keys] = [EventLog.connect(servers.eventStoreUrl), new LazyKeys(servers.keys)];
@@ -28,7 +28,7 @@ export class SignedIn {
       const subject = uuidv4();
       const login = { issuer: issuer.issuer, subject };
       const side = { log, keys, executor: new CommandExecutor(log, keys) };
-      const of = { login, roles: [{ role }], reason: 'Benchmark' };
+      const of = { login, roles: roles.map((role) => ({ role })), reason: 'Benchmark' };
       await ensureAccount(side, of, { id: uuidv4(), role: 'system' });
       return new SignedIn(issuer, subject);
     } finally {

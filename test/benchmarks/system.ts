@@ -4,8 +4,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Role } from '@jejak/domain';
 import { startPostgres } from '@jejak/embedded-postgres';
 import { TestIssuer } from '../support/identity.js';
+import { Caller } from './caller.js';
 import { registerEmployee } from './employees.js';
 import { SignedIn } from './signed-in.js';
 import { projectorOptions } from '../../apps/cli/src/start/projector-options.js';
@@ -20,7 +22,7 @@ export class System {
   databaseUrl = '';
   eventStoreUrl = '';
   apiUrl = '';
-  private planner: SignedIn | undefined;
+  private signedIn: SignedIn | undefined;
 
   /** Process id of the event store. */
   eventStorePid: number | undefined;
@@ -39,23 +41,33 @@ export class System {
     return this;
   }
 
-  /** The API, and somebody who is signed in to it as HR planner. */
-  async startApi(): Promise<void> {
+  /** The API, and somebody who is signed in to it, with these roles for the whole city. */
+  async startApi(
+    roles: readonly Role[] = ['hr-planner'],
+    environment: NodeJS.ProcessEnv = {},
+  ): Promise<void> {
     const issuer = await TestIssuer.start();
     this.undo.push(() => issuer.close());
     const keys = { databaseUrl: this.databaseUrl, masterKeys: join(this.folder, 'master-keys') };
-    this.planner = await SignedIn.as(issuer, 'hr-planner', { eventStoreUrl: this.eventStoreUrl, keys });
+    this.signedIn = await SignedIn.as(issuer, roles, { eventStoreUrl: this.eventStoreUrl, keys });
     const { url } = await this.start(app('api'), [], {
       JEJAK_MASTER_KEYS: keys.masterKeys,
       OIDC_ISSUER: issuer.issuer,
+      ...environment,
     });
     this.apiUrl = String(url);
   }
 
   /** Registers an employee over HTTP, signed in. @returns the position of the event */
   async registerEmployee(): Promise<bigint> {
-    if (!this.planner) throw new Error('The API was not started');
-    return registerEmployee(this.apiUrl, await this.planner.token());
+    return registerEmployee(this.caller());
+  }
+
+  /** Who is signed in to the API. */
+  caller(): Caller {
+    const { signedIn } = this;
+    if (!signedIn) throw new Error('The API was not started');
+    return new Caller(this.apiUrl, () => signedIn.token());
   }
 
   /** @returns the process id of the projector */

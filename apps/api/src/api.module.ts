@@ -39,7 +39,9 @@ import { ServicesController } from './commands/services.controller.js';
 import { SurveysController } from './commands/surveys.controller.js';
 import { UnitsController } from './commands/units.controller.js';
 import { PublicFeedbackController } from './public/public-feedback.controller.js';
+import { PublicPagesController } from './public/pages/public-pages.controller.js';
 import { PublicUnitsController } from './public/public-units.controller.js';
+import { PublicUnitsReader } from './public/public-units.reader.js';
 import { TicketReader } from './public/ticket.reader.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
 import { EngineState } from './operations/engine-state.js';
@@ -98,6 +100,7 @@ export class ApiModule {
       providers: [
         StateReader,
         TicketReader,
+        PublicUnitsReader,
         EngineState,
         ErasureClock,
         { provide: CursorSeal, useFactory: async () => new CursorSeal(await cursorKey(settings)) },
@@ -186,7 +189,9 @@ export class ApiModule {
         HealthController,
         ParkedController,
         RebuildsController,
-        ...(settings.edge.publicForms ? [PublicFeedbackController, PublicUnitsController] : []),
+        ...(settings.edge.publicForms
+          ? [PublicFeedbackController, PublicUnitsController, PublicPagesController]
+          : []),
       ],
     };
   }

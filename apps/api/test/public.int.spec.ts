@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventLog } from '@jejak/event-log';
 import { feedbackIdOf } from '../src/public/ticket.js';
-import { done, feedbackBody, ratingsBody, surveyBody, unitBody } from './samples.js';
+import { done, feedbackBody, forumBody, ratingsBody, surveyBody, unitBody } from './samples.js';
 import { untilStatus, wholeSystem, type Answer, type Api, type Headers } from './support.js';
 
 /** What citizens may do without an account; test/security/public-forms.int.spec.ts attacks it. */
@@ -175,4 +175,83 @@ it('is described as open to everybody, as nothing else that takes commands', asy
     expect.arrayContaining([...forms, 'get /public/feedback/{ticket}', 'get /health/live']),
   );
   expect(open.filter((route) => route.startsWith('post'))).toEqual(forms);
+});
+
+describe('pages for citizens', () => {
+  const page = (path: string) => api.get(`/public/pages/${path}`, NOBODY);
+  const CSP =
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
+    "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+  /** What a form of the page would send, filled in. */
+  const fields = (text: string, given: Readonly<Record<string, string>>): Record<string, string> => {
+    const sent: Record<string, string> = { ...given };
+    for (const name of Object.keys(given)) expect(text).toContain(` name="${name}"`);
+    for (const [, name = '', value = ''] of text.matchAll(
+      /<input type="hidden" name="(\w+)" value="([^"]+)"/g,
+    ))
+      sent[name] = value;
+    return sent;
+  };
+  const target = (text: string) => /data-to="([^"]+)"/.exec(text)?.[1] ?? '';
+
+  it('are served in two languages to everybody, with a policy that lets nothing else in', async () => {
+    const { id: surveyId } = await done(api, '/surveys', surveyBody(office));
+    for (const path of ['', `/units/${office}`, `/units/${office}/feedback`, `/surveys/${surveyId}`])
+      for (const language of ['id', 'en']) {
+        const { status, headers, text } = await page(`${language}${path}`);
+        expect([path, status, headers['content-type']]).toEqual([path, 200, 'text/html; charset=utf-8']);
+        expect(headers['content-security-policy']).toBe(CSP);
+        expect(text).toContain(`<html lang="${language}">`);
+        for (const [, asset = ''] of text.matchAll(/(?:src|href)="\/public\/pages\/(assets\/[^"]+)"/g))
+          expect((await page(asset)).status).toBe(200);
+      }
+    expect((await page('assets/forms.js')).headers['content-type']).toBe('text/javascript; charset=utf-8');
+    expect((await page('assets/style.css')).headers['content-type']).toBe('text/css; charset=utf-8');
+  });
+
+  it('a form sends what the API takes: a ticket that is looked up, and nine answers', async () => {
+    const form = (await page(`id/units/${office}/feedback`)).text;
+    const said = fields(form, { category: 'SUGGESTION', text: 'Tambah loket', contact: 'Budi' });
+    const sent = await api.post(target(form), said, { ...NOBODY, 'idempotency-key': randomUUID() });
+    expect(sent.status).toBe(201);
+    expect((await see(String(sent.body.ticket))).body).toEqual({ state: 'submitted' });
+    const { id: surveyId } = await done(api, '/surveys', surveyBody(office));
+    const rating = (await page(`en/surveys/${surveyId}`)).text;
+    const chosen = Object.fromEntries(Object.entries(marks).map(([name, mark]) => [name, String(mark)]));
+    const rated = { ...fields(rating, chosen), ...marks };
+    expect(await api.post(target(rating), rated, NOBODY)).toMatchObject({ status: 201, body: { surveyId } });
+    await done(api, `/surveys/${surveyId}/closing`, { n: 1 });
+    expect((await page(`en/surveys/${surveyId}`)).text).not.toContain('<form');
+  });
+
+  it('shows what officers wrote as text', async () => {
+    const name = { id: `Dinas <script>alert('x')</script> & "mitra"` };
+    const { id: unitId } = await done(api, '/units', { ...unitBody(), name });
+    const year = new Date().getFullYear();
+    const what = 'Loket buka sampai pukul 17.00';
+    const forum = forumBody(unitId, unitId, {
+      ...{ heldOn: `${year}-01-02`, place: '<img src=x onerror=alert(1)>' },
+      commitments: [{ what, ownerUnitId: unitId, dueOn: `${year}-01-31` }],
+    });
+    const { position } = await done(api, '/forums', forum);
+    await api.get('/forum-commitments', { 'jejak-min-position': position });
+    const { text } = await page(`id/units/${unitId}`);
+    expect(text).toContain(
+      '<h1>Dinas &lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;mitra&quot;</h1>',
+    );
+    expect(text).toContain('&lt;img src=x onerror=alert(1)&gt;');
+    expect(text).toContain(what);
+    expect(text).not.toMatch(/<img|<script>/);
+  });
+
+  it('has a page for what is not there, and none outside of its files and languages', async () => {
+    for (const path of [`id/units/${randomUUID()}`, 'id/units/1/feedback', `id/surveys/${office}`]) {
+      const { status, text } = await page(path);
+      expect([path, status]).toEqual([path, 404]);
+      expect(text).toContain('Halaman tidak ditemukan');
+    }
+    for (const path of ['fr', `fr/units/${office}`, 'assets/constructor', 'assets/..%2fpackage.json'])
+      expect([path, (await page(path)).body.code]).toEqual([path, 'ROUTE.UNKNOWN']);
+  });
 });

@@ -19,6 +19,7 @@ export const OPERATIONS = [
   'public-satisfaction',
   'public-unit',
   'public-forums',
+  'public-page',
   'metrics',
   'status',
   'parked-list',

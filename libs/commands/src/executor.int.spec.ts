@@ -117,6 +117,13 @@ describe('two executors on one log', () => {
     expect(seats.filter(Boolean)).toHaveLength(5);
   });
 
+  it('carry out what very many send to one aggregate at the same moment', async () => {
+    const { id } = await here.execute(order(programme, schedule(40)));
+    const people = await Promise.all(Array.from({ length: 40 }, newEmployee));
+    const receipts = await Promise.all(people.map((one) => here.execute(order(programme, enrol(one), id))));
+    expect(receipts.map(({ revision }) => revision)).toEqual(people.map((_, index) => BigInt(index + 1)));
+  });
+
   it('carry out one command once, whoever gets it, and answer the same', async () => {
     const first = order(employee, register());
     const receipts = await Promise.all([here, there, here, there].map((one) => one.execute(first)));

@@ -10,6 +10,7 @@ import { enterLogin } from './login-index.js';
 import type { Order, Receipt } from './order.js';
 import { checkPreconditions } from './preconditions/index.js';
 import { checkSameCommand } from './repetition.js';
+import { Turns } from './turns.js';
 
 /** How often a command is decided anew because others were first, before the caller hears of it. */
 const MOST_TRIES = 6;
@@ -22,10 +23,12 @@ const CLOCK_TOLERANCE_MS = 60_000;
 
 /**
  * Carries out commands: load, decide, append at the exact revision; if somebody else was first, load and decide
- * again. Every id is derived from the command id, and a stream remembers the commands that it saw; so a command
+ * again. Those to one aggregate wait for each other here, so that only other processes can be first. Every id is derived from the command id, and a stream remembers the commands that it saw; so a command
  * that is tried again, at the same moment or after a restart, is carried out once and answered the same.
  */
 export class CommandExecutor {
+  private readonly turns = new Turns();
+
   constructor(
     private readonly log: EventLog,
     private readonly keys: Keys & IdentityIndex,
@@ -45,10 +48,16 @@ export class CommandExecutor {
     if (order.occurredAt && order.occurredAt.getTime() > now.getTime() + CLOCK_TOLERANCE_MS) {
       throw new OccurredInFuture();
     }
+    const until = Date.now() + MOST_MS;
+    return this.turns.take(`${aggregate.stream}-${id}`, () => this.inTurn(order, id, now, until));
+  }
+
+  private async inTurn(order: Order, id: string, now: Date, until: number): Promise<Receipt> {
+    if (Date.now() > until) throw new LogUnavailable();
+    const { aggregate } = order;
     // A command that begins an aggregate most likely comes for the first time; if not, the append finds out.
     let loaded = order.id === undefined ? empty(aggregate) : this.log.known(aggregate, id);
     let certain = false;
-    const until = Date.now() + MOST_MS;
     for (let tries = 1; ;) {
       if (!loaded) {
         loaded = await this.log.load(aggregate, id, until);

@@ -94,11 +94,13 @@ async function keysFor(
     found.map(({ path, about, field }) => [path, [about ?? actor.id, field.class]]),
   );
   if (reason) wanted.set(REASON, [subjectOf(data) ?? actor.id, 'free-text']);
-  const held = new Map<string, SubjectKey>();
-  for (const [subject, of] of wanted.values()) {
-    const name = `${subject} ${of}`;
-    if (!held.has(name)) held.set(name, await keys.keyFor(subject, of));
-  }
+  const owners = new Map([...wanted.values()].map((owner) => [owner.join(' '), owner]));
+  const held = new Map<string, SubjectKey>(
+    // asked for at once, so that they come together
+    await Promise.all(
+      [...owners].map(async ([name, [subject, of]]) => [name, await keys.keyFor(subject, of)] as const),
+    ),
+  );
   return (path) => {
     const key = held.get(wanted.get(path)?.join(' ') ?? '');
     if (!key) throw new Error(`no key was asked for ${path}`);

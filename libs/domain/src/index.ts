@@ -221,6 +221,7 @@ export * as fields from './kernel/fields.js';
 export { fits } from './kernel/fits.js';
 export * from './kernel/fold.js';
 export * from './kernel/medan.js';
+export { PersistentMap } from './kernel/persistent.js';
 export * from './kernel/personal.js';
 export * from './kernel/personal-walk.js';
 export * from './kernel/policy.js';

@@ -1,4 +1,4 @@
-import { evolve, type AnyDecider } from '@jejak/domain';
+import { evolve, PersistentMap, type AnyDecider } from '@jejak/domain';
 import type { RecordedEvent } from './recorded-event.js';
 
 /** Where a command's events stand: what a repetition of the command is answered with. */
@@ -17,12 +17,12 @@ export interface Loaded<State> {
   /** Of the last event; 0 where there is none. */
   readonly position: bigint;
   /** The commands that were seen, by command id. */
-  readonly commands: ReadonlyMap<string, Trace>;
+  readonly commands: PersistentMap<string, Trace>;
 }
 
 /** The aggregate before its first event. */
 export function empty<State>(decider: AnyDecider<State>): Loaded<State> {
-  return { state: decider.initial, revision: -1n, position: 0n, commands: new Map() };
+  return { state: decider.initial, revision: -1n, position: 0n, commands: PersistentMap.of() };
 }
 
 /** As much of a recorded event as an aggregate learns from. */
@@ -36,13 +36,12 @@ export function advance<State>(
 ): Loaded<State> {
   const last = events.at(-1);
   if (!last) return before;
-  const commands = new Map(before.commands);
-  let { state } = before;
+  let { state, commands } = before;
   for (const event of events) {
     state = evolve(decider, state, event);
     const { commandId } = event.metadata;
     const first = commands.get(commandId)?.first ?? event.revision;
-    commands.set(commandId, { first, last: event.revision, position: event.position });
+    commands = commands.with(commandId, { first, last: event.revision, position: event.position });
   }
   return { state, revision: last.revision, position: last.position, commands };
 }

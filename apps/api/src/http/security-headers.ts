@@ -6,6 +6,11 @@ const DOCS =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
   "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+/** The pages for citizens: their own script and style, what they ask of the same origin, and nothing of anybody else. */
+const PAGES =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
+  "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
 const ALWAYS = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -24,6 +29,10 @@ const HSTS = { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains
  * @param secure whether the caller came by TLS; a browser must not be told so where it did not
  */
 export function securityHeaders(url: string, secure: boolean): Readonly<Record<string, string>> {
-  const docs = /^\/docs(?:[/?]|$)/.test(url);
-  return { ...ALWAYS, ...(secure && HSTS), 'Content-Security-Policy': docs ? DOCS : DATA };
+  return { ...ALWAYS, ...(secure && HSTS), 'Content-Security-Policy': policyOf(url) };
+}
+
+function policyOf(url: string): string {
+  if (/^\/docs(?:[/?]|$)/.test(url)) return DOCS;
+  return url.startsWith('/public/pages/') ? PAGES : DATA;
 }

@@ -32,6 +32,11 @@ const PUBLIC = new Set([
   '/public/satisfaction',
   '/public/units/:unitId',
   '/public/units/:unitId/forums',
+  '/public/pages/assets/:file',
+  '/public/pages/:language',
+  '/public/pages/:language/units/:unitId',
+  '/public/pages/:language/units/:unitId/feedback',
+  '/public/pages/:language/surveys/:surveyId',
 ]);
 /** Figures for a collector on this machine. */
 const LOCAL = new Set(['/metrics']);

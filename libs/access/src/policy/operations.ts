@@ -14,6 +14,7 @@ export const operations = {
   'public-satisfaction': anybody,
   'public-unit': anybody,
   'public-forums': anybody,
+  'public-page': anybody,
   metrics: operator,
   status: operator,
   'parked-list': operator,

@@ -1,3 +1,4 @@
+import type { PersistentMap, PersistentSet } from '../kernel/persistent.js';
 import type { Instrument, Level } from './evaluation.vocabulary.js';
 
 /** Values by aspect. */
@@ -16,11 +17,11 @@ export interface KnownEvaluation {
   /** First day of which records tell; undefined where any may. */
   readonly opensOn?: string | undefined;
   /** As they stand, corrections included, by record id. */
-  readonly records: ReadonlyMap<string, Answers>;
+  readonly records: PersistentMap<string, Answers>;
   /** Who handed in a questionnaire. */
-  readonly respondents: ReadonlySet<string>;
+  readonly respondents: PersistentSet<string>;
   /** Whom an interview or an observation is about, by record id. */
-  readonly subjects: ReadonlyMap<string, string>;
+  readonly subjects: PersistentMap<string, string>;
 }
 
 export type Evaluation = { readonly status: 'unknown' } | KnownEvaluation;

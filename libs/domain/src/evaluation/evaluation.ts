@@ -2,6 +2,7 @@ import type { Context, Decider } from '../kernel/decider.js';
 import type { EventsOf } from '../kernel/event.js';
 import { dayInMedan } from '../kernel/medan.js';
 import { Personal } from '../kernel/personal.js';
+import { PersistentMap, PersistentSet } from '../kernel/persistent.js';
 import { refuseOwn } from '../kernel/own.js';
 import { Refusal } from '../kernel/refusal.js';
 import { answersOf, checkAnswers, meanPerAspect, refuseRepeated } from './evaluation.answers.js';
@@ -88,22 +89,21 @@ export const evaluation: Decider<Evaluation, EvaluationEvent, typeof commands> =
       scaleMax: data.scaleMax,
       minRecords: data.minRecords,
       opensOn: data.opensOn,
-      records: new Map(),
-      respondents: new Set(),
-      subjects: new Map(),
+      records: PersistentMap.of(),
+      respondents: PersistentSet.of(),
+      subjects: PersistentMap.of(),
     }),
     EvaluationRecorded: (state, { data: { recordId, source, items } }) => {
       const before = known(state);
-      const respondents = new Set(before.respondents);
-      const subjects = new Map(before.subjects);
-      for (const subject of subjectOf(source)) subjects.set(recordId, subject);
-      if (source.instrument === 'QUESTIONNAIRE') respondents.add(source.respondentId);
-      const records = new Map(before.records).set(recordId, answersOf(items));
+      let { respondents, subjects } = before;
+      for (const subject of subjectOf(source)) subjects = subjects.with(recordId, subject);
+      if (source.instrument === 'QUESTIONNAIRE') respondents = respondents.with(source.respondentId);
+      const records = before.records.with(recordId, answersOf(items));
       return { ...before, records, respondents, subjects };
     },
     EvaluationCorrected: (state, { data: { recordId, items } }) => {
       const before = known(state);
-      return { ...before, records: new Map(before.records).set(recordId, answersOf(items)) };
+      return { ...before, records: before.records.with(recordId, answersOf(items)) };
     },
     EvaluationConcluded: (state) => ({ ...known(state), status: 'concluded' }),
   },

@@ -1,3 +1,4 @@
+import type { PersistentSet } from '../kernel/persistent.js';
 import type { NeedsInstrument } from './needs.vocabulary.js';
 
 interface Known {
@@ -12,7 +13,7 @@ interface Known {
   /** Until when the survey takes answers, itself not included. */
   readonly closesAt: Date;
   /** Who answered the survey. */
-  readonly respondents: ReadonlySet<string>;
+  readonly respondents: PersistentSet<string>;
   /** How many respondents lack each competency, by code. */
   readonly named: ReadonlyMap<string, number>;
   readonly focusGroups: number;

@@ -1,5 +1,6 @@
 import type { Decider } from '../kernel/decider.js';
 import type { EventsOf } from '../kernel/event.js';
+import { PersistentSet } from '../kernel/persistent.js';
 import { Personal } from '../kernel/personal.js';
 import { Refusal } from '../kernel/refusal.js';
 import * as commands from './needs.commands.js';
@@ -38,14 +39,14 @@ export const needsAssessment: Decider<NeedsAssessment, NeedsAssessmentEvent, typ
     NeedsAssessmentOpened: (_, { data: { needsId, opensAt, closesAt, ...scope } }) => ({
       ...{ status: 'open', id: needsId, ...scope },
       ...{ opensAt: new Date(opensAt), closesAt: new Date(closesAt) },
-      ...{ respondents: new Set(), named: new Map(), focusGroups: 0, papers: 0 },
+      ...{ respondents: PersistentSet.of(), named: new Map(), focusGroups: 0, papers: 0 },
     }),
     NeedsResponseSubmitted: (state, { data: { employeeId, perceivedGaps } }) => {
       const before = known(state);
       const named = new Map(before.named);
       for (const { competencyCode } of perceivedGaps)
         named.set(competencyCode, (named.get(competencyCode) ?? 0) + 1);
-      return { ...before, named, respondents: new Set(before.respondents).add(employeeId) };
+      return { ...before, named, respondents: before.respondents.with(employeeId) };
     },
     FocusGroupHeld: (state) => {
       const before = known(state);

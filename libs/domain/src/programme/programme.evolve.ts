@@ -1,5 +1,6 @@
 import type { Evolve } from '../kernel/decider.js';
 import type { EventsOf } from '../kernel/event.js';
+import { PersistentSet } from '../kernel/persistent.js';
 import { planned } from './programme.calendar.js';
 import type * as events from './programme.events.js';
 import { heldSessions, type KnownProgramme, type Programme } from './programme.state.js';
@@ -19,7 +20,7 @@ export const evolve: Evolve<Programme, ProgrammeEvent> = {
     minAttendancePct: data.minAttendancePct,
     passScore: data.passScore,
     sessions: planned(data.sessions),
-    roster: new Set(),
+    roster: PersistentSet.of(),
     scores: new Map(),
     provider: data.provider,
     facilitators: new Map(),
@@ -35,11 +36,11 @@ export const evolve: Evolve<Programme, ProgrammeEvent> = {
   },
   ParticipantEnrolled: (state, { data }) => {
     const run = known(state);
-    return { ...run, roster: new Set(run.roster).add(data.employeeId) };
+    return { ...run, roster: run.roster.with(data.employeeId) };
   },
   ParticipantWithdrawn: (state, { data }) => {
     const run = known(state);
-    return { ...run, roster: new Set([...run.roster].filter((id) => id !== data.employeeId)) };
+    return { ...run, roster: run.roster.without(data.employeeId) };
   },
   SessionHeld: (state, { data }) => {
     const times = { start: new Date(data.actualStart), end: new Date(data.actualEnd) };

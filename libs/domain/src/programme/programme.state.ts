@@ -1,3 +1,4 @@
+import type { PersistentSet } from '../kernel/persistent.js';
 import type {
   AssessmentKind,
   Attendance,
@@ -46,7 +47,7 @@ interface Run {
   readonly passScore?: number | undefined;
   readonly sessions: ReadonlyMap<string, Session>;
   /** Employees who hold a seat. */
-  readonly roster: ReadonlySet<string>;
+  readonly roster: PersistentSet<string>;
   /** Scores per kind and employee. */
   readonly scores: ReadonlyMap<AssessmentKind, ReadonlyMap<string, number>>;
   /** The institution that holds it, where that is not the city itself. */

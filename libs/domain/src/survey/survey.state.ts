@@ -1,3 +1,5 @@
+import type { PersistentMap } from '../kernel/persistent.js';
+
 /** A survey: it takes answers until it is closed. */
 export interface KnownSurvey {
   readonly status: 'open' | 'closed';
@@ -5,7 +7,7 @@ export interface KnownSurvey {
   readonly unitId: string;
   readonly period: string;
   /** Number of answers of each batch that counts, by batch id. */
-  readonly batches: ReadonlyMap<string, number>;
+  readonly batches: PersistentMap<string, number>;
   /** How often answers were handed in, what was taken back included. */
   readonly handedIn: number;
 }

@@ -1,6 +1,7 @@
 import type { Decider } from '../kernel/decider.js';
 import type { EventsOf } from '../kernel/event.js';
 import { dayInMedan } from '../kernel/medan.js';
+import { PersistentMap } from '../kernel/persistent.js';
 import { Refusal } from '../kernel/refusal.js';
 import * as commands from './survey.commands.js';
 import * as events from './survey.events.js';
@@ -9,8 +10,9 @@ import { answersIn, type KnownSurvey, type Survey } from './survey.state.js';
 
 export type SurveyEvent = EventsOf<typeof events>;
 
-/** How often answers can be handed in to one survey, so that no stream grows without bound: up to 100,000 answers. */
-export const MOST_BATCHES = 500;
+/** How often answers can be handed in to one survey, so that no stream grows without bound. Citizens hand in
+ * one at a time. */
+export const MOST_BATCHES = 20_000;
 
 /** The survey as one that takes answers. @throws Refusal */
 function open(state: Survey): KnownSurvey {
@@ -39,19 +41,20 @@ export const survey: Decider<Survey, SurveyEvent, typeof commands> = {
       id,
       unitId,
       period,
-      batches: new Map(),
+      batches: PersistentMap.of(),
       handedIn: 0,
     }),
     SatisfactionRated: (state, { data: { batchId, answers } }) => {
       const before = known(state);
-      const batches = new Map(before.batches).set(batchId, answers.length);
-      return { ...before, batches, handedIn: before.handedIn + 1 };
+      return {
+        ...before,
+        batches: before.batches.with(batchId, answers.length),
+        handedIn: before.handedIn + 1,
+      };
     },
     RatingsWithdrawn: (state, { data: { batchId } }) => {
       const before = known(state);
-      const batches = new Map(before.batches);
-      batches.delete(batchId);
-      return { ...before, batches };
+      return { ...before, batches: before.batches.without(batchId) };
     },
     SurveyClosed: (state) => ({ ...known(state), status: 'closed' }),
   },

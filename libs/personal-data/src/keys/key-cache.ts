@@ -76,7 +76,7 @@ export class KeyCache {
 }
 
 /** Not from Node's shared pool of small buffers, which others may be given to read. */
-function copyOf(key: SubjectKey): SubjectKey {
+export function copyOf(key: SubjectKey): SubjectKey {
   const secret = Buffer.allocUnsafeSlow(key.secret.length);
   key.secret.copy(secret);
   return { ...key, secret };

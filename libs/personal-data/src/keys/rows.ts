@@ -1,4 +1,5 @@
 import type { PersonalClass } from '@jejak/domain';
+import type { WrappedSecret } from '../kms/kms-port.js';
 import type { Database, Queryable } from './database.js';
 
 /** A row of `subject_key` as far as reading keys needs it. */
@@ -10,6 +11,9 @@ export interface KeyRow {
   readonly wrapped: Buffer | null;
   readonly kek_version: number | null;
 }
+
+/** Whose a key is, and for which class of personal data. */
+export type Owner = Pick<KeyRow, 'subject' | 'class'>;
 
 /** Rows, and the epoch at the moment when they were so. */
 export interface Snapshot {
@@ -31,18 +35,53 @@ export async function rowsById(database: Database, ids: readonly string[]): Prom
   );
 }
 
-export async function rowsOf(
-  database: Database,
-  subject: string,
-  keyClass: PersonalClass,
-): Promise<Snapshot> {
+/** All that there is of these people and classes. */
+export async function rowsOf(database: Database, wanted: readonly Owner[]): Promise<Snapshot> {
   return snapshot(
     await database.query<Joined>(
-      `SELECT ${COLUMNS} FROM jejak_keys.state s
-       LEFT JOIN jejak_keys.subject_key k ON k.subject = $1 AND k.class = $2`,
-      [subject, keyClass],
+      `SELECT ${COLUMNS} FROM jejak_keys.state s LEFT JOIN (
+         unnest($1::uuid[], $2::text[]) AS w (subject, class) JOIN jejak_keys.subject_key k USING (subject, class)
+       ) ON true`,
+      [wanted.map(({ subject }) => subject), wanted.map((owner) => owner.class)],
     ),
   );
+}
+
+/** A key that was entered, and the epoch in which it was. */
+export interface Entered {
+  readonly id: string;
+  readonly epoch: bigint;
+}
+
+/**
+ * Enters keys where there is nothing yet of their owners, who are locked, and no master key is used that is being destroyed.
+ *
+ * @returns those that were entered, and the epoch, which stays until the transaction ends
+ */
+export async function insertKeys(
+  client: Queryable,
+  keys: readonly Pick<KeyRow, 'id' | 'subject' | 'class'>[],
+  wrapped: readonly WrappedSecret[],
+): Promise<readonly Entered[]> {
+  const { rows } = await client.query<{ id: string; epoch: string }>(
+    `WITH s AS MATERIALIZED (SELECT epoch, kek_floor FROM jejak_keys.state FOR SHARE),
+       made AS (
+         INSERT INTO jejak_keys.subject_key (id, subject, class, wrapped, kek_version)
+         SELECT n.id, n.subject, n.class, n.wrapped, n.version
+         FROM unnest($1::uuid[], $2::uuid[], $3::text[], $4::bytea[], $5::int[]) AS n (id, subject, class, wrapped, version), s
+         WHERE n.version >= s.kek_floor AND NOT EXISTS (
+           SELECT FROM jejak_keys.subject_key AS k WHERE k.subject = n.subject AND k.class = n.class)
+         RETURNING id)
+     SELECT made.id, s.epoch FROM made, s`,
+    [
+      keys.map(({ id }) => id),
+      keys.map(({ subject }) => subject),
+      keys.map((key) => key.class),
+      wrapped.map((one) => one.wrapped),
+      wrapped.map(({ version }) => version),
+    ],
+  );
+  return rows.map(({ id, epoch }) => ({ id, epoch: BigInt(epoch) }));
 }
 
 export async function readEpoch(database: Database): Promise<bigint> {
@@ -58,7 +97,16 @@ export async function raiseEpoch(client: Queryable): Promise<void> {
 
 /** Whoever makes, fences or destroys keys of a person, or enters them in the index, goes one after the other. */
 export async function lockSubject(client: Queryable, subject: string): Promise<void> {
-  await client.query(`SELECT pg_advisory_xact_lock(7035101, hashtext($1))`, [subject]);
+  await lockSubjects(client, [subject]);
+}
+
+/** The same for several people, in the same order whoever asks, so that nobody waits in a circle. */
+export async function lockSubjects(client: Queryable, subjects: readonly string[]): Promise<void> {
+  await client.query(
+    `SELECT pg_advisory_xact_lock(7035101, hash)
+     FROM (SELECT DISTINCT hashtext(subject) AS hash FROM unnest($1::text[]) AS subject ORDER BY hash OFFSET 0) AS ordered`,
+    [subjects],
+  );
 }
 
 /** What the key of a row is wrapped for: bytes that are moved to another row are not unwrapped there. */

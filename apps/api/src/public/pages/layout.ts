@@ -1,0 +1,52 @@
+import { html, type Html } from './html.js';
+import { LANGUAGES, type Language } from './language.js';
+import { texts } from './texts.js';
+
+/** Where the pages are. */
+export const PAGES = '/public/pages';
+
+/** What a page is made of. */
+export interface Page {
+  readonly language: Language;
+  readonly title: string;
+  /** Address behind the language, with a slash before it; the same page in the other language has the same. */
+  readonly path: string;
+  readonly content: Html;
+}
+
+const names: Readonly<Record<Language, string>> = { id: 'Indonesia', en: 'English' };
+
+/** A whole page, as text. */
+export function pageOf({ language, title, path, content }: Page): string {
+  const t = texts[language];
+  const others = LANGUAGES.map((one) =>
+    one === language
+      ? html`<li><span aria-current="true" lang="${one}">${names[one]}</span></li>`
+      : html`<li><a href="${PAGES}/${one}${path}" hreflang="${one}" lang="${one}">${names[one]}</a></li>`,
+  );
+  return html`<!doctype html>
+    <html lang="${language}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="robots" content="noindex" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="${PAGES}/assets/style.css" />
+        <script src="${PAGES}/assets/forms.js" defer></script>
+      </head>
+      <body>
+        <a class="skip" href="#content">${t.skip}</a>
+        <header>
+          <nav aria-label="${t.language}">
+            <ul>
+              ${others}
+            </ul>
+          </nav>
+        </header>
+        <main id="content">
+          <h1>${title}</h1>
+          ${content}
+        </main>
+      </body>
+    </html> `.text;
+}
