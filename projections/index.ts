@@ -12,6 +12,7 @@ import { gapHeatMap } from './gap-heat-map/index.js';
 import { followUps } from './follow-ups/index.js';
 import { feedbackDeadlines } from './feedback-deadlines/index.js';
 import { forums } from './forums/index.js';
+import { learningActivities } from './learning-activity/index.js';
 import { learningHours } from './learning-hours/index.js';
 import { mentoringBoard } from './mentoring-board/index.js';
 import { needsAssessments } from './needs-assessments/index.js';
@@ -31,6 +32,7 @@ export const projections: readonly Projection[] = [
   competencyHistory,
   programmeEffectiveness,
   learningHours,
+  learningActivities,
   gapHeatMap,
   unitOverview,
   mentoringBoard,

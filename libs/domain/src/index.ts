@@ -76,6 +76,14 @@ export * from './forum/forum.parts.dto.js';
 export type * from './forum/forum.state.js';
 export * from './forum/forum.vocabulary.js';
 
+export * from './learning-activity/learning-activity.js';
+export * from './learning-activity/learning-activity.commands.js';
+export * from './learning-activity/learning-activity.events.js';
+export * from './learning-activity/learning-activity.id.js';
+export * from './learning-activity/learning-activity.parts.dto.js';
+export type * from './learning-activity/learning-activity.state.js';
+export * from './learning-activity/learning-activity.vocabulary.js';
+
 export * from './learning-record/learning-record.js';
 export * from './learning-record/learning-record.commands.js';
 export * from './learning-record/learning-record.events.js';
@@ -122,6 +130,7 @@ export { keptOf, refuseKept, type Kept } from './privacy/retention.js';
 export * from './programme/programme.js';
 export * from './programme/programme.commands.js';
 export * from './programme/programme.events.js';
+export { checkInWindow } from './programme/programme.sheets.js';
 export type { ProgrammeEvent } from './programme/programme.evolve.js';
 export * from './programme/programme.parts.dto.js';
 export type {

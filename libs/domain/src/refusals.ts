@@ -8,6 +8,7 @@ import { evaluationRefusals } from './evaluation/evaluation.refusals.js';
 import { followUpRefusals } from './follow-up/follow-up.refusals.js';
 import { feedbackRefusals } from './feedback/feedback.refusals.js';
 import { forumRefusals } from './forum/forum.refusals.js';
+import { learningActivityRefusals } from './learning-activity/learning-activity.refusals.js';
 import { learningRefusals } from './learning-record/learning-record.refusals.js';
 import type { RefusalTable } from './kernel/refusal-text.js';
 import { mentorshipRefusals } from './mentorship/mentorship.refusals.js';
@@ -33,6 +34,7 @@ export const refusals = {
   ...strategyRefusals,
   ...planRefusals,
   ...learningRefusals,
+  ...learningActivityRefusals,
   ...mentorshipRefusals,
   ...privacyRefusals,
   ...accountRefusals,

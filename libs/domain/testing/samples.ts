@@ -11,6 +11,7 @@ import {
 } from '../src/programme/programme.events.js';
 
 import { accessSamples } from './access-samples.js';
+import { activitySamples } from './activity-samples.js';
 import { appraisalSamples } from './appraisal-samples.js';
 import {
   afternoon,
@@ -167,7 +168,9 @@ export const samples: readonly Sample[] = [
     sessionId: afternoon,
     actualStart: '2026-03-02T13:00:00+07:00',
     actualEnd: '2026-03-02T14:30:00+07:00',
-    attendance: [{ employeeId: ani, status: 'LATE', minutes: 70 }],
+    attendance: [{ employeeId: ani, status: 'LATE', minutes: 70, method: 'PLATFORM' }],
+    others: { status: 'PRESENT', method: 'SIGNATURE' },
+    evidence: { sha256: 'b'.repeat(64), name: 'daftar-hadir.pdf' },
   }),
   of(programme, running)('CorrectAttendance', {
     sessionId: morning,
@@ -248,6 +251,7 @@ export const samples: readonly Sample[] = [
   }),
 
   ...learningSamples,
+  ...activitySamples,
   ...teachingSamples,
   ...mentoringSamples,
   ...needsSamples,

@@ -2,6 +2,7 @@ import type { Actor, CommandClass } from '@jejak/domain';
 import type { LoadState } from '../load-state.js';
 import { ofAccounts } from './of-accounts.js';
 import { ofFollowUps } from './of-follow-ups.js';
+import { ofActivities } from './of-activities.js';
 import { ofLearning } from './of-learning.js';
 import { ofMentoring } from './of-mentoring.js';
 import { ofNeeds } from './of-needs.js';
@@ -25,6 +26,7 @@ const preconditions = new Map<CommandClass, Check>([
   ...ofAccounts,
   ...ofFollowUps,
   ...ofLearning,
+  ...ofActivities,
   ...ofMentoring,
   ...ofNeeds,
   ...ofAppraisals,

@@ -2,7 +2,7 @@ import type { Evolve } from '../kernel/decider.js';
 import type { EventsOf } from '../kernel/event.js';
 import { planned } from './programme.calendar.js';
 import type * as events from './programme.events.js';
-import { heldSessions, type KnownProgramme, type Programme } from './programme.state.js';
+import { heldSessions, type KnownProgramme, type Programme, type Session } from './programme.state.js';
 
 export type ProgrammeEvent = EventsOf<typeof events>;
 
@@ -21,6 +21,7 @@ export const evolve: Evolve<Programme, ProgrammeEvent> = {
     sessions: planned(data.sessions),
     roster: new Set(),
     scores: new Map(),
+    progress: new Map(),
     provider: data.provider,
     facilitators: new Map(),
     materials: new Map(),
@@ -44,6 +45,16 @@ export const evolve: Evolve<Programme, ProgrammeEvent> = {
   SessionHeld: (state, { data }) => {
     const times = { start: new Date(data.actualStart), end: new Date(data.actualEnd) };
     return { ...withSheet(state, data, times), status: 'running' };
+  },
+  ParticipantCheckedIn: (state, { data: { sessionId, employeeId } }) => {
+    const run = known(state);
+    const session = plannedIn(run, sessionId);
+    const checkedIn = new Set(session.checkedIn).add(employeeId);
+    return { ...run, sessions: new Map(run.sessions).set(sessionId, { ...session, checkedIn }) };
+  },
+  ProgressRecorded: (state, { data: { employeeId, progressPct } }) => {
+    const run = known(state);
+    return { ...run, progress: new Map(run.progress).set(employeeId, progressPct) };
   },
   AttendanceCorrected: (state, { data }) => withSheet(state, data),
   AssessmentScored: (state, { data }) => withScores(state, data),
@@ -84,6 +95,12 @@ function known(state: Programme): KnownProgramme {
   return state;
 }
 
+function plannedIn({ sessions }: KnownProgramme, sessionId: string): Session {
+  const session = sessions.get(sessionId);
+  if (!session) throw new Error(`The stream tells of the session ${sessionId} that was never planned`);
+  return session;
+}
+
 const among = (sessions: ReadonlyMap<string, unknown>, ids: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...ids].filter((id) => sessions.has(id)));
 
@@ -94,8 +111,7 @@ type Sheet = Pick<(ProgrammeEvent & { type: 'AttendanceCorrected' })['data'], 's
 
 function withSheet(state: Programme, { sessionId, attendance }: Sheet, times?: { start: Date; end: Date }) {
   const run = known(state);
-  const before = run.sessions.get(sessionId);
-  if (!before) throw new Error(`The stream holds a sheet of the session ${sessionId} that was never planned`);
+  const before = plannedIn(run, sessionId);
   const sheet = new Map(before.sheet);
   for (const { employeeId, status } of attendance) sheet.set(employeeId, status);
   return { ...run, sessions: new Map(run.sessions).set(sessionId, { ...before, ...times, sheet }) };

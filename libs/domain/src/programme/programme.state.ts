@@ -15,6 +15,8 @@ export interface Session {
   readonly end: Date;
   readonly jp: number;
   readonly sheet?: ReadonlyMap<string, Attendance>;
+  /** Participants who checked in while it took place. */
+  readonly checkedIn?: ReadonlySet<string>;
 }
 
 /** Somebody who teaches or moderates. */
@@ -49,6 +51,8 @@ interface Run {
   readonly roster: ReadonlySet<string>;
   /** Scores per kind and employee. */
   readonly scores: ReadonlyMap<AssessmentKind, ReadonlyMap<string, number>>;
+  /** Of those who learn at their own pace: how far they came, per cent, once that was as far as the run asks for. */
+  readonly progress: ReadonlyMap<string, number>;
   /** The institution that holds it, where that is not the city itself. */
   readonly provider?: { readonly kind: ProviderKind; readonly name: string } | undefined;
   /** By the id of an employee, or of somebody from outside. */
