@@ -37,6 +37,8 @@ it('goes on with no other question', async () => {
     '/audit-trail?from=2020-01-01T00:00:00Z',
     '/learning-hours',
     '/learning-hours/forecast',
+    '/learning-progress',
+    '/learning-progress/runs',
     '/unit-overview',
     '/gap-heat-map',
     '/needs-assessments',

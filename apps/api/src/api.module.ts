@@ -23,6 +23,9 @@ import { EvaluationsController } from './commands/evaluations.controller.js';
 import { FollowUpsController } from './commands/follow-ups.controller.js';
 import { FeedbackController } from './commands/feedback.controller.js';
 import { ForumsController } from './commands/forums.controller.js';
+import { AttendanceCodes } from './commands/attendance-codes.js';
+import { CheckInsController } from './commands/check-ins.controller.js';
+import { LearningActivitiesController } from './commands/learning-activities.controller.js';
 import { LearningRecordsController } from './commands/learning-records.controller.js';
 import { MentorshipsController } from './commands/mentorships.controller.js';
 import { NeedsAssessmentsController } from './commands/needs-assessments.controller.js';
@@ -62,6 +65,7 @@ import { PeopleController } from './views/people.controller.js';
 import { cursorKey } from './views/cursor-key.js';
 import { CursorSeal } from './views/cursor-seal.js';
 import { GapHeatMapController } from './views/gap-heat-map.controller.js';
+import { LearningProgressController } from './views/learning-progress.controller.js';
 import { LearningHoursController } from './views/learning-hours.controller.js';
 import { NeedsResultsController } from './views/needs-results.controller.js';
 import { NominationViewsController } from './views/nomination-views.controller.js';
@@ -92,6 +96,7 @@ export class ApiModule {
         EngineState,
         ErasureClock,
         { provide: CursorSeal, useFactory: async () => new CursorSeal(await cursorKey(settings)) },
+        { provide: AttendanceCodes, useFactory: async () => new AttendanceCodes(await cursorKey(settings)) },
         { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) },
         ParkedRetry,
         {
@@ -129,6 +134,8 @@ export class ApiModule {
         PlanningFrameworkController,
         DevelopmentPoliciesController,
         StrategicPlansController,
+        CheckInsController,
+        LearningActivitiesController,
         LearningRecordsController,
         MentorshipsController,
         PrivacyController,
@@ -148,6 +155,7 @@ export class ApiModule {
         CompetencyHistoryController,
         ProfessionalismController,
         ProgrammeEffectivenessController,
+        LearningProgressController,
         LearningHoursController,
         CertificatesController,
         ExternalLearningController,

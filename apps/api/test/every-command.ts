@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { activityIdOf } from '@jejak/domain';
 import {
   AFTERNOON,
   appraisalBody,
@@ -37,7 +38,7 @@ import {
   surveyBody,
   unitBody,
 } from './samples.js';
-import { certificateBody, claimBody, claimed } from './learning-samples.js';
+import { activityLine, certificateBody, claimBody, claimed } from './learning-samples.js';
 import { disciplineBody, qualificationBody, ruleSetBody } from './professionalism-samples.js';
 import { formulationBody, GOAL, planEvaluationBody, policyBody, strategyBody } from './planning-samples.js';
 import type { Api } from './support.js';
@@ -119,6 +120,9 @@ export async function everyCommand(
   await done(api, '/nominations', nominationBody(next, mentee));
   const nomination = `/nominations/${next}/${mentee}`;
   const line = { employeeId: run.employeeId };
+  const first = activityLine({ sourceId: 'first' });
+  await done(api, '/learning-activities', { programmeId: run.programmeId, ...line, activities: [first] });
+  const activities = `/learning-activities/${run.programmeId}/${run.employeeId}`;
   const moment = '2024-03-05T08:00:00+07:00';
   const items = [{ aspect: 'MATERIAL', value: 3 }];
   const reason = 'because';
@@ -137,8 +141,9 @@ export async function everyCommand(
     [`${run.path}/calendar`]: { sessions, mode: 'ONLINE', reason },
     [`${run.path}/participants`]: { ...line, basis: 'GAP' },
     [`${run.path}/participants/${run.employeeId}/withdrawal`]: { reason },
-    [`${run.path}/sessions/${MORNING}/attendance`]: { actualStart: moment, actualEnd: moment, attendance: [{ ...line, status: 'PRESENT', minutes: 5 }] },
-    [`${run.path}/sessions/${AFTERNOON}/attendance/corrections`]: { attendance: [{ ...line, status: 'ABSENT' }], reason },
+    [`${run.path}/sessions/${MORNING}/attendance`]: { actualStart: moment, actualEnd: moment, attendance: [{ ...line, status: 'PRESENT', minutes: 5, method: 'PLATFORM' }], others: { status: 'PRESENT', method: 'SIGNATURE' }, evidence: { sha256: 'a'.repeat(64), name: 'a.pdf' } },
+    [`${run.path}/sessions/${AFTERNOON}/attendance/corrections`]: { attendance: [{ ...line, status: 'ABSENT', method: 'MANUAL' }], reason },
+    [`${run.path}/sessions/${MORNING}/check-ins/${run.employeeId}`]: { code: `1.${'A'.repeat(22)}` },
     [`${run.path}/scores`]: { kind: 'PRE', scores: [{ ...line, score: 50 }] },
     [`${run.path}/scores/corrections`]: { kind: 'PRE', scores: [{ ...line, score: 51 }], reason },
     [`${run.path}/completion`]: { realisedCostIdr: 1, outcomes: [{ ...line, outcome: 'PASSED', reason }] },
@@ -151,6 +156,8 @@ export async function everyCommand(
     '/programme-series': seriesBody(),
     [`${series}/plans`]: seriesBody(),
     [`${series}/end`]: { lastOn: '2999-01-01', reason },
+    '/learning-activities': { programmeId: run.programmeId, ...line, activities: [activityLine()] },
+    [`${activities}/${activityIdOf('MOODLE', 'first')}/withdrawal`]: { reason },
     '/mentorships': mentorshipBody(mentor, mentee),
     [`${mentorship}/start`]: mentorshipStart,
     [`${mentorship}/refusal`]: { reason },

@@ -1,4 +1,4 @@
-import { overview } from './groups.js';
+import { board as readers, overview } from './groups.js';
 import {
   everybody,
   everybodyElse,
@@ -11,14 +11,6 @@ import {
   type Who,
 } from './words.js';
 
-const readers: Who = {
-  employee: themselves,
-  'unit head': theirUnit,
-  'programme officer': everybody,
-  'HR planner': everybody,
-  'HR planner of a unit': theirUnit,
-  'compliance reviewer': everybody,
-};
 const nominating: Who = {
   employee: themselves,
   'unit head': theirUnit,

@@ -5,6 +5,7 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'people-search',
   'learning-hours-list',
   'learning-forecast-list',
+  'learning-progress-list',
   'certificate-list',
   'certificate-verification',
   'external-learning-list',

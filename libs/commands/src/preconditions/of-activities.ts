@@ -9,6 +9,7 @@ export const ofActivities = [
     const run = await load(programme, programmeId);
     if (run.status === 'unknown') throw new Refusal('PROGRAMME.UNKNOWN', { programmeId });
     if (run.status === 'cancelled') throw new Refusal('PROGRAMME.CLOSED', { status: run.status });
-    if (!run.roster.has(employeeId)) throw new Refusal('PROGRAMME.NOT_ENROLLED', { employeeIds: [employeeId] });
+    if (!run.roster.has(employeeId))
+      throw new Refusal('PROGRAMME.NOT_ENROLLED', { employeeIds: [employeeId] });
   }),
 ];

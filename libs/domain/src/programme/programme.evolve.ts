@@ -44,7 +44,8 @@ export const evolve: Evolve<Programme, ProgrammeEvent> = {
   },
   SessionHeld: (state, { data }) => {
     const times = { start: new Date(data.actualStart), end: new Date(data.actualEnd) };
-    return { ...withSheet(state, data, times), status: 'running' };
+    const evidence = data.evidence && { evidence: data.evidence.sha256 };
+    return { ...withSheet(state, data, { ...times, ...evidence }), status: 'running' };
   },
   ParticipantCheckedIn: (state, { data: { sessionId, employeeId } }) => {
     const run = known(state);
@@ -109,12 +110,19 @@ const without = <V>(all: ReadonlyMap<string, V>, id: string): ReadonlyMap<string
 
 type Sheet = Pick<(ProgrammeEvent & { type: 'AttendanceCorrected' })['data'], 'sessionId' | 'attendance'>;
 
-function withSheet(state: Programme, { sessionId, attendance }: Sheet, times?: { start: Date; end: Date }) {
+function withSheet(state: Programme, { sessionId, attendance }: Sheet, more: Partial<Session> = {}) {
   const run = known(state);
   const before = plannedIn(run, sessionId);
-  const sheet = new Map(before.sheet);
-  for (const { employeeId, status } of attendance) sheet.set(employeeId, status);
-  return { ...run, sessions: new Map(run.sessions).set(sessionId, { ...before, ...times, sheet }) };
+  const [sheet, methods] = [new Map(before.sheet), new Map(before.methods)];
+  for (const { employeeId, status, method } of attendance) {
+    sheet.set(employeeId, status);
+    if (method) methods.set(employeeId, method);
+    else methods.delete(employeeId);
+  }
+  return {
+    ...run,
+    sessions: new Map(run.sessions).set(sessionId, { ...before, ...more, sheet, methods }),
+  };
 }
 
 type Scores = Pick<(ProgrammeEvent & { type: 'ScoresCorrected' })['data'], 'kind' | 'scores'>;

@@ -1,6 +1,7 @@
 import type {
   AssessmentKind,
   Attendance,
+  AttendanceMethod,
   FacilitatorRole,
   Form,
   MaterialKind,
@@ -15,6 +16,10 @@ export interface Session {
   readonly end: Date;
   readonly jp: number;
   readonly sheet?: ReadonlyMap<string, Attendance>;
+  /** How attendance was taken, of those of whom it is said. */
+  readonly methods?: ReadonlyMap<string, AttendanceMethod>;
+  /** SHA-256 of the paper that the sheet was taken from. */
+  readonly evidence?: string;
   /** Participants who checked in while it took place. */
   readonly checkedIn?: ReadonlySet<string>;
 }

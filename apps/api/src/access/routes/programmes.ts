@@ -9,6 +9,8 @@ export const programmesRoutes = {
   'POST /programmes/{programmeId}/participants/{employeeId}/withdrawal': 'WithdrawParticipant',
   'POST /programmes/{programmeId}/sessions/{sessionId}/attendance': 'HoldSession',
   'POST /programmes/{programmeId}/sessions/{sessionId}/attendance/corrections': 'CorrectAttendance',
+  'GET /programmes/{programmeId}/sessions/{sessionId}/attendance-code': 'attendance-code',
+  'POST /programmes/{programmeId}/sessions/{sessionId}/check-ins/{employeeId}': 'CheckIn',
   'POST /programmes/{programmeId}/scores': 'ScoreAssessment',
   'POST /programmes/{programmeId}/scores/corrections': 'CorrectScores',
   'POST /programmes/{programmeId}/completion': 'CompleteProgramme',

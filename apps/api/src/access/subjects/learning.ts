@@ -1,5 +1,5 @@
 import type { CommandOf } from '@jejak/access';
-import { person, type Tell } from './told.js';
+import { participant, person, type Tell } from './told.js';
 
 /** Whom or what commands are about: lesson hours, certificates and what is learnt elsewhere. */
 export const learningSubjects: Pick<Tell, CommandOf<'learning'>> = {
@@ -9,4 +9,6 @@ export const learningSubjects: Pick<Tell, CommandOf<'learning'>> = {
   RevokeCertificate: person,
   ClaimExternalLearning: person,
   DecideExternalLearning: person,
+  RecordLearningActivity: participant,
+  WithdrawLearningActivity: participant,
 };

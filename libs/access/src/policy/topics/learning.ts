@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule.js';
 import { all, allOthers, nobody, person, self } from '../permits.js';
-import { record } from './readers.js';
+import { board, record } from './readers.js';
 
 /** Who may command what: lesson hours, certificates and what is learnt elsewhere. */
 export const learningCommands = {
@@ -14,6 +14,8 @@ export const learningCommands = {
     'hr-planner': allOthers(),
   }),
   DecideExternalLearning: person({ 'hr-planner': allOthers() }),
+  RecordLearningActivity: person({ 'programme-officer': allOthers() }),
+  WithdrawLearningActivity: person({ 'programme-officer': allOthers() }),
 } as const satisfies Record<string, Rule>;
 
 /** Who may read what: lesson hours, certificates and what is learnt elsewhere. */
@@ -30,4 +32,6 @@ export const learningReads = {
   }),
   'external-learning': person(record),
   'external-learning-list': person({ ...record, analyst: all() }),
+  'learning-activity': person(board),
+  'learning-progress-list': person({ ...board, analyst: all() }),
 } as const satisfies Record<string, Rule>;

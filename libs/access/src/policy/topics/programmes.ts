@@ -42,6 +42,8 @@ export const programmesCommands = {
   WithdrawParticipant: person({ 'programme-officer': allOthers() }),
   HoldSession: officer,
   CorrectAttendance: officer,
+  CheckIn: person({ employee: self }),
+  RecordProgress: nobody,
   ScoreAssessment: officer,
   CorrectScores: officer,
   AssignFacilitator: officer,
@@ -105,6 +107,8 @@ export const programmesReads = {
     'compliance-reviewer': all(),
     'data-protection-officer': all(),
   }),
+  'attendance-code': programme({ facilitator: ownSessions(), 'programme-officer': all() }),
+  'learning-progress-runs': city({ ...figures, mentor: undefined, facilitator: undefined }),
   'programme-effectiveness': programme(figures),
   'programme-effectiveness-list': programme(figures),
 } as const satisfies Record<string, Rule>;
