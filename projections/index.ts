@@ -2,6 +2,7 @@ import { type Projection, withUsed } from '@jejak/projection-engine';
 import { access } from './access/index.js';
 import { appraisals } from './appraisals/index.js';
 import { auditTrail } from './audit-trail/index.js';
+import { catalogue } from './catalogue/index.js';
 import { certificates } from './certificates/index.js';
 import { competencyHistory } from './competency-history/index.js';
 import { developmentPlans } from './development-plans/index.js';
@@ -52,6 +53,7 @@ export const projections: readonly Projection[] = [
   developmentPlans,
   planningFramework,
   programmeCalendar,
+  catalogue,
   professionalism,
   trace,
 ];

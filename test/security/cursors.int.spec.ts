@@ -44,6 +44,7 @@ it('goes on with no other question', async () => {
     '/needs-assessments',
     '/appraisals',
     '/nominations',
+    '/catalogue',
     '/opportunity',
     '/programme-effectiveness',
     '/programmes/clashes',

@@ -24,6 +24,7 @@ const QUESTIONS: readonly [path: string, parameters: readonly string[]][] = [
   ['/appraisals', ['period', 'unitId', 'employeeId', 'status', 'predicate', 'limit', 'cursor']],
   [`/appraisals/${someone}/2026/history`, ['asOf']],
   ['/nominations', ['unitId', 'programmeId', 'employeeId', 'state', 'from', 'to', 'limit', 'cursor']],
+  ['/catalogue', ['competencyCode', 'unitId', 'mode', 'form', 'from', 'to', 'all', 'limit', 'cursor']],
   ['/opportunity', ['year', 'unitId', 'limit', 'cursor']],
   ['/programme-effectiveness', ['seriesId', 'status', 'limit', 'cursor']],
   ['/programme-effectiveness/series', ['limit', 'cursor']],

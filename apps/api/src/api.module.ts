@@ -51,6 +51,7 @@ import { RebuildsController } from './operations/rebuilds.controller.js';
 import { AccessController } from './views/access.controller.js';
 import { AppraisalViewsController } from './views/appraisal-views.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
+import { CatalogueController } from './views/catalogue.controller.js';
 import { CertificatesController } from './views/certificates.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
 import { DevelopmentPlansViewController } from './views/development-plans.controller.js';
@@ -157,6 +158,7 @@ export class ApiModule {
         ProgrammeEffectivenessController,
         LearningProgressController,
         LearningHoursController,
+        CatalogueController,
         CertificatesController,
         ExternalLearningController,
         MentoringBoardController,

@@ -1,5 +1,6 @@
-import { board as readers, overview } from './groups.js';
+import { board as readers, everybodyAtWork, overview } from './groups.js';
 import {
+  city,
   everybody,
   everybodyElse,
   ofUnit,
@@ -27,5 +28,6 @@ export const nominationsExpected: Readonly<Record<string, Line>> = {
   'POST /nominations/{programmeId}/{employeeId}/acceptance': person(deciding),
   'POST /nominations/{programmeId}/{employeeId}/refusal': person(deciding),
   'POST /nominations/{programmeId}/{employeeId}/withdrawal': person(nominating),
+  'GET /catalogue': city(everybodyAtWork),
   'GET /opportunity': ofUnit(overview),
 };

@@ -34,6 +34,7 @@ export const programmesRoutes = {
   'POST /evaluations/{evaluationId}/observations': 'RecordObservation',
   'POST /evaluations/{evaluationId}/records/{recordId}/corrections': 'CorrectEvaluation',
   'POST /evaluations/{evaluationId}/conclusion': 'ConcludeEvaluation',
+  'GET /catalogue': 'catalogue',
   'POST /nominations': 'NominateParticipant',
   'GET /nominations': 'nomination-list',
   'GET /nominations/{programmeId}/{employeeId}': 'nomination',

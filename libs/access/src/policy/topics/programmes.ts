@@ -14,7 +14,7 @@ import {
   self,
   unit,
 } from '../permits.js';
-import { overview, board, followed } from './readers.js';
+import { overview, board, everyone, followed } from './readers.js';
 
 /** Figures of programmes: how people answered and scored, together. */
 const figures = {
@@ -96,6 +96,7 @@ export const programmesReads = {
   'programme-series-list': city({ ...figures, mentor: undefined, facilitator: undefined }),
   'series-plan': city({ ...figures, mentor: undefined, facilitator: undefined }),
   'series-occurrence-list': city({ ...figures, mentor: undefined, facilitator: undefined }),
+  catalogue: city(everyone),
   nomination: person(board),
   'nomination-list': person({ ...board, analyst: all() }),
   'nomination-history': person(followed),
