@@ -15,6 +15,7 @@ import { feedbackDeadlines } from './feedback-deadlines/index.js';
 import { forums } from './forums/index.js';
 import { learningActivities } from './learning-activity/index.js';
 import { learningHours } from './learning-hours/index.js';
+import { learningMix } from './learning-mix/index.js';
 import { mentoringBoard } from './mentoring-board/index.js';
 import { needsAssessments } from './needs-assessments/index.js';
 import { nominations } from './nominations/index.js';
@@ -34,6 +35,7 @@ export const projections: readonly Projection[] = [
   programmeEffectiveness,
   learningHours,
   learningActivities,
+  learningMix,
   gapHeatMap,
   unitOverview,
   mentoringBoard,

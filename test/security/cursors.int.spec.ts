@@ -38,6 +38,7 @@ it('goes on with no other question', async () => {
     '/learning-hours',
     '/learning-hours/forecast',
     '/learning-progress',
+    '/learning-mix',
     '/learning-progress/runs',
     '/unit-overview',
     '/gap-heat-map',

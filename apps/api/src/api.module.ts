@@ -66,6 +66,7 @@ import { PeopleController } from './views/people.controller.js';
 import { cursorKey } from './views/cursor-key.js';
 import { CursorSeal } from './views/cursor-seal.js';
 import { GapHeatMapController } from './views/gap-heat-map.controller.js';
+import { LearningMixController } from './views/learning-mix.controller.js';
 import { LearningProgressController } from './views/learning-progress.controller.js';
 import { LearningHoursController } from './views/learning-hours.controller.js';
 import { NeedsResultsController } from './views/needs-results.controller.js';
@@ -156,6 +157,7 @@ export class ApiModule {
         CompetencyHistoryController,
         ProfessionalismController,
         ProgrammeEffectivenessController,
+        LearningMixController,
         LearningProgressController,
         LearningHoursController,
         CatalogueController,

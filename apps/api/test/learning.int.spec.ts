@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { activityLine } from './learning-samples.js';
-import { done, employeeBody, enrol, MORNING, scheduled, unitBody } from './samples.js';
+import {
+  done,
+  employeeBody,
+  enrol,
+  mentored,
+  mentoringSessionBody,
+  MORNING,
+  scheduled,
+  unitBody,
+} from './samples.js';
 import {
   untilStatus,
   wholeSystem,
@@ -177,4 +186,62 @@ describe('attendance by a code', () => {
       '422 PROGRAMME.SESSION_UNKNOWN',
     );
   });
+});
+
+describe('hours of mentoring', () => {
+  const hoursOf = async (position: string) => {
+    const { body } = await api.get(`/learning-hours/${ani.id}`, from(position, ani.self));
+    const year = (body.years as { year: number; jp: number; jpExternal: number }[]).find(
+      (one) => one.year === 2024,
+    );
+    return [year?.jp, year?.jpExternal];
+  };
+  /** Repeats until the policy has come to it. */
+  const untilHours = (jp: number) =>
+    untilStatus(200, async () => {
+      const [sum] = await hoursOf('0');
+      return { status: (sum ?? 0) === jp ? 200 : 102, headers: {}, body: {}, text: String(sum) };
+    });
+
+  it('are credited for a session that both confirmed, and taken back while it is corrected', async () => {
+    const { path } = await mentored(api, budi.id, ani.id);
+    const mentor = await api.as('budi as mentor', ['mentor', 'employee'], budi.id);
+    await done(api, `${path}/sessions`, mentoringSessionBody(), mentor);
+    const { sessions } = (await api.get(path, mentor)).body as { sessions: [{ sessionId: string }] };
+    const session = `${path}/sessions/${sessions[0].sessionId}`;
+    await done(api, `${session}/confirmation`, {}, ani.self);
+    await untilHours(2);
+    const corrected = { ...mentoringSessionBody(), minutes: 45, reason: 'Salah durasi' };
+    await done(api, `${session}/corrections`, corrected, mentor);
+    await untilHours(0);
+    const { position } = await done(api, `${session}/confirmation`, {}, ani.self);
+    await untilHours(2);
+    expect(await hoursOf(position)).toEqual([2, 0]);
+    const { credits } = (await api.get(`/learning-records/${ani.id}`, ani.self)).body;
+    expect(credits).toContainEqual(
+      expect.objectContaining({
+        mentorshipId: path.split('/')[2],
+        rule: 'mentoring-activity/1',
+        reversed: false,
+      }),
+    );
+    const history = await api.get(`/competency-history/${ani.id}`, ani.self);
+    const told = (history.body.items as { kind: string; hours?: object }[]).filter(
+      ({ kind }) => kind === 'HOURS',
+    );
+    expect(told.map(({ hours }) => hours)).toContainEqual(
+      expect.objectContaining({ mentorshipId: path.split('/')[2] }),
+    );
+
+    const head = await api.as('planner', ['hr-planner']);
+    const mix = (await api.get('/learning-mix?year=2024', head)).body;
+    expect(mix).toMatchObject({ ruleSet: 'learning-mix/1', verified: false });
+    expect(mix.items).toContainEqual(
+      expect.objectContaining({
+        parts: expect.arrayContaining([
+          expect.objectContaining({ way: 'SOCIAL', jp: 2, modelPct: 20 }),
+        ]) as unknown,
+      }),
+    );
+  }, 60_000);
 });

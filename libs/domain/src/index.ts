@@ -160,6 +160,7 @@ export * from './rules/complaint-deadlines.rules.js';
 export * from './rules/holidays.rules.js';
 export type * from './rules/legal-basis.js';
 export * from './rules/learning-hours.rules.js';
+export * from './rules/learning-mix.rules.js';
 export * from './rules/mentoring.rules.js';
 export * from './rules/performance.rules.js';
 export * from './rules/professionalism.js';

@@ -1,5 +1,6 @@
 import type { Policy } from './kernel/policy.js';
 import { creditLearningHours } from './policies/credit-learning-hours.js';
+import { creditMentoring } from './policies/credit-mentoring.js';
 import { enrolAccepted } from './policies/enrol-accepted.js';
 import { enterMentorship } from './policies/enter-mentorship.js';
 import { erasePersonalData } from './policies/erase-personal-data.js';
@@ -22,4 +23,5 @@ export const policies: readonly Policy[] = [
   raiseAgain,
   enrolAccepted,
   passOnProgress,
+  creditMentoring,
 ];

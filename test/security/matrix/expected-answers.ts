@@ -8,6 +8,7 @@ export const lists: readonly string[] = [
   'GET /learning-hours',
   'GET /learning-hours/forecast',
   'GET /learning-progress',
+  'GET /learning-mix',
   'GET /certificates',
   'GET /external-learning',
   'GET /appraisals',

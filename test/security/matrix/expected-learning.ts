@@ -1,8 +1,9 @@
-import { board, figures, officerForOthers, plannersForOthers, readers } from './groups.js';
+import { board, figures, officerForOthers, overview, plannersForOthers, readers } from './groups.js';
 import {
   city,
   everybody,
   everything,
+  ofUnit,
   person,
   programme,
   themselves,
@@ -34,6 +35,7 @@ export const learningExpected: Readonly<Record<string, Line>> = {
   'POST /learning-activities': person(officerForOthers),
   'GET /learning-activities/{programmeId}/{employeeId}': person(board),
   'POST /learning-activities/{programmeId}/{employeeId}/{activityId}/withdrawal': person(officerForOthers),
+  'GET /learning-mix': ofUnit(overview),
   'GET /learning-progress': person({ ...board, analyst: everybody }),
   'GET /learning-progress/runs': city(figures),
   'GET /programmes/{programmeId}/sessions/{sessionId}/attendance-code': programme({

@@ -64,6 +64,7 @@ const QUESTIONS: Readonly<Record<string, object>> = {
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /learning-hours': '?year=2024&limit=500',
   'GET /learning-hours/forecast': '?limit=500',
+  'GET /learning-mix': '?year=2024&limit=500',
   'GET /learning-progress': '?limit=500',
   'GET /certificates': '?limit=500',
   'GET /certificates/verification': `?number=${CERTIFICATE_NUMBER}&contentHash=${'0'.repeat(64)}`,

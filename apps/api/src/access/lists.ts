@@ -6,6 +6,7 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'learning-hours-list',
   'learning-forecast-list',
   'learning-progress-list',
+  'learning-mix-list',
   'certificate-list',
   'certificate-verification',
   'external-learning-list',

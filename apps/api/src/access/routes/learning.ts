@@ -18,6 +18,7 @@ export const learningRoutes = {
   'POST /learning-activities': 'RecordLearningActivity',
   'GET /learning-activities/{programmeId}/{employeeId}': 'learning-activity',
   'POST /learning-activities/{programmeId}/{employeeId}/{activityId}/withdrawal': 'WithdrawLearningActivity',
+  'GET /learning-mix': 'learning-mix-list',
   'GET /learning-progress': 'learning-progress-list',
   'GET /learning-progress/runs': 'learning-progress-runs',
 } as const satisfies Readonly<Record<string, Action>>;

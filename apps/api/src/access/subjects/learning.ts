@@ -4,6 +4,8 @@ import { participant, person, type Tell } from './told.js';
 /** Whom or what commands are about: lesson hours, certificates and what is learnt elsewhere. */
 export const learningSubjects: Pick<Tell, CommandOf<'learning'>> = {
   CreditLearningHours: person,
+  CreditMentoringHours: person,
+  ReverseMentoringHours: person,
   ReverseLearningHours: person,
   IssueCertificate: person,
   RevokeCertificate: person,
