@@ -1,7 +1,6 @@
 import { ACCESS_VIEWS } from '@jejak/access';
 import type { Form, Mode } from '@jejak/domain';
-import { Cursor, page, type ReportingReader } from '@jejak/projection-engine';
-import { z } from 'zod';
+import { type ReportingReader, type SortedRow, Sorting, type SortOf } from '@jejak/projection-engine';
 import type { CataloguePage, OfferedRun } from './catalogue.dto.js';
 
 export interface CatalogueQuery {
@@ -18,9 +17,21 @@ export interface CatalogueQuery {
   readonly all?: boolean;
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof CATALOGUE_SORT>;
 }
 
-const cursors = new Cursor('catalogue', z.tuple([z.iso.datetime(), z.uuid()]));
+/** By which the catalogue may be sorted. */
+export const CATALOGUE_SORT = new Sorting(
+  'catalogue',
+  {
+    startsAt: { sql: 'starts_at', type: 'timestamptz' },
+    deadline: { sql: 'deadline', type: 'timestamptz' },
+    totalJp: { sql: 'total_jp', type: 'numeric' },
+    seatsLeft: { sql: 'seats_left', type: 'numeric' },
+  },
+  [{ sql: 'programme_id', type: 'uuid' }],
+  'startsAt',
+);
 
 const day = (moment: string) => `(${moment} AT TIME ZONE 'Asia/Jakarta')::date`;
 
@@ -39,15 +50,13 @@ const above = (unit: string) => `
  */
 export async function offeredRuns(
   reader: ReportingReader,
-  { competencyCode, unitId, mode, form, from, to, all = false, limit, cursor }: CatalogueQuery,
+  { competencyCode, unitId, mode, form, from, to, all = false, limit, cursor, sort }: CatalogueQuery,
 ): Promise<CataloguePage> {
   const params: unknown[] = [];
   const given = (value: unknown) => `$${params.push(value)}`;
   const wanted = [all ? 'true' : 'open'];
-  if (cursor !== undefined) {
-    const [startsAt, run] = cursors.decode(cursor);
-    wanted.push(`(starts_at, programme_id) > (${given(startsAt)}::timestamptz, ${given(run)}::uuid)`);
-  }
+  const order = CATALOGUE_SORT.sorted(sort, cursor, given);
+  wanted.push(order.after);
   if (competencyCode !== undefined)
     wanted.push(`programme_id IN (
       SELECT about.programme_id FROM reporting.programme_competencies AS about
@@ -57,19 +66,13 @@ export async function offeredRuns(
   if (form !== undefined) wanted.push(`form = ${given(form)}`);
   if (from !== undefined) wanted.push(`${day('ends_at')} >= ${given(from)}::date`);
   if (to !== undefined) wanted.push(`${day('starts_at')} <= ${given(to)}::date`);
-  const rows = await reader.query<OfferedRun>(
+  const rows = await reader.query<OfferedRun & SortedRow>(
     `SELECT programme_id AS "programmeId", series_id AS "seriesId", title_id AS "titleId", title_en AS "titleEn", form,
        mode, status, starts_at AS "startsAt", ends_at AS "endsAt", deadline, open, total_jp::float8 AS "totalJp", sessions,
-       places, provider_name AS "providerName", competencies, unit_id AS "unitId", capacity, seats_left AS "seatsLeft", waiting
+       places, provider_name AS "providerName", competencies, unit_id AS "unitId", capacity, seats_left AS "seatsLeft", waiting, ${order.columns}
      FROM reporting.programme_catalogue WHERE ${wanted.join(' AND ')}
-     ORDER BY starts_at, programme_id LIMIT ${given(limit + 1)}`,
+     ORDER BY ${order.by} LIMIT ${given(limit + 1)}`,
     params,
   );
-  const { items, next } = page(
-    rows,
-    limit,
-    (row) => row,
-    ({ startsAt, programmeId }) => cursors.encode([startsAt.toISOString(), programmeId]),
-  );
-  return { items: [...items], ...(next !== undefined && { next }) };
+  return order.page(rows, limit, (row) => row);
 }

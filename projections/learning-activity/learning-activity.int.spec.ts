@@ -18,6 +18,7 @@ import {
 import fc from 'fast-check';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
+import { access } from '../access/index.js';
 import {
   learningActivities,
   progressOfLearners,
@@ -228,6 +229,7 @@ it('is asked for by run, person, unit and day, and page by page', async () => {
     `employee-${id(100)}`,
     EmployeeRegistered({ employeeId: id(100), ...employed, effectiveDate: '2025-01-01' }),
   );
+  await views.fold(access, log);
   await views.fold(learningActivities, log);
   const of = async (query: Partial<LearnersQuery>) =>
     (await learners(query)).map(
@@ -238,6 +240,7 @@ it('is asked for by run, person, unit and day, and page by page', async () => {
   expect(await of({ employeeId: id(101) })).toEqual(['0 1', '1 1', '2 1']);
   expect(await of({ from: '2026-03-02', to: '2026-03-02' })).toEqual(['1 0', '1 1']);
   expect(await of({ from: '2026-03-03' })).toEqual(['2 0', '2 1']);
+  expect(await of({ units: [id(900)] })).toEqual(['0 0', '1 0', '2 0']);
   const pages: string[] = [];
   for (let cursor: string | undefined, more = true; more;) {
     const page = await progressOfLearners(views, { limit: 4, ...(cursor !== undefined && { cursor }) });
@@ -252,6 +255,8 @@ it('is asked for by run, person, unit and day, and page by page', async () => {
   expect(await ofRuns({})).toEqual([2, 1, 0]);
   expect(await ofRuns({ seriesId: id(70) })).toEqual([2, 0]);
   expect(await ofRuns({ to: '2026-03-02' })).toEqual([1, 0]);
+  expect(await ofRuns({ units: [id(900)] })).toEqual([2, 1, 0]);
+  expect(await ofRuns({ units: [id(902)] })).toEqual([]);
   const first = await progressOfRuns(views, { limit: 2 });
   expect((await progressOfRuns(views, { limit: 2, cursor: first.next! })).items).toMatchObject([
     { programmeId: id(0) },

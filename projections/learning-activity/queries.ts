@@ -73,6 +73,8 @@ export async function progressOfLearners(
 
 export interface RunsQuery {
   readonly seriesId?: string;
+  /** In which somebody has a seat who works in one of these units today. */
+  readonly units?: readonly string[];
   /** Begins on this day in Medan or later, `YYYY-MM-DD`. */
   readonly from?: string;
   /** Begins on this day in Medan or before. */
@@ -89,7 +91,7 @@ const runs = new Cursor('learning-progress-runs', z.tuple([z.iso.datetime(), z.u
  * @throws CursorError
  */
 export async function progressOfRuns(reader: ReportingReader, query: RunsQuery): Promise<RunProgressPage> {
-  const { seriesId = null, from = null, to = null, limit } = query;
+  const { seriesId = null, from = null, to = null, units = null, limit } = query;
   const after = query.cursor === undefined ? [null, null] : runs.decode(query.cursor);
   const rows = await reader.query<RunProgress>(
     `SELECT ${columns}, starts_at AS "startsAt", seats, active, finished, mean_progress_pct AS "meanProgressPct"
@@ -97,8 +99,12 @@ export async function progressOfRuns(reader: ReportingReader, query: RunsQuery):
      WHERE ($1::uuid IS NULL OR series_id = $1) AND ($2::date IS NULL OR ${day('starts_at')} >= $2)
        AND ($3::date IS NULL OR ${day('starts_at')} <= $3)
        AND ($4::timestamptz IS NULL OR (starts_at, programme_id) < ($4::timestamptz, $5::uuid))
+       AND ($7::uuid[] IS NULL OR programme_id IN (
+         SELECT seat.programme_id FROM reporting.programme_seats AS seat
+         JOIN ${ACCESS_VIEWS.placements} AS placed USING (employee_id)
+         WHERE NOT seat.withdrawn AND placed.unit_id = ANY ($7)))
      ORDER BY starts_at DESC, programme_id DESC LIMIT $6`,
-    [seriesId, from, to, ...after, limit + 1],
+    [seriesId, from, to, ...after, limit + 1, units],
   );
   const { items, next } = page(
     rows,

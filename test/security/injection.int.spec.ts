@@ -21,7 +21,7 @@ const QUESTIONS: readonly [path: string, parameters: readonly string[]][] = [
   [`/learning-hours/${someone}`, ['asOf']],
   ['/learning-progress', ['programmeId', 'employeeId', 'unitId', 'from', 'to', 'limit', 'cursor']],
   ['/learning-mix', ['year', 'unitId', 'limit', 'cursor']],
-  ['/learning-progress/runs', ['seriesId', 'from', 'to', 'limit', 'cursor']],
+  ['/learning-progress/runs', ['seriesId', 'unitId', 'from', 'to', 'limit', 'cursor']],
   ['/appraisals', ['period', 'unitId', 'employeeId', 'status', 'predicate', 'limit', 'cursor']],
   [`/appraisals/${someone}/2026/history`, ['asOf']],
   ['/nominations', ['unitId', 'programmeId', 'employeeId', 'state', 'from', 'to', 'limit', 'cursor']],

@@ -10,7 +10,7 @@ import { ViewRoute } from './view-route.js';
 @ApiTags('Programmes')
 @Controller('catalogue')
 export class CatalogueController {
-  /** Runs that take nominations, what begins first before the rest: days, competencies, seats left; nothing of persons. */
+  /** Runs that take nominations, what begins first before the rest unless `sort` says otherwise: days, competencies, seats left; nothing of persons. */
   @Get()
   @ViewRoute('catalogue')
   list(

@@ -1,6 +1,9 @@
 import { fields, Fits, FORMS, IsDay, MODES, type Form, type Mode } from '@jejak/domain';
+import type { SortOf } from '@jejak/projection-engine';
+import { CATALOGUE_SORT } from '@jejak-projections/catalogue';
 import { IsIn, IsOptional, IsUUID } from 'class-validator';
 import { PageQuery } from './queries.dto.js';
+import { SortBy } from './sort-by.js';
 
 /** What somebody looks for. */
 export class CataloguePageQuery extends PageQuery {
@@ -22,4 +25,6 @@ export class CataloguePageQuery extends PageQuery {
 
   /** Also what takes no nominations any more: what began or is over. */
   @IsOptional() @IsIn(['true', 'false']) all?: 'true' | 'false';
+
+  @SortBy(CATALOGUE_SORT) sort?: SortOf<typeof CATALOGUE_SORT>;
 }

@@ -35,7 +35,13 @@ export class LearningProgressController {
   /** The same summed up per run, the latest first: nothing of a person. */
   @Get('runs')
   @ViewRoute('learning-activity')
-  runs(@Seen() views: ReportingReader, @Query() { ...query }: RunProgressQuery): Promise<RunProgressPage> {
-    return progressOfRuns(views, query);
+  async runs(
+    @Seen() views: ReportingReader,
+    @Query() { unitId, ...query }: RunProgressQuery,
+  ): Promise<RunProgressPage> {
+    return progressOfRuns(views, {
+      ...query,
+      ...(unitId !== undefined && { units: await unitSubtree(views, unitId) }),
+    });
   }
 }

@@ -22,6 +22,9 @@ export class LearnerProgressQuery extends PageQuery {
 export class RunProgressQuery extends PageQuery {
   @IsOptional() @IsUUID() seriesId?: string;
 
+  /** In which somebody has a seat who works in this unit or one below it today. */
+  @IsOptional() @IsUUID() unitId?: string;
+
   /** Begins on this day in Medan or later. @example 2026-01-01 */
   @IsOptional() @IsDay() from?: string;
 
