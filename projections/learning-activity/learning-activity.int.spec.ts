@@ -60,10 +60,7 @@ type Step = typeof step extends fc.Arbitrary<infer S> ? S : never;
 interface Reference {
   readonly seats: Set<string>;
   readonly cancelled: Set<number>;
-  readonly done: Map<
-    string,
-    Map<string, { verb: string; minutes: number; progressPct: number | null; at: string }>
-  >;
+  readonly done: Map<string, Map<string, ReturnType<typeof line>>>;
 }
 
 const keyOf = ({ run, person }: Pick<Step, 'run' | 'person'>) => `${run} ${person}`;
@@ -116,10 +113,9 @@ function told(steps: readonly Step[]): { log: MemoryLog; memory: Reference } {
         const events = decide(learningActivity, command, fold(learningActivity, before), context);
         for (const event of events as LearningActivityEvent[]) {
           log.append(`activity-${learningActivityIdOf(programmeId, employeeId)}`, event);
-          const done = memory.done.get(key) ?? new Map<string, never>();
-          const { verb, minutes = 0, progressPct = null, at } = line(one.nth);
+          const done = memory.done.get(key) ?? new Map<string, ReturnType<typeof line>>();
           const name = String(one.nth);
-          if (one.what === 'record') done.set(name, { verb, minutes, progressPct, at } as never);
+          if (one.what === 'record') done.set(name, line(one.nth));
           else done.delete(name);
           memory.done.set(key, done);
         }
@@ -141,11 +137,11 @@ function expected({ seats, cancelled, done }: Reference) {
     const all = [...(done.get(key)?.values() ?? [])];
     if (cancelled.has(run) || (MODES[run] === 'OFFLINE' && all.length === 0)) return [];
     const count = (verb: string) => all.filter((one) => one.verb === verb).length;
-    const known = all.flatMap(({ progressPct }) => (progressPct === null ? [] : [progressPct]));
+    const known = all.flatMap(({ progressPct }) => (progressPct === undefined ? [] : [progressPct]));
     return {
       ...{ programmeId: id(run), employeeId: id(100 + person), activities: all.length },
       ...{ modules: count('COMPLETED_MODULE'), posts: count('POSTED'), submissions: count('SUBMITTED') },
-      minutes: sum(all.map(({ minutes }) => minutes)),
+      minutes: sum(all.map(({ minutes = 0 }) => minutes)),
       progressPct: known.length === 0 ? null : Math.max(...known),
       lastAt:
         all

@@ -120,8 +120,7 @@ export async function everyCommand(
   await done(api, '/nominations', nominationBody(next, mentee));
   const nomination = `/nominations/${next}/${mentee}`;
   const line = { employeeId: run.employeeId };
-  const first = activityLine({ sourceId: 'first' });
-  await done(api, '/learning-activities', { programmeId: run.programmeId, ...line, activities: [first] });
+  await done(api, '/learning-activities', { programmeId: run.programmeId, ...line, activities: [activityLine({ sourceId: 'first' })] });
   const activities = `/learning-activities/${run.programmeId}/${run.employeeId}`;
   const moment = '2024-03-05T08:00:00+07:00';
   const items = [{ aspect: 'MATERIAL', value: 3 }];

@@ -8,14 +8,19 @@ import { ani, morning, programmeId, seriesId } from './ids.js';
 import { of, type Sample } from './sample.js';
 
 /** As the platform tells it. */
-export const moduleDone: ActivityLine = {
-  ...{ source: 'MOODLE', sourceId: '4711', verb: 'COMPLETED_MODULE', object: 'Modul 2: Manajemen waktu' },
+export const moduleDone = {
+  ...{
+    source: 'MOODLE',
+    sourceId: '4711',
+    verb: 'COMPLETED_MODULE' as const,
+    object: 'Modul 2: Manajemen waktu',
+  },
   ...{ at: '2026-05-04T19:30:00+07:00', minutes: 25, progressPct: 40 },
-};
-export const posted: ActivityLine = {
-  ...{ source: 'MOODLE', sourceId: '4712', verb: 'POSTED', object: 'Forum: menunda pekerjaan' },
+} satisfies ActivityLine;
+export const posted = {
+  ...{ source: 'MOODLE', sourceId: '4712', verb: 'POSTED' as const, object: 'Forum: menunda pekerjaan' },
   at: '2026-05-04T20:10:00+07:00',
-};
+} satisfies ActivityLine;
 
 const { sourceId: _, ...told } = moduleDone;
 export const activityId = activityIdOf('MOODLE', '4711');
@@ -38,6 +43,12 @@ export const selfPaced = [
   }),
   ParticipantEnrolled({ programmeId, employeeId: ani, basis: 'GAP' }),
 ];
+
+/** The part of a sheet that names nobody. */
+export const restOfSheet = {
+  others: { status: 'PRESENT', method: 'SIGNATURE' },
+  evidence: { sha256: 'b'.repeat(64), name: 'daftar-hadir.pdf' },
+};
 
 /** One sample of every command about learning on platforms, with every optional field. */
 export const activitySamples: readonly Sample[] = [

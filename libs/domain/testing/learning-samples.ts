@@ -7,6 +7,7 @@ import {
   LearningHoursCredited,
 } from '../src/learning-record/learning-record.events.js';
 import { Personal } from '../src/kernel/personal.js';
+import { activitySamples } from './activity-samples.js';
 import { ani, programmeId, uuid } from './ids.js';
 import { of, type Sample } from './sample.js';
 
@@ -64,6 +65,7 @@ const reason = 'Sesuai sertifikat';
 
 /** One sample of every command to learning records, with every optional field. */
 export const learningSamples: readonly Sample[] = [
+  ...activitySamples,
   of(learningRecord, [])('CreditMentoringHours', {
     ...{ mentorshipId: uuid(0x3e), sessionId: uuid(0x3f), jp: 2, year: 2026, rule: 'mentoring-activity/1' },
   }),

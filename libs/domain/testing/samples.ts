@@ -11,7 +11,7 @@ import {
 } from '../src/programme/programme.events.js';
 
 import { accessSamples } from './access-samples.js';
-import { activitySamples } from './activity-samples.js';
+import { restOfSheet } from './activity-samples.js';
 import { appraisalSamples } from './appraisal-samples.js';
 import {
   afternoon,
@@ -165,17 +165,14 @@ export const samples: readonly Sample[] = [
   of(programme, [scheduled])('EnrolParticipant', { employeeId: ani, basis: 'GAP' }),
   of(programme, running)('WithdrawParticipant', { employeeId: ani, reason }),
   of(programme, running)('HoldSession', {
-    sessionId: afternoon,
-    actualStart: '2026-03-02T13:00:00+07:00',
+    ...{ sessionId: afternoon, actualStart: '2026-03-02T13:00:00+07:00' },
     actualEnd: '2026-03-02T14:30:00+07:00',
     attendance: [{ employeeId: ani, status: 'LATE', minutes: 70, method: 'PLATFORM' }],
-    others: { status: 'PRESENT', method: 'SIGNATURE' },
-    evidence: { sha256: 'b'.repeat(64), name: 'daftar-hadir.pdf' },
+    ...restOfSheet,
   }),
   of(programme, running)('CorrectAttendance', {
-    sessionId: morning,
+    ...{ sessionId: morning, reason },
     attendance: [{ employeeId: ani, status: 'ABSENT', minutes: 0 }],
-    reason,
   }),
   of(programme, running)('ScoreAssessment', { kind: 'POST', scores: [{ employeeId: ani, score: 81.5 }] }),
   of(programme, running)('CorrectScores', { kind: 'PRE', scores: [{ employeeId: ani, score: 55 }], reason }),
@@ -251,7 +248,6 @@ export const samples: readonly Sample[] = [
   }),
 
   ...learningSamples,
-  ...activitySamples,
   ...teachingSamples,
   ...mentoringSamples,
   ...needsSamples,

@@ -56,7 +56,8 @@ function wholeSheet(
   for (const employeeId of run.roster) {
     if (listed.has(employeeId)) continue;
     if (checkedIn.has(employeeId)) lines.push({ employeeId, status: 'PRESENT', method: 'QR' });
-    else if (others) lines.push({ employeeId, ...others });
+    else if (others)
+      lines.push({ employeeId, status: others.status, ...(others.method && { method: others.method }) });
     else missing.push(employeeId);
   }
   if (missing.length > 0) throw new Refusal('PROGRAMME.SHEET_INCOMPLETE', { employeeIds: missing });
