@@ -4,6 +4,7 @@ import { adjustments } from './adjustments/index.js';
 import { appraisals } from './appraisals/index.js';
 import { auditTrail } from './audit-trail/index.js';
 import { certificateProof } from './certificate-proof/index.js';
+import { catalogue } from './catalogue/index.js';
 import { certificates } from './certificates/index.js';
 import { competencyHistory } from './competency-history/index.js';
 import { dataQuality } from './data-quality/index.js';
@@ -17,7 +18,9 @@ import { gapHeatMap } from './gap-heat-map/index.js';
 import { followUps } from './follow-ups/index.js';
 import { feedbackDeadlines } from './feedback-deadlines/index.js';
 import { forums } from './forums/index.js';
+import { learningActivities } from './learning-activity/index.js';
 import { learningHours } from './learning-hours/index.js';
+import { learningMix } from './learning-mix/index.js';
 import { mentoringBoard } from './mentoring-board/index.js';
 import { needsAssessments } from './needs-assessments/index.js';
 import { nominations } from './nominations/index.js';
@@ -39,6 +42,8 @@ export const projections: readonly Projection[] = [
   programmeEffectiveness,
   adjustments,
   learningHours,
+  learningActivities,
+  learningMix,
   gapHeatMap,
   unitOverview,
   mentoringBoard,
@@ -58,6 +63,7 @@ export const projections: readonly Projection[] = [
   developmentPlans,
   planningFramework,
   programmeCalendar,
+  catalogue,
   professionalism,
   serviceMeasures,
   outcomes,

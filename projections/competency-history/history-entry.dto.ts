@@ -74,6 +74,9 @@ export class HoursCredited {
   /** The claim of learning elsewhere for which they were credited. */
   claimId?: string;
 
+  /** The mentorship for a session of which they were credited. */
+  mentorshipId?: string;
+
   /** Below zero: they were taken back. */
   jp: number;
 

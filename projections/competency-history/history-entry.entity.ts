@@ -72,6 +72,10 @@ export class HistoryEntryRow {
   @Column({ type: 'uuid', nullable: true })
   claimId?: string | null;
 
+  /** A mentorship of which a session brought hours. */
+  @Column({ type: 'uuid', nullable: true })
+  mentorshipId?: string | null;
+
   @Column({ type: 'uuid', nullable: true })
   seriesId?: string | null;
 

@@ -15,7 +15,7 @@ import { reporting } from './reporting.js';
 export const competencyHistory = projection(
   {
     name: 'competency-history',
-    version: 4,
+    version: 5,
     entities: [HistoryEntryRow],
     sequence: ({ stream }) => stream,
     reporting,
@@ -60,7 +60,16 @@ export const competencyHistory = projection(
       })
       .when(LearningHoursCredited, (event, rows) => {
         const { id: eventId, position, occurredAt, recordedAt } = event;
-        const { employeeId, programmeId = null, claimId = null, jp, year, form, rule } = event.data;
+        const {
+          employeeId,
+          programmeId = null,
+          claimId = null,
+          mentoring,
+          jp,
+          year,
+          form,
+          rule,
+        } = event.data;
         rows.insert(HistoryEntryRow, {
           eventId,
           position,
@@ -71,6 +80,7 @@ export const competencyHistory = projection(
           employeeId,
           programmeId,
           claimId,
+          mentorshipId: mentoring?.mentorshipId ?? null,
           jp,
           year,
           form,

@@ -39,6 +39,7 @@ interface Row {
   assessed_on: string;
   programme_id: string;
   claim_id: string | null;
+  mentorship_id: string | null;
   series_id: string;
   title_id: string;
   title_en: string | null;
@@ -59,7 +60,7 @@ interface Row {
  */
 const history = `
   SELECT event_id, line, kind, occurred_at, recorded_at, reason, reason_state, assessment_id, correction, competency_code,
-    required_level, actual_level, gap, method, assessed_on::text AS assessed_on, programme_id, claim_id, series_id,
+    required_level, actual_level, gap, method, assessed_on::text AS assessed_on, programme_id, claim_id, mentorship_id, series_id,
     title_id, title_en, form, ended_on::text AS ended_on, outcome, attendance_pct::float8 AS attendance_pct,
     pre_score::float8 AS pre_score, post_score::float8 AS post_score, jp::float8 AS jp, year, rule,
     coalesce(assessed_on, max(ended_on) OVER (PARTITION BY programme_id),
@@ -149,8 +150,14 @@ const told: Record<Row['kind'], (row: Row) => Partial<HistoryEntry>> = {
   }),
   HOURS: (row) => ({
     hours: {
-      ...(row.claim_id === null ? { programmeId: row.programme_id } : { claimId: row.claim_id }),
+      ...sourceOf(row),
       ...{ jp: row.jp, year: row.year, form: row.form, rule: row.rule },
     },
   }),
 };
+
+/** For what hours were credited. */
+function sourceOf(row: Row): { programmeId: string } | { claimId: string } | { mentorshipId: string } {
+  if (row.mentorship_id !== null) return { mentorshipId: row.mentorship_id };
+  return row.claim_id === null ? { programmeId: row.programme_id } : { claimId: row.claim_id };
+}

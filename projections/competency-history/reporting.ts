@@ -17,8 +17,8 @@ const columns = {
   gap: 'COMPETENCY: required_level - actual_level; above 0 something is lacking',
   method: 'COMPETENCY: how the level was found',
   assessed_on: 'COMPETENCY: day of the assessment',
-  programme_id: 'TRAINING, HOURS: the run of the programme; null where hours are for learning elsewhere',
-  claim_id: 'HOURS: the claim of learning elsewhere; null where hours are for a programme',
+  programme_id: 'TRAINING, HOURS: the run of the programme; null where hours are for something else',
+  claim_id: 'HOURS: the claim of learning elsewhere; null where hours are for something else',
   series_id: 'TRAINING: the series of which it is a run',
   title_id: 'TRAINING: title in Indonesian',
   title_en: 'TRAINING: title in English, if there is one',
@@ -31,6 +31,7 @@ const columns = {
   jp: 'TRAINING: lesson hours held; HOURS: lesson hours credited, below zero where they were taken back',
   year: 'HOURS: year for which they count',
   rule: 'HOURS: rule by which they were converted',
+  mentorship_id: 'HOURS: the mentorship of the session that they are for; null where they are for none',
 };
 
 export const reporting: readonly ReportingView[] = [
@@ -43,7 +44,7 @@ export const reporting: readonly ReportingView[] = [
         reason_state IS NOT NULL AS has_reason,
         competency_code, required_level, actual_level, required_level - actual_level AS gap, method, assessed_on,
         programme_id, claim_id, series_id, title_id, title_en, form, ended_on, outcome, attendance_pct, pre_score,
-        post_score, jp, year, rule
+        post_score, jp, year, rule, mentorship_id
       FROM {schema}.history_entry`,
     columns,
   },

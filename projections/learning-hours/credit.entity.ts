@@ -12,13 +12,17 @@ export class CreditRow {
   @Column({ type: 'uuid' })
   employeeId: string;
 
-  /** Null where they are for learning elsewhere. */
+  /** Null where they are for learning elsewhere, or for mentoring. */
   @Column({ type: 'uuid', nullable: true })
   programmeId: string | null;
 
-  /** The claim of learning elsewhere; null where they are for a programme. */
+  /** The claim of learning elsewhere, where they are for one. */
   @Column({ type: 'uuid', nullable: true })
   claimId: string | null;
+
+  /** The mentorship of the session that they are for. */
+  @Column({ type: 'uuid', nullable: true })
+  mentorshipId: string | null;
 
   @Column({ type: 'smallint' })
   year: number;

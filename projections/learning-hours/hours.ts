@@ -53,7 +53,7 @@ export function hoursOf({ years, known, employees = 'reporting.employees' }: Hou
       SELECT coalesce(sum(credit.jp), 0) AS jp, count(*) AS credits,
         coalesce(sum(credit.jp) FILTER (WHERE form_class = 'CLASSICAL'), 0) AS jp_classical,
         coalesce(sum(credit.jp) FILTER (WHERE form_class = 'NON_CLASSICAL'), 0) AS jp_non_classical,
-        coalesce(sum(credit.jp) FILTER (WHERE programme_id IS NULL), 0) AS jp_external
+        coalesce(sum(credit.jp) FILTER (WHERE claim_id IS NOT NULL), 0) AS jp_external
       FROM reporting.learning_hours_credits AS credit
       WHERE credit.employee_id = employee.employee_id AND credit.year = period.year AND ${known('credit')}) AS hours
     LEFT JOIN LATERAL (${rule('AT_LEAST')}) AS target ON true

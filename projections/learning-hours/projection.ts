@@ -10,7 +10,7 @@ import { YearTotalRow } from './year-total.entity.js';
 export const learningHours = projection(
   {
     name: 'learning-hours',
-    version: 5,
+    version: 6,
     uses: [employment, programmeEffectiveness],
     entities: [CreditRow, YearTotalRow],
     sequence: ({ stream }) => stream,
@@ -18,10 +18,11 @@ export const learningHours = projection(
   },
   (on) =>
     on.when(LearningHoursCredited, ({ data, position, occurredAt, recordedAt }, rows) => {
-      const { employeeId, programmeId = null, claimId = null, year, form, rule, jp } = data;
+      const { employeeId, programmeId = null, claimId = null, mentoring, year, form, rule, jp } = data;
       const occurredOn = dayInMedan(occurredAt);
       rows.insert(CreditRow, {
         ...{ position, employeeId, programmeId, claimId, year, form, rule, jp, occurredOn, recordedAt },
+        mentorshipId: mentoring?.mentorshipId ?? null,
       });
       if (jp > 0) rows.increment(YearTotalRow, { employeeId, year }, { halfHours: jp * 2 });
     }),

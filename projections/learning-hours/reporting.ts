@@ -31,13 +31,13 @@ export const reporting = (rules: LearningHoursRules = learningHoursRules): reado
     comment: 'Lesson hours as they were credited and taken back, one row each.',
     sql: `
       SELECT employee_id, position, programme_id, year, form, ${formClass(rules)} AS form_class, jp, rule,
-        recorded_at, occurred_on, claim_id
+        recorded_at, occurred_on, claim_id, mentorship_id
       FROM {schema}.credit`,
     columns: {
       employee_id: 'Opaque id of the employee',
       position: 'Place of the event in the log',
       programme_id:
-        'The run of the programme for which they were credited; null where it is learning elsewhere',
+        'The run of the programme for which they were credited; null where it is learning elsewhere, or mentoring',
       year: 'Calendar year for which they count',
       form: 'Form of development (LAN 10/2018)',
       form_class: 'CLASSICAL (klasikal) or NON_CLASSICAL (nonklasikal), by the rules of today',
@@ -45,7 +45,8 @@ export const reporting = (rules: LearningHoursRules = learningHoursRules): reado
       rule: 'Rule by which they were converted',
       recorded_at: 'When we knew',
       occurred_on: 'Day in Medan of the crediting',
-      claim_id: 'The claim of learning elsewhere for which they were credited; null where it is a programme',
+      claim_id: 'The claim of learning elsewhere for which they were credited; null where it is none',
+      mentorship_id: 'The mentorship for a session of which they were credited; null where it is none',
     },
   },
   {

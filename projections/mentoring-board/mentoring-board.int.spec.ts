@@ -144,7 +144,7 @@ it('tells who guides more people than the rules allow', async () => {
   for (let n = 6; n < 12; n++) start(n, third, id(100 + Math.min(n, 10)));
   await views.fold(mentoringBoard, log);
   const rows = await views.query(`SELECT * FROM reporting.mentor_load ORDER BY mentor_id`, []);
-  const rule = { most_mentees: 5, rule_set: 'mentoring/1' };
+  const rule = { most_mentees: 5, rule_set: 'mentoring/2' };
   expect(rows).toEqual([
     { mentor_id: mentor, active_mentees: 6, over_limit: true, ...rule },
     { mentor_id: third, active_mentees: 5, over_limit: false, ...rule },

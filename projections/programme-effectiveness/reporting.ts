@@ -10,7 +10,7 @@ export const reporting: readonly ReportingView[] = [
     name: 'programme_runs',
     comment: 'The runs of programmes without any figures: what to look others up by.',
     sql: `SELECT programme_id, series_id, title_id, title_en, form, status, starts_at, ended_on, closed_by,
-        total_jp
+        total_jp, mode, capacity
       FROM {schema}.run`,
     columns: {
       programme_id: 'The run (angkatan)',
@@ -23,6 +23,8 @@ export const reporting: readonly ReportingView[] = [
       ended_on: 'Day of the last session, once completed',
       closed_by: 'By what its file was closed: EVALUATION or WAIVER; null while it is not',
       total_jp: 'Lesson hours of the sessions that are planned and held',
+      mode: 'OFFLINE, ONLINE, BLENDED or SELF_PACED',
+      capacity: 'Seats, taken or not',
     },
   },
   {

@@ -36,9 +36,9 @@ export const continuousSystem: Document = {
     },
     {
       asked: 'Varied methods',
-      actions: ['learning-hours'],
-      tests: [TESTS.hours],
-      missing: 'the report of the mix',
+      actions: ['learning-hours', 'learning-mix-list'],
+      also: ['libs/domain/src/rules/learning-mix.rules.ts'],
+      tests: [TESTS.hours, TESTS.mix],
     },
     {
       asked: 'Everybody is given the opportunity; a refusal has its reason',
@@ -56,9 +56,14 @@ export const continuousSystem: Document = {
     },
     {
       asked: 'Online resources, webinars, discussion forums',
-      actions: ['ScheduleProgramme'],
-      tests: [TESTS.cycle],
-      missing: 'learning activities',
+      actions: [
+        ...(['ScheduleProgramme', 'RecordLearningActivity', 'WithdrawLearningActivity'] as const),
+        ...(['learning-activity', 'learning-progress-list', 'learning-progress-runs'] as const),
+      ],
+      tests: [
+        ...[TESTS.platforms, TESTS.progress],
+        'libs/domain/src/learning-activity/learning-activity.spec.ts',
+      ],
     },
     {
       asked: 'Learning from experts without leaving the workplace',

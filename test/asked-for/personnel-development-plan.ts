@@ -56,9 +56,13 @@ export const personnelDevelopmentPlan: Document = {
     },
     {
       asked: 'Training, workshop, mentoring: the mix',
-      actions: ['learning-hours'],
-      tests: [TESTS.hours],
-      missing: 'lesson hours for mentoring; the report of the mix',
+      actions: ['learning-hours', 'learning-mix-list'],
+      also: [
+        'libs/domain/src/policies/credit-mentoring.ts',
+        'libs/domain/src/rules/learning-mix.rules.ts',
+        'libs/domain/src/rules/mentoring.rules.ts',
+      ],
+      tests: [TESTS.hours, TESTS.mix, TESTS.platforms],
     },
     { asked: 'ICT training', actions: ['ScheduleProgramme'], tests: [TESTS.cycle] },
     {

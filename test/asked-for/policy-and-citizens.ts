@@ -33,8 +33,8 @@ export const policyAndCitizens: Document = {
     },
     {
       asked: 'Varied programmes that fit needs',
-      actions: ['ScheduleProgramme', 'NominateParticipant', 'nomination-list'],
-      tests: [TESTS.cycle, TESTS.nominations],
+      actions: ['ScheduleProgramme', 'catalogue', 'NominateParticipant', 'nomination-list'],
+      tests: [TESTS.cycle, TESTS.nominations, 'projections/catalogue/catalogue.int.spec.ts'],
     },
     {
       asked: 'Customer-service training: communication, empathy',
@@ -43,15 +43,21 @@ export const policyAndCitizens: Document = {
     },
     {
       asked: 'Digital platforms: materials and webinars',
-      actions: ['ScheduleProgramme', 'PublishMaterial', 'WithdrawMaterial'],
-      tests: [TESTS.teaching, TESTS.calendar],
-      missing: 'attendance from platforms',
+      actions: [
+        ...(['ScheduleProgramme', 'PublishMaterial', 'WithdrawMaterial'] as const),
+        ...(['HoldSession', 'CheckIn', 'attendance-code'] as const),
+      ],
+      tests: [TESTS.teaching, TESTS.calendar, TESTS.platforms],
     },
     {
       asked: 'E-learning at one’s own pace',
-      actions: ['ScheduleProgramme', 'ClaimExternalLearning', 'external-learning'],
-      tests: [TESTS.cycle, TESTS.learning],
-      missing: 'progress, xAPI',
+      actions: [
+        ...(['ScheduleProgramme', 'RecordLearningActivity', 'learning-progress-list'] as const),
+        ...(['ClaimExternalLearning', 'external-learning'] as const),
+      ],
+      also: ['libs/domain/src/policies/pass-on-progress.ts'],
+      tests: [TESTS.cycle, TESTS.learning, TESTS.platforms, TESTS.progress],
+      missing: 'statements of xAPI',
     },
     {
       asked: 'Performance is appraised',

@@ -62,9 +62,14 @@ it('every such command is refused at another revision than it names', async () =
   // of an exception the views tell first, which are not there: test/security/matrix
   for (const [path, body] of changes.filter(([one]) => !one.startsWith('/exceptions/'))) {
     const { headers, ...answer } = await send(path, body, { ...askers.get(path), 'if-match': '"777"' });
-    // sessions are for the two of a mentorship: apps/api/test/mentorships.int.spec.ts
-    const theirs = /^\/mentorships\/.*\/sessions/.test(path);
-    const refusal = theirs ? [403, 'ACCESS.NOT_OWN_SESSION'] : [412, 'COMMAND.STALE'];
+    // sessions are for the two of a mentorship, codes for who sits in one: mentorships and learning in apps/api/test
+    const twosome = /^\/mentorships\/.*\/sessions/.test(path);
+    const theirs = twosome || /\/check-ins\//.test(path);
+    const refusal = twosome
+      ? [403, 'ACCESS.NOT_OWN_SESSION']
+      : theirs
+        ? [403, 'ACCESS.NO_ROLE']
+        : [412, 'COMMAND.STALE'];
     expect([path, answer.status, answer.code]).toEqual([path, ...refusal]);
     if (theirs) continue;
     // a unit that placements use already, and that nobody established yet, has no revision

@@ -38,6 +38,8 @@ const ROUTES = [
   '/appraisals/ID/2024',
   '/appraisals/ID/2024/history',
   '/nominations/ID/ID',
+  '/learning-activities/ID/ID',
+  '/programmes/ID/sessions/ID/attendance-code',
   '/nominations/ID/ID/history',
   '/privacy/ID',
   '/programmes/ID',

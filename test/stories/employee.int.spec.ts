@@ -32,6 +32,8 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
+const [start, end] = [30, 30.1].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
+const inAMonth = { sessionId: randomUUID(), start, end, jp: 4 };
 const refused = (status: number, code: string) => ({ status, body: { code } });
 /** What a view shows of all up to a command. */
 const shown = async (path: string, position: string, who: Headers = self) =>
@@ -71,7 +73,7 @@ it('uploads outside learning once and sees it verified, so that it counts in the
     expect(await api.get(`/${path}/${colleagueId}`, self)).toMatchObject(refused(403, 'ACCESS.NOT_SELF'));
 }); // prettier-ignore
 
-it('compares required and held levels for a target post, and asks for a course because of it (task 14, but for finding the course)', async () => {
+it('compares required and held levels for a target post, and finds a course for what is lacking in the catalogue and asks for it (task 14)', async () => {
   const targetPost = `/competency-standards/${randomUUID()}`;
   const second = await api.as('second planner', ['hr-planner']);
   await done(api, `${targetPost}/proposals`, standardBody(4), planner);
@@ -91,7 +93,14 @@ it('compares required and held levels for a target post, and asks for a course b
   const propose = await api.post(`${targetPost}/proposals`, standardBody(1), self);
   expect(propose).toMatchObject(refused(403, 'ACCESS.NO_ROLE'));
 
-  const programmeId = await scheduled(api);
+  const offered = { competencies: [{ code: 'MAN-03', targetLevel: 4 }], sessions: [inAMonth] };
+  const programmeId = await scheduled(api, offered);
+  const elsewhere = await scheduled(api, { sessions: [inAMonth] });
+  const { position: known } = await done(api, `/programmes/${elsewhere}/cancellation`, { reason: 'Gedung dipakai' });
+  const competencyCode = lacking.map((one) => one.competencyCode).join();
+  expect(await shown(`/catalogue?competencyCode=${competencyCode}`, known)).toMatchObject({
+    items: [{ programmeId, titleId: 'Pelayanan publik prima', open: true, seatsLeft: 10, competencies: [{ targetLevel: 4 }] }],
+  });
   const wish = nominationBody(programmeId, employeeId, { basis: 'SELF', reason: 'MAN-03 kurang dua tingkat' });
   const { position } = await done(api, '/nominations', wish, self);
   expect((await shown('/nominations', position)).items).toMatchObject([{ programmeId, employeeId, state: 'nominated' }]);

@@ -24,6 +24,9 @@ import { EvaluationsController } from './commands/evaluations.controller.js';
 import { FollowUpsController } from './commands/follow-ups.controller.js';
 import { FeedbackController } from './commands/feedback.controller.js';
 import { ForumsController } from './commands/forums.controller.js';
+import { AttendanceCodes } from './commands/attendance-codes.js';
+import { CheckInsController } from './commands/check-ins.controller.js';
+import { LearningActivitiesController } from './commands/learning-activities.controller.js';
 import { LearningRecordsController } from './commands/learning-records.controller.js';
 import { MentorshipsController } from './commands/mentorships.controller.js';
 import { NeedsAssessmentsController } from './commands/needs-assessments.controller.js';
@@ -53,6 +56,7 @@ import { RebuildsController } from './operations/rebuilds.controller.js';
 import { AccessController } from './views/access.controller.js';
 import { AppraisalViewsController } from './views/appraisal-views.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
+import { CatalogueController } from './views/catalogue.controller.js';
 import { CertificatesController } from './views/certificates.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
 import { DataQualityController } from './views/data-quality.controller.js';
@@ -70,6 +74,8 @@ import { PeopleController } from './views/people.controller.js';
 import { cursorKey } from './views/cursor-key.js';
 import { CursorSeal } from './views/cursor-seal.js';
 import { GapHeatMapController } from './views/gap-heat-map.controller.js';
+import { LearningMixController } from './views/learning-mix.controller.js';
+import { LearningProgressController } from './views/learning-progress.controller.js';
 import { LearningHoursController } from './views/learning-hours.controller.js';
 import { NeedsResultsController } from './views/needs-results.controller.js';
 import { NominationViewsController } from './views/nomination-views.controller.js';
@@ -104,6 +110,7 @@ export class ApiModule {
         EngineState,
         ErasureClock,
         { provide: CursorSeal, useFactory: async () => new CursorSeal(await cursorKey(settings)) },
+        { provide: AttendanceCodes, useFactory: async () => new AttendanceCodes(await cursorKey(settings)) },
         { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) },
         ParkedRetry,
         {
@@ -142,6 +149,8 @@ export class ApiModule {
         PlanningFrameworkController,
         DevelopmentPoliciesController,
         StrategicPlansController,
+        CheckInsController,
+        LearningActivitiesController,
         LearningRecordsController,
         MentorshipsController,
         PrivacyController,
@@ -167,7 +176,10 @@ export class ApiModule {
         EvaluationCalendarController,
         AdjustmentLogController,
         ProgrammeEffectivenessController,
+        LearningMixController,
+        LearningProgressController,
         LearningHoursController,
+        CatalogueController,
         CertificatesController,
         ExternalLearningController,
         MentoringBoardController,

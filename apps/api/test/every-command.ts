@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { activityIdOf } from '@jejak/domain';
 import {
   adjustmentBody,
   AFTERNOON,
@@ -39,7 +40,7 @@ import {
   unitBody,
 } from './samples.js';
 import { measureBody, serviceBody } from './service-samples.js';
-import { certificateBody, claimBody, claimed } from './learning-samples.js';
+import { activityLine, certificateBody, claimBody, claimed } from './learning-samples.js';
 import { disciplineBody, qualificationBody, ruleSetBody } from './professionalism-samples.js';
 import { formulationBody, GOAL, planEvaluationBody, policyBody, strategyBody } from './planning-samples.js';
 import type { Api } from './support.js';
@@ -127,6 +128,12 @@ export async function everyCommand(
   await done(api, '/nominations', nominationBody(next, mentee));
   const nomination = `/nominations/${next}/${mentee}`;
   const line = { employeeId: run.employeeId };
+  await done(api, '/learning-activities', {
+    programmeId: run.programmeId,
+    ...line,
+    activities: [activityLine({ sourceId: 'first' })],
+  });
+  const activities = `/learning-activities/${run.programmeId}/${run.employeeId}`;
   const moment = '2024-03-05T08:00:00+07:00';
   const items = [{ aspect: 'MATERIAL', value: 3 }];
   const reason = 'because';
@@ -145,8 +152,9 @@ export async function everyCommand(
     [`${run.path}/calendar`]: { sessions, mode: 'ONLINE', reason },
     [`${run.path}/participants`]: { ...line, basis: 'GAP' },
     [`${run.path}/participants/${run.employeeId}/withdrawal`]: { reason },
-    [`${run.path}/sessions/${MORNING}/attendance`]: { actualStart: moment, actualEnd: moment, attendance: [{ ...line, status: 'PRESENT', minutes: 5 }] },
-    [`${run.path}/sessions/${AFTERNOON}/attendance/corrections`]: { attendance: [{ ...line, status: 'ABSENT' }], reason },
+    [`${run.path}/sessions/${MORNING}/attendance`]: { actualStart: moment, actualEnd: moment, attendance: [{ ...line, status: 'PRESENT', minutes: 5, method: 'PLATFORM' }], others: { status: 'PRESENT', method: 'SIGNATURE' }, evidence: { sha256: 'a'.repeat(64), name: 'a.pdf' } },
+    [`${run.path}/sessions/${AFTERNOON}/attendance/corrections`]: { attendance: [{ ...line, status: 'ABSENT', method: 'MANUAL' }], reason },
+    [`${run.path}/sessions/${MORNING}/check-ins/${run.employeeId}`]: { code: `1.${'A'.repeat(22)}` },
     [`${run.path}/scores`]: { kind: 'PRE', scores: [{ ...line, score: 50 }] },
     [`${run.path}/scores/corrections`]: { kind: 'PRE', scores: [{ ...line, score: 51 }], reason },
     [`${run.path}/completion`]: { realisedCostIdr: 1, outcomes: [{ ...line, outcome: 'PASSED', reason }] },
@@ -162,6 +170,8 @@ export async function everyCommand(
     '/programme-series': seriesBody(),
     [`${series}/plans`]: seriesBody(),
     [`${series}/end`]: { lastOn: '2999-01-01', reason },
+    '/learning-activities': { programmeId: run.programmeId, ...line, activities: [activityLine()] },
+    [`${activities}/${activityIdOf('MOODLE', 'first')}/withdrawal`]: { reason },
     '/mentorships': mentorshipBody(mentor, mentee),
     [`${mentorship}/start`]: mentorshipStart,
     [`${mentorship}/refusal`]: { reason },

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { done } from './samples.js';
 import type { Api } from './support.js';
 
@@ -28,3 +29,9 @@ export async function claimed(
   const { claims } = (await api.get(path)).body as { claims: { claimId: string }[] };
   return claims.at(-1)?.claimId ?? '';
 }
+
+/** One thing that was done on a platform. */
+export const activityLine = (change: object = {}) => ({
+  ...{ source: 'MOODLE', sourceId: randomUUID(), verb: 'COMPLETED_MODULE', object: 'Modul 2' },
+  ...{ at: '2024-03-04T19:30:00+07:00', minutes: 25, progressPct: 40, ...change },
+});

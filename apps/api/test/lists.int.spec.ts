@@ -48,6 +48,9 @@ async function filtered<T>(of: readonly T[], test: (one: T) => Promise<boolean>)
 const MADE_WHEN_SHOWN = [
   '/learning-hours',
   '/learning-hours/forecast',
+  '/learning-mix',
+  '/learning-progress',
+  '/learning-progress/runs',
   '/professionalism-index',
   '/professionalism-index/units',
   '/professionalism-index/compare',

@@ -12,6 +12,7 @@ import { followUp } from './follow-up/follow-up.js';
 import { feedback } from './feedback/feedback.js';
 import { forum } from './forum/forum.js';
 import type { AnyDecider } from './kernel/fold.js';
+import { learningActivity } from './learning-activity/learning-activity.js';
 import { learningRecord } from './learning-record/learning-record.js';
 import { mentorRegister } from './mentor-register/mentor-register.js';
 import { mentorship } from './mentorship/mentorship.js';
@@ -41,6 +42,7 @@ export const aggregates = [
   strategicPlan,
   developmentPlan,
   learningRecord,
+  learningActivity,
   mentorship,
   mentorRegister,
   privacy,

@@ -12,6 +12,7 @@ import * as followUp from './follow-up/follow-up.events.js';
 import * as feedback from './feedback/feedback.events.js';
 import * as forum from './forum/forum.events.js';
 import { register, type AnyEventType } from './kernel/event.js';
+import * as learningActivity from './learning-activity/learning-activity.events.js';
 import * as learningRecord from './learning-record/learning-record.events.js';
 import * as mentorRegister from './mentor-register/mentor-register.events.js';
 import * as mentorship from './mentorship/mentorship.events.js';
@@ -40,6 +41,7 @@ export const eventTypes = register(
     adjustment,
     developmentPlan,
     learningRecord,
+    learningActivity,
     mentorship,
     mentorRegister,
     competencyStandard,

@@ -87,6 +87,14 @@ export * from './forum/forum.parts.dto.js';
 export type * from './forum/forum.state.js';
 export * from './forum/forum.vocabulary.js';
 
+export * from './learning-activity/learning-activity.js';
+export * from './learning-activity/learning-activity.commands.js';
+export * from './learning-activity/learning-activity.events.js';
+export * from './learning-activity/learning-activity.id.js';
+export * from './learning-activity/learning-activity.parts.dto.js';
+export type * from './learning-activity/learning-activity.state.js';
+export * from './learning-activity/learning-activity.vocabulary.js';
+
 export * from './learning-record/learning-record.js';
 export * from './learning-record/learning-record.commands.js';
 export * from './learning-record/learning-record.events.js';
@@ -134,6 +142,7 @@ export { keptOf, refuseKept, type Kept } from './privacy/retention.js';
 export * from './programme/programme.js';
 export * from './programme/programme.commands.js';
 export * from './programme/programme.events.js';
+export { checkInWindow } from './programme/programme.sheets.js';
 export type { ProgrammeEvent } from './programme/programme.evolve.js';
 export * from './programme/programme.parts.dto.js';
 export type {
@@ -166,6 +175,7 @@ export * from './rules/evaluation.rules.js';
 export * from './rules/holidays.rules.js';
 export type * from './rules/legal-basis.js';
 export * from './rules/learning-hours.rules.js';
+export * from './rules/learning-mix.rules.js';
 export * from './rules/mentoring.rules.js';
 export * from './rules/performance.rules.js';
 export * from './rules/plan-items.rules.js';

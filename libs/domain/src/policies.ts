@@ -1,9 +1,11 @@
 import type { Policy } from './kernel/policy.js';
 import { creditLearningHours } from './policies/credit-learning-hours.js';
+import { creditMentoring } from './policies/credit-mentoring.js';
 import { enrolAccepted } from './policies/enrol-accepted.js';
 import { enterMentorship } from './policies/enter-mentorship.js';
 import { erasePersonalData } from './policies/erase-personal-data.js';
 import { openEvaluations } from './policies/open-evaluations.js';
+import { passOnProgress } from './policies/pass-on-progress.js';
 import { raiseAfterAppraisal } from './policies/raise-after-appraisal.js';
 import { raiseAgain } from './policies/raise-again.js';
 import { raiseDataFix } from './policies/raise-data-fix.js';
@@ -26,4 +28,6 @@ export const policies: readonly Policy[] = [
   raiseDataFix,
   openEvaluations,
   suggestPlanItem,
+  passOnProgress,
+  creditMentoring,
 ];

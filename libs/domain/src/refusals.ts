@@ -10,6 +10,7 @@ import { exceptionRefusals } from './exception/exception.refusals.js';
 import { followUpRefusals } from './follow-up/follow-up.refusals.js';
 import { feedbackRefusals } from './feedback/feedback.refusals.js';
 import { forumRefusals } from './forum/forum.refusals.js';
+import { learningActivityRefusals } from './learning-activity/learning-activity.refusals.js';
 import { learningRefusals } from './learning-record/learning-record.refusals.js';
 import type { RefusalTable } from './kernel/refusal-text.js';
 import { mentorshipRefusals } from './mentorship/mentorship.refusals.js';
@@ -37,6 +38,7 @@ export const refusals = {
   ...strategyRefusals,
   ...planRefusals,
   ...learningRefusals,
+  ...learningActivityRefusals,
   ...mentorshipRefusals,
   ...privacyRefusals,
   ...accountRefusals,

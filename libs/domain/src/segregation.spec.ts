@@ -40,6 +40,8 @@ describe('segregation of duties', () => {
     ['ScoreAssessment', 'PROGRAMME.OWN_RESULT'],
     ['CorrectScores', 'PROGRAMME.OWN_RESULT'],
     ['CompleteProgramme', 'PROGRAMME.OWN_RESULT'],
+    ['RecordLearningActivity', 'ACTIVITY.OWN'],
+    ['WithdrawLearningActivity', 'ACTIVITY.OWN'],
     ['ChangePlacement', 'EMPLOYEE.OWN_PLACEMENT'],
     ['AssessCompetency', 'EMPLOYEE.OWN_ASSESSMENT'],
     ['CorrectCompetencyAssessment', 'EMPLOYEE.OWN_ASSESSMENT'],

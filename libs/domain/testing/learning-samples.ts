@@ -7,6 +7,7 @@ import {
   LearningHoursCredited,
 } from '../src/learning-record/learning-record.events.js';
 import { Personal } from '../src/kernel/personal.js';
+import { activitySamples } from './activity-samples.js';
 import { ani, programmeId, uuid } from './ids.js';
 import { of, type Sample } from './sample.js';
 
@@ -25,6 +26,11 @@ export const hours = {
 };
 export const credited = LearningHoursCredited({ employeeId: ani, ...hours });
 export const reversed = LearningHoursCredited({ employeeId: ani, ...hours, jp: -6 });
+
+const mentoringCredited = LearningHoursCredited({
+  ...{ employeeId: ani, mentoring: { mentorshipId: uuid(0x3e), sessionId: uuid(0x3f) }, jp: 2, year: 2026 },
+  ...{ form: 'MENTORING', rule: 'mentoring-activity/1' },
+});
 
 export const certificate = {
   ...{ programmeId, number: '800.2/0123/BKPSDM/2026', contentHash: sha256, issuedOn: '2026-03-05' },
@@ -59,6 +65,11 @@ const reason = 'Sesuai sertifikat';
 
 /** One sample of every command to learning records, with every optional field. */
 export const learningSamples: readonly Sample[] = [
+  ...activitySamples,
+  of(learningRecord, [])('CreditMentoringHours', {
+    ...{ mentorshipId: uuid(0x3e), sessionId: uuid(0x3f), jp: 2, year: 2026, rule: 'mentoring-activity/1' },
+  }),
+  of(learningRecord, [mentoringCredited])('ReverseMentoringHours', { sessionId: uuid(0x3f) }),
   of(learningRecord, [])('CreditLearningHours', hours),
   of(learningRecord, [credited])('ReverseLearningHours', {
     ...{ sourceId: programmeId, rule: hours.rule, reason },

@@ -27,7 +27,7 @@ export const sessionRecorded = MentoringSessionRecorded({
 });
 export const sessionConfirmed = MentoringSessionConfirmed({
   ...mentoringPair,
-  sessionId: mentoringSessionId,
+  ...{ sessionId: mentoringSessionId, heldOn: '2026-03-09' },
 });
 
 const reason = 'Pindah tugas';

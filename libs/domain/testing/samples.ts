@@ -12,6 +12,7 @@ import {
 
 import { adjustmentSamples } from './adjustment-samples.js';
 import { accessSamples } from './access-samples.js';
+import { restOfSheet } from './activity-samples.js';
 import { appraisalSamples } from './appraisal-samples.js';
 import {
   afternoon,
@@ -167,15 +168,14 @@ export const samples: readonly Sample[] = [
   of(programme, [scheduled])('EnrolParticipant', { employeeId: ani, basis: 'GAP' }),
   of(programme, running)('WithdrawParticipant', { employeeId: ani, reason }),
   of(programme, running)('HoldSession', {
-    sessionId: afternoon,
-    actualStart: '2026-03-02T13:00:00+07:00',
+    ...{ sessionId: afternoon, actualStart: '2026-03-02T13:00:00+07:00' },
     actualEnd: '2026-03-02T14:30:00+07:00',
-    attendance: [{ employeeId: ani, status: 'LATE', minutes: 70 }],
+    attendance: [{ employeeId: ani, status: 'LATE', minutes: 70, method: 'PLATFORM' }],
+    ...restOfSheet,
   }),
   of(programme, running)('CorrectAttendance', {
-    sessionId: morning,
+    ...{ sessionId: morning, reason },
     attendance: [{ employeeId: ani, status: 'ABSENT', minutes: 0 }],
-    reason,
   }),
   of(programme, running)('ScoreAssessment', { kind: 'POST', scores: [{ employeeId: ani, score: 81.5 }] }),
   of(programme, running)('CorrectScores', { kind: 'PRE', scores: [{ employeeId: ani, score: 55 }], reason }),

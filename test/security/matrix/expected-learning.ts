@@ -1,5 +1,15 @@
-import { officerForOthers, plannersForOthers, readers } from './groups.js';
-import { city, everybody, everything, person, themselves, type Line } from './words.js';
+import { board, figures, officerForOthers, overview, plannersForOthers, readers } from './groups.js';
+import {
+  city,
+  everybody,
+  everything,
+  ofUnit,
+  person,
+  programme,
+  themselves,
+  whatTheyTeach,
+  type Line,
+} from './words.js';
 
 /** Who may do what with certificates and with learning elsewhere; a part of {@link file://./expected.ts}. */
 export const learningExpected: Readonly<Record<string, Line>> = {
@@ -22,4 +32,17 @@ export const learningExpected: Readonly<Record<string, Line>> = {
   }),
   'GET /external-learning': person({ ...readers, analyst: everybody }),
   'GET /external-learning/{employeeId}': person(readers),
+  'POST /learning-activities': person(officerForOthers),
+  'GET /learning-activities/{programmeId}/{employeeId}': person(board),
+  'POST /learning-activities/{programmeId}/{employeeId}/{activityId}/withdrawal': person(officerForOthers),
+  'GET /learning-mix': ofUnit(overview),
+  'GET /learning-progress': person({ ...board, analyst: everybody }),
+  'GET /learning-progress/runs': city(figures),
+  'GET /programmes/{programmeId}/sessions/{sessionId}/attendance-code': programme({
+    facilitator: whatTheyTeach,
+    'programme officer': everything,
+  }),
+  'POST /programmes/{programmeId}/sessions/{sessionId}/check-ins/{employeeId}': person({
+    employee: themselves,
+  }),
 };

@@ -1,5 +1,6 @@
-import { overview } from './groups.js';
+import { board as readers, everybodyAtWork, overview } from './groups.js';
 import {
+  city,
   everybody,
   everybodyElse,
   ofUnit,
@@ -11,14 +12,6 @@ import {
   type Who,
 } from './words.js';
 
-const readers: Who = {
-  employee: themselves,
-  'unit head': theirUnit,
-  'programme officer': everybody,
-  'HR planner': everybody,
-  'HR planner of a unit': theirUnit,
-  'compliance reviewer': everybody,
-};
 const nominating: Who = {
   employee: themselves,
   'unit head': theirUnit,
@@ -35,5 +28,6 @@ export const nominationsExpected: Readonly<Record<string, Line>> = {
   'POST /nominations/{programmeId}/{employeeId}/acceptance': person(deciding),
   'POST /nominations/{programmeId}/{employeeId}/refusal': person(deciding),
   'POST /nominations/{programmeId}/{employeeId}/withdrawal': person(nominating),
+  'GET /catalogue': city(everybodyAtWork),
   'GET /opportunity': ofUnit(overview),
 };

@@ -95,6 +95,15 @@ export const unitAndPlanners: Who = {
   'HR planner': everything,
   'HR planner of a unit': menteesOfTheirUnit,
 };
+/** Nominations, progress on platforms, disputes of records: what is to be done about whom. */
+export const board: Who = {
+  employee: themselves,
+  'unit head': theirUnit,
+  'programme officer': everybody,
+  'HR planner': everybody,
+  'HR planner of a unit': theirUnit,
+  'compliance reviewer': everybody,
+};
 export const mentoring: Who = {
   ...{ ...theTwo, ...unitAndPlanners, analyst: everything },
   'compliance reviewer': everything,

@@ -6,6 +6,7 @@ import {
   appraisalBody,
   assessmentBody,
   done,
+  enrol,
   employeeBody,
   nominationBody,
   scheduled,
@@ -49,6 +50,8 @@ export async function employed(api: Api, unitId: string): Promise<string> {
   await done(api, `/learning-records/${id}/claims`, claimBody({ title: PLANTED.reason }));
   await certified(api, id);
   await done(api, '/nominations', nominationBody(await runOf(api), id, { reason: PLANTED.reason }));
+  const online = await scheduled(api, { mode: 'SELF_PACED' });
+  await done(api, `/programmes/${online}/participants`, enrol(id));
   const look = { reason: PLANTED['reason of a look'] };
   await done(api, `/people/${id}/revelation`, look, { 'jejak-min-position': position });
   return id;

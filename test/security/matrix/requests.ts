@@ -42,6 +42,7 @@ const IN_BODY: Readonly<Record<string, (id: string, body: object) => object>> = 
   'POST /evaluations/{evaluationId}/observations': (subjectId) => ({ subjectId }),
   'POST /needs-assessments/{needsId}/responses': (employeeId) => ({ employeeId }),
   'POST /appraisals': (employeeId) => ({ employeeId }),
+  'POST /learning-activities': (employeeId) => ({ employeeId }),
   'POST /nominations': (employeeId) => ({ employeeId }),
   'POST /follow-ups': (employeeId) => ({ employeeId }),
   'POST /development-plans': (unitId) => ({ unitId }),
@@ -65,6 +66,8 @@ const QUESTIONS: Readonly<Record<string, object>> = {
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /learning-hours': '?year=2024&limit=500',
   'GET /learning-hours/forecast': '?limit=500',
+  'GET /learning-mix': '?year=2024&limit=500',
+  'GET /learning-progress': '?limit=500',
   'GET /certificates': '?limit=500',
   'GET /certificates/verification': `?number=${CERTIFICATE_NUMBER}&contentHash=${'0'.repeat(64)}`,
   'GET /external-learning': '?limit=500',

@@ -5,6 +5,8 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'people-search',
   'learning-hours-list',
   'learning-forecast-list',
+  'learning-progress-list',
+  'learning-mix-list',
   'certificate-list',
   'certificate-verification',
   'external-learning-list',

@@ -50,6 +50,8 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'learning-hours': [ofAddress],
   'learning-hours-list': [listed('items')],
   'learning-forecast-list': [listed('items')],
+  'learning-activity': [ofAddress],
+  'learning-progress-list': [listed('items')],
   'certificate-list': [listed('items')],
   'certificate-verification': [listed('items')],
   'external-learning': [ofAddress, 'identity', 'free-text'],
@@ -72,7 +74,10 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
     (answer, params) => [
       ...texts(field(answer, 'participants')),
       ...listed('scores')(answer, params),
-      ...rows(answer, 'sessions').flatMap((session) => listed('attendance')(session, params)),
+      ...rows(answer, 'sessions').flatMap((session) => [
+        ...listed('attendance')(session, params),
+        ...texts(session.checkedIn),
+      ]),
       ...listed('facilitators', 'facilitatorId')(answer, params),
     ],
   ],

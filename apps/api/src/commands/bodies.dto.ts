@@ -32,6 +32,7 @@ import {
   RevokeCertificate,
   ReportCommitment,
   RevokeRole,
+  WithdrawLearningActivity,
   WithdrawNomination,
   WithdrawMaterial,
   WithdrawParticipant,
@@ -104,6 +105,13 @@ export class ClaimDecisionBody extends OmitType(DecideExternalLearning, ['claimI
 
 /** By which rule hours were credited that are taken back, and why. */
 export class HoursReversal extends OmitType(ReverseLearningHours, ['sourceId'] as const) {}
+
+/** Why an activity on a platform is taken back. */
+export class ActivityWithdrawal extends OmitType(WithdrawLearningActivity, [
+  'programmeId',
+  'employeeId',
+  'activityId',
+] as const) {}
 
 /** Why a role is taken away. */
 export class Revocation extends OmitType(RevokeRole, ['grantId'] as const) {}

@@ -9,8 +9,10 @@ export function presentLearningRecord(
   if (credits.size + certificates.size + claims.size === 0) return undefined;
   return {
     employeeId,
-    credits: [...credits.values()].map(({ sourceId, source, rule, jp, year, reversed }) => ({
-      ...(source === 'PROGRAMME' ? { programmeId: sourceId } : { claimId: sourceId }),
+    credits: [...credits.values()].map(({ sourceId, source, mentorshipId, rule, jp, year, reversed }) => ({
+      ...(source === 'PROGRAMME' && { programmeId: sourceId }),
+      ...(source === 'EXTERNAL' && { claimId: sourceId }),
+      ...(mentorshipId !== undefined && { mentorshipId, sessionId: sourceId }),
       ...{ rule, jp, year, reversed },
     })),
     certificates: [...certificates].map(([certificateId, { revoked, ...certificate }]) => ({

@@ -8,11 +8,14 @@ import {
 } from '@jejak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 
-/** Lesson hours credited for one source by one rule. Of `programmeId` and `claimId` one is there. */
+/** Lesson hours credited for one source by one rule. Of `programmeId`, `claimId` and `mentorshipId` one is there. */
 export class CreditState {
   programmeId?: string;
   /** A claim of learning elsewhere. */
   claimId?: string;
+  /** A mentorship, with its session. */
+  mentorshipId?: string;
+  sessionId?: string;
   rule!: string;
   /** Lesson hours (*jam pelajaran*, JP). */
   jp!: number;

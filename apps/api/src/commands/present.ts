@@ -60,13 +60,17 @@ export function presentProgramme(state: Programme): ProgrammeState | undefined {
     programmeId: id,
     titleId: title.id,
     titleEn: title.en,
-    sessions: [...sessions].map(([sessionId, { start, end, jp, sheet }]) => ({
+    sessions: [...sessions].map(([sessionId, { start, end, jp, sheet, methods, evidence, checkedIn }]) => ({
       sessionId,
       start: start.toISOString(),
       end: end.toISOString(),
       jp,
       held: sheet !== undefined,
-      attendance: [...(sheet ?? [])].map(([employeeId, status]) => ({ employeeId, status })),
+      attendance: [...(sheet ?? [])].map(([employeeId, status]) => ({
+        ...{ employeeId, status, method: methods?.get(employeeId) },
+      })),
+      evidenceSha256: evidence,
+      checkedIn: [...(checkedIn ?? [])],
     })),
     participants: [...roster],
     scores: [...scores].flatMap(([kind, sheet]) =>

@@ -1,12 +1,38 @@
 import {
+  ATTENDANCE,
+  ATTENDANCE_METHODS,
   FACILITATOR_ROLES,
   MATERIAL_KINDS,
   PROVIDER_KINDS,
+  type Attendance,
+  type AttendanceMethod,
   type FacilitatorRole,
   type MaterialKind,
   type ProviderKind,
 } from '@jejak/domain';
 import { ApiProperty } from '@nestjs/swagger';
+
+/** One line of an attendance sheet. */
+export class AttendanceState {
+  employeeId!: string;
+  @ApiProperty({ enum: ATTENDANCE }) status!: Attendance;
+  /** How it was taken; absent where nobody said. */
+  @ApiProperty({ enum: ATTENDANCE_METHODS, required: false }) method?: AttendanceMethod | undefined;
+}
+
+/** A session: on the calendar, or held, with its sheet. */
+export class SessionState {
+  sessionId!: string;
+  start!: string;
+  end!: string;
+  jp!: number;
+  held!: boolean;
+  attendance!: AttendanceState[];
+  /** Of the paper that the sheet was taken from. */
+  evidenceSha256?: string | undefined;
+  /** Employees who checked in with the code that was shown. */
+  checkedIn!: string[];
+}
 
 /** An institution that holds a programme. */
 export class ProviderState {

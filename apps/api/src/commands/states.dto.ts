@@ -1,6 +1,5 @@
 import {
   ASSESSMENTS,
-  ATTENDANCE,
   ERASURE_BASES,
   ERASURE_STATUSES,
   FORMS,
@@ -11,7 +10,6 @@ import {
   ROLES,
   UNIT_KINDS,
   type AssessmentKind,
-  type Attendance,
   type ErasureBasis,
   type ErasureStatus,
   type Fate,
@@ -24,7 +22,7 @@ import {
   type UnitKind,
 } from '@jejak/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { FacilitatorState, MaterialState, ProviderState } from './programme.states.dto.js';
+import { FacilitatorState, MaterialState, ProviderState, SessionState } from './programme.states.dto.js';
 
 /** Aggregates as the log tells them now: what the next command is decided by. The views tell more. */
 
@@ -64,22 +62,6 @@ export class EmployeeState {
   since!: string;
   assessments!: AssessmentState[];
   qualifications!: QualificationState[];
-}
-
-/** One line of an attendance sheet. */
-export class AttendanceState {
-  employeeId!: string;
-  @ApiProperty({ enum: ATTENDANCE }) status!: Attendance;
-}
-
-/** A session: on the calendar, or held, with its sheet. */
-export class SessionState {
-  sessionId!: string;
-  start!: string;
-  end!: string;
-  jp!: number;
-  held!: boolean;
-  attendance!: AttendanceState[];
 }
 
 /** A score of one participant. */

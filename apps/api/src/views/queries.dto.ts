@@ -145,7 +145,7 @@ export class MentoringPageQuery extends PageQuery {
   @SortBy(MENTORSHIP_SORT) sort?: SortOf<typeof MENTORSHIP_SORT>;
 }
 
-/** What chance to learn whom was given. */
+/** Which units, in which year. */
 export class OpportunityPageQuery extends PageQuery {
   /** This unit and all below it, as of today; default: all. */
   @IsOptional() @IsUUID() unitId?: string;

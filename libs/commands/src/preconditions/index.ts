@@ -3,6 +3,7 @@ import type { LoadState } from '../load-state.js';
 import { ofAccounts } from './of-accounts.js';
 import { ofAdjustments } from './of-adjustments.js';
 import { ofFollowUps } from './of-follow-ups.js';
+import { ofActivities } from './of-activities.js';
 import { ofLearning } from './of-learning.js';
 import { ofMentoring } from './of-mentoring.js';
 import { ofNeeds } from './of-needs.js';
@@ -27,6 +28,7 @@ const preconditions = new Map<CommandClass, Check>([
   ...ofAdjustments,
   ...ofFollowUps,
   ...ofLearning,
+  ...ofActivities,
   ...ofMentoring,
   ...ofNeeds,
   ...ofAppraisals,

@@ -19,9 +19,25 @@ export class CreditLearningHours {
   @Fits(rule, 'the name and version of a rule, as programme-hours/1') rule!: string;
 }
 
+/** Credit lesson hours for a session of a mentorship that both confirmed. The same again changes nothing. Sent by a policy only. */
+export class CreditMentoringHours {
+  @IsId() mentorshipId!: string;
+  @IsId() sessionId!: string;
+  @IsJp() jp!: number;
+  /** Calendar year (in Medan) for which the hours count. */
+  @IsInt() @Min(1900) @Max(2999) year!: number;
+  /** The rule by which the session counts. @example mentoring-activity/1 */
+  @Fits(rule, 'the name and version of a rule, as programme-hours/1') rule!: string;
+}
+
+/** Take back the hours of a session that was corrected and has to be confirmed anew. Sent by a policy only. */
+export class ReverseMentoringHours {
+  @IsId() sessionId!: string;
+}
+
 /** Take back hours that were credited wrongly, all of them and once. They stay visible. */
 export class ReverseLearningHours {
-  /** The programme, or the claim of learning elsewhere, for which they were credited. */
+  /** The programme, the claim of learning elsewhere or the session of a mentorship for which they were credited. */
   @IsId() sourceId!: string;
   /**
    * The rule by which they were credited.

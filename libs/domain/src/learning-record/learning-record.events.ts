@@ -8,15 +8,16 @@ import { CLAIM_DECISIONS } from './learning-record.vocabulary.js';
 
 /**
  * Lesson hours (*jam pelajaran*, JP) were credited to an employee, once per source and rule; or taken back, once, with the
- * reason in the metadata. The source is a programme or a claim of learning elsewhere: one of the two is there.
+ * reason in the metadata. The source is a programme, a claim of learning elsewhere, or a session of a mentorship.
  */
 export const LearningHoursCredited = defineEvent(
   'LearningHoursCredited',
-  2,
+  3,
   {
     employeeId: id,
     programmeId: id.optional(),
     claimId: id.optional(),
+    mentoring: z.strictObject({ mentorshipId: id, sessionId: id }).optional(),
     /** Below zero: what was credited is taken back. */
     jp: creditedJp,
     /** Calendar year (in Medan) for which the hours count. */
@@ -25,7 +26,8 @@ export const LearningHoursCredited = defineEvent(
     rule,
   },
   // learning elsewhere, and hours that are taken back, came with version 2
-  { 1: (data) => ({ ...data }) },
+  // and mentoring with version 3
+  { 1: (data) => ({ ...data }), 2: (data) => ({ ...data }) },
 );
 
 /** A certificate (*sertifikat, STTP*) was given to somebody who completed a programme. */

@@ -41,9 +41,13 @@ export const evolve: Evolve<LearningRecord, EventsOf<typeof events>> = {
 
 type Credited = EventOf<typeof events.LearningHoursCredited>['data'];
 
-function creditOf({ programmeId, claimId, rule, jp, year, form }: Credited): Credit {
+function creditOf({ programmeId, claimId, mentoring, rule, jp, year, form }: Credited): Credit {
+  if (mentoring) {
+    const { sessionId: sourceId, mentorshipId } = mentoring;
+    return { sourceId, source: 'MENTORING', mentorshipId, rule, jp, year, form, reversed: false };
+  }
   const sourceId = programmeId ?? claimId;
-  if (sourceId === undefined) throw new Error('Hours have a programme or a claim as their source');
+  if (sourceId === undefined) throw new Error('Hours have a programme, a claim or a session as their source');
   const source = programmeId === undefined ? 'EXTERNAL' : 'PROGRAMME';
   return { sourceId, source, rule, jp, year, form, reversed: false };
 }

@@ -27,6 +27,19 @@ export function repeats(
   return true;
 }
 
+/** Hours of a session of a mentorship that stand. */
+export const creditsOfSession = ({ credits }: LearningRecord, sessionId: string): Credit[] =>
+  [...credits.values()].filter(
+    ({ source, sourceId, reversed }) => source === 'MENTORING' && sourceId === sessionId && !reversed,
+  );
+
+/** What takes hours back, as it is recorded. */
+export function reversalOf({ source, sourceId, mentorshipId, jp, year, form, rule }: Credit) {
+  const hours = { jp: -jp, year, form, rule };
+  if (mentorshipId !== undefined) return { mentoring: { mentorshipId, sessionId: sourceId }, ...hours };
+  return { ...(source === 'PROGRAMME' ? { programmeId: sourceId } : { claimId: sourceId }), ...hours };
+}
+
 /** The hours that can be taken back. @throws Refusal */
 export function standingCredit({ credits }: LearningRecord, sourceId: string, rule: string): Credit {
   const credit = credits.get(creditKey(sourceId, rule));

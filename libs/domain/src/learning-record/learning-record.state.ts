@@ -3,9 +3,11 @@ import type { ClaimDecision } from './learning-record.vocabulary.js';
 
 /** Hours that were credited for one source by one rule. */
 export interface Credit {
-  /** The programme or the claim. */
+  /** The programme, the claim, or the session of a mentorship. */
   readonly sourceId: string;
-  readonly source: 'PROGRAMME' | 'EXTERNAL';
+  readonly source: 'PROGRAMME' | 'EXTERNAL' | 'MENTORING';
+  /** `MENTORING`: the mentorship of the session. */
+  readonly mentorshipId?: string;
   readonly rule: string;
   readonly jp: number;
   readonly year: number;

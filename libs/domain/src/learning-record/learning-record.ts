@@ -9,9 +9,11 @@ import {
   checkCertificate,
   checkDays,
   creditKey,
+  creditsOfSession,
   decidedJp,
   openClaim,
   repeats,
+  reversalOf,
   standingCertificate,
   standingCredit,
 } from './learning-record.guards.js';
@@ -38,10 +40,34 @@ export const learningRecord: Decider<LearningRecord, LearningRecordEvent, typeof
 
     ReverseLearningHours: ({ sourceId, rule }, record, { id, actor }) => {
       refuseOwn(actor, [id], 'LEARNING.OWN_RECORD');
-      const { source, jp, year, form } = standingCredit(record, sourceId, rule);
-      const from = source === 'PROGRAMME' ? { programmeId: sourceId } : { claimId: sourceId };
-      return [events.LearningHoursCredited({ employeeId: id, ...from, jp: -jp, year, form, rule })];
+      return [
+        events.LearningHoursCredited({
+          employeeId: id,
+          ...reversalOf(standingCredit(record, sourceId, rule)),
+        }),
+      ];
     },
+
+    CreditMentoringHours: ({ mentorshipId, sessionId, jp, year, rule }, record, { id }) =>
+      creditsOfSession(record, sessionId).length > 0
+        ? []
+        : [
+            events.LearningHoursCredited({
+              ...{
+                employeeId: id,
+                mentoring: { mentorshipId, sessionId },
+                jp,
+                year,
+                form: 'MENTORING',
+                rule,
+              },
+            }),
+          ],
+
+    ReverseMentoringHours: ({ sessionId }, record, { id }) =>
+      creditsOfSession(record, sessionId).map((credit) =>
+        events.LearningHoursCredited({ employeeId: id, ...reversalOf(credit) }),
+      ),
 
     IssueCertificate: ({ ...certificate }, record, { id, actor, now, newId }) => {
       refuseOwn(actor, [id], 'LEARNING.OWN_RECORD');

@@ -44,10 +44,17 @@ export const MentorshipStarted = defineEvent('MentorshipStarted', 1, {
 export const MentoringSessionRecorded = defineEvent('MentoringSessionRecorded', 1, session);
 
 /** The other one of the two confirmed a session: it counts. */
-export const MentoringSessionConfirmed = defineEvent('MentoringSessionConfirmed', 1, {
-  ...pair,
-  sessionId: id,
-});
+export const MentoringSessionConfirmed = defineEvent(
+  'MentoringSessionConfirmed',
+  2,
+  {
+    ...pair,
+    sessionId: id,
+    /** Day of the session; absent in what was recorded before version 2, which brings no lesson hours. */
+    heldOn: day.optional(),
+  },
+  { 1: (data) => ({ ...data }) },
+);
 
 /** This stands in place of all of a session, which has to be confirmed anew. The reason is in the metadata. */
 export const MentoringSessionCorrected = defineEvent('MentoringSessionCorrected', 1, session);

@@ -120,7 +120,7 @@ export const mentorship: Decider<Mentorship, MentorshipEvent, typeof commands> =
       const session = sessionOf(one, sessionId);
       if (partyOf(actor, one) === session.recordedBy) throw new Refusal('MENTORSHIP.OWN_SESSION');
       if (session.confirmed) throw new Refusal('MENTORSHIP.SESSION_CONFIRMED', { sessionId });
-      return [events.MentoringSessionConfirmed({ ...pairOf(one), sessionId })];
+      return [events.MentoringSessionConfirmed({ ...pairOf(one), sessionId, heldOn: session.heldOn })];
     },
 
     CorrectMentoringSession: (command, state, { now, actor }) => {

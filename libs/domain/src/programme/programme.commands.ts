@@ -16,12 +16,14 @@ import {
   AttendanceLine,
   MOST_PARTICIPANTS,
   Objective,
+  OtherParticipants,
   OutcomeOverride,
   Outsider,
   PlanLink,
   PlannedSession,
   Provider,
   ScoreLine,
+  SheetEvidence,
   TargetCompetency,
   Title,
 } from './programme.parts.dto.js';
@@ -137,15 +139,29 @@ export class WithdrawParticipant {
   @IsText(3, 500) reason!: string;
 }
 
-/** Record that a session took place, with its attendance sheet (*daftar hadir*): one line per participant. */
+/**
+ * Record that a session took place, with its attendance sheet (*daftar hadir*). Every participant is in it: by a line of
+ * their own, else as present where they checked in, else as `others` says.
+ */
 export class HoldSession {
   @IsId() sessionId!: string;
   @IsMoment() actualStart!: string;
   @IsMoment() actualEnd!: string;
+  @Optional()
   @ArrayMinSize(1)
   @ArrayMaxSize(MOST_PARTICIPANTS)
   @ListOf(() => AttendanceLine)
-  attendance!: AttendanceLine[];
+  attendance?: AttendanceLine[];
+  /** What holds of all whom no line names and who did not check in. */
+  @Optional() @Part(() => OtherParticipants) others?: OtherParticipants;
+  /** The paper with the signatures. */
+  @Optional() @Part(() => SheetEvidence) evidence?: SheetEvidence;
+}
+
+/** Say that one is in a session, while it takes place; the route asks for the code that is shown there. */
+export class CheckIn {
+  @IsId() sessionId!: string;
+  @IsId() employeeId!: string;
 }
 
 /** Replace wrong lines of an attendance sheet, before the programme is completed. */
@@ -177,6 +193,13 @@ export class CorrectScores {
   scores!: ScoreLine[];
   /** Why. Sealed: it can be erased with whom it is about. */
   @IsText(3, 500) reason!: string;
+}
+
+/** Take note of how far a participant has come in learning at their own pace. Sent by a policy only. */
+export class RecordProgress {
+  @IsId() employeeId!: string;
+  /** Of the course, 0 to 100. */
+  @IsNumber() @Min(0) @Max(100) progressPct!: number;
 }
 
 /** End the run: each participant's outcome follows from sheets and rules, unless it is given here with a reason. */

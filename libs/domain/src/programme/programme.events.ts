@@ -11,6 +11,7 @@ import {
   percent,
   rupiah,
   score,
+  sha256,
   text,
 } from '../kernel/fields.js';
 import { clear, code, personal } from '../kernel/tags.js';
@@ -18,6 +19,7 @@ import { unsealed } from '../kernel/unsealed.js';
 import {
   ASSESSMENTS,
   ATTENDANCE,
+  ATTENDANCE_METHODS,
   BASES,
   FORMS,
   MODES,
@@ -42,6 +44,8 @@ const attendance = z
       employeeId: id,
       status: code(ATTENDANCE),
       minutes: clear('minutes, of an opaque id', z.int().min(0)).optional(),
+      /** How it was taken. */
+      method: code(ATTENDANCE_METHODS).optional(),
     }),
   )
   .min(1);
@@ -113,22 +117,45 @@ export const ParticipantWithdrawn = defineEvent('ParticipantWithdrawn', 1, {
 });
 
 /** A session took place; the sheet (*daftar hadir*) names every participant. */
-export const SessionHeld = defineEvent('SessionHeld', 1, {
+export const SessionHeld = defineEvent(
+  'SessionHeld',
+  2,
+  {
+    programmeId: id,
+    sessionId: id,
+    actualStart: moment,
+    actualEnd: moment,
+    jp: jp.positive(),
+    attendance,
+    /** The paper that the sheet was taken from. */
+    evidence: z.strictObject({ sha256, name: personal('free-text', text(200)) }).optional(),
+  },
+  // methods and evidence came with version 2
+  { 1: (data) => ({ ...data }) },
+);
+
+/** A participant was in a session while it took place: they gave the code that is shown there. */
+export const ParticipantCheckedIn = defineEvent('ParticipantCheckedIn', 1, {
   programmeId: id,
   sessionId: id,
-  actualStart: moment,
-  actualEnd: moment,
-  jp: jp.positive(),
-  attendance,
+  employeeId: id,
+});
+
+/** How far somebody has come who learns at their own pace: from the share on that the run asks for. */
+export const ProgressRecorded = defineEvent('ProgressRecorded', 1, {
+  programmeId: id,
+  employeeId: id,
+  progressPct: percent,
 });
 
 /** Lines of an attendance sheet were wrong; these replace them. The reason is in the metadata. */
-export const AttendanceCorrected = defineEvent('AttendanceCorrected', 1, {
-  programmeId: id,
-  sessionId: id,
-  jp: jp.positive(),
-  attendance,
-});
+export const AttendanceCorrected = defineEvent(
+  'AttendanceCorrected',
+  2,
+  { programmeId: id, sessionId: id, jp: jp.positive(), attendance },
+  // methods came with version 2
+  { 1: (data) => ({ ...data }) },
+);
 
 /** A score sheet was handed in. */
 export const AssessmentScored = defineEvent('AssessmentScored', 1, {

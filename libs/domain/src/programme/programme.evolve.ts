@@ -3,7 +3,7 @@ import type { EventsOf } from '../kernel/event.js';
 import { PersistentSet } from '../kernel/persistent.js';
 import { planned } from './programme.calendar.js';
 import type * as events from './programme.events.js';
-import { heldSessions, type KnownProgramme, type Programme } from './programme.state.js';
+import { heldSessions, type KnownProgramme, type Programme, type Session } from './programme.state.js';
 
 export type ProgrammeEvent = EventsOf<typeof events>;
 
@@ -22,6 +22,7 @@ export const evolve: Evolve<Programme, ProgrammeEvent> = {
     sessions: planned(data.sessions),
     roster: PersistentSet.of(),
     scores: new Map(),
+    progress: new Map(),
     provider: data.provider,
     facilitators: new Map(),
     materials: new Map(),
@@ -44,7 +45,18 @@ export const evolve: Evolve<Programme, ProgrammeEvent> = {
   },
   SessionHeld: (state, { data }) => {
     const times = { start: new Date(data.actualStart), end: new Date(data.actualEnd) };
-    return { ...withSheet(state, data, times), status: 'running' };
+    const evidence = data.evidence && { evidence: data.evidence.sha256 };
+    return { ...withSheet(state, data, { ...times, ...evidence }), status: 'running' };
+  },
+  ParticipantCheckedIn: (state, { data: { sessionId, employeeId } }) => {
+    const run = known(state);
+    const session = plannedIn(run, sessionId);
+    const checkedIn = new Set(session.checkedIn).add(employeeId);
+    return { ...run, sessions: new Map(run.sessions).set(sessionId, { ...session, checkedIn }) };
+  },
+  ProgressRecorded: (state, { data: { employeeId, progressPct } }) => {
+    const run = known(state);
+    return { ...run, progress: new Map(run.progress).set(employeeId, progressPct) };
   },
   AttendanceCorrected: (state, { data }) => withSheet(state, data),
   AssessmentScored: (state, { data }) => withScores(state, data),
@@ -85,6 +97,12 @@ function known(state: Programme): KnownProgramme {
   return state;
 }
 
+function plannedIn({ sessions }: KnownProgramme, sessionId: string): Session {
+  const session = sessions.get(sessionId);
+  if (!session) throw new Error(`The stream tells of the session ${sessionId} that was never planned`);
+  return session;
+}
+
 const among = (sessions: ReadonlyMap<string, unknown>, ids: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...ids].filter((id) => sessions.has(id)));
 
@@ -93,13 +111,19 @@ const without = <V>(all: ReadonlyMap<string, V>, id: string): ReadonlyMap<string
 
 type Sheet = Pick<(ProgrammeEvent & { type: 'AttendanceCorrected' })['data'], 'sessionId' | 'attendance'>;
 
-function withSheet(state: Programme, { sessionId, attendance }: Sheet, times?: { start: Date; end: Date }) {
+function withSheet(state: Programme, { sessionId, attendance }: Sheet, more: Partial<Session> = {}) {
   const run = known(state);
-  const before = run.sessions.get(sessionId);
-  if (!before) throw new Error(`The stream holds a sheet of the session ${sessionId} that was never planned`);
-  const sheet = new Map(before.sheet);
-  for (const { employeeId, status } of attendance) sheet.set(employeeId, status);
-  return { ...run, sessions: new Map(run.sessions).set(sessionId, { ...before, ...times, sheet }) };
+  const before = plannedIn(run, sessionId);
+  const [sheet, methods] = [new Map(before.sheet), new Map(before.methods)];
+  for (const { employeeId, status, method } of attendance) {
+    sheet.set(employeeId, status);
+    if (method) methods.set(employeeId, method);
+    else methods.delete(employeeId);
+  }
+  return {
+    ...run,
+    sessions: new Map(run.sessions).set(sessionId, { ...before, ...more, sheet, methods }),
+  };
 }
 
 type Scores = Pick<(ProgrammeEvent & { type: 'ScoresCorrected' })['data'], 'kind' | 'scores'>;

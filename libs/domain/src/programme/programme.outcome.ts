@@ -7,7 +7,8 @@ import type { Outcome } from './programme.vocabulary.js';
 
 /**
  * Share of the lesson hours that a participant attended, in per cent with two decimals. Sessions whose sheet
- * says `UNKNOWN` count neither way; null where none is left to count.
+ * says `UNKNOWN` count neither way. Where none is left to count it is how far they came at their own pace, if that is as
+ * far as the run asks for; else null.
  */
 export function attendancePct(programme: OpenProgramme, employeeId: string): number | null {
   let attended = 0;
@@ -18,7 +19,8 @@ export function attendancePct(programme: OpenProgramme, employeeId: string): num
     counted += jp;
     if (status === 'PRESENT' || status === 'LATE') attended += jp;
   }
-  return counted === 0 ? null : Math.round((attended / counted) * 10_000) / 100;
+  if (counted === 0) return programme.progress.get(employeeId) ?? null;
+  return Math.round((attended / counted) * 10_000) / 100;
 }
 
 /** The outcome that sheets and rules give; undefined where they give none (attendance not known). */
@@ -27,7 +29,7 @@ function ruledOutcome(
   attended: number | null,
   post: number | undefined,
 ): Outcome | undefined {
-  if (attended === null) return undefined;
+  if (attended === null) return programme.mode === 'SELF_PACED' ? 'INCOMPLETE' : undefined;
   if (attended < programme.minAttendancePct) return 'INCOMPLETE';
   if (programme.passScore === undefined) return 'ATTENDED';
   if (post === undefined) return 'INCOMPLETE';

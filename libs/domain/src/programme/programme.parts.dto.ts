@@ -1,10 +1,12 @@
 import { IsIn, IsInt, IsNumber, Max, Min } from 'class-validator';
-import { IsCompetencyCode, IsId, IsJp, IsMoment, IsText, Optional } from '../kernel/validators.js';
+import { IsCompetencyCode, IsId, IsJp, IsMoment, IsSha256, IsText, Optional } from '../kernel/validators.js';
 import {
   ATTENDANCE,
+  ATTENDANCE_METHODS,
   OUTCOMES,
   PROVIDER_KINDS,
   type Attendance,
+  type AttendanceMethod,
   type Outcome,
   type ProviderKind,
 } from './programme.vocabulary.js';
@@ -51,6 +53,23 @@ export class AttendanceLine {
   @IsIn(ATTENDANCE) status!: Attendance;
   /** Minutes present, where they were taken. */
   @Optional() @IsInt() @Min(0) @Max(1440) minutes?: number;
+  /** How it was taken. */
+  @Optional() @IsIn(ATTENDANCE_METHODS) method?: AttendanceMethod;
+}
+
+/** What holds of every participant whom an attendance sheet does not name and who did not check in. */
+export class OtherParticipants {
+  @IsIn(ATTENDANCE) status!: Attendance;
+  /** How it was taken. */
+  @Optional() @IsIn(ATTENDANCE_METHODS) method?: AttendanceMethod;
+}
+
+/** The paper that an attendance sheet was taken from; the file itself stays where it is. */
+export class SheetEvidence {
+  /** SHA-256 of its content, in hexadecimal. */
+  @IsSha256() sha256!: string;
+  /** Name of the file. Sealed: it can be erased. @example daftar-hadir-2-maret.pdf */
+  @IsText(1, 200) name!: string;
 }
 
 /** One line of a score sheet. */

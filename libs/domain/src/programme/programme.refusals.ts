@@ -117,6 +117,31 @@ export const programmeRefusals = {
     id: 'Daftar hadir belum menyebut semua peserta. Tambahkan baris untuk setiap peserta yang belum tercantum.',
     en: 'The attendance sheet does not name every participant. Add a line for each one who is missing.',
   },
+  'PROGRAMME.NOBODY_ENROLLED': {
+    kind: 'conflict',
+    id: 'Program belum mempunyai peserta, jadi tidak ada kehadiran yang dapat dicatat. Daftarkan peserta terlebih dahulu.',
+    en: 'Nobody has a seat in the programme, so there is no attendance to record. Enrol participants first.',
+  },
+  'PROGRAMME.CHECK_IN_OF_ANOTHER': {
+    kind: 'forbidden',
+    id: 'Kehadiran dengan kode hanya dapat dinyatakan oleh peserta sendiri. Masuklah dengan akun Anda sendiri.',
+    en: 'Only participants themselves say by the code that they are there. Sign in with your own account.',
+  },
+  'PROGRAMME.NOT_DURING_SESSION': {
+    kind: 'conflict',
+    id: 'Kode kehadiran hanya berlaku selama sesi, mulai 30 menit sebelumnya. Mintalah pengelola program mencatat kehadiran Anda.',
+    en: 'The code counts during the session only, from 30 minutes before it on. Ask the programme officer to record your attendance.',
+  },
+  'PROGRAMME.CODE_WRONG': {
+    kind: 'invalid',
+    id: 'Kode kehadiran ini bukan kode sesi ini. Pindai kode yang sedang ditampilkan.',
+    en: 'This is no code of this session. Scan the one that is shown now.',
+  },
+  'PROGRAMME.CODE_EXPIRED': {
+    kind: 'invalid',
+    id: 'Kode kehadiran ini sudah berganti. Pindai kode yang sedang ditampilkan.',
+    en: 'This code was replaced by another. Scan the one that is shown now.',
+  },
   'PROGRAMME.ALREADY_SCORED': {
     kind: 'conflict',
     id: 'Peserta sudah mempunyai nilai jenis ini. Gunakan koreksi nilai untuk memperbaikinya.',

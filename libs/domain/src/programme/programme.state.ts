@@ -2,6 +2,7 @@ import type { PersistentSet } from '../kernel/persistent.js';
 import type {
   AssessmentKind,
   Attendance,
+  AttendanceMethod,
   FacilitatorRole,
   Form,
   MaterialKind,
@@ -16,6 +17,12 @@ export interface Session {
   readonly end: Date;
   readonly jp: number;
   readonly sheet?: ReadonlyMap<string, Attendance>;
+  /** How attendance was taken, of those of whom it is said. */
+  readonly methods?: ReadonlyMap<string, AttendanceMethod>;
+  /** SHA-256 of the paper that the sheet was taken from. */
+  readonly evidence?: string;
+  /** Participants who checked in while it took place. */
+  readonly checkedIn?: ReadonlySet<string>;
 }
 
 /** Somebody who teaches or moderates. */
@@ -50,6 +57,8 @@ interface Run {
   readonly roster: PersistentSet<string>;
   /** Scores per kind and employee. */
   readonly scores: ReadonlyMap<AssessmentKind, ReadonlyMap<string, number>>;
+  /** Of those who learn at their own pace: how far they came, per cent, once that was as far as the run asks for. */
+  readonly progress: ReadonlyMap<string, number>;
   /** The institution that holds it, where that is not the city itself. */
   readonly provider?: { readonly kind: ProviderKind; readonly name: string } | undefined;
   /** By the id of an employee, or of somebody from outside. */

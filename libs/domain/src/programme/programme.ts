@@ -4,13 +4,14 @@ import { refuseOwn } from '../kernel/own.js';
 import { Personal } from '../kernel/personal.js';
 import { Refusal } from '../kernel/refusal.js';
 import { closeProgramme } from './programme.closing.js';
-import { checkCalendar, checkTimes, totalJp } from './programme.calendar.js';
+import { checkCalendar, totalJp } from './programme.calendar.js';
 import * as commands from './programme.commands.js';
 import * as events from './programme.events.js';
 import { evolve, type ProgrammeEvent } from './programme.evolve.js';
-import { open, people, refuseRepeated, refuseStrangers, session } from './programme.guards.js';
+import { open, people, refuseRepeated, refuseStrangers } from './programme.guards.js';
 import { outcomes } from './programme.outcome.js';
 import { heldSessions, type Programme } from './programme.state.js';
+import { checkAllHeld, checkIn, correctAttendance, holdSession, recordProgress } from './programme.sheets.js';
 import {
   assignFacilitator,
   publishMaterial,
@@ -75,28 +76,10 @@ export const programme: Decider<Programme, ProgrammeEvent, typeof commands> = {
       return [events.ParticipantWithdrawn({ programmeId: run.id, employeeId })];
     },
 
-    HoldSession: ({ sessionId, actualStart, actualEnd, attendance }, state, { now, actor }) => {
-      refuseOwn(actor, people(attendance), 'PROGRAMME.OWN_RESULT');
-      const run = open(state);
-      const { sheet, jp } = session(run, sessionId);
-      if (sheet) throw new Refusal('PROGRAMME.SESSION_ALREADY_HELD', { sessionId });
-      checkTimes(sessionId, new Date(actualStart), new Date(actualEnd));
-      if (new Date(actualEnd) > now) throw new Refusal('PROGRAMME.SESSION_NOT_OVER', { sessionId });
-      refuseStrangers(run, attendance);
-      const listed = new Set(attendance.map(({ employeeId }) => employeeId));
-      const missing = [...run.roster].filter((id) => !listed.has(id));
-      if (missing.length > 0) throw new Refusal('PROGRAMME.SHEET_INCOMPLETE', { employeeIds: missing });
-      return [events.SessionHeld({ programmeId: run.id, sessionId, actualStart, actualEnd, jp, attendance })];
-    },
-
-    CorrectAttendance: ({ sessionId, attendance }, state, { actor }) => {
-      refuseOwn(actor, people(attendance), 'PROGRAMME.OWN_RESULT');
-      const run = open(state);
-      const { sheet, jp } = session(run, sessionId);
-      if (!sheet) throw new Refusal('PROGRAMME.SESSION_NOT_HELD', { sessionIds: [sessionId] });
-      refuseStrangers(run, attendance);
-      return [events.AttendanceCorrected({ programmeId: run.id, sessionId, jp, attendance })];
-    },
+    HoldSession: holdSession,
+    CheckIn: checkIn,
+    CorrectAttendance: correctAttendance,
+    RecordProgress: recordProgress,
 
     ScoreAssessment: ({ kind, scores }, state, { actor }) => {
       refuseOwn(actor, people(scores), 'PROGRAMME.OWN_RESULT');
@@ -123,11 +106,10 @@ export const programme: Decider<Programme, ProgrammeEvent, typeof commands> = {
     PublishMaterial: publishMaterial,
     WithdrawMaterial: withdrawMaterial,
 
-    CompleteProgramme: ({ realisedCostIdr, outcomes: overrides }, state, { actor }) => {
+    CompleteProgramme: ({ realisedCostIdr, outcomes: overrides }, state, { actor, now }) => {
       refuseOwn(actor, people(overrides ?? []), 'PROGRAMME.OWN_RESULT');
       const run = open(state);
-      const notHeld = [...run.sessions].filter(([, { sheet }]) => !sheet).map(([sessionId]) => sessionId);
-      if (notHeld.length > 0) throw new Refusal('PROGRAMME.SESSION_NOT_HELD', { sessionIds: notHeld });
+      checkAllHeld(run, now);
       if (run.roster.size === 0) throw new Refusal('PROGRAMME.NO_PARTICIPANTS');
       const sessions = [...run.sessions.values()];
       const { id, seriesId, title, form } = run;

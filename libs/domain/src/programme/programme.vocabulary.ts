@@ -48,6 +48,10 @@ export type Basis = (typeof BASES)[number];
 export const ATTENDANCE = ['PRESENT', 'LATE', 'ABSENT', 'EXCUSED', 'UNKNOWN'] as const;
 export type Attendance = (typeof ATTENDANCE)[number];
 
+/** How attendance was taken: a code shown in the session, signatures on paper, by the platform, by somebody who looked. */
+export const ATTENDANCE_METHODS = ['QR', 'SIGNATURE', 'PLATFORM', 'MANUAL'] as const;
+export type AttendanceMethod = (typeof ATTENDANCE_METHODS)[number];
+
 /** What a score sheet measured. */
 export const ASSESSMENTS = ['PRE', 'POST', 'ASSIGNMENT', 'PRACTICE', 'ATTITUDE'] as const;
 export type AssessmentKind = (typeof ASSESSMENTS)[number];

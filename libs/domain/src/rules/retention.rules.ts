@@ -105,7 +105,7 @@ export const retentionRules: RetentionRules = {
       class: 'free-text',
       events: [
         ...['CompetencyAssessmentCorrected', 'ParticipantWithdrawn', 'ProgrammeCompleted', 'ProgrammeClosed'],
-        ...['LearningHoursCredited', 'CertificateRevoked'],
+        ...['LearningHoursCredited', 'CertificateRevoked', 'LearningActivityWithdrawn'],
         ...['ExceptionConfirmed', 'ExceptionExplained', 'ExceptionMended'],
         ...['ExternalLearningClaimed', 'ExternalLearningDecided'],
         ...['MentorshipProposed', 'MentorshipDeclined', 'MentorshipEnded'],
@@ -171,6 +171,8 @@ export const retentionRules: RetentionRules = {
     NeedsFindingsRecorded: 'what papers say is needed, sealed under the key of the officer who recorded it',
     NeedsAssessmentConcluded:
       'recommendations about what is needed, sealed under the key of the officer who wrote them',
+    SessionHeld:
+      'the name of a file with signatures, sealed under the key of the officer who recorded the session',
     ProgrammeScheduled: 'why a programme is under no plan, sealed under the key of the officer who wrote it',
   },
 };

@@ -15,4 +15,10 @@ export const learningRoutes = {
   'GET /certificates/verification': 'certificate-verification',
   'GET /external-learning': 'external-learning-list',
   'GET /external-learning/{employeeId}': 'external-learning',
+  'POST /learning-activities': 'RecordLearningActivity',
+  'GET /learning-activities/{programmeId}/{employeeId}': 'learning-activity',
+  'POST /learning-activities/{programmeId}/{employeeId}/{activityId}/withdrawal': 'WithdrawLearningActivity',
+  'GET /learning-mix': 'learning-mix-list',
+  'GET /learning-progress': 'learning-progress-list',
+  'GET /learning-progress/runs': 'learning-progress-runs',
 } as const satisfies Readonly<Record<string, Action>>;

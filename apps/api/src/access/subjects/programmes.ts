@@ -9,6 +9,8 @@ export const programmesSubjects: Pick<Tell, CommandOf<'programmes'>> = {
   WithdrawParticipant: participant,
   HoldSession: programme,
   CorrectAttendance: programme,
+  CheckIn: participant,
+  RecordProgress: participant,
   ScoreAssessment: programme,
   CorrectScores: programme,
   AssignFacilitator: programme,

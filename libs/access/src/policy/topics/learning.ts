@@ -1,10 +1,12 @@
 import type { Rule } from '../../rule.js';
-import { all, allOthers, nobody, person, self } from '../permits.js';
-import { record } from './readers.js';
+import { all, allOthers, nobody, person, self, totals } from '../permits.js';
+import { board, overview, record } from './readers.js';
 
 /** Who may command what: lesson hours, certificates and what is learnt elsewhere. */
 export const learningCommands = {
   CreditLearningHours: nobody,
+  CreditMentoringHours: nobody,
+  ReverseMentoringHours: nobody,
   ReverseLearningHours: person({ 'hr-planner': allOthers() }),
   IssueCertificate: person({ 'programme-officer': allOthers() }),
   RevokeCertificate: person({ 'programme-officer': allOthers() }),
@@ -14,6 +16,8 @@ export const learningCommands = {
     'hr-planner': allOthers(),
   }),
   DecideExternalLearning: person({ 'hr-planner': allOthers() }),
+  RecordLearningActivity: person({ 'programme-officer': allOthers() }),
+  WithdrawLearningActivity: person({ 'programme-officer': allOthers() }),
 } as const satisfies Record<string, Rule>;
 
 /** Who may read what: lesson hours, certificates and what is learnt elsewhere. */
@@ -30,4 +34,7 @@ export const learningReads = {
   }),
   'external-learning': person(record),
   'external-learning-list': person({ ...record, analyst: all() }),
+  'learning-mix-list': totals(overview),
+  'learning-activity': person(board),
+  'learning-progress-list': person({ ...board, analyst: all() }),
 } as const satisfies Record<string, Rule>;

@@ -14,13 +14,10 @@ import {
   totals,
   unit,
 } from '../permits.js';
-import { overview, board, everyRole } from './readers.js';
+import { overview, board, everyone } from './readers.js';
 
 /** Plans of development, with what came of them. */
 const plans = { ...board, analyst: all() } as const satisfies Partial<Record<Role, Permit>>;
-
-/** What tells about nobody and is for everybody who works with it: not for who runs the system. */
-const everyone = { ...everyRole(any), operator: undefined, 'access-administrator': undefined };
 
 /** How assessments of needs stand. */
 const needsReaders = {

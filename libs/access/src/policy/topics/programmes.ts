@@ -14,7 +14,7 @@ import {
   self,
   unit,
 } from '../permits.js';
-import { overview, board, followed } from './readers.js';
+import { overview, board, everyone, followed } from './readers.js';
 
 /** Figures of programmes: how people answered and scored, together. */
 const figures = {
@@ -42,6 +42,8 @@ export const programmesCommands = {
   WithdrawParticipant: person({ 'programme-officer': allOthers() }),
   HoldSession: officer,
   CorrectAttendance: officer,
+  CheckIn: person({ employee: self }),
+  RecordProgress: nobody,
   ScoreAssessment: officer,
   CorrectScores: officer,
   AssignFacilitator: officer,
@@ -98,6 +100,7 @@ export const programmesReads = {
   'programme-series-list': city({ ...figures, mentor: undefined, facilitator: undefined }),
   'series-plan': city({ ...figures, mentor: undefined, facilitator: undefined }),
   'series-occurrence-list': city({ ...figures, mentor: undefined, facilitator: undefined }),
+  catalogue: city(everyone),
   nomination: person(board),
   'nomination-list': person({ ...board, analyst: all() }),
   'nomination-history': person(followed),
@@ -125,6 +128,8 @@ export const programmesReads = {
     'hr-planner': all('free-text'),
     'compliance-reviewer': all('free-text'),
   }),
+  'attendance-code': programme({ facilitator: ownSessions(), 'programme-officer': all() }),
+  'learning-progress-runs': city({ ...figures, mentor: undefined, facilitator: undefined }),
   'programme-effectiveness': programme(figures),
   'programme-effectiveness-list': programme(figures),
 } as const satisfies Record<string, Rule>;

@@ -1,6 +1,6 @@
 import { ROLES, type Role } from '@jejak/domain';
 import type { Permit } from '../../rule.js';
-import { all, assessed, ownRecord, ownSessions, ownUnit, self } from '../permits.js';
+import { all, any, assessed, ownRecord, ownSessions, ownUnit, self } from '../permits.js';
 
 /** Who reads the record of one person, and which of its personal fields. */
 export const record = {
@@ -43,3 +43,6 @@ export const followed = {
 /** The same for each role. */
 export const everyRole = (permit: Permit): Partial<Record<Role, Permit>> =>
   Object.fromEntries(ROLES.map((role) => [role, permit]));
+
+/** What tells about nobody and is for everybody who works with it: not for who runs the system. */
+export const everyone = { ...everyRole(any), operator: undefined, 'access-administrator': undefined };

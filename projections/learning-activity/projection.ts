@@ -1,0 +1,30 @@
+import { LearningActivitiesRecorded, LearningActivityWithdrawn } from '@jejak/domain';
+import { projection } from '@jejak/projection-engine';
+import { employment } from '../employment/index.js';
+import { programmeEffectiveness } from '../programme-effectiveness/index.js';
+import { ActivityRow } from './activity.entity.js';
+import { reporting } from './reporting.js';
+
+/** What participants did on platforms for learning (*aktivitas belajar daring*), and how far they came. */
+export const learningActivities = projection(
+  {
+    name: 'learning-activity',
+    version: 1,
+    // the runs and who sits in them
+    uses: [employment, programmeEffectiveness],
+    entities: [ActivityRow],
+    sequence: ({ stream }) => stream,
+    reporting,
+  },
+  (on) =>
+    on
+      .when(LearningActivitiesRecorded, ({ data: { programmeId, employeeId, activities } }, rows) => {
+        for (const { at, minutes = null, progressPct = null, ...activity } of activities)
+          rows.insert(ActivityRow, {
+            ...{ programmeId, employeeId, ...activity, at: new Date(at), minutes, progressPct },
+          });
+      })
+      .when(LearningActivityWithdrawn, ({ data: { programmeId, employeeId, activityId } }, rows) =>
+        rows.remove(ActivityRow, { programmeId, employeeId, activityId }),
+      ),
+);

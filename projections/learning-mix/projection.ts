@@ -1,0 +1,18 @@
+import { projection } from '@jejak/projection-engine';
+import { employment } from '../employment/index.js';
+import { learningHours } from '../learning-hours/index.js';
+import { programmeEffectiveness } from '../programme-effectiveness/index.js';
+import { reporting } from './reporting.js';
+
+/** How people of a unit learn: by experience, from others, by being taught. It keeps no rows of its own. */
+export const learningMix = projection(
+  {
+    name: 'learning-mix',
+    version: 1,
+    uses: [employment, learningHours, programmeEffectiveness],
+    entities: [],
+    sequence: ({ stream }) => stream,
+    reporting: reporting(),
+  },
+  (on) => on,
+);

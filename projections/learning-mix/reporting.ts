@@ -1,0 +1,59 @@
+import { formsOfWay, LEARNING_WAYS, learningMixRules, type LearningMixRules } from '@jejak/domain';
+import type { ReportingView } from '@jejak/projection-engine';
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** The way to which a form belongs. */
+const wayOf = (form: string, rules: LearningMixRules) =>
+  `CASE ${LEARNING_WAYS.map((way) => `WHEN ${form} IN (${formsOfWay(way, rules).map(quoted).join(', ')}) THEN '${way}'`).join(' ')} END`;
+
+/** The unit at the end of the year; of somebody who left, the last one. */
+const unitOf = (row: string) => `(
+  SELECT unit_id FROM reporting.employee_placements AS placement
+  WHERE placement.employee_id = ${row}.employee_id AND unit_id IS NOT NULL AND effective_date <= make_date(${row}.year, 12, 31)
+  ORDER BY effective_date DESC, position DESC LIMIT 1)`;
+
+/** The views with this model. Another one changes what they say, and no row. */
+export const reporting = (rules: LearningMixRules = learningMixRules): readonly ReportingView[] => [
+  {
+    name: 'learning_mix',
+    comment:
+      'Lesson hours and seats of the people of a unit itself in a year, by the way in which they learn. Filter by year.',
+    sql: `
+      SELECT unit_id, year, way, sum(jp) AS jp, sum(seats)::int AS seats FROM (
+        SELECT ${unitOf('credit')} AS unit_id, year, ${wayOf('form', rules)} AS way, jp, 0 AS seats
+        FROM reporting.learning_hours_credits AS credit
+        UNION ALL
+        SELECT ${unitOf('seat')}, year, ${wayOf('form', rules)}, 0, 1
+        FROM (
+          SELECT employee_id, form, extract(year FROM starts_at AT TIME ZONE 'Asia/Jakarta')::int AS year
+          FROM reporting.programme_seats JOIN reporting.programme_runs USING (programme_id)
+          WHERE NOT withdrawn AND status <> 'CANCELLED') AS seat) AS learned
+      WHERE unit_id IS NOT NULL GROUP BY unit_id, year, way`,
+    columns: {
+      unit_id: 'Unit in which they work at the end of the year; of somebody who left, the last one',
+      year: 'Calendar year: for which hours count, in which runs begin',
+      way: 'EXPERIENCE (at work), SOCIAL (from and with others) or CLASSICAL (being taught), by the form of development',
+      jp: 'Lesson hours, those that were taken back subtracted',
+      seats: 'Seats in runs, those that were given back left out',
+    },
+  },
+  {
+    name: 'learning_mix_model',
+    comment: 'The model of the mix (70:20:10), with its source.',
+    sql: LEARNING_WAYS.map(
+      (way) => `SELECT ${quoted(rules.id)} AS rule_set, '${way}' AS way, ${rules.model[way]} AS model_pct,
+        ARRAY[${formsOfWay(way, rules).map(quoted).join(', ')}] AS forms, ${quoted(rules.source)} AS source,
+        ${rules.verified} AS verified, ${rules.note === undefined ? 'NULL::text' : quoted(rules.note)} AS note`,
+    ).join('\nUNION ALL\n'),
+    columns: {
+      rule_set: 'Name and version of the rules',
+      way: 'EXPERIENCE, SOCIAL or CLASSICAL',
+      model_pct: 'Share by the model, per cent',
+      forms: 'Forms of development (LAN 10/2018) that belong to it',
+      source: 'Where the model is from',
+      verified: 'Whether a provision was found that says so',
+      note: 'What is in doubt',
+    },
+  },
+];
