@@ -8,6 +8,8 @@ import {
   type EventOf,
 } from '@jejak/domain';
 import { projection, type EntityClass, type Rows, type Subject } from '@jejak/projection-engine';
+import { employment } from '../employment/index.js';
+import { gapHeatMap } from '../gap-heat-map/index.js';
 import { NeedsRow, ScopeRow } from './needs.entity.js';
 import { reporting } from './reporting.js';
 import { GapRow, SignalRow } from './result.entity.js';
@@ -17,6 +19,7 @@ export const needsAssessments = projection(
   {
     name: 'needs-assessments',
     version: 1,
+    uses: [employment, gapHeatMap],
     entities: [NeedsRow, ScopeRow, GapRow, SignalRow],
     sequence: ({ stream }) => stream,
     reporting,

@@ -25,6 +25,7 @@ const QUESTIONS: readonly [path: string, parameters: readonly string[]][] = [
   ['/opportunity', ['year', 'unitId', 'limit', 'cursor']],
   ['/programme-effectiveness', ['seriesId', 'status', 'limit', 'cursor']],
   ['/programme-effectiveness/series', ['limit', 'cursor']],
+  [`/competency-history/${someone}/gaps`, ['positionId', 'on']],
   ['/gap-heat-map', ['year', 'unitId', 'competencyCode', 'limit', 'cursor']],
   ['/needs-assessments', ['year', 'unitId', 'status', 'limit', 'cursor']],
   ['/unit-overview', ['year', 'limit', 'cursor']],

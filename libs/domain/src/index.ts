@@ -15,7 +15,7 @@ export * from './competency-standard/standard.js';
 export * from './competency-standard/standard.commands.js';
 export * from './competency-standard/standard.events.js';
 export * from './competency-standard/standard.parts.dto.js';
-export type * from './competency-standard/standard.state.js';
+export * from './competency-standard/standard.state.js';
 export * from './competency-standard/standard.vocabulary.js';
 export * from './appraisal/appraisal.js';
 export * from './appraisal/appraisal.commands.js';

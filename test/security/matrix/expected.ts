@@ -69,6 +69,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'GET /people/{employeeId}': person(readers),
   'POST /people/search': person({ ...readers, 'compliance reviewer': undefined }),
   'GET /competency-history/{employeeId}': person(readers),
+  'GET /competency-history/{employeeId}/gaps': person(readers),
   'GET /learning-hours/{employeeId}': person(readers),
   'GET /learning-hours': person({ ...readers, analyst: everybody }),
   'GET /learning-hours/forecast': person({ ...readers, analyst: everybody }),

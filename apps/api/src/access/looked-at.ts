@@ -43,6 +43,7 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   privacy: [ofAddress],
   'erasure-list': [listed('items', 'subjectId')],
   'competency-history': [ofAddress, 'free-text'],
+  'competency-gaps': [ofAddress],
   'learning-hours': [ofAddress],
   'learning-hours-list': [listed('items')],
   'learning-forecast-list': [listed('items')],

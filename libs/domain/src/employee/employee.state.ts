@@ -1,4 +1,9 @@
-import type { AssessmentMethod, EmployeeKind, QualificationLevel } from './employee.vocabulary.js';
+import type {
+  AssessmentMethod,
+  EmployeeKind,
+  PositionClass,
+  QualificationLevel,
+} from './employee.vocabulary.js';
 
 /** Levels of one competency. */
 export interface Levels {
@@ -27,6 +32,9 @@ export interface KnownEmployee {
   readonly kind: EmployeeKind;
   /** Unit of the placement; undefined for somebody who is gone. */
   readonly unitId?: string | undefined;
+  /** Position and its class; undefined for somebody who is gone. */
+  readonly positionId?: string | undefined;
+  readonly positionClass?: PositionClass | undefined;
   /** Day from which the placement counts, or from which the employee is gone. */
   readonly since: string;
   readonly assessments: ReadonlyMap<string, Assessment>;

@@ -1,6 +1,7 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
+import { positionFamily } from '../competency-standard/standard.fields.js';
 import { Fits, IsDay, IsId, IsMoment, IsSha256, IsText, ListOf, Optional } from '../kernel/validators.js';
-import { positionFamily, question } from './needs.fields.js';
+import { question } from './needs.fields.js';
 import { ConcludedGap, GroupFinding, PaperFinding, PerceivedGap, SurveyAnswer } from './needs.parts.dto.js';
 import {
   NEEDS_INSTRUMENTS,

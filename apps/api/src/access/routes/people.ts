@@ -26,6 +26,7 @@ export const peopleRoutes = {
   'GET /people/{employeeId}/looks': 'access-log',
   'POST /people/search': 'people-search',
   'GET /competency-history/{employeeId}': 'competency-history',
+  'GET /competency-history/{employeeId}/gaps': 'competency-gaps',
   'GET /professionalism-index': 'professionalism-index-list',
   'GET /professionalism-index/units': 'professionalism-units-list',
   'GET /professionalism-index/compare': 'professionalism-units-list',

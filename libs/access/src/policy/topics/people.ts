@@ -68,6 +68,7 @@ export const peopleReads = {
   privacy: person({ employee: ownRecord, 'data-protection-officer': all() }),
   'erasure-list': person({ 'data-protection-officer': all() }),
   'competency-history': person(record),
+  'competency-gaps': person(record),
   'professionalism-index': person(indexed),
   'professionalism-index-list': person(indexed),
   'professionalism-units-list': totals(overview),
