@@ -111,6 +111,7 @@ export * from './nomination/nomination.vocabulary.js';
 
 export * from './policies/credit-learning-hours.js';
 export * from './policies/enrol-accepted.js';
+export * from './policies/onboard-newcomers.js';
 
 export * from './privacy/privacy.js';
 export * from './privacy/privacy.commands.js';
@@ -121,6 +122,7 @@ export { keptOf, refuseKept, type Kept } from './privacy/retention.js';
 
 export * from './programme/programme.js';
 export * from './programme/programme.commands.js';
+export * from './programme/programme.eligibility.js';
 export * from './programme/programme.events.js';
 export type { ProgrammeEvent } from './programme/programme.evolve.js';
 export * from './programme/programme.parts.dto.js';
@@ -152,6 +154,7 @@ export * from './rules/holidays.rules.js';
 export type * from './rules/legal-basis.js';
 export * from './rules/learning-hours.rules.js';
 export * from './rules/mentoring.rules.js';
+export * from './rules/onboarding.rules.js';
 export * from './rules/performance.rules.js';
 export * from './rules/professionalism.js';
 export * from './rules/professionalism.rules.js';

@@ -3,6 +3,7 @@ import { creditLearningHours } from './policies/credit-learning-hours.js';
 import { enrolAccepted } from './policies/enrol-accepted.js';
 import { enterMentorship } from './policies/enter-mentorship.js';
 import { erasePersonalData } from './policies/erase-personal-data.js';
+import { onboardNewcomers } from './policies/onboard-newcomers.js';
 import { raiseAfterAppraisal } from './policies/raise-after-appraisal.js';
 import { raiseAgain } from './policies/raise-again.js';
 import { raiseMethodChange } from './policies/raise-method-change.js';
@@ -20,4 +21,5 @@ export const policies: readonly Policy[] = [
   raiseAfterAppraisal,
   raiseAgain,
   enrolAccepted,
+  onboardNewcomers,
 ];

@@ -1,9 +1,11 @@
 import {
   FACILITATOR_ROLES,
   MATERIAL_KINDS,
+  POSITION_CLASSES,
   PROVIDER_KINDS,
   type FacilitatorRole,
   type MaterialKind,
+  type PositionClass,
   type ProviderKind,
 } from '@jejak/domain';
 import { ApiProperty } from '@nestjs/swagger';
@@ -12,6 +14,14 @@ import { ApiProperty } from '@nestjs/swagger';
 export class ProviderState {
   @ApiProperty({ enum: PROVIDER_KINDS }) kind!: ProviderKind;
   name!: string;
+}
+
+/** For whom a run is: whose position is named, or is of a family or a class that is named. */
+export class EligibilityState {
+  positionIds?: string[] | undefined;
+  families?: string[] | undefined;
+  @ApiProperty({ enum: POSITION_CLASSES, isArray: true, required: false }) classes?:
+    PositionClass[] | undefined;
 }
 
 /** Somebody who teaches or moderates. */

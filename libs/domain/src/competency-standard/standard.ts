@@ -39,9 +39,13 @@ export const competencyStandard: Decider<CompetencyStandard, CompetencyStandardE
         ? { status: 'proposed', id: positionId, proposal }
         : { ...state, proposal };
     },
-    CompetencyStandardPublished: (state, { data: { positionId: id, proposalId: _, ...newest } }) => ({
-      ...{ status: 'published', id, proposal: undefined, since: newest.effectiveFrom, newest },
-      families: [...familiesOf(known(state)), { from: newest.effectiveFrom, family: newest.family }],
+    CompetencyStandardPublished: (
+      state,
+      { data: { positionId: id, version, items, family, duties, effectiveFrom } },
+    ) => ({
+      ...{ status: 'published', id, proposal: undefined, since: effectiveFrom },
+      newest: { version, items, family, duties, effectiveFrom },
+      families: [...familiesOf(known(state)), { from: effectiveFrom, family }],
     }),
     CompetencyStandardWithdrawn: (state, { data: { effectiveFrom } }) => ({
       ...published(state),

@@ -25,6 +25,12 @@ export interface Qualification {
   readonly year: number;
 }
 
+/** A place in a talent pool. */
+export interface Talent {
+  readonly pool: string;
+  readonly targetPositionId: string;
+}
+
 /** An employee in the register: in service with one placement, or gone. */
 export interface KnownEmployee {
   readonly status: 'active' | 'left';
@@ -42,6 +48,8 @@ export interface KnownEmployee {
   readonly qualifications: ReadonlyMap<string, Qualification>;
   /** Ids of disciplinary statuses; what they say is sealed. */
   readonly disciplineStatuses: ReadonlySet<string>;
+  /** Places in talent pools that stand, by id. */
+  readonly talents: ReadonlyMap<string, Talent>;
 }
 
 export type Employee = { readonly status: 'unknown' } | KnownEmployee;

@@ -6,16 +6,23 @@ import { ruleId, source, subject } from './follow-up.fields.js';
 import { FOLLOW_UP_KINDS, FOLLOW_UP_OUTCOMES } from './follow-up.vocabulary.js';
 
 /** Something is to be done, said a person or a policy by its rule. */
-export const FollowUpRaised = defineEvent('FollowUpRaised', 1, {
-  followUpId: id,
-  kind: code(FOLLOW_UP_KINDS),
-  source,
-  ...subject,
-  /** The rule of the policy that raised it; absent where a person did. */
-  ruleId: ruleId.optional(),
-  /** What is to be done, and why. */
-  note: personal('free-text', text(1000)).optional(),
-});
+export const FollowUpRaised = defineEvent(
+  'FollowUpRaised',
+  2,
+  {
+    followUpId: id,
+    kind: code(FOLLOW_UP_KINDS),
+    source,
+    ...subject,
+    /** The rule of the policy that raised it; absent where a person did. */
+    ruleId: ruleId.optional(),
+    /** Day by which it shall be seen to, until it is assigned for a day. */
+    seeToBy: day.optional(),
+    /** What is to be done, and why. */
+    note: personal('free-text', text(1000)).optional(),
+  },
+  { 1: (data) => ({ ...data }) },
+);
 
 /** Somebody got it to do, by a day; the reason of a later change is in the metadata. */
 export const FollowUpAssigned = defineEvent('FollowUpAssigned', 1, {

@@ -8,6 +8,7 @@ import * as events from './follow-up.events.js';
 import {
   at,
   checkRule,
+  checkSeeToBy,
   oneSubject,
   refuseFindingBy,
   refuseOwnMatter,
@@ -49,17 +50,22 @@ export const followUp: Decider<FollowUp, FollowUpEvent, typeof commands> = {
   },
 
   decide: {
-    RaiseFollowUp: ({ kind, source: { ...source }, ruleId, note, ...named }, state, { id, actor }) => {
+    RaiseFollowUp: (
+      { kind, source: { ...source }, ruleId, note, seeToBy, ...named },
+      state,
+      { id, actor, now },
+    ) => {
       if (state.status !== 'unknown') throw new Refusal('FOLLOWUP.EXISTS');
       const subject = oneSubject(named);
       refuseOwnMatter(actor, subject);
       refuseReviewerOf(kind, actor);
       refuseFindingBy(actor, kind, source.kind);
       checkRule(actor, ruleId);
+      checkSeeToBy(actor, seeToBy, now);
       return [
         events.FollowUpRaised({
           ...{ followUpId: id, kind, source, ...subject },
-          ...{ ruleId, note: Personal.maybe(note) },
+          ...{ ruleId, seeToBy, note: Personal.maybe(note) },
         }),
       ];
     },

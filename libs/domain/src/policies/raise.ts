@@ -13,17 +13,22 @@ interface Proposal {
   readonly kind: FollowUpKind;
   readonly source: { readonly kind: FollowUpSource; readonly id: string };
   readonly subject: FollowUpSubject;
+  /** Day by which it shall be seen to, where the rule sets one. */
+  readonly seeToBy?: string;
   /** Name and version of the rule. */
   readonly ruleId: string;
 }
 
 /** Raises one follow-up of the rule for a source and a subject, whatever happens how often: its id is made of these. */
-export function raise({ kind, source, subject, ruleId }: Proposal): Reaction {
+export function raise({ kind, source, subject, ruleId, seeToBy }: Proposal): Reaction {
   const about = Object.values(subject).join();
   const [rule] = ruleId.split('/');
   return {
     aggregate: followUp,
     id: uuidv5(`${rule} ${source.kind} ${source.id} ${about}`, FOLLOW_UPS),
-    command: Object.assign(new RaiseFollowUp(), { kind, source, ...subject, ruleId }),
+    command: Object.assign(new RaiseFollowUp(), {
+      ...{ kind, source, ...subject, ruleId },
+      ...(seeToBy !== undefined && { seeToBy }),
+    }),
   };
 }

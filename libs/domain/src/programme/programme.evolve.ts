@@ -22,6 +22,7 @@ export const evolve: Evolve<Programme, ProgrammeEvent> = {
     roster: new Set(),
     scores: new Map(),
     provider: data.provider,
+    eligibility: data.eligibility,
     facilitators: new Map(),
     materials: new Map(),
   }),

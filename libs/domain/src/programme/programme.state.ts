@@ -1,3 +1,4 @@
+import type { EligiblePositions } from './programme.eligibility.js';
 import type {
   AssessmentKind,
   Attendance,
@@ -49,6 +50,8 @@ interface Run {
   readonly roster: ReadonlySet<string>;
   /** Scores per kind and employee. */
   readonly scores: ReadonlyMap<AssessmentKind, ReadonlyMap<string, number>>;
+  /** For whom it is; undefined where it is for everybody. */
+  readonly eligibility?: EligiblePositions | undefined;
   /** The institution that holds it, where that is not the city itself. */
   readonly provider?: { readonly kind: ProviderKind; readonly name: string } | undefined;
   /** By the id of an employee, or of somebody from outside. */

@@ -44,6 +44,8 @@ export const peopleCommands = {
   CorrectQualification: person({ 'hr-planner': allOthers() }),
   RecordDisciplineStatus: person({ 'hr-planner': allOthers() }),
   CorrectDisciplineStatus: person({ 'hr-planner': allOthers() }),
+  RecordTalent: person({ 'hr-planner': allOthers() }),
+  WithdrawTalent: person({ 'hr-planner': allOthers() }),
   RequestErasure: person({ employee: self, 'data-protection-officer': allOthers() }),
   DecideErasure: protector,
   ConfirmErasure: protector,
