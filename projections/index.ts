@@ -13,6 +13,7 @@ import { followUps } from './follow-ups/index.js';
 import { feedbackDeadlines } from './feedback-deadlines/index.js';
 import { forums } from './forums/index.js';
 import { learningHours } from './learning-hours/index.js';
+import { mentorDirectory } from './mentor-directory/index.js';
 import { mentoringBoard } from './mentoring-board/index.js';
 import { needsAssessments } from './needs-assessments/index.js';
 import { nominations } from './nominations/index.js';
@@ -22,6 +23,7 @@ import { professionalism } from './professionalism-index/index.js';
 import { programmeCalendar } from './programme-calendar/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
 import { satisfaction } from './satisfaction/index.js';
+import { talentPools } from './talent-pools/index.js';
 import { trace } from './trace/index.js';
 import { unitOverview } from './unit-overview/index.js';
 
@@ -52,6 +54,8 @@ export const projections: readonly Projection[] = [
   programmeCalendar,
   professionalism,
   trace,
+  mentorDirectory,
+  talentPools,
 ];
 
 const stands = new Map(

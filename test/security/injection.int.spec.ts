@@ -26,6 +26,8 @@ const QUESTIONS: readonly [path: string, parameters: readonly string[]][] = [
   ['/programme-effectiveness', ['seriesId', 'status', 'limit', 'cursor']],
   ['/programme-effectiveness/series', ['limit', 'cursor']],
   [`/competency-history/${someone}/gaps`, ['positionId', 'on']],
+  ['/mentors', ['competencyCode', 'minLevel', 'unitId', 'free', 'limit', 'cursor']],
+  ['/talent-pools', ['pool', 'targetPositionId', 'employeeId', 'unitId', 'withdrawn', 'limit', 'cursor']],
   ['/gap-heat-map', ['year', 'unitId', 'competencyCode', 'limit', 'cursor']],
   ['/needs-assessments', ['year', 'unitId', 'status', 'limit', 'cursor']],
   ['/unit-overview', ['year', 'limit', 'cursor']],

@@ -56,6 +56,8 @@ import { Exports } from './views/exports.js';
 import { ExportsController } from './views/exports.controller.js';
 import { ExternalLearningController } from './views/external-learning.controller.js';
 import { FollowUpBoardController } from './views/follow-up-board.controller.js';
+import { MentorsController } from './views/mentors.controller.js';
+import { TalentPoolsController } from './views/talent-pools.controller.js';
 import { MentoringBoardController } from './views/mentoring-board.controller.js';
 import { PlanningFrameworkController } from './views/planning-framework.controller.js';
 import { PeopleController } from './views/people.controller.js';
@@ -152,6 +154,8 @@ export class ApiModule {
         CertificatesController,
         ExternalLearningController,
         MentoringBoardController,
+        MentorsController,
+        TalentPoolsController,
         UnitOverviewController,
         GapHeatMapController,
         NeedsResultsController,

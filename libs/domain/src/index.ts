@@ -43,6 +43,7 @@ export * from './development-policy/policy.state.js';
 export * from './employee/employee.js';
 export * from './employee/employee.commands.js';
 export * from './employee/employee.events.js';
+export { talentPool } from './employee/employee.fields.js';
 export * from './employee/employee.parts.dto.js';
 export type * from './employee/employee.state.js';
 export * from './employee/employee.vocabulary.js';

@@ -14,6 +14,8 @@ export const lists: readonly string[] = [
   'GET /opportunity',
   'GET /unit-overview',
   'GET /mentoring-board',
+  'GET /mentors',
+  'GET /talent-pools',
   'GET /gap-heat-map',
   'GET /development-plans',
   'GET /programme-effectiveness',
@@ -48,6 +50,8 @@ export const looks: readonly string[] = [
   'GET /external-learning',
   'GET /external-learning/{employeeId}',
   'GET /mentorships/{mentorshipId}',
+  'GET /mentors',
+  'GET /talent-pools',
   'GET /mentoring-board',
   'GET /mentoring-board/{mentorshipId}',
   'GET /appraisals',
@@ -154,6 +158,7 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
   ),
   ...Object.fromEntries(
     [
+      'GET /talent-pools',
       'GET /appraisals',
       'GET /appraisals/{employeeId}/{period}',
       'GET /appraisals/{employeeId}/{period}/history',

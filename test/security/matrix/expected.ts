@@ -97,6 +97,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'POST /mentorships/{mentorshipId}/sessions/{sessionId}/confirmation': mentorship(theTwo),
   'POST /mentorships/{mentorshipId}/sessions/{sessionId}/corrections': mentorship(theTwo),
   'POST /mentorships/{mentorshipId}/end': mentorship(arrangers),
+  'GET /mentors': ofUnit({ ...overview, analyst: undefined }),
   'GET /mentoring-board': mentorship(mentoring),
   'GET /mentoring-board/{mentorshipId}': mentorship(mentoring),
   // appraisals

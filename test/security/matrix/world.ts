@@ -210,6 +210,8 @@ const VIEWS = [
   '/programme-effectiveness',
   '/programmes/clashes',
   '/mentoring-board',
+  '/mentors?competencyCode=MAN-03',
+  '/talent-pools',
   '/gap-heat-map',
   '/development-plans',
   '/audit-trail',

@@ -56,6 +56,8 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'mentoring-board-list': [
     (answer) => rows(answer, 'items').flatMap(({ mentorId, menteeId }) => texts([mentorId, menteeId])),
   ],
+  'mentor-list': [listed('items')],
+  'talent-list': [listed('items'), 'free-text'],
   appraisal: [ofAddress],
   'appraisal-history': [ofAddress, 'free-text'],
   'appraisal-list': [listed('items')],

@@ -23,6 +23,7 @@ import {
   LiftLegalHold,
   PublishRuleSet,
   PublishStandard,
+  WithdrawTalent,
   ReleaseFacilitator,
   RemovePlanItem,
   ReplacePlanItem,
@@ -47,6 +48,9 @@ export class QualificationCorrection extends OmitType(CorrectQualification, ['qu
 
 /** What stands in place of all that was said of a disciplinary status. */
 export class DisciplineCorrection extends OmitType(CorrectDisciplineStatus, ['statusId'] as const) {}
+
+/** Why somebody is taken out of a talent pool. */
+export class TalentWithdrawal extends OmitType(WithdrawTalent, ['talentId'] as const) {}
 
 /** Nothing more than who confirms. */
 export class MentoringSessionConfirmation extends OmitType(ConfirmMentoringSession, ['sessionId'] as const) {}

@@ -71,6 +71,13 @@ export const peopleReads = {
   'erasure-list': person({ 'data-protection-officer': all() }),
   'competency-history': person(record),
   'competency-gaps': person(record),
+  'talent-list': person({
+    employee: ownRecord,
+    'unit-head': ownUnit('free-text'),
+    'hr-planner': all('free-text'),
+    'compliance-reviewer': all('free-text'),
+    'data-protection-officer': all('free-text'),
+  }),
   'professionalism-index': person(indexed),
   'professionalism-index-list': person(indexed),
   'professionalism-units-list': totals(overview),
