@@ -29,6 +29,7 @@ import { unitOverview } from './unit-overview/index.js';
 
 /** Every view there is, those first that others use: kept up to date by the projector, rebuilt and verified by the command line. */
 export const projections: readonly Projection[] = [
+  access,
   employment,
   competencyHistory,
   programmeEffectiveness,
@@ -39,7 +40,6 @@ export const projections: readonly Projection[] = [
   needsAssessments,
   people,
   auditTrail,
-  access,
   erasures,
   appraisals,
   followUps,

@@ -25,7 +25,7 @@ export class ListedMentor {
   ratingMean?: number;
 }
 
-/** A part of the mentors: the highest level first, then by the id of the employee. */
+/** A part of the mentors: the highest level first, unless they are sorted otherwise. */
 export class MentorPage {
   items!: ListedMentor[];
   /** Give this as `cursor` for the next part; absent on the last one. */

@@ -11,7 +11,6 @@ import {
 } from '@jejak/domain';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
-import { access } from '../access/index.js';
 import { mentorDirectory, mentorsFor, type MentorsQuery } from './index.js';
 
 const id = (n: number) => `018f2f6e-7c1a-7d5e-9b3a-${String(n).padStart(12, '0')}`;
@@ -91,7 +90,6 @@ beforeAll(async () => {
   guide(budi, id(900)); // the same person twice is one
   for (const rating of [1, 2, 3, 4, 5]) guide(citra, id(910 + rating), rating);
   guide(ani, id(920), 1);
-  await views.fold(access, log);
   await views.fold(mentorDirectory, log);
 });
 afterAll(() => views.close());
@@ -103,28 +101,33 @@ const ids = async (query: Partial<MentorsQuery> = {}) => (await mentors(query)).
 it('lists who is in service by the newest level that others found, with whom they guide and how they were rated', async () => {
   const held = { level: 4, method: 'TEST', assessedOn: '2025-01-05', mostMentees: 5 };
   expect(await mentors()).toEqual([
+    { ...held, employeeId: citra, unitId: south, activeMentees: 0, free: true, completed: 5, ratings: 5, ratingMean: 3 }, // prettier-ignore
+    { ...held, employeeId: budi, unitId: north, activeMentees: 5, free: false, completed: 0, ratings: 0 },
     // one rating would tell what somebody said
     { ...held, employeeId: ani, unitId: north, activeMentees: 0, free: true, completed: 1, ratings: 1 },
-    { ...held, employeeId: budi, unitId: north, activeMentees: 5, free: false, completed: 0, ratings: 0 },
-    { ...held, employeeId: citra, unitId: south, activeMentees: 0, free: true, completed: 5, ratings: 5, ratingMean: 3 }, // prettier-ignore
   ]);
 });
 
 it('is narrowed by level, unit, and who is free', async () => {
-  expect(await ids({ minLevel: 4 })).toEqual([ani, budi, citra]);
+  expect(await ids({ minLevel: 4 })).toEqual([citra, budi, ani]);
   expect(await ids({ minLevel: 5 })).toEqual([]);
-  expect(await ids({ unitId: city })).toEqual([ani, budi, citra]);
+  expect(await ids({ unitId: city })).toEqual([citra, budi, ani]);
   expect(await ids({ unitId: south })).toEqual([citra]);
-  expect(await ids({ free: true })).toEqual([ani, citra]);
+  expect(await ids({ free: true })).toEqual([citra, ani]);
   expect(await ids({ competencyCode: 'MAN-02' })).toEqual([]);
   const narrow = ({ unit }: { unit: string }, n: number) => ({ sql: `${unit} = $${n}::uuid`, params: [north] }); // prettier-ignore
-  expect(await ids({ narrow })).toEqual([ani, budi]);
+  expect(await ids({ narrow })).toEqual([budi, ani]);
+});
+
+it('is sorted as asked', async () => {
+  expect(await ids({ sort: '-activeMentees' })).toEqual([budi, citra, ani]);
+  expect(await ids({ sort: 'level' })).toEqual([ani, budi, citra]);
 });
 
 it('is read page by page, the highest level first', async () => {
   const one = await mentorsFor(views, { competencyCode: code, minLevel: 1, limit: 2 });
   const two = await mentorsFor(views, { competencyCode: code, minLevel: 1, limit: 2, cursor: one.next! });
-  expect([...one.items, ...two.items].map(({ employeeId }) => employeeId)).toEqual([ani, budi, citra]);
+  expect([...one.items, ...two.items].map(({ employeeId }) => employeeId)).toEqual([citra, budi, ani]);
   expect(two.next).toBeUndefined();
   await expect(mentors({ cursor: 'x' })).rejects.toThrow('CURSOR.INVALID');
 });

@@ -1,4 +1,5 @@
 import { projection } from '@jejak/projection-engine';
+import { access } from '../access/index.js';
 import { employment } from '../employment/index.js';
 import { gapHeatMap } from '../gap-heat-map/index.js';
 import { mentoringBoard } from '../mentoring-board/index.js';
@@ -12,7 +13,7 @@ export const mentorDirectory = projection(
   {
     name: 'mentor-directory',
     version: 1,
-    uses: [employment, gapHeatMap, mentoringBoard],
+    uses: [access, employment, gapHeatMap, mentoringBoard],
     entities: [],
     sequence: ({ stream }) => stream,
     reporting,

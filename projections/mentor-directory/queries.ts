@@ -1,7 +1,12 @@
 import { ACCESS_VIEWS } from '@jejak/access';
 import { dayInMedan, mostMentees, type AssessmentMethod } from '@jejak/domain';
-import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
-import { z } from 'zod';
+import {
+  type Narrow,
+  type ReportingReader,
+  Sorting,
+  type SortedRow,
+  type SortOf,
+} from '@jejak/projection-engine';
 import type { ListedMentor, MentorPage } from './mentor-directory.dto.js';
 
 export interface MentorsQuery {
@@ -14,15 +19,16 @@ export interface MentorsQuery {
   readonly free?: boolean;
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof MENTOR_SORT>;
   /** Of which units mentors may be shown; default: all. */
   readonly narrow?: Narrow<'unit'>;
 }
 
-interface Row {
+interface Row extends SortedRow {
   readonly employee_id: string;
   readonly unit_id: string;
   readonly level: number;
-  readonly assessed_on: string;
+  readonly assessed_on_text: string;
   readonly method: AssessmentMethod;
   readonly active_mentees: number;
   readonly completed: number;
@@ -30,7 +36,17 @@ interface Row {
   readonly rating_mean: number | null;
 }
 
-const cursors = new Cursor('mentors', z.tuple([z.int().min(1).max(5), z.uuid()]));
+/** By which mentors may be sorted. */
+export const MENTOR_SORT = new Sorting(
+  'mentors',
+  {
+    level: { sql: 'level', type: 'bigint' },
+    activeMentees: { sql: 'active_mentees', type: 'bigint' },
+    assessedOn: { sql: 'assessed_on', type: 'date' },
+  },
+  [{ sql: 'employee_id', type: 'uuid' }],
+  '-level',
+);
 
 /** The unit of the parameter and all below it, as of today. */
 const below = (unit: string): string => `
@@ -40,7 +56,7 @@ const below = (unit: string): string => `
   SELECT unit_id FROM below`;
 
 /**
- * Who could guide others in a competency: the highest level first, then by the id of the employee.
+ * Who could guide others in a competency: the highest level first, unless it is sorted otherwise.
  *
  * @throws CursorError
  */
@@ -54,11 +70,8 @@ export async function mentorsFor(
   const params: unknown[] = [];
   const given = (value: unknown) => `$${params.push(value)}`;
   const wanted = [`competency_code = ${given(competencyCode)}`, `level >= ${given(minLevel)}`];
-  if (cursor !== undefined) {
-    const [level, after] = cursors.decode(cursor);
-    const at = `${given(level)}::int`;
-    wanted.push(`(level < ${at} OR (level = ${at} AND employee_id > ${given(after)}::uuid))`);
-  }
+  const order = MENTOR_SORT.sorted(query.sort, cursor, given);
+  wanted.push(order.after);
   if (unitId !== undefined) wanted.push(`unit_id IN (${below(given(unitId))})`);
   if (free === true && most !== undefined) wanted.push(`active_mentees < ${given(most)}`);
   if (query.narrow) {
@@ -67,23 +80,17 @@ export async function mentorsFor(
     wanted.push(scope.sql);
   }
   const rows = await reader.query<Row>(
-    `SELECT employee_id, unit_id, level, assessed_on::text AS assessed_on, method, active_mentees, completed, ratings,
-       rating_mean::float8 AS rating_mean
+    `SELECT employee_id, unit_id, level, assessed_on::text AS assessed_on_text, method, active_mentees, completed,
+       ratings, rating_mean::float8 AS rating_mean, ${order.columns}
      FROM reporting.mentor_directory WHERE ${wanted.join(' AND ')}
-     ORDER BY level DESC, employee_id LIMIT ${given(limit + 1)}`,
+     ORDER BY ${order.by} LIMIT ${given(limit + 1)}`,
     params,
   );
-  const { items, next } = page(
-    rows,
-    limit,
-    (row) => mentorOf(row, most),
-    ({ level, employee_id }) => cursors.encode([level, employee_id]),
-  );
-  return { items: [...items], ...(next !== undefined && { next }) };
+  return order.page(rows, limit, (row) => mentorOf(row, most));
 }
 
-const mentorOf = (row: Row, most: number | undefined): ListedMentor => ({
-  ...{ employeeId: row.employee_id, unitId: row.unit_id, level: row.level, assessedOn: row.assessed_on },
+const mentorOf = (row: Omit<Row, keyof SortedRow>, most: number | undefined): ListedMentor => ({
+  ...{ employeeId: row.employee_id, unitId: row.unit_id, level: row.level, assessedOn: row.assessed_on_text },
   ...{ method: row.method, activeMentees: row.active_mentees },
   ...(most !== undefined && { mostMentees: most }),
   free: most === undefined || row.active_mentees < most,

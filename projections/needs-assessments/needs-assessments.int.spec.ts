@@ -14,7 +14,6 @@ import {
 } from '@jejak/domain';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
-import { access } from '../access/index.js';
 import { assessmentsOfNeeds, needsAssessments, resultsOfNeeds } from './index.js';
 
 const id = (n: number) => `018f2f6e-7c1a-7d5e-9b3a-${String(n).padStart(12, '0')}`;
@@ -69,7 +68,6 @@ beforeAll(async () => {
       recommendations: [Personal.of('Pelatihan')],
     }),
   );
-  await views.fold(access, log);
   await views.fold(needsAssessments, log);
 });
 afterAll(() => views.close());
@@ -196,7 +194,6 @@ it('counts whom the survey is for: who works in the scope that day, in a positio
         ...{ opensAt: '2025-01-05T08:00:00+07:00', closesAt },
       }),
     );
-  await views.fold(access, log);
   await views.fold(needsAssessments, log);
   const counted = await Promise.all([some, all, early].map((one) => resultsOfNeeds(views, one)));
   expect(counted.map((one) => one?.inScope)).toEqual([2, 4, 3]);

@@ -8,6 +8,7 @@ import {
   type EventOf,
 } from '@jejak/domain';
 import { projection, type EntityClass, type Rows, type Subject } from '@jejak/projection-engine';
+import { access } from '../access/index.js';
 import { employment } from '../employment/index.js';
 import { gapHeatMap } from '../gap-heat-map/index.js';
 import { NeedsRow, ScopeRow } from './needs.entity.js';
@@ -19,7 +20,7 @@ export const needsAssessments = projection(
   {
     name: 'needs-assessments',
     version: 1,
-    uses: [employment, gapHeatMap],
+    uses: [access, employment, gapHeatMap],
     entities: [NeedsRow, ScopeRow, GapRow, SignalRow],
     sequence: ({ stream }) => stream,
     reporting,

@@ -1,5 +1,6 @@
 import { shown, TalentRecorded, TalentWithdrawn } from '@jejak/domain';
 import { personalColumns, projection } from '@jejak/projection-engine';
+import { access } from '../access/index.js';
 import { employment } from '../employment/index.js';
 import { gapHeatMap } from '../gap-heat-map/index.js';
 import { reporting } from './reporting.js';
@@ -10,7 +11,7 @@ export const talentPools = projection(
   {
     name: 'talent-pools',
     version: 1,
-    uses: [employment, gapHeatMap],
+    uses: [access, employment, gapHeatMap],
     entities: [TalentRow],
     sequence: ({ stream }) => stream,
     reporting,

@@ -1,7 +1,12 @@
 import { ACCESS_VIEWS } from '@jejak/access';
 import { isGone, type Shown } from '@jejak/domain';
-import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
-import { z } from 'zod';
+import {
+  type Narrow,
+  type ReportingReader,
+  Sorting,
+  type SortedRow,
+  type SortOf,
+} from '@jejak/projection-engine';
 import type { ListedTalent, TalentPage } from './talent.dto.js';
 
 export interface TalentQuery {
@@ -12,13 +17,18 @@ export interface TalentQuery {
   readonly unitId?: string;
   /** Also places that ended. */
   readonly withdrawn?: boolean;
+  /** Recorded on this day in Medan or later, `YYYY-MM-DD`. */
+  readonly from?: string;
+  /** Recorded on this day in Medan or before. */
+  readonly to?: string;
   readonly limit: number;
   readonly cursor?: string;
+  readonly sort?: SortOf<typeof TALENT_SORT>;
   /** Whose may be shown; default: everybody's. */
   readonly narrow?: Narrow<'employee'>;
 }
 
-interface Row {
+interface Row extends SortedRow {
   readonly talent_id: string;
   readonly employee_id: string;
   readonly unit_id: string | null;
@@ -27,7 +37,6 @@ interface Row {
   readonly recorded_on_text: string;
   readonly decided_by: string;
   readonly withdrawn_on_text: string | null;
-  readonly position_text: string;
   readonly required: number;
   readonly lacking: number;
   readonly not_assessed: number;
@@ -36,7 +45,16 @@ interface Row {
   readonly reason_state: Shown<string>['state'] | null;
 }
 
-const cursors = new Cursor('talent-pools', z.tuple([z.string().regex(/^\d{1,19}$/)]));
+/** By which places may be sorted. */
+export const TALENT_SORT = new Sorting(
+  'talent-pools',
+  {
+    recordedOn: { sql: 'recorded_on', type: 'date' },
+    pool: { sql: 'pool', type: 'text' },
+  },
+  [{ sql: 'talent_id', type: 'uuid' }],
+  '-recordedOn',
+);
 const today = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
 
 /** What the position requires today beside the newest levels, as they were corrected. */
@@ -64,7 +82,7 @@ const below = (unit: string): string => `
   SELECT unit_id FROM below`;
 
 /**
- * Places in talent pools, those that were recorded last first, with the gap to the position that each aims at.
+ * Places in talent pools, those that were recorded last first unless they are sorted otherwise, with the gap to the position that each aims at.
  *
  * @throws CursorError
  */
@@ -73,7 +91,10 @@ export async function talentOfPools(reader: ReportingReader, query: TalentQuery)
   const params: unknown[] = [];
   const given = (value: unknown) => `$${params.push(value)}`;
   const wanted = ['true'];
-  if (cursor !== undefined) wanted.push(`position < ${given(cursors.decode(cursor)[0])}::bigint`);
+  const order = TALENT_SORT.sorted(query.sort, cursor, given);
+  wanted.push(order.after);
+  if (query.from !== undefined) wanted.push(`recorded_on >= ${given(query.from)}::date`);
+  if (query.to !== undefined) wanted.push(`recorded_on <= ${given(query.to)}::date`);
   if (pool !== undefined) wanted.push(`pool = ${given(pool)}`);
   if (targetPositionId !== undefined) wanted.push(`target_position_id = ${given(targetPositionId)}::uuid`);
   if (employeeId !== undefined) wanted.push(`employee_id = ${given(employeeId)}::uuid`);
@@ -85,20 +106,18 @@ export async function talentOfPools(reader: ReportingReader, query: TalentQuery)
     wanted.push(scope.sql);
   }
   const rows = await reader.query<Row>(
-    `SELECT listed.*, gap.*, reason, reason_state, listed.position::text AS position_text,
-       recorded_on::text AS recorded_on_text, withdrawn_on::text AS withdrawn_on_text
-     FROM (SELECT * FROM reporting.talent_pools WHERE ${wanted.join(' AND ')}
-       ORDER BY position DESC LIMIT ${given(limit + 1)}) AS listed
+    `SELECT listed.*, gap.*, reason, reason_state, recorded_on::text AS recorded_on_text, withdrawn_on::text AS withdrawn_on_text
+     FROM (SELECT *, ${order.columns} FROM reporting.talent_pools WHERE ${wanted.join(' AND ')}
+       ORDER BY ${order.by} LIMIT ${given(limit + 1)}) AS listed
      JOIN serving.talent_reasons USING (talent_id)
      CROSS JOIN LATERAL (${gap}) AS gap
-     ORDER BY listed.position DESC`,
+     ORDER BY ${order.by}`,
     params,
   );
-  const { items, next } = page(rows, limit, talentOf, (row) => cursors.encode([row.position_text]));
-  return { items: [...items], ...(next !== undefined && { next }) };
+  return order.page(rows, limit, talentOf);
 }
 
-const talentOf = (row: Row): ListedTalent => ({
+const talentOf = (row: Omit<Row, keyof SortedRow>): ListedTalent => ({
   ...{ talentId: row.talent_id, employeeId: row.employee_id },
   ...(row.unit_id !== null && { unitId: row.unit_id }),
   ...{ pool: row.pool, targetPositionId: row.target_position_id },

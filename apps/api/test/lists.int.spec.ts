@@ -95,6 +95,7 @@ it('all that tell of what happened are narrowed to a period', async () => {
     '/accounts',
     '/erasures',
     '/learning-hours/forecast', // of this year
+    '/mentors', // of today
     '/programme-effectiveness/series', // over all its runs
     '/segregation-breaches',
   ]);

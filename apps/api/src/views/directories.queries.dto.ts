@@ -1,6 +1,10 @@
 import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
-import { Fits, IsCompetencyCode, talentPool } from '@jejak/domain';
+import { Fits, IsCompetencyCode, IsDay, talentPool } from '@jejak/domain';
+import { MENTOR_SORT } from '@jejak-projections/mentor-directory';
+import { TALENT_SORT } from '@jejak-projections/talent-pools';
+import type { SortOf } from '@jejak/projection-engine';
 import { PageQuery, Whole } from './queries.dto.js';
+import { SortBy } from './sort-by.js';
 
 /** Which mentors. */
 export class MentorPageQuery extends PageQuery {
@@ -15,6 +19,8 @@ export class MentorPageQuery extends PageQuery {
 
   /** Only those with whom one more mentorship may be started. */
   @IsOptional() @IsIn(['true', 'false']) free?: 'true' | 'false';
+
+  @SortBy(MENTOR_SORT) sort?: SortOf<typeof MENTOR_SORT>;
 }
 
 /** Which places in talent pools. */
@@ -32,4 +38,12 @@ export class TalentPageQuery extends PageQuery {
 
   /** Also places that ended. */
   @IsOptional() @IsIn(['true', 'false']) withdrawn?: 'true' | 'false';
+
+  /** Recorded on this day in Medan or later. @example 2026-01-01 */
+  @IsOptional() @IsDay() from?: string;
+
+  /** Recorded on this day in Medan or before. @example 2026-12-31 */
+  @IsOptional() @IsDay() to?: string;
+
+  @SortBy(TALENT_SORT) sort?: SortOf<typeof TALENT_SORT>;
 }

@@ -11,7 +11,7 @@ import { ViewRoute } from './view-route.js';
 @ApiTags('Views')
 @Controller('mentors')
 export class MentorsController {
-  /** Mentors for a competency: the highest level first, then by the id of the employee. */
+  /** Mentors for a competency: the highest level first, unless they are sorted otherwise. */
   @Get()
   @ViewRoute('mentor-directory')
   list(
