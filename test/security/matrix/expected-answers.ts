@@ -133,6 +133,7 @@ export const shown: Readonly<Record<string, Shown>> = {
     ],
   },
   'GET /appraisals/{employeeId}/{period}/history': { what: 'reason', to: appraisalsTo },
+  'GET /talent-pools': { what: 'reason', to: appraisalsTo },
   'GET /external-learning/{employeeId}': { what: 'reason', to: appraisalsTo },
   'GET /nominations/{programmeId}/{employeeId}/history': { what: 'reason', to: matterTo },
   'GET /follow-ups/{followUpId}/history': { what: 'reason', to: matterTo },
