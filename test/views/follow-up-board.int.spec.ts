@@ -73,8 +73,15 @@ class Told {
     this.log.append(`followup-${id(n)}`, event, { ...times, ...why });
   }
 
-  raise(n: number, subject: Subject, day: string, kind: FollowUpKind = 'REMEDIAL', ruleId?: string) {
-    this.at(n, FollowUpRaised({ followUpId: id(n), kind, source, ...subject, ruleId }), day);
+  raise(
+    n: number,
+    subject: Subject,
+    day: string,
+    kind: FollowUpKind = 'REMEDIAL',
+    ruleId?: string,
+    seeToBy?: string,
+  ) {
+    this.at(n, FollowUpRaised({ followUpId: id(n), kind, source, ...subject, ruleId, seeToBy }), day);
   }
 
   assign(n: number, subject: Subject, ownerId: string, dueOn: string, day: string, reason?: string) {
@@ -261,3 +268,17 @@ it('after any events shows what a fold in memory shows, page by page without gap
   expect(states.size).toBe(4);
   await expect(followUpBoard(all, { limit: 1, cursor: 'x' })).rejects.toThrow('CURSOR.INVALID');
 }, 60_000);
+
+it('one that was raised with a day stands under that day, and is overdue after it, until it is given another', async () => {
+  const told = new Told();
+  told.raise(21, { employeeId: ani }, today(-40), 'ASSISTANCE', 'onboarding-mentor/1', today(-1));
+  told.raise(22, { employeeId: ani }, today(-40), 'ASSISTANCE', 'onboarding-mentor/1', today());
+  told.raise(23, { employeeId: ani }, today(-40), 'ASSISTANCE', 'onboarding-mentor/1', today(-1));
+  told.assign(23, { employeeId: ani }, budi, today(3), today());
+  await views.fold(followUps, told.log);
+  expect((await board()).map(({ followUpId, dueOn, overdue }) => [followUpId, dueOn, overdue])).toEqual([
+    [id(21), today(-1), true],
+    [id(22), today(), false],
+    [id(23), today(3), false],
+  ]);
+});
