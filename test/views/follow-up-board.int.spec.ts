@@ -73,14 +73,8 @@ class Told {
     this.log.append(`followup-${id(n)}`, event, { ...times, ...why });
   }
 
-  raise(
-    n: number,
-    subject: Subject,
-    day: string,
-    kind: FollowUpKind = 'REMEDIAL',
-    ruleId?: string,
-    seeToBy?: string,
-  ) {
+  raise(n: number, subject: Subject, day: string, kind: FollowUpKind = 'REMEDIAL', ...by: string[]) {
+    const [ruleId, seeToBy] = by;
     this.at(n, FollowUpRaised({ followUpId: id(n), kind, source, ...subject, ruleId, seeToBy }), day);
   }
 
@@ -271,9 +265,8 @@ it('after any events shows what a fold in memory shows, page by page without gap
 
 it('one that was raised with a day stands under that day, and is overdue after it, until it is given another', async () => {
   const told = new Told();
-  told.raise(21, { employeeId: ani }, today(-40), 'ASSISTANCE', 'onboarding-mentor/1', today(-1));
-  told.raise(22, { employeeId: ani }, today(-40), 'ASSISTANCE', 'onboarding-mentor/1', today());
-  told.raise(23, { employeeId: ani }, today(-40), 'ASSISTANCE', 'onboarding-mentor/1', today(-1));
+  for (const [n, day] of Object.entries({ 21: -1, 22: 0, 23: -1 }))
+    told.raise(Number(n), { employeeId: ani }, today(-40), 'ASSISTANCE', 'onboarding-mentor/1', today(day));
   told.assign(23, { employeeId: ani }, budi, today(3), today());
   await views.fold(followUps, told.log);
   expect((await board()).map(({ followUpId, dueOn, overdue }) => [followUpId, dueOn, overdue])).toEqual([
