@@ -21,6 +21,7 @@ import { forums } from './forums/index.js';
 import { learningActivities } from './learning-activity/index.js';
 import { learningHours } from './learning-hours/index.js';
 import { learningMix } from './learning-mix/index.js';
+import { mentorDirectory } from './mentor-directory/index.js';
 import { mentoringBoard } from './mentoring-board/index.js';
 import { needsAssessments } from './needs-assessments/index.js';
 import { nominations } from './nominations/index.js';
@@ -32,11 +33,13 @@ import { programmeCalendar } from './programme-calendar/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
 import { satisfaction } from './satisfaction/index.js';
 import { serviceMeasures } from './service-measures/index.js';
+import { talentPools } from './talent-pools/index.js';
 import { trace } from './trace/index.js';
 import { unitOverview } from './unit-overview/index.js';
 
 /** Every view there is, those first that others use: kept up to date by the projector, rebuilt and verified by the command line. */
 export const projections: readonly Projection[] = [
+  access,
   employment,
   competencyHistory,
   programmeEffectiveness,
@@ -50,7 +53,6 @@ export const projections: readonly Projection[] = [
   needsAssessments,
   people,
   auditTrail,
-  access,
   erasures,
   appraisals,
   followUps,
@@ -72,6 +74,8 @@ export const projections: readonly Projection[] = [
   exceptions,
   dataQuality,
   certificateProof,
+  mentorDirectory,
+  talentPools,
 ];
 
 const stands = new Map(

@@ -34,7 +34,7 @@ export class ListedFollowUp {
   raisedOn!: string;
   /** The employee who has to see to it; absent before it was assigned. */
   ownerId?: string;
-  /** Last day; absent before it was assigned. @example 2026-03-31 */
+  /** Last day; before it was assigned the one with which it was raised, if there was one. @example 2026-03-31 */
   dueOn?: string;
   @ApiProperty({ enum: FOLLOW_UP_OUTCOMES, required: false }) outcome?: FollowUpOutcome;
   /** Day in Medan on which its owner resolved it. */
@@ -45,7 +45,7 @@ export class ListedFollowUp {
   verifiedOn?: string;
   /** Days from the day on which it was raised to that on which it was resolved, else to today. */
   ageDays!: number;
-  /** Whether it is assigned, not resolved, and its last day is past. */
+  /** Whether it is not resolved, and its last day is past. */
   overdue!: boolean;
 }
 

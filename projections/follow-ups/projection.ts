@@ -40,15 +40,23 @@ export const followUps = projection(
   (on) =>
     on
       .when(FollowUpRaised, (event, rows) => {
-        const { followUpId, kind, source, ruleId = null, competencyCode = null, note } = event.data;
+        const {
+          followUpId,
+          kind,
+          source,
+          ruleId = null,
+          competencyCode = null,
+          note,
+          seeToBy: dueOn = null,
+        } = event.data;
         const { employeeId = null, unitId = null, programmeId = null, seriesId = null } = event.data;
         rows.insert(FollowUpRow, {
           ...{ followUpId, kind, sourceKind: source.kind, sourceId: source.id },
           ...{ employeeId, unitId, programmeId, seriesId, ruleId, competencyCode, state: 'raised' },
-          ...{ raisedAt: event.occurredAt, ownerId: null, dueOn: null, outcome: null, resolvedAt: null },
+          ...{ raisedAt: event.occurredAt, ownerId: null, dueOn, outcome: null, resolvedAt: null },
           ...{ effective: null, verifiedAt: null },
         });
-        addStep(event, rows, 'raised', { reason: note });
+        addStep(event, rows, 'raised', { reason: note, dueOn });
       })
       .when(FollowUpAssigned, (event, rows) => {
         const { followUpId, ownerId, dueOn } = event.data;
@@ -73,7 +81,7 @@ interface Step {
   readonly reason: Personal | undefined;
   readonly resultRef?: Personal | undefined;
   readonly ownerId?: string;
-  readonly dueOn?: string;
+  readonly dueOn?: string | null;
 }
 
 function addStep(

@@ -12,7 +12,7 @@ export const reporting: readonly ReportingView[] = [
         ${inMedan('raised_at')} AS raised_on, owner_id, due_on, outcome, ${inMedan('resolved_at')} AS resolved_on,
         effective, ${inMedan('verified_at')} AS verified_on,
         coalesce(${inMedan('resolved_at')}, ${inMedan('now()')}) - ${inMedan('raised_at')} AS age_days,
-        coalesce(state = 'assigned' AND due_on < ${inMedan('now()')}, false) AS overdue, competency_code
+        coalesce(state IN ('raised', 'assigned') AND due_on < ${inMedan('now()')}, false) AS overdue, competency_code
       FROM {schema}.follow_up`,
     columns: {
       follow_up_id: 'Opaque id of the follow-up',
@@ -28,13 +28,14 @@ export const reporting: readonly ReportingView[] = [
       state: 'raised, assigned, resolved or verified',
       raised_on: 'Day in Medan on which it was raised',
       owner_id: 'Employee who has to see to it; null before it was assigned',
-      due_on: 'Last day to see to it; null before it was assigned',
+      due_on:
+        'Last day to see to it; before it was assigned the one with which it was raised, null where that named none',
       outcome: 'DONE, DISMISSED or SUPERSEDED; null before it was resolved',
       resolved_on: 'Day in Medan on which its owner resolved it',
       effective: 'Whether it helped, as somebody else than its owner saw it; null before it was verified',
       verified_on: 'Day in Medan on which it was verified',
       age_days: 'Days from the day on which it was raised to that on which it was resolved, else to today',
-      overdue: 'Whether it is assigned, not resolved, and its last day is past today',
+      overdue: 'Whether it is not resolved, and its last day is past today',
     },
   },
   {
@@ -54,7 +55,7 @@ export const reporting: readonly ReportingView[] = [
       actor_id: 'Opaque id of the account that did it; policy:NAME for a policy',
       actor_role: 'Role in which it was done',
       owner_id: 'assigned: employee who got it to do',
-      due_on: 'assigned: last day',
+      due_on: 'assigned: last day; raised: that by which it shall be seen to, if it was named',
       reason: 'Why, or what was seen; null where none was given or it is erased',
       reason_state: 'value, erased or lost; null where none was given',
       result_ref: 'resolved: what shows the result; null where none was given or it is erased',

@@ -1,3 +1,4 @@
+import type { AssessmentMethod } from '@jejak/domain';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** Levels that an assessment found; only ever added to. Of the events about one assessment the newest stands. */
@@ -6,6 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
   ...(['employeeId', 'assessmentId', 'position', 'assessedOn'] as const),
   ...(['competencyCode', 'requiredLevel', 'actualLevel'] as const),
 ])
+@Index(['competencyCode', 'employeeId'])
 export class LevelRow {
   @PrimaryColumn({ type: 'bigint' })
   position: bigint;
@@ -32,4 +34,7 @@ export class LevelRow {
 
   @Column({ type: 'smallint' })
   actualLevel: number;
+
+  @Column({ type: 'text' })
+  method: AssessmentMethod;
 }

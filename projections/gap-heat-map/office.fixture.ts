@@ -53,14 +53,24 @@ export class Office {
     );
   }
 
-  require(positionId: string, effectiveFrom: string, levels: Readonly<Record<string, number>>) {
+  require(
+    positionId: string,
+    effectiveFrom: string,
+    levels: Readonly<Record<string, number>>,
+    duties: Readonly<Record<string, readonly string[]>> = {},
+  ) {
     const items = Object.entries(levels).map(([competencyCode, level]) => ({
       ...{ competencyCode, kind: 'TECHNICAL' as const, level },
     }));
     const version = ++this.versions;
     this.log.append(
       `standard-${positionId}`,
-      CompetencyStandardPublished({ positionId, proposalId: id(9_000), version, items, effectiveFrom }),
+      CompetencyStandardPublished({
+        ...{ positionId, proposalId: id(9_000), version, items, effectiveFrom },
+        duties: Object.entries(duties).map(([code, needs]) => ({
+          ...{ code, statement: { id: `Tugas ${code}` }, competencyCodes: [...needs] },
+        })),
+      }),
     );
   }
 

@@ -9,15 +9,15 @@ import { projection, type Recorded, type Rows } from '@jejak/projection-engine';
 import { employment } from '../employment/index.js';
 import { LevelRow } from './level.entity.js';
 import { reporting } from './reporting.js';
-import { RequirementRow, StandardRow } from './standard.entity.js';
+import { DutyRow, RequirementRow, StandardRow } from './standard.entity.js';
 
 /** What units lack beside what their positions require (*peta kesenjangan kompetensi*). */
 export const gapHeatMap = projection(
   {
     name: 'gap-heat-map',
-    version: 2,
+    version: 3,
     uses: [employment],
-    entities: [LevelRow, StandardRow, RequirementRow],
+    entities: [LevelRow, StandardRow, RequirementRow, DutyRow],
     sequence: ({ stream }) => stream,
     reporting,
   },
@@ -26,20 +26,26 @@ export const gapHeatMap = projection(
       .when(CompetencyAssessed, addLevels)
       .when(CompetencyAssessmentCorrected, addLevels)
       .when(CompetencyStandardPublished, ({ data, position, recordedAt }, rows) => {
-        const { positionId, version, items, effectiveFrom } = data;
-        rows.insert(StandardRow, { position, positionId, version, effectiveFrom, recordedAt });
+        const { positionId, version, items, family = null, duties = [], effectiveFrom } = data;
+        rows.insert(StandardRow, { position, positionId, version, family, effectiveFrom, recordedAt });
         for (const item of items) rows.insert(RequirementRow, { position, ...item });
+        for (const { code, statement, competencyCodes } of duties)
+          rows.insert(DutyRow, {
+            ...{ position, code, statementId: statement.id, statementEn: statement.en ?? null },
+            competencyCodes,
+          });
       })
       .when(CompetencyStandardWithdrawn, ({ data, position, recordedAt }, rows) => {
         const { positionId, effectiveFrom } = data;
-        rows.insert(StandardRow, { position, positionId, version: null, effectiveFrom, recordedAt });
+        const none = { version: null, family: null };
+        rows.insert(StandardRow, { position, positionId, ...none, effectiveFrom, recordedAt });
       }),
 );
 
 type Assessment = EventOf<typeof CompetencyAssessed> | EventOf<typeof CompetencyAssessmentCorrected>;
 
 function addLevels({ data, position }: Recorded<Assessment['data']>, rows: Rows): void {
-  const { employeeId, assessmentId, assessedOn, items } = data;
+  const { employeeId, assessmentId, method, assessedOn, items } = data;
   for (const [line, item] of items.entries())
-    rows.insert(LevelRow, { position, line, employeeId, assessmentId, assessedOn, ...item });
+    rows.insert(LevelRow, { position, line, employeeId, assessmentId, method, assessedOn, ...item });
 }

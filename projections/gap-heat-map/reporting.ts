@@ -1,19 +1,16 @@
 import type { ReportingView } from '@jejak/projection-engine';
 import { gaps } from './figures.js';
+import { positions, versions } from './standards.js';
 
 export const reporting: readonly ReportingView[] = [
+  ...positions,
   {
     name: 'competency_standards',
     comment: 'What positions require: each competency of each version, with the days on which it counts.',
     sql: `
       SELECT position_id, version, competency_code, kind, level, effective_from,
-        next_from - 1 AS effective_until, recorded_at
-      FROM (
-        SELECT standard.*, lead(effective_from) OVER (
-          PARTITION BY position_id ORDER BY effective_from, position) AS next_from
-        FROM {schema}.standard) AS version
-      JOIN {schema}.requirement USING (position)
-      WHERE coalesce(next_from > effective_from, true)`,
+        effective_until, recorded_at
+      FROM (${versions}) AS version JOIN {schema}.requirement USING (position)`,
     columns: {
       position_id: 'Opaque id of the position (jabatan)',
       version: 'Number of the version, from 1; one that another replaced on its first day is left out',
@@ -30,7 +27,8 @@ export const reporting: readonly ReportingView[] = [
     comment:
       'Levels as assessments found them, also those that were corrected later: of the events about one assessment the one with the greatest position stands.',
     sql: `
-      SELECT employee_id, assessment_id, position, line, assessed_on, competency_code, required_level, actual_level
+      SELECT employee_id, assessment_id, position, line, assessed_on, competency_code, required_level, actual_level,
+        method
       FROM {schema}.level`,
     columns: {
       employee_id: 'Opaque id of the employee',
@@ -41,6 +39,7 @@ export const reporting: readonly ReportingView[] = [
       competency_code: 'Code of the competency',
       required_level: 'Level that the position required as the assessor took it, 0 to 5',
       actual_level: 'Level held, 0 to 5',
+      method: 'How it was found: ASSESSMENT_CENTRE, SUPERIOR, SELF, TEST or OBSERVATION',
     },
   },
   {

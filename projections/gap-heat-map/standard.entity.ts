@@ -16,6 +16,10 @@ export class StandardRow {
   @Column({ type: 'integer', nullable: true })
   version: number | null;
 
+  /** Family of positions (*rumpun jabatan*); null where none is named. */
+  @Column({ type: 'text', nullable: true })
+  family: string | null;
+
   @Column({ type: 'date' })
   effectiveFrom: string;
 
@@ -38,4 +42,25 @@ export class RequirementRow {
 
   @Column({ type: 'smallint' })
   level: number;
+}
+
+/** A duty of a position (*uraian tugas*), as a version has it. */
+@Entity()
+export class DutyRow {
+  /** Of the event that published the version. */
+  @PrimaryColumn({ type: 'bigint' })
+  position: bigint;
+
+  @PrimaryColumn({ type: 'text' })
+  code: string;
+
+  @Column({ type: 'text' })
+  statementId: string;
+
+  @Column({ type: 'text', nullable: true })
+  statementEn: string | null;
+
+  /** Of the required competencies those that it needs. */
+  @Column({ type: 'jsonb' })
+  competencyCodes: string[];
 }

@@ -92,6 +92,12 @@ export class NeedsSignal {
 
 /** One assessment with what it found. */
 export class NeedsResults extends ListedNeedsAssessment {
+  /**
+   * Employees who may answer the survey, today or on the day on which it closed: they work in a unit of the scope or below it,
+   * and the standard of their position is of one of the families. `invited` is what was said at the conclusion.
+   */
+  inScope: number;
+
   /** By rank; of the units that whoever asks may see. */
   gaps: RankedGap[];
 

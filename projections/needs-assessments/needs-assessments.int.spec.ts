@@ -1,4 +1,7 @@
 import {
+  CompetencyStandardPublished,
+  EmployeePlacementChanged,
+  EmployeeRegistered,
   FocusGroupHeld,
   NeedsAssessmentCancelled,
   NeedsAssessmentConcluded,
@@ -6,6 +9,7 @@ import {
   NeedsFindingsRecorded,
   NeedsResponseSubmitted,
   Personal,
+  UnitEstablished,
   type DomainEvent,
 } from '@jejak/domain';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
@@ -128,6 +132,79 @@ it('tells nothing that is not known while an assessment is open, and nothing of 
     ...{ gaps: [], signals: [] },
   });
   expect(await resultsOfNeeds(views, id(999))).toBeUndefined();
+});
+
+it('counts whom the survey is for: who works in the scope that day, in a position of one of the families', async () => {
+  const log = new MemoryLog();
+  const [hall, school, room, park] = [id(301), id(302), id(303), id(304)];
+  const [teacher, nurse, bare] = [id(311), id(312), id(313)];
+  const units: readonly [string, string?][] = [[hall], [school, hall], [room, school], [park, hall]];
+  for (const [unitId, parentId] of units)
+    log.append(
+      `unit-${unitId}`,
+      UnitEstablished({
+        ...{ unitId, parentId, kind: 'OTHER', code: unitId.slice(-3), name: { id: 'Unit' } },
+        effectiveDate: '2020-01-01',
+      }),
+    );
+  const families: readonly [string, string, string, number][] = [
+    [teacher, 'NURSE', '2024-01-01', 1],
+    [teacher, 'TEACHER', '2025-01-01', 2],
+    [nurse, 'NURSE', '2024-01-01', 1],
+    [nurse, 'TEACHER', '2999-01-01', 2],
+  ];
+  for (const [positionId, family, effectiveFrom, version] of families)
+    log.append(
+      `standard-${positionId}`,
+      CompetencyStandardPublished({
+        ...{ positionId, proposalId: id(390), version, family, effectiveFrom },
+        items: [{ competencyCode: 'MAN-01', kind: 'MANAGERIAL', level: 2 }],
+      }),
+    );
+  const people: readonly [string, string][] = [
+    [school, teacher],
+    [room, teacher],
+    [room, nurse],
+    [room, bare],
+    [park, teacher],
+    [school, teacher], // leaves
+  ];
+  for (const [n, [unitId, positionId]] of people.entries())
+    log.append(
+      `employee-${id(320 + n)}`,
+      EmployeeRegistered({
+        ...{ employeeId: id(320 + n), kind: 'PNS', positionClass: 'FUNGSIONAL', unitId, positionId },
+        effectiveDate: '2025-01-02',
+      }),
+    );
+  log.append(
+    `employee-${id(325)}`,
+    EmployeePlacementChanged({ employeeId: id(325), kind: 'EXIT', effectiveDate: '2025-06-01' }),
+  );
+  const [some, all, early] = [id(331), id(332), id(333)];
+  const asked: readonly [string, string[], string][] = [
+    [some, ['TEACHER'], '2025-12-31T17:00:00+07:00'],
+    [all, [], '2025-12-31T17:00:00+07:00'],
+    [early, ['TEACHER'], '2025-05-31T17:00:00+07:00'],
+  ];
+  for (const [needsId, positionFamilies, closesAt] of asked)
+    log.append(
+      `needs-${needsId}`,
+      NeedsAssessmentOpened({
+        ...{
+          needsId,
+          unitIds: [school],
+          positionFamilies,
+          year: 2027,
+          questions: [],
+          instruments: ['SURVEY'],
+        },
+        ...{ opensAt: '2025-01-05T08:00:00+07:00', closesAt },
+      }),
+    );
+  await views.fold(needsAssessments, log);
+  const counted = await Promise.all([some, all, early].map((one) => resultsOfNeeds(views, one)));
+  expect(counted.map((one) => one?.inScope)).toEqual([2, 4, 3]);
 });
 
 it('documents all its columns', async () => expect(await undocumented(views)).toEqual([]));

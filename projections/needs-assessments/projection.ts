@@ -8,6 +8,9 @@ import {
   type EventOf,
 } from '@jejak/domain';
 import { projection, type EntityClass, type Rows, type Subject } from '@jejak/projection-engine';
+import { access } from '../access/index.js';
+import { employment } from '../employment/index.js';
+import { gapHeatMap } from '../gap-heat-map/index.js';
 import { NeedsRow, ScopeRow } from './needs.entity.js';
 import { reporting } from './reporting.js';
 import { ForumSourceRow, GapRow, SignalRow } from './result.entity.js';
@@ -17,6 +20,7 @@ export const needsAssessments = projection(
   {
     name: 'needs-assessments',
     version: 2,
+    uses: [access, employment, gapHeatMap],
     entities: [NeedsRow, ScopeRow, GapRow, SignalRow, ForumSourceRow],
     sequence: ({ stream }) => stream,
     reporting,

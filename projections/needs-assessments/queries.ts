@@ -5,6 +5,7 @@ import {
   type SortedRow,
   type SortOf,
 } from '@jejak/projection-engine';
+import { peopleInScope } from './in-scope.js';
 import type {
   ListedNeedsAssessment,
   NeedsAssessmentPage,
@@ -79,7 +80,7 @@ export async function resultsOfNeeds(
   narrow?: Narrow<'unit'>,
 ): Promise<NeedsResults | undefined> {
   const scope = narrow?.({ unit: 'unit_id' }, 2);
-  const [[found], gaps, signals] = await Promise.all([
+  const [[found], gaps, signals, inScope] = await Promise.all([
     reader.query<ListedNeedsAssessment>(
       `SELECT ${columns} FROM reporting.needs_assessments WHERE needs_id = $1`,
       [needsId],
@@ -96,6 +97,7 @@ export async function resultsOfNeeds(
        ORDER BY mentions + votes DESC, competency_code`,
       [needsId],
     ),
+    peopleInScope(reader, needsId),
   ]);
-  return found && Object.assign(found, { gaps, signals });
+  return found && Object.assign(found, { inScope, gaps, signals });
 }

@@ -14,6 +14,8 @@ import {
   WaitingListLeft,
   type DeclineReason,
   type DomainEvent,
+  type Eligibility,
+  type PositionClass,
 } from '@jejak/domain';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
 
@@ -36,21 +38,26 @@ export class Chances {
   readonly seats = new Set<string>();
   private readonly closed = new Set<number>();
 
-  register(who: number, unitId: string, kind: 'PNS' | 'PPPK' = 'PNS'): void {
-    const placement = { unitId, positionId: id(950), positionClass: 'PELAKSANA' as const };
+  register(
+    who: number,
+    unitId: string,
+    kind: 'PNS' | 'PPPK' = 'PNS',
+    position: readonly [string, PositionClass] = [id(950), 'PELAKSANA'],
+  ): void {
+    const placement = { unitId, positionId: position[0], positionClass: position[1] };
     const event = EmployeeRegistered({
       ...{ employeeId: person(who), kind, effectiveDate: '2025-01-02', ...placement },
     });
     this.log.append(`employee-${person(who)}`, event);
   }
 
-  schedule(of: number, competencyCode = 'MAN-01', year = 2026): void {
+  schedule(of: number, competencyCode = 'MAN-01', year = 2026, eligibility?: Eligibility): void {
     const start = `${year}-03-02T08:00:00+07:00`;
     const event = ProgrammeScheduled({
       ...{ programmeId: run(of), seriesId: id(400), title: { id: 'Pelayanan Prima' }, form: 'WORKSHOP' },
       ...{ mode: 'OFFLINE', competencies: [{ code: competencyCode, targetLevel: 3 }], objectives: [] },
       sessions: [{ sessionId: id(500), start, end: start, jp: 4 }],
-      ...{ totalJp: 4, capacity: 40, minAttendancePct: 80 },
+      ...{ totalJp: 4, capacity: 40, minAttendancePct: 80, eligibility },
     });
     this.log.append(`programme-${run(of)}`, event);
   }

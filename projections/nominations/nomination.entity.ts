@@ -35,6 +35,10 @@ export class NominationRow {
   @Column({ type: 'text' })
   status: NominationStatus;
 
+  /** Whether they were nominated although the run is not for their position. */
+  @Column({ type: 'boolean' })
+  overridden: boolean;
+
   @Column({ type: 'timestamptz' })
   nominatedAt: Date;
 
@@ -118,3 +122,20 @@ export class ProgrammeCompetencyRow {
   @Column({ type: 'integer' })
   targetLevel: number;
 }
+
+/** A position, a family or a class of positions for which a run is; none: it is for everybody. */
+@Entity()
+export class ProgrammeEligibilityRow {
+  @PrimaryColumn({ type: 'uuid' })
+  programmeId: string;
+
+  @PrimaryColumn({ type: 'text' })
+  eligibleBy: EligibleBy;
+
+  /** Id of the position, or the code of the family or class. */
+  @PrimaryColumn({ type: 'text' })
+  value: string;
+}
+
+/** By what somebody is eligible. */
+export type EligibleBy = 'POSITION' | 'FAMILY' | 'CLASS';

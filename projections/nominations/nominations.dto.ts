@@ -34,6 +34,8 @@ export class ListedNomination {
   planId?: string;
   itemId?: string;
   @ApiProperty({ enum: NOMINATION_STATES }) state!: NominationState;
+  /** Whether the programme is not for the position of the employee, and that was passed over. */
+  overridden!: boolean;
   /** Day in Medan. @example 2026-02-02 */
   nominatedOn!: string;
   /** Day in Medan on which it was accepted or declined. */

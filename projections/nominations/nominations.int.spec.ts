@@ -1,4 +1,11 @@
-import { CompetencyAssessed, nominationIdOf, Personal, PersonalDataErased } from '@jejak/domain';
+import {
+  CompetencyAssessed,
+  CompetencyStandardPublished,
+  type Eligibility,
+  nominationIdOf,
+  Personal,
+  PersonalDataErased,
+} from '@jejak/domain';
 import fc from 'fast-check';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
 import { Chances, id, north, person, run, south } from './chances.fixture.js';
@@ -155,12 +162,15 @@ it('counts chances by unit and kind, and keeps small counts to itself', async ()
     );
   await views.fold(nominations, story.log);
   const { items } = await opportunityOf(views, { year: 2026, limit: 10 });
-  const none = { nominated: null, accepted: null, declined: null, enrolled: null, withoutChance: null };
+  const none = {
+    ...{ nominated: null, accepted: null, declined: null, enrolled: null, withoutChance: null },
+    ...{ eligible: null, eligibleWithoutChance: null },
+  };
   expect(items).toEqual<Opportunity[]>([
     {
       ...{ unitId: north, kind: 'PNS', people: 20, nominated: 12, accepted: 6, declined: 6, enrolled: 5 },
       // 0 and 1 had a gap before it began; of 2 it was found too late
-      ...{ withoutChance: 8, gapSharePct: 40 },
+      ...{ withoutChance: 8, eligible: 20, eligibleWithoutChance: 8, gapSharePct: 40 },
       declinedFor: [
         {
           ...{ reasonCode: 'NO_BUDGET', count: 5, textId: 'Anggaran tidak tersedia' },
@@ -171,7 +181,7 @@ it('counts chances by unit and kind, and keeps small counts to itself', async ()
     { unitId: north, kind: 'PPPK', people: 3, ...none, gapSharePct: null, declinedFor: [] },
     {
       ...{ unitId: south, kind: 'PNS', people: 6, ...none, nominated: 0, accepted: 0, declined: 0 },
-      ...{ withoutChance: 5, gapSharePct: null, declinedFor: [] },
+      ...{ withoutChance: 5, eligible: 6, eligibleWithoutChance: 5, gapSharePct: null, declinedFor: [] },
     },
   ]);
   const second = await opportunityOf(views, {
@@ -182,5 +192,34 @@ it('counts chances by unit and kind, and keeps small counts to itself', async ()
   const before = await opportunityOf(views, { year: 2025, limit: 10 });
   expect(before.items[0]).toMatchObject({ people: 20, nominated: 0, withoutChance: 20 });
 });
+
+it.each<[string, Eligibility, number | null, number | null]>([
+  ['whose position is named', { positionIds: [id(951)] }, 6, 6],
+  ['whose position is of a family', { families: ['NURSE', 'CLERK'] }, 10, 5],
+  ['whose position is of a class', { classes: ['FUNGSIONAL', 'PENGAWAS'] }, 6, 6],
+  ['who fits any of these', { families: ['CLERK'], classes: ['FUNGSIONAL'] }, 16, 11],
+  ['nobody who is there', { families: ['NURSE'] }, 0, 0],
+])(
+  'counts as eligible %s, and who of them never had a chance',
+  async (_, eligibility, eligible, passedOver) => {
+    const story = new Chances();
+    story.schedule(0, 'MAN-01', 2025, eligibility);
+    story.schedule(1, 'MAN-01', 2024);
+    for (let who = 0; who < 10; who++) story.register(who, north);
+    for (let who = 10; who < 16; who++) story.register(who, north, 'PNS', [id(951), 'FUNGSIONAL']);
+    for (let who = 0; who < 5; who++) story.nominate(who, 0);
+    const standard = { positionId: id(950), proposalId: id(960), version: 1, effectiveFrom: '2025-01-01' };
+    const items = [{ competencyCode: 'MAN-01', kind: 'MANAGERIAL' as const, level: 3 }];
+    story.log.append(
+      `standard-${id(950)}`,
+      CompetencyStandardPublished({ ...standard, items, family: 'CLERK' }),
+    );
+    await views.fold(nominations, story.log);
+    const { items: units } = await opportunityOf(views, { year: 2025, limit: 10 });
+    expect(units).toMatchObject([
+      { people: 16, withoutChance: 11, eligible, eligibleWithoutChance: passedOver },
+    ]);
+  },
+);
 
 it('describes its columns', async () => expect(await undocumented(views)).toEqual([]));

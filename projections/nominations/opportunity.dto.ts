@@ -28,6 +28,10 @@ export class Opportunity {
   enrolled!: number | null;
   /** People with neither a nomination nor a seat. */
   withoutChance!: number | null;
+  /** People for whom at least one of the programmes was, by the position that they hold at the end of the year, or today. */
+  eligible!: number | null;
+  /** Of `eligible`: those with neither a nomination nor a seat. */
+  eligibleWithoutChance!: number | null;
   /** Of `enrolled`, in per cent: seats in a programme about a competency in which a gap was known before it began. */
   gapSharePct!: number | null;
   /** Reasons for which five or more were declined. */

@@ -24,21 +24,38 @@ const cursors = new Cursor('opportunity', z.tuple([z.uuid(), z.string().max(40)]
 
 const inMedan = (moment: string) => `(${moment} AT TIME ZONE 'Asia/Jakarta')::date`;
 
-/** Everybody with the unit at the end of the year `$1`, or today. */
+/** The last day of the year `$1`, or today. */
+const day = `least(make_date($1::int, 12, 31), ${inMedan('now()')})`;
+
+/** Everybody with unit and position on that day. */
 const placed = `
   placed AS (
-    SELECT employee_id, unit_id, kind FROM (
-      SELECT DISTINCT ON (employee_id) employee_id, unit_id FROM reporting.employee_placements
-      WHERE effective_date <= least(make_date($1::int, 12, 31), ${inMedan('now()')})
+    SELECT employee_id, unit_id, kind, position_id, position_class, family FROM (
+      SELECT DISTINCT ON (employee_id) employee_id, unit_id, position_id, position_class
+      FROM reporting.employee_placements WHERE effective_date <= ${day}
       ORDER BY employee_id, effective_date DESC, position DESC) AS latest
     JOIN reporting.employees USING (employee_id)
+    LEFT JOIN (
+      SELECT position_id, family FROM reporting.position_standards
+      WHERE effective_from <= ${day} AND coalesce(effective_until >= ${day}, true)) AS standard USING (position_id)
     WHERE unit_id IS NOT NULL)`;
 
-/** Runs that begin in the year `$1`, and what came of them for each `member`: nobody else is looked at. */
+/** Runs that begin in the year `$1`, for whom they are, and what came of them for each `member`: nobody else is looked at. */
 const parts = `
   run AS (
     SELECT programme_id, ${inMedan('starts_at')} AS starts_on FROM reporting.programme_runs
     WHERE status <> 'CANCELLED' AND extract(year FROM ${inMedan('starts_at')}) = $1::int),
+  allowed AS (
+    SELECT DISTINCT eligible_by, value FROM run JOIN reporting.programme_eligibility USING (programme_id)),
+  open AS (
+    SELECT EXISTS (SELECT FROM run WHERE NOT EXISTS (
+      SELECT FROM reporting.programme_eligibility AS fits WHERE fits.programme_id = run.programme_id)) AS to_all),
+  eligible AS (
+    SELECT employee_id FROM member
+    WHERE (SELECT to_all FROM open)
+      OR ('POSITION', position_id::text) IN (SELECT eligible_by, value FROM allowed)
+      OR ('FAMILY', family) IN (SELECT eligible_by, value FROM allowed)
+      OR ('CLASS', position_class) IN (SELECT eligible_by, value FROM allowed)),
   nominated AS (
     SELECT employee_id, count(*) AS nominated, count(*) FILTER (WHERE status = 'accepted') AS accepted,
       count(*) FILTER (WHERE status = 'declined') AS declined,
@@ -95,11 +112,15 @@ export async function opportunityOf(
          SELECT unit_id, kind, count(*)::int AS people, coalesce(sum(nominated), 0)::int AS nominated,
            coalesce(sum(accepted), 0)::int AS accepted, coalesce(sum(declined), 0)::int AS declined,
            coalesce(sum(enrolled), 0)::int AS enrolled, coalesce(sum(on_gap), 0)::int AS on_gap,
-           (count(*) FILTER (WHERE nominated IS NULL AND enrolled IS NULL))::int AS without_chance
+           (count(*) FILTER (WHERE nominated IS NULL AND enrolled IS NULL))::int AS without_chance,
+           count(eligible.employee_id)::int AS eligible,
+           (count(eligible.employee_id) FILTER (WHERE nominated IS NULL AND enrolled IS NULL))::int AS passed_over
          FROM member LEFT JOIN nominated USING (employee_id) LEFT JOIN seated USING (employee_id)
+           LEFT JOIN eligible USING (employee_id)
          GROUP BY unit_id, kind)
      SELECT unit_id AS "unitId", kind, people, ${told('nominated')} AS nominated, ${told('accepted')} AS accepted,
        ${told('declined')} AS declined, ${told('enrolled')} AS enrolled, ${told('without_chance')} AS "withoutChance",
+       ${told('eligible')} AS eligible, ${told('passed_over')} AS "eligibleWithoutChance",
        CASE WHEN people >= ${FEW} AND enrolled >= ${FEW} THEN round(100.0 * on_gap / enrolled)::int END AS "gapSharePct",
        (SELECT json_agg(json_build_object('code', code, 'count', count) ORDER BY count DESC, code) FROM (
           SELECT code, count(*)::int AS count

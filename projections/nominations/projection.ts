@@ -14,18 +14,25 @@ import {
 import { personalColumns, projection, type Recorded, type Rows } from '@jejak/projection-engine';
 import { competencyHistory } from '../competency-history/index.js';
 import { employment } from '../employment/index.js';
+import { gapHeatMap } from '../gap-heat-map/index.js';
 import { learningHours } from '../learning-hours/index.js';
 import { programmeEffectiveness } from '../programme-effectiveness/index.js';
-import { NominationRow, NominationStepRow, ProgrammeCompetencyRow, WaitingRow } from './nomination.entity.js';
+import {
+  NominationRow,
+  NominationStepRow,
+  ProgrammeCompetencyRow,
+  ProgrammeEligibilityRow,
+  WaitingRow,
+} from './nomination.entity.js';
 import { reporting } from './reporting.js';
 
 /** Who was nominated for what, what became of it, and who waits for a seat. */
 export const nominations = projection(
   {
     name: 'nominations',
-    version: 2,
-    uses: [employment, programmeEffectiveness, competencyHistory, learningHours],
-    entities: [NominationRow, NominationStepRow, WaitingRow, ProgrammeCompetencyRow],
+    version: 3,
+    uses: [employment, programmeEffectiveness, competencyHistory, learningHours, gapHeatMap],
+    entities: [NominationRow, NominationStepRow, WaitingRow, ProgrammeCompetencyRow, ProgrammeEligibilityRow],
     sequence: ({ stream }) => stream,
     reporting,
     personal: [
@@ -37,9 +44,17 @@ export const nominations = projection(
   (on) =>
     on
       .when(ParticipantNominated, (event, rows) => {
-        const { nominationId, attempt, programmeId, employeeId, basis, plan } = event.data;
+        const {
+          nominationId,
+          attempt,
+          programmeId,
+          employeeId,
+          basis,
+          plan,
+          overridden = false,
+        } = event.data;
         rows.insert(NominationRow, {
-          ...{ nominationId, attempt, programmeId, employeeId, basis, status: 'nominated' },
+          ...{ nominationId, attempt, programmeId, employeeId, basis, status: 'nominated', overridden },
           ...{ position: event.position, planId: plan?.planId ?? null, itemId: plan?.itemId ?? null },
           ...{ nominatedAt: event.occurredAt, decidedAt: null, reasonCode: null },
         });
@@ -68,9 +83,16 @@ export const nominations = projection(
       .when(SeatReturned, ({ data: { programmeId, employeeId } }, rows) => {
         rows.remove(WaitingRow, { programmeId, employeeId });
       })
-      .when(ProgrammeScheduled, ({ data: { programmeId, competencies } }, rows) => {
+      .when(ProgrammeScheduled, ({ data: { programmeId, competencies, eligibility = {} } }, rows) => {
         for (const { code: competencyCode, targetLevel } of competencies)
           rows.upsert(ProgrammeCompetencyRow, { programmeId, competencyCode }, { targetLevel });
+        const { positionIds = [], families = [], classes = [] } = eligibility;
+        for (const value of positionIds)
+          rows.insert(ProgrammeEligibilityRow, { programmeId, eligibleBy: 'POSITION', value });
+        for (const value of families)
+          rows.insert(ProgrammeEligibilityRow, { programmeId, eligibleBy: 'FAMILY', value });
+        for (const value of classes)
+          rows.insert(ProgrammeEligibilityRow, { programmeId, eligibleBy: 'CLASS', value });
       }),
 );
 

@@ -17,7 +17,7 @@ export const reporting: readonly ReportingView[] = [
         coalesce(${inMedan('decided_at')}, ${inMedan('now()')}) - ${inMedan('nominated_at')} AS age_days,
         (SELECT actor_role FROM {schema}.nomination_step AS step
           WHERE step.nomination_id = nomination.nomination_id AND step.attempt = nomination.attempt
-            AND step.status IN ('accepted', 'declined') ORDER BY step.position DESC LIMIT 1) AS decided_by_role
+            AND step.status IN ('accepted', 'declined') ORDER BY step.position DESC LIMIT 1) AS decided_by_role, overridden
       FROM {schema}.nomination`,
     columns: {
       nomination_id: 'Opaque id, one for a programme and an employee',
@@ -34,6 +34,7 @@ export const reporting: readonly ReportingView[] = [
       reason_code: `Why it was declined: ${REASON}; null where it was not`,
       age_days: 'Days from the nomination to the decision, else to today',
       decided_by_role: 'Role in which it was accepted or declined; null before',
+      overridden: 'Whether they were nominated although the run is not for their position',
     },
   },
   {
@@ -54,6 +55,17 @@ export const reporting: readonly ReportingView[] = [
       programme_id: 'The run (angkatan)',
       competency_code: 'Code of the competency',
       target_level: 'Level to reach, 0 to 5',
+    },
+  },
+  {
+    name: 'programme_eligibility',
+    comment:
+      'For whom runs of programmes are: whose position fits one of the rows. A run without a row is for everybody.',
+    sql: `SELECT programme_id, eligible_by, value FROM {schema}.programme_eligibility`,
+    columns: {
+      programme_id: 'The run (angkatan)',
+      eligible_by: 'POSITION, FAMILY or CLASS',
+      value: 'Opaque id of the position, or the code of the family or class of positions',
     },
   },
   {

@@ -17,6 +17,7 @@ export interface BoardColumns {
   state: ListedNomination['state'];
   nominated_on_text: string;
   decided_on_text: string | null;
+  overridden: boolean;
   age_days: number;
   reason_code: NonNullable<ListedNomination['reasonCode']> | null;
   gap: number | null;
@@ -34,7 +35,7 @@ export const listedNomination = (row: BoardColumns): ListedNomination => ({
   ...(row.item_id !== null && { itemId: row.item_id }),
   ...{ state: row.state, nominatedOn: row.nominated_on_text },
   ...(row.decided_on_text !== null && { decidedOn: row.decided_on_text }),
-  ageDays: row.age_days,
+  ...{ overridden: row.overridden, ageDays: row.age_days },
   ...(row.reason_code !== null && { reasonCode: row.reason_code }),
   ...(row.gap !== null && { gap: row.gap }),
   ...{ jpThisYear: row.jp, seatsAhead: row.seats },

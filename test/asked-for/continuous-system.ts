@@ -44,15 +44,13 @@ export const continuousSystem: Document = {
       asked: 'Everybody is given the opportunity; a refusal has its reason',
       actions: ['NominateParticipant', 'DeclineNomination', 'opportunity-list'],
       also: ['libs/domain/src/policies/enrol-accepted.ts'],
-      tests: [TESTS.nominations, TESTS.chances],
-      missing: 'eligibility by duty',
+      tests: [TESTS.nominations, TESTS.chances, 'libs/domain/src/programme/programme.eligibility.spec.ts'],
     },
     {
       asked: 'Mentors who are experts',
-      actions: ['ProposeMentorship'],
+      actions: ['mentor-list', 'ProposeMentorship'],
       also: ['libs/domain/src/mentorship/seniority.ts'],
-      tests: [TESTS.mentoring],
-      missing: 'a directory of mentors by competency',
+      tests: [TESTS.mentoring, 'projections/mentor-directory/mentor-directory.int.spec.ts'],
     },
     {
       asked: 'Online resources, webinars, discussion forums',

@@ -17,9 +17,8 @@ export const makingAPlan: Document = {
     },
     {
       asked: 'Able to carry out duties and functions',
-      actions: ['AssessCompetency', 'competency-history'],
-      tests: [TESTS.history],
-      missing: 'duties of positions',
+      actions: ['ProposeStandard', 'AssessCompetency', 'competency-history', 'competency-gaps'],
+      tests: [TESTS.standard, TESTS.history, TESTS.personGaps],
     },
     {
       asked: 'Integrity, discipline, work ethics among the goals',
@@ -28,9 +27,19 @@ export const makingAPlan: Document = {
     },
     {
       asked: 'Leadership training for those with potential for strategic posts',
-      actions: ['NominateParticipant', 'AcceptNomination', 'nomination-history'],
-      tests: ['libs/domain/src/nomination/nomination.spec.ts', TESTS.nominations],
-      missing: 'talent pools and target posts',
+      actions: [
+        'RecordTalent',
+        'talent-list',
+        'NominateParticipant',
+        'AcceptNomination',
+        'nomination-history',
+      ],
+      tests: [
+        'libs/domain/src/nomination/nomination.spec.ts',
+        TESTS.employeeFile,
+        TESTS.talent,
+        TESTS.nominations,
+      ],
     },
     {
       asked: 'Planning in stages',
@@ -45,8 +54,7 @@ export const makingAPlan: Document = {
     {
       asked: 'A survey of what teachers lack',
       actions: ['OpenNeedsAssessment', 'SubmitNeedsResponse', 'needs-results'],
-      tests: [TESTS.needs, TESTS.needsPath],
-      missing: 'that only the named families of positions answer',
+      tests: [TESTS.needs, TESTS.needsPath, 'libs/commands/src/preconditions/of-needs.spec.ts'],
     },
     {
       asked: 'Programmes that answer the needs',
@@ -61,9 +69,9 @@ export const makingAPlan: Document = {
     { asked: 'Time-management training', actions: ['ScheduleProgramme'], tests: [TESTS.cycle] },
     {
       asked: 'A mentor guides those who are new',
-      actions: ['ProposeMentorship', 'StartMentorship'],
-      tests: [TESTS.mentoring, TESTS.mentorship],
-      missing: 'a proposal whenever somebody new is registered',
+      actions: ['ProposeMentorship', 'StartMentorship', 'mentor-list'],
+      also: ['libs/domain/src/policies/onboard-newcomers.ts'],
+      tests: [TESTS.mentoring, TESTS.mentorship, 'libs/domain/src/policies/onboard-newcomers.spec.ts'],
     },
     {
       asked: 'Effectiveness is evaluated after the programme',

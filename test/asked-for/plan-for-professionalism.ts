@@ -26,7 +26,6 @@ export const planForProfessionalism: Document = {
         ...(['DraftPlan', 'development-plan-progress'] as const),
       ],
       tests: [TESTS.standard, TESTS.needsPath, TESTS.plan],
-      missing: 'duties of positions',
     },
     {
       asked: 'Goals are technical, of character, or ethical',

@@ -25,6 +25,8 @@ export const TESTS = {
   employee: 'libs/domain/src/employee/employee.spec.ts',
   effectiveness: 'projections/programme-effectiveness/programme-effectiveness.int.spec.ts',
   history: 'projections/competency-history/competency-history.int.spec.ts',
+  personGaps: 'projections/gap-heat-map/person-gaps.int.spec.ts',
+  talent: 'projections/talent-pools/talent-pools.int.spec.ts',
   hours: 'projections/learning-hours/learning-hours.int.spec.ts',
   platforms: 'apps/api/test/learning.int.spec.ts',
   progress: 'projections/learning-activity/learning-activity.int.spec.ts',

@@ -35,6 +35,7 @@ const reads = () => [
   `/people/${city.outside}`,
   `/people/${city.outside}/looks`,
   `/competency-history/${theirs.employee}`,
+  `/competency-history/${theirs.employee}/gaps`,
   `/learning-hours/${city.outside}`,
   `/external-learning/${city.outside}`,
   `/appraisals/${theirs.employee}/2024`,

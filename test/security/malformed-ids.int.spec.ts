@@ -31,6 +31,7 @@ const ROUTES = [
   '/people/ID',
   '/people/ID/looks',
   '/competency-history/ID',
+  '/competency-history/ID/gaps',
   '/learning-hours/ID',
   '/external-learning/ID',
   '/professionalism-index/ID',

@@ -73,8 +73,9 @@ class Told {
     this.log.append(`followup-${id(n)}`, event, { ...times, ...why });
   }
 
-  raise(n: number, subject: Subject, day: string, kind: FollowUpKind = 'REMEDIAL', ruleId?: string) {
-    this.at(n, FollowUpRaised({ followUpId: id(n), kind, source, ...subject, ruleId }), day);
+  raise(n: number, subject: Subject, day: string, kind: FollowUpKind = 'REMEDIAL', ...by: string[]) {
+    const [ruleId, seeToBy] = by;
+    this.at(n, FollowUpRaised({ followUpId: id(n), kind, source, ...subject, ruleId, seeToBy }), day);
   }
 
   assign(n: number, subject: Subject, ownerId: string, dueOn: string, day: string, reason?: string) {
@@ -261,3 +262,16 @@ it('after any events shows what a fold in memory shows, page by page without gap
   expect(states.size).toBe(4);
   await expect(followUpBoard(all, { limit: 1, cursor: 'x' })).rejects.toThrow('CURSOR.INVALID');
 }, 60_000);
+
+it('one that was raised with a day stands under that day, and is overdue after it, until it is given another', async () => {
+  const told = new Told();
+  for (const [n, day] of Object.entries({ 21: -1, 22: 0, 23: -1 }))
+    told.raise(Number(n), { employeeId: ani }, today(-40), 'ASSISTANCE', 'onboarding-mentor/1', today(day));
+  told.assign(23, { employeeId: ani }, budi, today(3), today());
+  await views.fold(followUps, told.log);
+  expect((await board()).map(({ followUpId, dueOn, overdue }) => [followUpId, dueOn, overdue])).toEqual([
+    [id(21), today(-1), true],
+    [id(22), today(), false],
+    [id(23), today(3), false],
+  ]);
+});

@@ -67,6 +67,8 @@ import { Exports } from './views/exports.js';
 import { ExportsController } from './views/exports.controller.js';
 import { ExternalLearningController } from './views/external-learning.controller.js';
 import { FollowUpBoardController } from './views/follow-up-board.controller.js';
+import { MentorsController } from './views/mentors.controller.js';
+import { TalentPoolsController } from './views/talent-pools.controller.js';
 import { MentoringBoardController } from './views/mentoring-board.controller.js';
 import { PlanningFrameworkController } from './views/planning-framework.controller.js';
 import { OutcomesController } from './views/outcomes.controller.js';
@@ -183,6 +185,8 @@ export class ApiModule {
         CertificatesController,
         ExternalLearningController,
         MentoringBoardController,
+        MentorsController,
+        TalentPoolsController,
         UnitOverviewController,
         GapHeatMapController,
         NeedsResultsController,

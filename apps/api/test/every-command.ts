@@ -41,7 +41,7 @@ import {
 } from './samples.js';
 import { measureBody, serviceBody } from './service-samples.js';
 import { activityLine, certificateBody, claimBody, claimed } from './learning-samples.js';
-import { disciplineBody, qualificationBody, ruleSetBody } from './professionalism-samples.js';
+import { disciplineBody, qualificationBody, ruleSetBody, talentBody } from './professionalism-samples.js';
 import { formulationBody, GOAL, planEvaluationBody, policyBody, strategyBody } from './planning-samples.js';
 import type { Api } from './support.js';
 
@@ -144,6 +144,8 @@ export async function everyCommand(
     [`${employee}/competency-assessments/${assessment.assessmentId}/corrections`]: { items: assessmentBody(4).items, reason },
     [`${employee}/qualifications`]: qualificationBody(),
     [`${employee}/qualifications/${qualified.qualificationId}/corrections`]: { ...qualificationBody(), reason },
+    [`${employee}/talents`]: talentBody(),
+    [`${employee}/talents/${randomUUID()}/withdrawal`]: { reason },
     [`${employee}/discipline-statuses`]: disciplineBody(),
     [`${employee}/discipline-statuses/${statusId}/corrections`]: { ...disciplineBody(), reason },
     '/rule-sets/IPASN/versions': ruleSetBody(3),

@@ -69,6 +69,9 @@ const OF_ONE_ORDER = [
   '/nominations',
 ];
 
+/** What a list does not answer without. */
+const needed = (path: string) => (path === '/mentors' ? 'competencyCode=MAN-03&' : '');
+
 it('all lists are found', () => {
   expect(lists.length).toBeGreaterThan(20);
 });
@@ -103,6 +106,7 @@ it('all that tell of what happened are narrowed to a period', async () => {
     '/data-quality', // as of today
     '/erasures',
     '/learning-hours/forecast', // of this year
+    '/mentors', // of today
     '/programme-effectiveness/series', // over all its runs
     '/segregation-breaches',
   ]);
@@ -113,9 +117,9 @@ it('each order that is offered is answered, also where there is nothing', async 
   for (const path of lists) {
     const offered = await ordersOf(path);
     // the views come one after the other when a system begins
-    if (offered.length > 0) await untilStatus(200, () => api.get(`${path}?limit=1`));
+    if (offered.length > 0) await untilStatus(200, () => api.get(`${path}?${needed(path)}limit=1`));
     for (const sort of offered) {
-      const answer = await api.get(`${path}?sort=${sort}&limit=1`);
+      const answer = await api.get(`${path}?${needed(path)}sort=${sort}&limit=1`);
       expect([path, sort, answer.status, answer.status === 200 ? '' : answer.text]).toEqual([
         path,
         sort,

@@ -66,7 +66,7 @@ describe('competency standards', () => {
     expect(status).toBe(200);
     expect((await api.get(standard())).body).toEqual({
       ...{ positionId, status: 'published', version: 1, since: '2024-01-02' },
-      items: standardBody(3).items,
+      ...{ items: standardBody(3).items, duties: [] },
     });
     const ask = () =>
       api.get(`/gap-heat-map?year=2024&unitId=${city}`, {

@@ -97,12 +97,12 @@ it('is declined with a code and words by somebody else, and anew afterwards', as
   expect(await api.post(`${path}/acceptance`, {}, officer)).toMatchObject(
     refused(409, 'NOMINATION.NOT_IN_THIS_STATE'),
   );
-  const again = nominationBody(programmeId, who(ANI), { basis: 'TALENT' });
+  const again = nominationBody(programmeId, who(ANI), { basis: 'REMEDIAL' });
   const { position } = await done(api, '/nominations', again, head);
   expect((await api.get(path, herself)).body).toMatchObject({
     status: 'nominated',
     attempt: 2,
-    basis: 'TALENT',
+    basis: 'REMEDIAL',
   });
   const ofUnit = (unit: string) =>
     api.get(`/nominations?programmeId=${programmeId}&unitId=${unit}`, {

@@ -92,6 +92,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     'feedback-deadlines': 0,
     forums: 0,
     'learning-hours': 0,
+    'mentor-directory': 0,
     'mentoring-board': 0,
     'needs-assessments': 0,
     nominations: 0,
@@ -103,6 +104,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
     'programme-effectiveness': 0,
     satisfaction: 0,
     'service-measures': 0,
+    'talent-pools': 0,
     trace: 0,
     'unit-overview': 0,
   });

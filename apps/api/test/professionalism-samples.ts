@@ -6,6 +6,13 @@ export const qualificationBody = (change: object = {}) => ({
   ...change,
 });
 
+/** A place in a talent pool. */
+export const talentBody = (change: object = {}) => ({
+  ...{ pool: 'LEADERSHIP', targetPositionId: '019c5a6d-1111-790e-945d-e2e8f54ee701' },
+  reason: 'Kinerja sangat baik tiga tahun',
+  ...change,
+});
+
 /** A measure of a year. */
 export const disciplineBody = (change: object = {}) => ({
   ...{ severity: 'MEDIUM', from: '2024-03-01', to: '2025-02-28', letterNumber: '800/0123/BKPSDM' },

@@ -155,7 +155,7 @@ export const standardBody = (level = 3) => ({
 
 /** An assessment of the needs of a unit with a survey that is open for the next hour. */
 export const needsBody = (unitId: string, change: object = {}) => ({
-  ...{ unitIds: [unitId], positionFamilies: ['TEACHER'], year: 2027, questions: ['READY_FOR_DIGITAL'] },
+  ...{ unitIds: [unitId], positionFamilies: [], year: 2027, questions: ['READY_FOR_DIGITAL'] },
   instruments: ['SURVEY', 'FGD', 'DOCUMENT'],
   opensAt: '2024-01-02T08:00:00+07:00',
   closesAt: new Date(Date.now() + 3_600_000).toISOString(),

@@ -101,10 +101,12 @@ export class Seats {
       const fact = this.log[this.checkpoint];
       if (!fact) return false;
       const place = this.checkpoint++;
-      this.pending = [...(enrolAccepted.on.get(fact.event.type)?.(fact.event) ?? [])].map((reaction, n) => ({
-        ...reaction,
-        commandId: `${place}/${n}`,
-      }));
+      this.pending = [...(enrolAccepted.on.get(fact.event.type)?.(fact.event, NOW) ?? [])].map(
+        (reaction, n) => ({
+          ...reaction,
+          commandId: `${place}/${n}`,
+        }),
+      );
     }
     const [next, ...rest] = this.pending;
     this.pending = rest;

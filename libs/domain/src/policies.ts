@@ -6,6 +6,7 @@ import { enterMentorship } from './policies/enter-mentorship.js';
 import { erasePersonalData } from './policies/erase-personal-data.js';
 import { openEvaluations } from './policies/open-evaluations.js';
 import { passOnProgress } from './policies/pass-on-progress.js';
+import { onboardNewcomers } from './policies/onboard-newcomers.js';
 import { raiseAfterAppraisal } from './policies/raise-after-appraisal.js';
 import { raiseAgain } from './policies/raise-again.js';
 import { raiseDataFix } from './policies/raise-data-fix.js';
@@ -30,4 +31,5 @@ export const policies: readonly Policy[] = [
   suggestPlanItem,
   passOnProgress,
   creditMentoring,
+  onboardNewcomers,
 ];

@@ -49,6 +49,8 @@ describe('segregation of duties', () => {
     ['CorrectQualification', 'EMPLOYEE.OWN_QUALIFICATION'],
     ['RecordDisciplineStatus', 'EMPLOYEE.OWN_DISCIPLINE'],
     ['CorrectDisciplineStatus', 'EMPLOYEE.OWN_DISCIPLINE'],
+    ['RecordTalent', 'EMPLOYEE.OWN_TALENT'],
+    ['WithdrawTalent', 'EMPLOYEE.OWN_TALENT'],
     ['RecordInterview', 'EVALUATION.RECORDER_IS_SUBJECT'],
     ['RecordObservation', 'EVALUATION.RECORDER_IS_SUBJECT'],
     ['ApprovePlan', 'PLAN.OWN_PLAN'],

@@ -22,6 +22,7 @@ export const followUpSamples: readonly Sample[] = [
     kind: 'REMEDIAL',
     source,
     employeeId: ani,
+    seeToBy: '2026-12-31',
     note: 'Ulangi ujian akhir',
   }),
   of(followUp, [raised, assigned])('AssignFollowUp', { ownerId: uuid(0xc3), dueOn: '2026-09-30', reason }),

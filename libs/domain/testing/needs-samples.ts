@@ -10,6 +10,10 @@ import { of, type Sample } from './sample.js';
 
 export const [needsId, proposalId] = [uuid(0xd1), uuid(0xd2)];
 const required = [{ competencyCode: 'MAN-03', kind: 'MANAGERIAL' as const, level: 3 }];
+const duty = {
+  ...{ code: 'D-01', statement: { id: 'Membina guru', en: 'Guide teachers' } },
+  competencyCodes: ['MAN-03'],
+};
 
 export const proposed = CompetencyStandardProposed({
   ...{ positionId, proposalId, items: required, effectiveFrom: '2026-01-01', proposedBy: uuid(0xac1) },
@@ -38,7 +42,9 @@ const statement = 'Belum mahir memakai aplikasi layanan';
 
 /** One sample of every command to standards and assessments of needs, with every optional field. */
 export const needsSamples: readonly Sample[] = [
-  of(competencyStandard, [])('ProposeStandard', { items: required, effectiveFrom: '2026-01-01' }),
+  of(competencyStandard, [])('ProposeStandard', {
+    ...{ items: required, family: 'TEACHER', duties: [duty], effectiveFrom: '2026-01-01' },
+  }),
   of(competencyStandard, [proposed])('PublishStandard', { proposalId, reason }),
   of(competencyStandard, [proposed, published])('WithdrawStandard', { effectiveFrom: '2027-01-01', reason }),
 

@@ -29,7 +29,7 @@ const offered = SeatOffered({ ...place, basis: 'GAP' });
 export const nominationSamples: readonly Sample[] = [
   of(nomination, [nominated, nominationDeclined])('NominateParticipant', {
     ...which,
-    ...{ basis: 'PLAN', plan: { planId, itemId }, reason },
+    ...{ basis: 'PLAN', plan: { planId, itemId }, overrideEligibility: true, reason },
   }),
   of(nomination, [nominated])('AcceptNomination', { ...which, reason }),
   of(nomination, [nominated])('DeclineNomination', { ...which, reasonCode: 'SERVICE_NEEDS', reason }),

@@ -163,9 +163,12 @@ export const samples: readonly Sample[] = [
     budgetIdr: 15_000_000,
     plan: { planId, itemId },
     provider: { kind: 'UNIVERSITY', name: 'Universitas Sumatera Utara' },
+    eligibility: { positionIds: [positionId], families: ['TEACHER'], classes: ['PELAKSANA'] },
   }),
   of(programme, [scheduled])('RescheduleProgramme', { sessions, mode: 'ONLINE', reason }),
-  of(programme, [scheduled])('EnrolParticipant', { employeeId: ani, basis: 'GAP' }),
+  of(programme, [scheduled])('EnrolParticipant', {
+    ...{ employeeId: ani, basis: 'GAP', overrideEligibility: true, reason },
+  }),
   of(programme, running)('WithdrawParticipant', { employeeId: ani, reason }),
   of(programme, running)('HoldSession', {
     ...{ sessionId: afternoon, actualStart: '2026-03-02T13:00:00+07:00' },

@@ -1,7 +1,7 @@
 import { appraisals, cityPlanner, everybodyAtWork, overview, plannersForOthers } from './groups.js';
 import { city, everybody, ofUnit, person, themselves, type Line } from './words.js';
 
-/** Who may do what with education, discipline and the index; a part of {@link file://./expected.ts}. */
+/** Who may do what with education, discipline, talent and the index; a part of {@link file://./expected.ts}. */
 export const professionalismExpected: Readonly<Record<string, Line>> = {
   'POST /employees/{employeeId}/qualifications': person(plannersForOthers),
   'POST /employees/{employeeId}/qualifications/{qualificationId}/corrections': person(plannersForOthers),
@@ -13,6 +13,10 @@ export const professionalismExpected: Readonly<Record<string, Line>> = {
   }),
   'POST /employees/{employeeId}/discipline-statuses': person(plannersForOthers),
   'POST /employees/{employeeId}/discipline-statuses/{statusId}/corrections': person(plannersForOthers),
+
+  'POST /employees/{employeeId}/talents': person(plannersForOthers),
+  'POST /employees/{employeeId}/talents/{talentId}/withdrawal': person(plannersForOthers),
+  'GET /talent-pools': person(appraisals),
 
   'GET /professionalism-index': person(appraisals),
   'GET /professionalism-index/{employeeId}': person(appraisals),

@@ -71,6 +71,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'GET /people/{employeeId}': person(readers),
   'POST /people/search': person({ ...readers, 'compliance reviewer': undefined }),
   'GET /competency-history/{employeeId}': person(readers),
+  'GET /competency-history/{employeeId}/gaps': person(readers),
   'GET /learning-hours/{employeeId}': person(readers),
   'GET /learning-hours': person({ ...readers, analyst: everybody }),
   'GET /learning-hours/forecast': person({ ...readers, analyst: everybody }),
@@ -98,6 +99,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'POST /mentorships/{mentorshipId}/sessions/{sessionId}/confirmation': mentorship(theTwo),
   'POST /mentorships/{mentorshipId}/sessions/{sessionId}/corrections': mentorship(theTwo),
   'POST /mentorships/{mentorshipId}/end': mentorship(arrangers),
+  'GET /mentors': ofUnit({ ...overview, analyst: undefined }),
   'GET /mentoring-board': mentorship(mentoring),
   'GET /mentoring-board/{mentorshipId}': mentorship(mentoring),
   // appraisals

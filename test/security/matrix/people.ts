@@ -11,6 +11,7 @@ import {
   nominationBody,
   scheduled,
 } from '../../../apps/api/test/samples.js';
+import { talentBody } from '../../../apps/api/test/professionalism-samples.js';
 import { untilStatus, type Api } from '../../../apps/api/test/support.js';
 import { fact } from '../../support/completed-run.js';
 
@@ -33,7 +34,7 @@ export function runOf(api: Api): Promise<string> {
   return known;
 }
 
-/** An employee with a name, a correction with a reason, a nomination with one, and a look for a reason. */
+/** An employee with a name, a correction, a nomination and a place in a pool with a reason each, and a look for a reason. */
 export async function employed(api: Api, unitId: string): Promise<string> {
   const body = employeeBody();
   const identity = { name: `${PLANTED.name} Siregar` };
@@ -47,6 +48,7 @@ export async function employed(api: Api, unitId: string): Promise<string> {
     reason: PLANTED.reason,
   });
   await done(api, '/appraisals', appraisalBody(id, { weaknesses: [PLANTED.reason] }));
+  await done(api, `/employees/${id}/talents`, talentBody({ reason: PLANTED.reason }));
   await done(api, `/learning-records/${id}/claims`, claimBody({ title: PLANTED.reason }));
   await certified(api, id);
   await done(api, '/nominations', nominationBody(await runOf(api), id, { reason: PLANTED.reason }));

@@ -224,6 +224,8 @@ const VIEWS = [
   '/adjustments',
   '/programmes/clashes',
   '/mentoring-board',
+  '/mentors?competencyCode=MAN-03',
+  '/talent-pools',
   '/gap-heat-map',
   '/development-plans',
   '/audit-trail',

@@ -5,9 +5,9 @@ import type { Sizes } from './sizes.js';
 export function gapRows(sizes: Sizes): string[] {
   const levels = (from: string, position: string) => `
     INSERT INTO {schema}.level (position, line, employee_id, assessment_id, assessed_on, competency_code, required_level,
-      actual_level)
+      actual_level, method)
     SELECT ${position}, line, ${uuid('employee', 'e')}, ${uuid('assessment', 'e')}, ${day('e')}, 'MAN-0' || (e + line) % 8, 3,
-      (e * 7 + line) % 6
+      (e * 7 + line) % 6, 'TEST'
     FROM ${from} AS e, generate_series(0, 2) AS line`;
   return [
     levels(`generate_series(0, ${sizes.employees - 1})`, 'e'),

@@ -11,6 +11,8 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'certificate-verification',
   'external-learning-list',
   'mentoring-board-list',
+  'mentor-list',
+  'talent-list',
   'appraisal-list',
   'nomination-list',
   'opportunity-list',

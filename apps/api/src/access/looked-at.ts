@@ -47,6 +47,7 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'exception-list': [listed('items')],
   exception: [whose],
   'certificate-proof': [whose],
+  'competency-gaps': [ofAddress],
   'learning-hours': [ofAddress],
   'learning-hours-list': [listed('items')],
   'learning-forecast-list': [listed('items')],
@@ -61,6 +62,8 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'mentoring-board-list': [
     (answer) => rows(answer, 'items').flatMap(({ mentorId, menteeId }) => texts([mentorId, menteeId])),
   ],
+  'mentor-list': [listed('items')],
+  'talent-list': [listed('items'), 'free-text'],
   appraisal: [ofAddress],
   'appraisal-history': [ofAddress, 'free-text'],
   'appraisal-list': [listed('items')],

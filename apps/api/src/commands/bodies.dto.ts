@@ -25,6 +25,7 @@ import {
   LiftLegalHold,
   PublishRuleSet,
   PublishStandard,
+  WithdrawTalent,
   ReleaseFacilitator,
   RemovePlanItem,
   ReplacePlanItem,
@@ -51,6 +52,9 @@ export class QualificationCorrection extends OmitType(CorrectQualification, ['qu
 
 /** What stands in place of all that was said of a disciplinary status. */
 export class DisciplineCorrection extends OmitType(CorrectDisciplineStatus, ['statusId'] as const) {}
+
+/** Why somebody is taken out of a talent pool. */
+export class TalentWithdrawal extends OmitType(WithdrawTalent, ['talentId'] as const) {}
 
 /** Nothing more than who confirms. */
 export class MentoringSessionConfirmation extends OmitType(ConfirmMentoringSession, ['sessionId'] as const) {}

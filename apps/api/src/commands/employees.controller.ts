@@ -11,6 +11,8 @@ import {
   RecordDisciplineStatus,
   RecordIdentity,
   RecordQualification,
+  RecordTalent,
+  WithdrawTalent,
   RegisterEmployee,
 } from '@jejak/domain';
 import type { FastifyReply } from 'fastify';
@@ -18,7 +20,12 @@ import { AuthorisedCommands } from '../access/authorised-commands.js';
 import { CallerOf, type Caller } from '../http/caller.js';
 import { CommandRoute } from '../http/command-route.js';
 import { IdParam } from '../http/id.pipe.js';
-import { AssessmentCorrection, DisciplineCorrection, QualificationCorrection } from './bodies.dto.js';
+import {
+  AssessmentCorrection,
+  DisciplineCorrection,
+  TalentWithdrawal,
+  QualificationCorrection,
+} from './bodies.dto.js';
 import { presentDiscipline, presentEmployee } from './present.js';
 import { StateReader } from './state.reader.js';
 import { DisciplineStatuses, EmployeeState } from './states.dto.js';
@@ -148,6 +155,30 @@ export class EmployeesController {
     @CallerOf() caller: Caller,
   ): Promise<Receipt> {
     const command = Object.assign(new CorrectDisciplineStatus(), body, { statusId });
+    return this.commands.send({ ...caller, id, command });
+  }
+
+  /** Take the employee into a talent pool, for a position to aim at. */
+  @Post(':employeeId/talents')
+  @CommandRoute()
+  recordTalent(
+    @IdParam('employeeId') id: string,
+    @Body() command: RecordTalent,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    return this.commands.send({ ...caller, id, command });
+  }
+
+  /** Take the employee out of a talent pool; what was stays on record. */
+  @Post(':employeeId/talents/:talentId/withdrawal')
+  @CommandRoute()
+  withdrawTalent(
+    @IdParam('employeeId') id: string,
+    @IdParam('talentId') talentId: string,
+    @Body() body: TalentWithdrawal,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    const command = Object.assign(new WithdrawTalent(), body, { talentId });
     return this.commands.send({ ...caller, id, command });
   }
 }

@@ -1,5 +1,10 @@
-import type { CompetencyStandard, NeedsAssessment } from '@jejak/domain';
+import type { CompetencyStandard, NeedsAssessment, Said } from '@jejak/domain';
 import type { CompetencyStandardState, NeedsAssessmentState } from './needs.states.dto.js';
+
+const saidOf = ({ items, family, duties = [] }: Said) => ({
+  ...{ items: [...items], ...(family !== undefined && { family }) },
+  duties: duties.map((duty) => ({ ...duty, competencyCodes: [...duty.competencyCodes] })),
+});
 
 /** A standard as the API shows it. */
 export function presentStandard(state: CompetencyStandard): CompetencyStandardState | undefined {
@@ -7,12 +12,12 @@ export function presentStandard(state: CompetencyStandard): CompetencyStandardSt
   const { id: positionId, status, proposal } = state;
   const open = proposal && {
     ...{ proposalId: proposal.id, effectiveFrom: proposal.effectiveFrom, proposedBy: proposal.proposedBy },
-    items: [...proposal.items],
+    ...saidOf(proposal),
   };
-  if (state.status === 'proposed') return { positionId, status, items: [], proposal: open };
+  if (state.status === 'proposed') return { positionId, status, items: [], duties: [], proposal: open };
   const { newest, since } = state;
-  const items = status === 'withdrawn' ? [] : [...newest.items];
-  return { positionId, status, version: newest.version, since, items, proposal: open };
+  const said = status === 'withdrawn' ? { items: [], duties: [] } : saidOf(newest);
+  return { positionId, status, version: newest.version, since, ...said, proposal: open };
 }
 
 /** An assessment of needs as the API shows it. */

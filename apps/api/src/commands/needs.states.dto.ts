@@ -14,6 +14,20 @@ export class RequirementState {
   level!: number;
 }
 
+/** What a duty is. */
+export class DutyTextState {
+  id!: string;
+  en?: string | undefined;
+}
+
+/** A duty of a position (*uraian tugas*), and what it needs. */
+export class DutyState {
+  code!: string;
+  statement!: DutyTextState;
+  /** Of the required competencies those that the duty needs. */
+  competencyCodes!: string[];
+}
+
 /** What was proposed and nobody has published yet. */
 export class ProposalState {
   proposalId!: string;
@@ -22,6 +36,9 @@ export class ProposalState {
   /** Opaque id of the account of whoever proposed it; somebody else publishes. */
   proposedBy!: string;
   items!: RequirementState[];
+  /** Family of positions. */
+  family?: string;
+  duties!: DutyState[];
 }
 
 /** What a position requires, in the newest version. */
@@ -34,6 +51,10 @@ export class CompetencyStandardState {
   since?: string | undefined;
   /** Of the newest version; none where it was withdrawn. */
   items!: RequirementState[];
+  /** Family of positions, by the newest version. */
+  family?: string;
+  /** Of the newest version. */
+  duties!: DutyState[];
   proposal?: ProposalState | undefined;
 }
 

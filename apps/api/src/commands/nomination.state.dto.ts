@@ -18,6 +18,8 @@ export class NominationState {
   @ApiProperty({ enum: BASES }) basis!: Basis;
   /** Account of whoever nominated. */
   nominatedBy!: string;
+  /** Whether the programme is not for the position of the employee, and that was passed over. */
+  overridden?: true | undefined;
   /** The item of a development plan that calls for it. */
   planId?: string;
   itemId?: string;

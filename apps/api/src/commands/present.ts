@@ -53,9 +53,14 @@ export function presentDiscipline(state: Employee): DisciplineStatuses | undefin
 export function presentProgramme(state: Programme): ProgrammeState | undefined {
   if (state.status === 'unknown') return undefined;
   const { id, status, seriesId, title, form, mode, capacity, minAttendancePct, passScore, provider } = state;
-  const { sessions, roster, scores, facilitators, materials } = state;
+  const { sessions, roster, scores, facilitators, materials, eligibility } = state;
   return {
     ...{ status, seriesId, form, mode, capacity, minAttendancePct, passScore, provider },
+    eligibility: eligibility && {
+      positionIds: eligibility.positionIds && [...eligibility.positionIds],
+      families: eligibility.families && [...eligibility.families],
+      classes: eligibility.classes && [...eligibility.classes],
+    },
     closedBy: state.status === 'completed' ? state.closedBy : undefined,
     programmeId: id,
     titleId: title.id,

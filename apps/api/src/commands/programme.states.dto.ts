@@ -3,11 +3,13 @@ import {
   ATTENDANCE_METHODS,
   FACILITATOR_ROLES,
   MATERIAL_KINDS,
+  POSITION_CLASSES,
   PROVIDER_KINDS,
   type Attendance,
   type AttendanceMethod,
   type FacilitatorRole,
   type MaterialKind,
+  type PositionClass,
   type ProviderKind,
 } from '@jejak/domain';
 import { ApiProperty } from '@nestjs/swagger';
@@ -38,6 +40,14 @@ export class SessionState {
 export class ProviderState {
   @ApiProperty({ enum: PROVIDER_KINDS }) kind!: ProviderKind;
   name!: string;
+}
+
+/** For whom a run is: whose position is named, or is of a family or a class that is named. */
+export class EligibilityState {
+  positionIds?: string[] | undefined;
+  families?: string[] | undefined;
+  @ApiProperty({ enum: POSITION_CLASSES, isArray: true, required: false }) classes?:
+    PositionClass[] | undefined;
 }
 
 /** Somebody who teaches or moderates. */

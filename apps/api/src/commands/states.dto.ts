@@ -22,7 +22,13 @@ import {
   type UnitKind,
 } from '@jejak/domain';
 import { ApiProperty } from '@nestjs/swagger';
-import { FacilitatorState, MaterialState, ProviderState, SessionState } from './programme.states.dto.js';
+import {
+  EligibilityState,
+  FacilitatorState,
+  MaterialState,
+  ProviderState,
+  SessionState,
+} from './programme.states.dto.js';
 
 /** Aggregates as the log tells them now: what the next command is decided by. The views tell more. */
 
@@ -93,6 +99,8 @@ export class ProgrammeState {
   scores!: ScoreState[];
   /** The institution that holds it; absent where the city does itself. */
   provider?: ProviderState | undefined;
+  /** For whom it is; absent where it is for everybody. */
+  eligibility?: EligibilityState | undefined;
   /** Who teaches or moderates. Names stand at `/programmes/{programmeId}/facilitators`. */
   facilitators!: FacilitatorState[];
   /** Those that were withdrawn are gone. */

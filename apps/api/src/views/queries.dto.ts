@@ -66,6 +66,15 @@ export class HistoryPageQuery extends PageQuery {
   @IsOptional() @IsIn(['true', 'false']) superseded?: 'true' | 'false';
 }
 
+/** With what an employee is compared. */
+export class PersonGapsQuery {
+  /** A position (*jabatan*), such as one to aim at; default: the one that the employee holds on the day. */
+  @IsOptional() @IsUUID() positionId?: string;
+
+  /** Day in Medan; default: today. @example 2026-03-02 */
+  @IsOptional() @IsDay() on?: string;
+}
+
 /** Which requests for erasure. */
 export class ErasurePageQuery extends PageQuery {
   /** Only those whose clock runs. */

@@ -34,6 +34,7 @@ async function checkNamed(named: Named, load: LoadState): Promise<void> {
     [unit, 'UNIT.UNKNOWN', unitId],
     [programme, 'PROGRAMME.UNKNOWN', programmeId],
     [programme, 'PROGRAMME.UNKNOWN', from('PROGRAMME')],
+    [employee, 'EMPLOYEE.UNKNOWN', from('REGISTRATION')],
     [evaluation, 'EVALUATION.UNKNOWN', from('EVALUATION')],
     [appraisal, 'APPRAISAL.UNKNOWN', from('APPRAISAL')],
     [feedback, 'FEEDBACK.UNKNOWN', from('FEEDBACK')],

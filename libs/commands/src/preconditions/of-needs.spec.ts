@@ -1,4 +1,6 @@
 import {
+  CompetencyStandardProposed,
+  CompetencyStandardPublished,
   ConcludeNeedsAssessment,
   type DomainEvent,
   EmployeePlacementChanged,
@@ -63,6 +65,47 @@ it('an assessment is opened for units that exist', async () => {
   await check(open(agency, elsewhere));
   await expect(check(open(agency, stranger))).rejects.toThrow(refused('UNIT.UNKNOWN', { unitId: stranger }));
   await expect(check(open(gone))).rejects.toThrow(refused('UNIT.DISSOLVED', { unitId: gone }));
+});
+
+describe('a survey of families of positions', () => {
+  const [teachers, position] = [id(21), id(30)];
+  const say = (family: string | undefined, effectiveFrom: string, version = 1) =>
+    CompetencyStandardPublished({
+      ...{ positionId: position, proposalId: id(31), version, family, effectiveFrom },
+      items: [{ competencyCode: 'MAN-01', kind: 'MANAGERIAL', level: 3 }],
+    });
+  const asked = (...said: DomainEvent[]) => {
+    const [of] = streams.get(needsId) ?? [];
+    const data = { ...(of as ReturnType<typeof NeedsAssessmentOpened>).data, positionFamilies: ['TEACHER'] };
+    const all = new Map([
+      ...streams,
+      [teachers, [NeedsAssessmentOpened(data)]],
+      [position, [standardProposed, ...said]],
+    ]);
+    const loadAll: LoadState = (decider, which) => Promise.resolve(fold(decider, all.get(which) ?? []));
+    return checkPreconditions(respond(inside), teachers, loadAll, new Date('2026-06-01T08:00:00+07:00'));
+  };
+  const standardProposed = CompetencyStandardProposed({
+    ...{ positionId: position, proposalId: id(31), effectiveFrom: '2026-01-01', proposedBy: id(32) },
+    items: [{ competencyCode: 'MAN-01', kind: 'MANAGERIAL', level: 3 }],
+  });
+  const outside = refused('NEEDS.OUT_OF_FAMILY', { families: ['TEACHER'] });
+
+  it('is answered by whose position belongs to one of them today', async () => {
+    await asked(say('TEACHER', '2026-01-01'));
+    await asked(say('TEACHER', '2026-01-01'), say('NURSE', '2026-06-02', 2));
+  });
+
+  it('is for nobody of another family, of none, or of a position without a standard', async () => {
+    for (const said of [
+      [say('NURSE', '2026-01-01')],
+      [say(undefined, '2026-01-01')],
+      [say('TEACHER', '2026-06-02')],
+      [say('TEACHER', '2026-01-01'), say('NURSE', '2026-06-01', 2)],
+      [],
+    ])
+      await expect(asked(...said)).rejects.toThrow(outside);
+  });
 });
 
 it('who works in the scope or below it answers, and nobody else', async () => {

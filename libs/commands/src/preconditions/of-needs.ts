@@ -1,7 +1,9 @@
 import {
+  competencyStandard,
   ConcludeNeedsAssessment,
   dayInMedan,
   employee,
+  familyOn,
   forum,
   type ForumRef,
   needsAssessment,
@@ -29,10 +31,11 @@ export const ofNeeds = [
   when(SubmitNeedsResponse, async ({ employeeId }, needsId, load, now) => {
     const person = await load(employee, employeeId);
     if (person.status === 'unknown') throw new Refusal('EMPLOYEE.UNKNOWN', { employeeId });
-    const { unitId } = person;
-    if (unitId === undefined) throw new Refusal('EMPLOYEE.LEFT', { employeeId });
+    const { unitId, positionId } = person;
+    if (unitId === undefined || positionId === undefined) throw new Refusal('EMPLOYEE.LEFT', { employeeId });
     if (!(await isWithin(unitId, await scopeOf(needsId, load), now, load)))
       throw new Refusal('NEEDS.OUT_OF_SCOPE', { unitId });
+    await checkFamily(positionId, needsId, now, load);
   }),
   when(RecordFocusGroup, async ({ attendeeIds }, _, load) => {
     for (const employeeId of attendeeIds) await registered(employeeId, load);
@@ -57,6 +60,15 @@ async function checkForum(named: ForumRef | undefined, load: LoadState): Promise
     ...commitmentIds.filter((id) => !held.commitments.has(id)),
   ];
   if (strange.length > 0) throw new Refusal('NEEDS.NOT_OF_THE_FORUM', { forumId, ids: strange });
+}
+
+/** Where families are named, only positions that belong to one of them today are asked. @throws Refusal */
+async function checkFamily(positionId: string, needsId: string, now: Date, load: LoadState): Promise<void> {
+  const state = await load(needsAssessment, needsId);
+  if (state.status === 'unknown' || state.positionFamilies.length === 0) return;
+  const family = familyOn(await load(competencyStandard, positionId), dayInMedan(now));
+  if (family === undefined || !state.positionFamilies.includes(family))
+    throw new Refusal('NEEDS.OUT_OF_FAMILY', { families: state.positionFamilies });
 }
 
 async function scopeOf(needsId: string, load: LoadState): Promise<ReadonlySet<string>> {

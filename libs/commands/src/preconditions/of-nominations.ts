@@ -13,18 +13,22 @@ import {
   WithdrawNomination,
 } from '@jejak/domain';
 import type { LoadState } from '../load-state.js';
+import { checkEligible } from './eligible.js';
 import { inService } from './registered.js';
+import { checkTalent } from './talent.js';
 import { when } from './when.js';
 
 /** Nominated are people in service, for programmes that have not begun; seats are given as the programme counts them. */
 export const ofNominations = [
-  when(NominateParticipant, async (command, id, load) => {
-    const { programmeId, employeeId } = command;
+  when(NominateParticipant, async (command, id, load, now) => {
+    const { programmeId, employeeId, basis, overrideEligibility } = command;
     if (id !== nominationIdOf(programmeId, employeeId))
       throw new Error('a nomination goes into the stream of its programme and employee');
-    await inService(employeeId, load);
-    const { roster } = await openProgramme(programmeId, load);
-    if (roster.has(employeeId)) throw new Refusal('PROGRAMME.ALREADY_ENROLLED', { employeeId });
+    const person = await inService(employeeId, load);
+    const run = await openProgramme(programmeId, load);
+    if (run.roster.has(employeeId)) throw new Refusal('PROGRAMME.ALREADY_ENROLLED', { employeeId });
+    await checkEligible(run, person, overrideEligibility, load, now);
+    checkTalent(basis, person);
     await checkPlan(command, load);
   }),
   when(AcceptNomination, async ({ programmeId, employeeId }, _, load) => {

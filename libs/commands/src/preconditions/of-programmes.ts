@@ -11,6 +11,8 @@ import {
   programme,
   Refusal,
 } from '@jejak/domain';
+import { checkEligible } from './eligible.js';
+import { checkTalent } from './talent.js';
 import { checkTurn } from './of-nominations.js';
 import { inService } from './registered.js';
 import { when } from './when.js';
@@ -20,9 +22,13 @@ import { when } from './when.js';
  * policy only on levels that nobody opened; what is closed with an evaluation has one.
  */
 export const ofProgrammes = [
-  when(EnrolParticipant, async ({ employeeId }, programmeId, load, _, by) => {
-    await inService(employeeId, load);
-    if (by?.id === `policy:${enrolAccepted.name}`) await checkTurn(programmeId, employeeId, load);
+  when(EnrolParticipant, async (command, programmeId, load, now, by) => {
+    const { employeeId, basis, overrideEligibility } = command;
+    const person = await inService(employeeId, load);
+    // for whom the run is was looked at when they were nominated, and another person accepted
+    if (by?.id === `policy:${enrolAccepted.name}`) return checkTurn(programmeId, employeeId, load);
+    await checkEligible(await load(programme, programmeId), person, overrideEligibility, load, now);
+    checkTalent(basis, person);
   }),
   when(AssignFacilitator, async ({ facilitatorId, outsider }, _, load) => {
     if (facilitatorId === undefined) return;

@@ -1,11 +1,19 @@
 import { ArrayMaxSize, ArrayMinSize } from 'class-validator';
-import { IsDay, IsId, IsText, ListOf } from '../kernel/validators.js';
-import { RequiredCompetency } from './standard.parts.dto.js';
+import { Fits, IsDay, IsId, IsText, ListOf, Optional } from '../kernel/validators.js';
+import { positionFamily } from './standard.fields.js';
+import { PositionDuty, RequiredCompetency } from './standard.parts.dto.js';
 
 /** Propose what a position requires from a day on, in place of a proposal that nobody has published yet. */
 export class ProposeStandard {
   /** All that the position requires, each competency once. */
   @ArrayMinSize(1) @ArrayMaxSize(100) @ListOf(() => RequiredCompetency) items!: RequiredCompetency[];
+  /**
+   * Family of positions (*rumpun jabatan*) to which it belongs: surveys and programmes are for families.
+   * @example TEACHER
+   */
+  @Optional() @Fits(positionFamily, 'a family of positions, as TEACHER') family?: string;
+  /** Duties of the position, each once, with the competencies that they need. */
+  @Optional() @ArrayMaxSize(100) @ListOf(() => PositionDuty) duties?: PositionDuty[];
   /**
    * Day from which it counts; not before that of the last change.
    * @example 2026-01-01

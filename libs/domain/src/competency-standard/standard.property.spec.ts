@@ -18,6 +18,18 @@ const items = fc.array(
   }),
   { minLength: 1, maxLength: 2 },
 );
+const family = fc.constantFrom(undefined, 'TEACHER', 'NURSE');
+const duties = fc.option(
+  fc.array(
+    fc.record({
+      code: fc.constantFrom('D-01', 'D-02'),
+      statement: fc.constant({ id: 'Tugas' }),
+      competencyCodes: fc.subarray(['MAN-01', 'TEK-02'], { minLength: 1 }),
+    }),
+    { maxLength: 2 },
+  ),
+  { nil: undefined, freq: 1 },
+);
 const of = <C extends object>(Command: new () => C, fields: fc.Arbitrary<C>) =>
   fields.map((values): object => Object.assign(new Command(), values));
 const reason = fc.constant('Keputusan');
@@ -26,7 +38,7 @@ const proposalId = fc.integer({ min: 0, max: 3 }).map((back) => String(back));
 
 const step = fc.record({
   command: fc.oneof(
-    of(commands.ProposeStandard, fc.record({ items, effectiveFrom })),
+    of(commands.ProposeStandard, fc.record({ items, family, duties, effectiveFrom })),
     of(commands.PublishStandard, fc.record({ proposalId, reason })),
     { weight: 1, arbitrary: of(commands.WithdrawStandard, fc.record({ effectiveFrom, reason })) },
   ),
@@ -76,6 +88,8 @@ describe('competency standard, whatever the commands', () => {
             proposers.set(event.data.proposalId, { actor, taken: false });
             const codes = event.data.items.map(({ competencyCode }) => competencyCode);
             expect(new Set(codes).size).toBe(codes.length);
+            for (const duty of event.data.duties ?? [])
+              expect(codes).toEqual(expect.arrayContaining(duty.competencyCodes));
             continue;
           }
           expect(event.data.effectiveFrom >= since).toBe(true);

@@ -12,6 +12,16 @@ export const standardRefusals = {
     id: 'Satu kompetensi disebut lebih dari sekali. Sisakan satu untuk setiap kompetensi.',
     en: 'A competency is named more than once. Keep one of each.',
   },
+  'STANDARD.DUTY_TWICE': {
+    kind: 'invalid',
+    id: 'Satu kode tugas disebut lebih dari sekali. Beri setiap tugas kode tersendiri.',
+    en: 'The code of a duty is named more than once. Give each duty a code of its own.',
+  },
+  'STANDARD.DUTY_NEEDS_UNKNOWN': {
+    kind: 'invalid',
+    id: 'Suatu tugas memerlukan kompetensi yang tidak dipersyaratkan. Tambahkan kompetensi itu pada items, atau hapus dari tugasnya.',
+    en: 'A duty needs a competency that the standard does not require. Add the competency to the items, or take it out of the duty.',
+  },
   'STANDARD.EFFECTIVE_BEFORE_LAST': {
     kind: 'conflict',
     id: 'Tanggal berlaku mendahului perubahan terakhir standar ini. Gunakan tanggal itu atau sesudahnya.',

@@ -2,6 +2,7 @@ import { given } from '../../testing/given.js';
 import { positionId, proposalId, proposed, published, uuid } from '../../testing/samples.js';
 import * as events from './standard.events.js';
 import { competencyStandard } from './standard.js';
+import { familyOn } from './standard.state.js';
 
 const reason = 'Keputusan Wali Kota 800/12';
 const { items } = proposed.data;
@@ -22,6 +23,24 @@ describe('competency standard: proposing', () => {
     given(competencyStandard, [])
       .when('ProposeStandard', { items: [...items, ...higher], effectiveFrom: '2026-01-01' })
       .refuses('STANDARD.COMPETENCY_TWICE', { competencyCodes: ['MAN-03'] }));
+
+  it('says of duties which of the required competencies they need, each duty once', () => {
+    const duty = { code: 'D-01', statement: { id: 'Membina guru' }, competencyCodes: ['MAN-03'] };
+    const { when } = given(competencyStandard, [proposed, published], as(proposer));
+    const said = { items, family: 'TEACHER', effectiveFrom: '2026-01-01' };
+    when('ProposeStandard', { ...said, duties: [duty] }).thenLike([
+      { type: 'CompetencyStandardProposed', data: { family: 'TEACHER', duties: [duty] } },
+    ]);
+    when('ProposeStandard', { ...said, duties: [duty, duty] }).refuses('STANDARD.DUTY_TWICE', {
+      duties: ['D-01'],
+    });
+    const strange = { ...duty, competencyCodes: ['MAN-03', 'TEK-99'] };
+    when('ProposeStandard', { ...said, duties: [strange] }).refuses('STANDARD.DUTY_NEEDS_UNKNOWN', {
+      ...{ duty: 'D-01', competencyCodes: ['TEK-99'] },
+    });
+    const again = { ...duty, competencyCodes: ['MAN-03', 'MAN-03'] };
+    when('ProposeStandard', { ...said, duties: [again] }).refuses('STANDARD.COMPETENCY_TWICE');
+  });
 
   it('takes the place of a proposal that was not published', () =>
     given(competencyStandard, [
@@ -85,6 +104,34 @@ describe('competency standard: publishing', () => {
       .when('PublishStandard', { proposalId, reason })
       .refuses('STANDARD.PROPOSAL_UNKNOWN');
   });
+});
+
+describe('competency standard: families', () => {
+  const of = (family: string | undefined, version: number, effectiveFrom: string) => [
+    events.CompetencyStandardProposed({ ...proposed.data, family, effectiveFrom }),
+    events.CompetencyStandardPublished({ ...published.data, family, version, effectiveFrom }),
+  ];
+
+  it('are those of the version of the day', () => {
+    const facts = [
+      ...of('TEACHER', 1, '2026-01-01'),
+      ...of('NURSE', 2, '2026-07-01'),
+      events.CompetencyStandardWithdrawn({ positionId, version: 2, effectiveFrom: '2027-01-01' }),
+    ];
+    const { state } = given(competencyStandard, facts);
+    const days = ['2025-12-31', '2026-01-01', '2026-06-30', '2026-07-01', '2026-12-31', '2027-01-01'];
+    expect(days.map((day) => familyOn(state, day))).toEqual(
+      [undefined, 'TEACHER', 'TEACHER', 'NURSE', 'NURSE', undefined], // prettier-ignore
+    );
+  });
+
+  it('change what the standard says', () =>
+    given(competencyStandard, of('TEACHER', 1, '2026-01-01'))
+      .when('ProposeStandard', { items, family: 'NURSE', effectiveFrom: '2026-01-01' })
+      .thenLike([{ type: 'CompetencyStandardProposed', data: { family: 'NURSE' } }]));
+
+  it('are none before anything is published', () =>
+    expect(familyOn(given(competencyStandard, [proposed]).state, '2026-06-01')).toBeUndefined());
 });
 
 describe('competency standard: withdrawing', () => {

@@ -1,15 +1,10 @@
 import type { Decider } from '../kernel/decider.js';
 import type { EventsOf } from '../kernel/event.js';
-import { repeated } from '../kernel/lists.js';
 import { Refusal } from '../kernel/refusal.js';
 import * as commands from './standard.commands.js';
 import * as events from './standard.events.js';
-import type {
-  CompetencyStandard,
-  KnownStandard,
-  PublishedStandard,
-  RequiredLevel,
-} from './standard.state.js';
+import { checkSaid, refuseEarlier, refuseSame } from './standard.guards.js';
+import type { CompetencyStandard, KnownStandard, PublishedStandard } from './standard.state.js';
 
 export type CompetencyStandardEvent = EventsOf<typeof events>;
 
@@ -26,28 +21,11 @@ function published(state: CompetencyStandard): PublishedStandard {
   return standard;
 }
 
-/** Refuses a change from a day before that of the last change. */
-function refuseEarlier(state: CompetencyStandard, effectiveFrom: string): void {
-  if (state.status !== 'published' && state.status !== 'withdrawn') return;
-  if (effectiveFrom < state.since)
-    throw new Refusal('STANDARD.EFFECTIVE_BEFORE_LAST', { since: state.since });
-}
-
-const told = (items: readonly RequiredLevel[]) =>
-  items
-    .map(({ competencyCode, kind, level }) => `${competencyCode} ${kind} ${level}`)
-    .sort()
-    .join();
-
-/** Refuses what the standard in force says already. */
-function refuseSame(state: CompetencyStandard, items: readonly RequiredLevel[]): void {
-  if (state.status === 'published' && told(state.newest.items) === told(items))
-    throw new Refusal('STANDARD.CHANGES_NOTHING', { version: state.newest.version });
-}
+const familiesOf = (state: KnownStandard) => (state.status === 'proposed' ? [] : state.families);
 
 /**
- * Competency standard (*standar kompetensi jabatan*): what a position requires, version by version. One proposes, another
- * publishes. The id of the stream is that of the position, so that a position has one standard.
+ * Competency standard (*standar kompetensi jabatan*): what a position requires and why, by its duties, version by version.
+ * One proposes, another publishes. The id of the stream is that of the position, so that a position has one standard.
  */
 export const competencyStandard: Decider<CompetencyStandard, CompetencyStandardEvent, typeof commands> = {
   stream: 'standard',
@@ -55,35 +33,35 @@ export const competencyStandard: Decider<CompetencyStandard, CompetencyStandardE
   commands,
 
   evolve: {
-    CompetencyStandardProposed: (
-      state,
-      { data: { positionId, proposalId, effectiveFrom, items, proposedBy } },
-    ) => {
-      const proposal = { id: proposalId, effectiveFrom, items, proposedBy };
+    CompetencyStandardProposed: (state, { data: { positionId, proposalId, proposedBy, ...said } }) => {
+      const proposal = { id: proposalId, ...said, proposedBy };
       return state.status === 'unknown'
         ? { status: 'proposed', id: positionId, proposal }
         : { ...state, proposal };
     },
-    CompetencyStandardPublished: (state, { data: { version, items, effectiveFrom } }) => ({
-      ...{ status: 'published', id: known(state).id, proposal: undefined, since: effectiveFrom },
-      newest: { version, items, effectiveFrom },
+    CompetencyStandardPublished: (
+      state,
+      { data: { positionId: id, version, items, family, duties, effectiveFrom } },
+    ) => ({
+      ...{ status: 'published', id, proposal: undefined, since: effectiveFrom },
+      newest: { version, items, family, duties, effectiveFrom },
+      families: [...familiesOf(known(state)), { from: effectiveFrom, family }],
     }),
     CompetencyStandardWithdrawn: (state, { data: { effectiveFrom } }) => ({
       ...published(state),
-      status: 'withdrawn',
-      since: effectiveFrom,
+      ...{ status: 'withdrawn', since: effectiveFrom },
+      families: [...published(state).families, { from: effectiveFrom, family: undefined }],
     }),
   },
 
   decide: {
-    ProposeStandard: ({ items, effectiveFrom }, state, { id: positionId, newId, actor }) => {
-      const twice = repeated(items.map(({ competencyCode }) => competencyCode));
-      if (twice.length > 0) throw new Refusal('STANDARD.COMPETENCY_TWICE', { competencyCodes: twice });
-      refuseEarlier(state, effectiveFrom);
-      refuseSame(state, items);
+    ProposeStandard: ({ ...said }, state, { id: positionId, newId, actor }) => {
+      checkSaid(said);
+      refuseEarlier(state, said.effectiveFrom);
+      refuseSame(state, said);
       return [
         events.CompetencyStandardProposed({
-          ...{ positionId, proposalId: newId(), items, effectiveFrom },
+          ...{ positionId, proposalId: newId(), ...said },
           proposedBy: actor.id,
         }),
       ];
@@ -94,12 +72,13 @@ export const competencyStandard: Decider<CompetencyStandard, CompetencyStandardE
       const { id: positionId, proposal } = state;
       if (proposal?.id !== proposalId) throw new Refusal('STANDARD.PROPOSAL_UNKNOWN', { proposalId });
       if (proposal.proposedBy === actor.id) throw new Refusal('STANDARD.SECOND_PERSON');
-      const { items, effectiveFrom } = proposal;
+      const { items, family, duties, effectiveFrom } = proposal;
       refuseEarlier(state, effectiveFrom);
       const version = state.status === 'proposed' ? 1 : state.newest.version + 1;
       return [
         events.CompetencyStandardPublished({
-          ...{ positionId, proposalId, version, items: [...items], effectiveFrom },
+          ...{ positionId, proposalId, version, items: [...items], effectiveFrom, family },
+          duties: duties?.map((duty) => ({ ...duty, competencyCodes: [...duty.competencyCodes] })),
         }),
       ];
     },

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsIn } from 'class-validator';
 import { Fits, IsDay, IsId, IsText, ListOf, Optional, Part } from '../kernel/validators.js';
-import { graduationYear, paperSha256 } from './employee.fields.js';
+import { graduationYear, paperSha256, talentPool } from './employee.fields.js';
 import { AssessedCompetency, Identity, Placement } from './employee.parts.dto.js';
 import {
   ASSESSMENT_METHODS,
@@ -120,4 +120,21 @@ export class CorrectDisciplineStatus {
   @Optional() @IsText(1, 100) letterNumber?: string;
   /** Why. Sealed: it can be erased with whom it is about. */
   @IsText(3, 500) reason!: string;
+}
+
+/** Take an employee into a talent pool, for a position to aim at. Not for oneself. */
+export class RecordTalent {
+  /** The pool (*kelompok talenta*). @example LEADERSHIP */
+  @Fits(talentPool, 'a code of a pool, as LEADERSHIP') pool!: string;
+  /** Position (*jabatan*) for which they are developed. */
+  @IsId() targetPositionId!: string;
+  /** By what merit. Sealed: it can be erased with whom it is about. */
+  @IsText(10, 1000) reason!: string;
+}
+
+/** Take an employee out of a talent pool. Not for oneself. */
+export class WithdrawTalent {
+  @IsId() talentId!: string;
+  /** Why. Sealed: it can be erased with whom it is about. */
+  @IsText(3, 1000) reason!: string;
 }

@@ -3,7 +3,7 @@ import { defineEvent } from '../kernel/event.js';
 import { day, id, text } from '../kernel/fields.js';
 import { code, personal } from '../kernel/tags.js';
 import { unsealed } from '../kernel/unsealed.js';
-import { grade, graduationYear, identity, items, jpm, paperSha256 } from './employee.fields.js';
+import { grade, graduationYear, identity, items, jpm, paperSha256, talentPool } from './employee.fields.js';
 import {
   ASSESSMENT_METHODS,
   DISCIPLINE_SEVERITIES,
@@ -123,3 +123,17 @@ export const DisciplineStatusRecorded = defineEvent('DisciplineStatusRecorded', 
 
 /** A status was recorded wrongly; this stands in place of all that was said of it. The reason is in the metadata. */
 export const DisciplineStatusCorrected = defineEvent('DisciplineStatusCorrected', 1, disciplineStatus);
+
+const talent = {
+  employeeId: id,
+  talentId: id,
+  pool: talentPool,
+  /** Position (*jabatan*) for which they are developed. */
+  targetPositionId: id,
+};
+
+/** An employee was taken into a talent pool, for a position to aim at. The reason is in the metadata. */
+export const TalentRecorded = defineEvent('TalentRecorded', 1, talent);
+
+/** An employee is in that pool no more. The reason is in the metadata. */
+export const TalentWithdrawn = defineEvent('TalentWithdrawn', 1, talent);

@@ -27,3 +27,6 @@ export const identity = {
   phone: z.string().regex(/^\+?[0-9][0-9 -]{5,24}$/),
   email: z.email().max(254),
 };
+
+/** A talent pool (*kelompok talenta*), e.g. `LEADERSHIP`. */
+export const talentPool = clear('the code of a pool', z.string().regex(/^[A-Z][A-Z0-9_-]{0,39}$/));

@@ -6,6 +6,9 @@ import {
   qualified,
   registered,
   statusId,
+  talent,
+  talented,
+  talentId,
   uuid,
 } from '../../testing/samples.js';
 import { Personal } from '../kernel/personal.js';
@@ -95,5 +98,45 @@ describe('employee: discipline', () => {
       'EMPLOYEE.DISCIPLINE_UNKNOWN',
       { statusId: next },
     );
+  });
+});
+
+describe('employee: talent pools', () => {
+  const { pool, targetPositionId } = talent;
+  const merit = { pool, targetPositionId, reason: 'Kinerja sangat baik tiga tahun' };
+
+  it('records a place in a pool, for a position to aim at', () =>
+    given(employee, [registered], context)
+      .when('RecordTalent', merit)
+      .then([events.TalentRecorded({ ...talent, talentId: next })]));
+
+  it('records each place once while it stands; another pool or position is another place', () => {
+    const { when, state } = given(employee, [registered, talented], context);
+    expect(state).toMatchObject({ talents: new Map([[talentId, { pool, targetPositionId }]]) });
+    when('RecordTalent', merit).refuses('EMPLOYEE.TALENT_EXISTS', { talentId });
+    when('RecordTalent', { ...merit, pool: 'EXPERT' }).thenLike([{ type: 'TalentRecorded', data: {} }]);
+    when('RecordTalent', { ...merit, targetPositionId: uuid(0xeb) }).thenLike([
+      { type: 'TalentRecorded', data: {} },
+    ]);
+    const withdrawn = events.TalentWithdrawn(talent);
+    given(employee, [registered, talented, withdrawn], context)
+      .when('RecordTalent', merit)
+      .thenLike([{ type: 'TalentRecorded', data: {} }]);
+  });
+
+  it('takes out who is in it, once', () => {
+    const command = { talentId, reason };
+    const withdrawn = events.TalentWithdrawn(talent);
+    given(employee, [registered, talented]).when('WithdrawTalent', command).then([withdrawn]);
+    for (const facts of [[registered], [registered, talented, withdrawn]])
+      given(employee, facts).when('WithdrawTalent', command).refuses('EMPLOYEE.TALENT_UNKNOWN', { talentId });
+  });
+
+  it('takes in nobody who left or is not registered', () => {
+    const gone = events.EmployeePlacementChanged({ employeeId: ani, kind: 'EXIT', effectiveDate: '2026-01-01' }); // prettier-ignore
+    given(employee, [registered, gone])
+      .when('RecordTalent', merit)
+      .refuses('EMPLOYEE.LEFT', { since: '2026-01-01' });
+    given(employee, []).when('RecordTalent', merit).refuses('EMPLOYEE.UNKNOWN');
   });
 });

@@ -117,6 +117,21 @@ export const employeeRefusals = {
     id: 'Hukuman disiplin memerlukan nomor surat keputusan. Sertakan nomornya.',
     en: 'A disciplinary measure needs the number of its decision. Give the number.',
   },
+  'EMPLOYEE.TALENT_EXISTS': {
+    kind: 'conflict',
+    id: 'Pegawai sudah berada dalam kelompok talenta ini untuk jabatan tersebut. Gunakan catatan itu.',
+    en: 'The employee is in this talent pool for that position already. Use that record.',
+  },
+  'EMPLOYEE.TALENT_UNKNOWN': {
+    kind: 'not-found',
+    id: 'Catatan talenta ini tidak ada pada pegawai tersebut, atau sudah dicabut. Periksa id talenta.',
+    en: 'The employee has no such place in a talent pool, or it was withdrawn. Check the talent id.',
+  },
+  'EMPLOYEE.OWN_TALENT': {
+    kind: 'forbidden',
+    id: 'Tidak seorang pun memutuskan talenta dirinya sendiri. Serahkan kepada orang lain.',
+    en: 'Nobody decides on their own place in a talent pool. Leave it to somebody else.',
+  },
   'EMPLOYEE.DISCIPLINE_UNKNOWN': {
     kind: 'not-found',
     id: 'Status disiplin ini tidak ada pada pegawai tersebut. Periksa id status.',

@@ -1,4 +1,9 @@
-import type { AssessmentMethod, EmployeeKind, QualificationLevel } from './employee.vocabulary.js';
+import type {
+  AssessmentMethod,
+  EmployeeKind,
+  PositionClass,
+  QualificationLevel,
+} from './employee.vocabulary.js';
 
 /** Levels of one competency. */
 export interface Levels {
@@ -20,6 +25,12 @@ export interface Qualification {
   readonly year: number;
 }
 
+/** A place in a talent pool. */
+export interface Talent {
+  readonly pool: string;
+  readonly targetPositionId: string;
+}
+
 /** An employee in the register: in service with one placement, or gone. */
 export interface KnownEmployee {
   readonly status: 'active' | 'left';
@@ -27,6 +38,9 @@ export interface KnownEmployee {
   readonly kind: EmployeeKind;
   /** Unit of the placement; undefined for somebody who is gone. */
   readonly unitId?: string | undefined;
+  /** Position and its class; undefined for somebody who is gone. */
+  readonly positionId?: string | undefined;
+  readonly positionClass?: PositionClass | undefined;
   /** Day from which the placement counts, or from which the employee is gone. */
   readonly since: string;
   readonly assessments: ReadonlyMap<string, Assessment>;
@@ -34,6 +48,8 @@ export interface KnownEmployee {
   readonly qualifications: ReadonlyMap<string, Qualification>;
   /** Ids of disciplinary statuses; what they say is sealed. */
   readonly disciplineStatuses: ReadonlySet<string>;
+  /** Places in talent pools that stand, by id. */
+  readonly talents: ReadonlyMap<string, Talent>;
 }
 
 export type Employee = { readonly status: 'unknown' } | KnownEmployee;

@@ -17,6 +17,7 @@ import * as events from './employee.events.js';
 import type { Identity } from './employee.parts.dto.js';
 import { qualificationOf, refuseUnknownQualification } from './employee.qualifications.js';
 import type { Assessment, Employee, KnownEmployee, Qualification } from './employee.state.js';
+import { endedTalentOf, talentOf } from './employee.talents.js';
 import type { AssessmentMethod, EmployeeKind, PlacementChange } from './employee.vocabulary.js';
 import { readNip } from './nip.js';
 
@@ -70,7 +71,7 @@ function withQualification(state: Employee, id: string, { level, year }: Qualifi
   return { ...employee, qualifications: new Map(employee.qualifications).set(id, { level, year }) };
 }
 
-/** Employee (*pegawai*): the placements of one civil servant, the competencies found, education and discipline. */
+/** Employee (*pegawai*): the placements of one civil servant, competencies found, education, discipline, talent pools. */
 export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
   stream: 'employee',
   initial: { status: 'unknown' },
@@ -82,15 +83,20 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
       id: data.employeeId,
       kind: data.kind,
       unitId: data.unitId,
+      positionId: data.positionId,
+      positionClass: data.positionClass,
       since: data.effectiveDate,
       assessments: new Map(),
       qualifications: new Map(),
       disciplineStatuses: new Set(),
+      talents: new Map(),
     }),
     EmployeePlacementChanged: (state, { data }) => ({
       ...known(state),
       status: LEAVING.has(data.kind) ? 'left' : 'active',
       unitId: data.placement?.unitId,
+      positionId: data.placement?.positionId,
+      positionClass: data.placement?.positionClass,
       since: data.effectiveDate,
     }),
     EmployeeIdentityRecorded: (state) => known(state),
@@ -105,6 +111,14 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
       return { ...employee, disciplineStatuses: new Set(employee.disciplineStatuses).add(statusId) };
     },
     DisciplineStatusCorrected: (state) => known(state),
+    TalentRecorded: (state, { data: { talentId, pool, targetPositionId } }) => {
+      const employee = known(state);
+      return { ...employee, talents: new Map(employee.talents).set(talentId, { pool, targetPositionId }) };
+    },
+    TalentWithdrawn: (state, { data: { talentId } }) => {
+      const employee = known(state);
+      return { ...employee, talents: new Map([...employee.talents].filter(([id]) => id !== talentId)) };
+    },
   },
 
   decide: {
@@ -213,5 +227,13 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
       refuseUnknownStatus(registered(state), statusId);
       return [events.DisciplineStatusCorrected({ ...status, statusId })];
     },
+
+    RecordTalent: (command, state, context) => [
+      events.TalentRecorded(talentOf(command, registered(state), context)),
+    ],
+
+    WithdrawTalent: (command, state, context) => [
+      events.TalentWithdrawn(endedTalentOf(command, registered(state), context)),
+    ],
   },
 };

@@ -22,6 +22,8 @@ export class RaiseFollowUp {
   @Optional() @IsCompetencyCode() competencyCode?: string;
   /** Name and version of the rule; only policies of the system give one. @example failed-programme/1 */
   @Optional() @Fits(ruleId, 'a rule with its version, as failed-programme/1') ruleId?: string;
+  /** Day by which it shall be seen to, not in the past when a person says it; assigning it sets the day that counts. @example 2026-12-31 */
+  @Optional() @IsDay() seeToBy?: string;
   /** What is to be done, and why. Sealed: it can be erased with whom it is about. */
   @Optional() @IsText(3, 1000) note?: string;
 }

@@ -18,10 +18,12 @@ export const FollowUpRaised = defineEvent(
     competencyCode: competencyCode.optional(),
     /** The rule of the policy that raised it; absent where a person did. */
     ruleId: ruleId.optional(),
+    /** Day by which it shall be seen to, until it is assigned for a day. */
+    seeToBy: day.optional(),
     /** What is to be done, and why. */
     note: personal('free-text', text(1000)).optional(),
   },
-  // version 2: suggestions of items of plans
+  // version 2: suggestions of items of plans; a day by which it shall be seen to
   { 1: (data) => ({ ...data }) },
 );
 

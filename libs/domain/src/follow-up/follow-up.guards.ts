@@ -1,4 +1,5 @@
 import type { Actor } from '../kernel/decider.js';
+import { dayInMedan } from '../kernel/medan.js';
 import { refuseOwn } from '../kernel/own.js';
 import { Refusal } from '../kernel/refusal.js';
 import type { FollowUp, FollowUpSubject, KnownFollowUp } from './follow-up.state.js';
@@ -80,6 +81,12 @@ export function refuseFindingBy({ role }: Actor, kind: FollowUpKind, source?: Fo
 /** Rules are followed by policies; a person says why in a note. @throws Refusal */
 export function checkRule({ role }: Actor, ruleId: string | undefined): void {
   if (ruleId !== undefined && role !== POLICY) throw new Refusal('FOLLOWUP.RULE_OF_A_PERSON', { ruleId });
+}
+
+/** A person names no day that is past; a policy follows its rule, also for what it learns of late. @throws Refusal */
+export function checkSeeToBy({ role }: Actor, seeToBy: string | undefined, now: Date): void {
+  if (seeToBy !== undefined && role !== POLICY && seeToBy < dayInMedan(now))
+    throw new Refusal('FOLLOWUP.DUE_IN_PAST', { dueOn: seeToBy });
 }
 
 /** Policies propose; a person decides, above all on rewards and promotions. @throws Refusal */

@@ -160,6 +160,25 @@ describe('a follow-up', () => {
   });
 });
 
+describe('a follow-up with a day by which it shall be seen to', () => {
+  const command = { kind: 'ASSISTANCE' as const, source, employeeId: ani };
+
+  it('is raised by a person for today or later', () => {
+    const { when } = given(followUp, [], { id: followUpId, ...planner });
+    when('RaiseFollowUp', { ...command, seeToBy: '2026-06-01' }).then([
+      FollowUpRaised({ followUpId, ...command, seeToBy: '2026-06-01' }),
+    ]);
+    when('RaiseFollowUp', { ...command, seeToBy: '2026-05-31' }).refuses('FOLLOWUP.DUE_IN_PAST', {
+      dueOn: '2026-05-31',
+    });
+  });
+
+  it('is raised by a policy also where the day is past: the fact reached it late', () =>
+    given(followUp, [], { id: followUpId, ...policy })
+      .when('RaiseFollowUp', { ...command, ruleId: 'onboarding-mentor/1', seeToBy: '2026-05-01' })
+      .thenLike([{ type: 'FollowUpRaised', data: { seeToBy: '2026-05-01' } }]));
+});
+
 describe('an audit finding', () => {
   it('is raised and verified by the compliance reviewer only', () => {
     const raise = { kind: 'AUDIT_FINDING', source: { kind: 'AUDIT', id: uuid(7) }, unitId } as const;

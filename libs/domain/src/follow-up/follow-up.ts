@@ -8,6 +8,7 @@ import * as events from './follow-up.events.js';
 import {
   at,
   checkRule,
+  checkSeeToBy,
   oneSubject,
   refuseFindingBy,
   refuseOwnMatter,
@@ -50,9 +51,9 @@ export const followUp: Decider<FollowUp, FollowUpEvent, typeof commands> = {
 
   decide: {
     RaiseFollowUp: (
-      { kind, source: { ...source }, ruleId, competencyCode, note, ...named },
+      { kind, source: { ...source }, ruleId, competencyCode, note, seeToBy, ...named },
       state,
-      { id, actor },
+      { id, actor, now },
     ) => {
       if (state.status !== 'unknown') throw new Refusal('FOLLOWUP.EXISTS');
       const subject = oneSubject(named);
@@ -60,12 +61,13 @@ export const followUp: Decider<FollowUp, FollowUpEvent, typeof commands> = {
       refuseReviewerOf(kind, actor);
       refuseFindingBy(actor, kind, source.kind);
       checkRule(actor, ruleId);
+      checkSeeToBy(actor, seeToBy, now);
       if ((kind === 'PLAN_ITEM_SUGGESTION') !== (competencyCode !== undefined))
         throw new Refusal('FOLLOWUP.COMPETENCY_UNFIT', { kind });
       return [
         events.FollowUpRaised({
           ...{ followUpId: id, kind, source, ...subject },
-          ...{ ruleId, competencyCode, note: Personal.maybe(note) },
+          ...{ ruleId, competencyCode, seeToBy, note: Personal.maybe(note) },
         }),
       ];
     },

@@ -16,7 +16,10 @@ export const FOLLOW_UP_KINDS = [
 ] as const;
 export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 
-/** What gave rise to a follow-up. `FOLLOW_UP`: an earlier one that was not effective. */
+/**
+ * What gave rise to a follow-up. `FOLLOW_UP`: an earlier one that was not effective; `REGISTRATION`: somebody who is new in
+ * service was registered, the source has the id of the employee.
+ */
 export const FOLLOW_UP_SOURCES = [
   'PROGRAMME',
   'EVALUATION',
@@ -28,6 +31,7 @@ export const FOLLOW_UP_SOURCES = [
   'DATA_CHECK',
   'AUDIT',
   'FOLLOW_UP',
+  'REGISTRATION',
 ] as const;
 export type FollowUpSource = (typeof FOLLOW_UP_SOURCES)[number];
 

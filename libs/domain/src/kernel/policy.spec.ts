@@ -13,6 +13,6 @@ describe('policy', () => {
 
   it('refuses to react to data that is not of the type', () => {
     const react = policy('doorman', (on) => on.when(Rang, () => [])).on.get('Rang')!;
-    expect(() => react({ type: 'Rang', data: { times: 'often' } })).toThrow(z.ZodError);
+    expect(() => react({ type: 'Rang', data: { times: 'often' } }, new Date(0))).toThrow(z.ZodError);
   });
 });

@@ -16,23 +16,28 @@ export interface Reaction {
 export interface Policy {
   /** Stable: part of the command ids. */
   readonly name: string;
-  readonly on: ReadonlyMap<string, (event: DomainEvent) => readonly Reaction[]>;
+  readonly on: ReadonlyMap<string, React>;
 }
+
+/** What a policy wants because of an event. `recordedAt`: when Jejak accepted the event, the same however often it is delivered. */
+type React = (event: DomainEvent, recordedAt: Date) => readonly Reaction[];
 
 interface When {
   when<Name extends string, Data extends z.ZodObject>(
     type: EventType<Name, Data>,
-    react: (event: DomainEvent<Name, z.output<Data>>) => readonly Reaction[],
+    react: (event: DomainEvent<Name, z.output<Data>>, recordedAt: Date) => readonly Reaction[],
   ): When;
 }
 
 /** Describes a policy as a table of contents: the events it listens to and what each leads to. */
 export function policy(name: string, body: (on: When) => When): Policy {
-  const on = new Map<string, (event: DomainEvent) => readonly Reaction[]>();
+  const on = new Map<string, React>();
   const when: When = {
     when(type, react) {
       if (on.has(type.type)) throw new Error(`${name} listens twice to ${type.type}`);
-      on.set(type.type, (event) => react({ type: type.type, data: type.data.parse(event.data) }));
+      on.set(type.type, (event, recordedAt) =>
+        react({ type: type.type, data: type.data.parse(event.data) }, recordedAt),
+      );
       return when;
     },
   };

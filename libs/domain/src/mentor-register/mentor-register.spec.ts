@@ -1,4 +1,4 @@
-import { given } from '../../testing/given.js';
+import { given, NOW } from '../../testing/given.js';
 import { budi, mentorshipId, mentorshipProposed, uuid } from '../../testing/samples.js';
 import { enterMentorship } from '../policies/enter-mentorship.js';
 import { EnterMentorship } from './mentor-register.commands.js';
@@ -20,7 +20,7 @@ describe('the register of a mentor', () => {
   it('is kept by a policy, from the proposal on', () => {
     const command = Object.assign(new EnterMentorship(), { mentorshipId });
     expect([...enterMentorship.on.keys()]).toEqual(['MentorshipProposed']);
-    expect(enterMentorship.on.get('MentorshipProposed')?.(mentorshipProposed)).toStrictEqual([
+    expect(enterMentorship.on.get('MentorshipProposed')?.(mentorshipProposed, NOW)).toStrictEqual([
       { aggregate: mentorRegister, id: budi, command },
     ]);
   });

@@ -1,4 +1,5 @@
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, Max, Min } from 'class-validator';
+import { positionFamily } from '../competency-standard/standard.fields.js';
 import {
   Fits,
   IsDay,
@@ -10,7 +11,7 @@ import {
   Optional,
   Part,
 } from '../kernel/validators.js';
-import { positionFamily, question } from './needs.fields.js';
+import { question } from './needs.fields.js';
 import {
   ConcludedGap,
   ForumRef,

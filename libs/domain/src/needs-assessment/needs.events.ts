@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { positionFamily } from '../competency-standard/standard.fields.js';
 import { defineEvent } from '../kernel/event.js';
 import { competencyCode, day, id, moment, percent, sha256, text } from '../kernel/fields.js';
 import { clear, code, personal } from '../kernel/tags.js';
-import { averageLevel, count, finding, positionFamily, priority, question } from './needs.fields.js';
+import { averageLevel, count, finding, priority, question } from './needs.fields.js';
 import { NEEDS_INSTRUMENTS, PAPER_INSTRUMENTS } from './needs.vocabulary.js';
 
 /** It is being found out what development is needed in some units and all below them. */

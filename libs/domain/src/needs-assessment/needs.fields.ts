@@ -2,12 +2,6 @@ import { z } from 'zod';
 import { competencyCode, text } from '../kernel/fields.js';
 import { clear, personal } from '../kernel/tags.js';
 
-/** A family of positions that do like work (*rumpun jabatan*), e.g. `TEACHER`. */
-export const positionFamily = clear(
-  'the code of a family of positions',
-  z.string().regex(/^[A-Z][A-Z0-9_-]{0,39}$/),
-);
-
 /** A question of the survey, e.g. `READY_FOR_DIGITAL`. */
 export const question = clear('the code of a question', z.string().regex(/^[A-Z][A-Z0-9_]{0,39}$/));
 

@@ -87,6 +87,11 @@ export const needsRefusals = {
     id: 'Unit kerja pegawai berada di luar cakupan analisis kebutuhan ini. Periksa penempatannya.',
     en: 'The employee works in a unit outside the scope of this assessment. Check the placement.',
   },
+  'NEEDS.OUT_OF_FAMILY': {
+    kind: 'conflict',
+    id: 'Survei ini hanya untuk rumpun jabatan tertentu, dan standar jabatan responden tidak termasuk rumpun itu. Periksa rumpun pada standar jabatannya.',
+    en: 'The survey is for some families of positions only, and the standard of the position of the respondent names none of them. Check the family in that standard.',
+  },
   'NEEDS.UNIT_OUT_OF_SCOPE': {
     kind: 'invalid',
     id: 'Ada kesenjangan untuk unit kerja di luar cakupan analisis kebutuhan ini. Hapus, atau periksa unitnya.',

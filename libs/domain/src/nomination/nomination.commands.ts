@@ -1,4 +1,4 @@
-import { IsIn } from 'class-validator';
+import { IsBoolean, IsIn } from 'class-validator';
 import { IsId, IsText, Optional, Part } from '../kernel/validators.js';
 import { PlanLink } from '../programme/programme.parts.dto.js';
 import { BASES, type Basis } from '../programme/programme.vocabulary.js';
@@ -12,6 +12,8 @@ export class NominateParticipant {
   @IsIn(BASES) basis!: Basis;
   /** The item of an approved development plan that calls for it; needed with the basis `PLAN`. */
   @Optional() @Part(() => PlanLink) plan?: PlanLink;
+  /** Nominate somebody for whom the programme is not, with that as part of the reason; not oneself. */
+  @Optional() @IsBoolean() overrideEligibility?: boolean;
   /** Why: merit is shown by it. Sealed: it can be erased with whom it is about. */
   @IsText(3, 500) reason!: string;
 }

@@ -22,7 +22,11 @@ export function decidable(state: Nomination, actor: Actor): KnownNomination {
 }
 
 /** Refuses a basis that does not go with who nominates whom, or with the plan that is lacking. */
-export function checkBasis({ basis, employeeId, plan }: NominateParticipant, actor: Actor): void {
+export function checkBasis(
+  { basis, employeeId, plan, overrideEligibility }: NominateParticipant,
+  actor: Actor,
+): void {
   if ((basis === 'SELF') !== (actor.employeeId === employeeId)) throw new Refusal('NOMINATION.SELF_BASIS');
+  if (basis === 'SELF' && overrideEligibility) throw new Refusal('NOMINATION.OWN_OVERRIDE');
   if (basis === 'PLAN' && !plan) throw new Refusal('NOMINATION.PLAN_MISSING');
 }

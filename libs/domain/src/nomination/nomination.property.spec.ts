@@ -22,6 +22,7 @@ const step = fc.oneof(
     fc.record({
       basis: fc.constantFrom(...BASES),
       plan: fc.option(fc.constant(plan), { nil: undefined }),
+      overrideEligibility: fc.constantFrom(undefined, true),
     }),
   ),
   of(commands.AcceptNomination, fc.constant({})),
@@ -55,6 +56,7 @@ function check(event: NominationEvent, by: Actor, before: readonly NominationEve
   if (nominating) {
     expect(event.data.nominatedBy).toBe(by.id);
     expect(event.data.basis === 'SELF').toBe(by.employeeId === ani);
+    if (event.data.basis === 'SELF') expect(event.data).not.toHaveProperty('overridden');
     if (event.data.basis === 'PLAN') expect(event.data.plan).toEqual(plan);
   } else if (event.type !== 'NominationWithdrawn') {
     expect(by.employeeId).not.toBe(ani);
@@ -67,6 +69,7 @@ function check(event: NominationEvent, by: Actor, before: readonly NominationEve
 const OF_OTHERS = [
   'NOMINATION.PLAN_OF_ANOTHER',
   'NOMINATION.SEATED',
+  'NOMINATION.NO_TALENT',
   'WAITING.STILL_WAITS',
   'WAITING.NOT_THEIR_TURN',
 ];

@@ -37,6 +37,16 @@ export const nominationRefusals = {
     id: 'Dasar PLAN memerlukan butir rencana pengembangan. Sebutkan rencana dan butirnya, atau ganti dasarnya.',
     en: 'The basis PLAN needs an item of a development plan. Name plan and item, or choose another basis.',
   },
+  'NOMINATION.OWN_OVERRIDE': {
+    kind: 'forbidden',
+    id: 'Sasaran peserta tidak dapat dikecualikan untuk diri sendiri. Mintalah atasan atau pengelola program mengusulkan Anda.',
+    en: 'Nobody passes over the eligibility for themselves. Ask your head or a programme officer to nominate you.',
+  },
+  'NOMINATION.NO_TALENT': {
+    kind: 'conflict',
+    id: 'Dasar TALENT memerlukan catatan talenta pegawai. Catat talentanya terlebih dahulu, atau ganti dasarnya.',
+    en: 'The basis TALENT needs a record of the employee as a talent. Record it first, or choose another basis.',
+  },
   'NOMINATION.PLAN_OF_ANOTHER': {
     kind: 'conflict',
     id: 'Rencana itu adalah rencana perorangan pegawai lain. Periksa id rencananya.',

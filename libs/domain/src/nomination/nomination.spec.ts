@@ -58,6 +58,16 @@ describe('a nomination', () => {
     nominate(herself, 'TALENT').refuses('NOMINATION.SELF_BASIS');
   });
 
+  it('of somebody for whom the programme is not says so, and is never of oneself', () => {
+    const override = { ...which, reason, overrideEligibility: true };
+    given(nomination, [], head)
+      .when('NominateParticipant', { ...override, basis: 'GAP' })
+      .then([ParticipantNominated({ ...nominee, basis: 'GAP', nominatedBy: nominatorId, overridden: true })]);
+    given(nomination, [], herself)
+      .when('NominateParticipant', { ...override, basis: 'SELF' })
+      .refuses('NOMINATION.OWN_OVERRIDE');
+  });
+
   it('by a plan names the item of the plan', () => {
     const { when } = given(nomination, [], head);
     when('NominateParticipant', { ...which, basis: 'PLAN', reason }).refuses('NOMINATION.PLAN_MISSING');

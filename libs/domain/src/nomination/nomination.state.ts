@@ -11,6 +11,8 @@ export interface KnownNomination {
   readonly basis: Basis;
   /** Account of whoever nominated. */
   readonly nominatedBy: string;
+  /** Whether the eligibility of the programme was passed over. */
+  readonly overridden?: true | undefined;
   readonly plan?: { readonly planId: string; readonly itemId: string } | undefined;
 }
 

@@ -1,6 +1,7 @@
 import type { Decider } from '../kernel/decider.js';
 import type { EventsOf } from '../kernel/event.js';
 import { Refusal } from '../kernel/refusal.js';
+import { overrideOf } from '../programme/programme.eligibility.js';
 import * as commands from './nomination.commands.js';
 import * as events from './nomination.events.js';
 import { checkBasis, decidable, standing } from './nomination.guards.js';
@@ -41,10 +42,15 @@ export const nomination: Decider<Nomination, NominationEvent, typeof commands> =
       if (state.status === 'nominated' || state.status === 'accepted')
         throw new Refusal('NOMINATION.EXISTS', { status: state.status });
       checkBasis(command, actor);
-      const { programmeId, employeeId, basis, plan } = command;
+      const { programmeId, employeeId, basis, plan, overrideEligibility, reason } = command;
       const attempt = state.status === 'unknown' ? 1 : state.attempt + 1;
       const which = { nominationId: id, programmeId, employeeId, attempt };
-      return [events.ParticipantNominated({ ...which, basis, nominatedBy: actor.id, ...(plan && { plan }) })];
+      return [
+        events.ParticipantNominated({
+          ...{ ...which, basis, nominatedBy: actor.id, ...(plan && { plan }) },
+          ...overrideOf(overrideEligibility, reason),
+        }),
+      ];
     },
 
     AcceptNomination: (_, state, { actor }) => {

@@ -1,4 +1,6 @@
+import { NOW } from '../../testing/given.js';
 import { ani, budi, citra, programmeId, seriesId, uuid } from '../../testing/samples.js';
+import type { DomainEvent } from '../kernel/event.js';
 import { CreditLearningHours } from '../learning-record/learning-record.commands.js';
 import { learningRecord } from '../learning-record/learning-record.js';
 import { ProgrammeCompleted } from '../programme/programme.events.js';
@@ -22,7 +24,7 @@ const completed = (realisedJp: number, ...outcomes: [string, Outcome][]) =>
       postScore: null,
     })),
   });
-const react = creditLearningHours.on.get('ProgrammeCompleted')!;
+const react = (event: DomainEvent) => creditLearningHours.on.get('ProgrammeCompleted')!(event, NOW);
 
 describe('policy credit-learning-hours', () => {
   it('credits the hours of the programme to who passed or attended, for the year in which it ended', () => {

@@ -9,7 +9,8 @@ import { decide } from '../kernel/fold.js';
 import { ProgrammeCompleted } from '../programme/programme.events.js';
 import { openEvaluations } from './open-evaluations.js';
 
-const reactions = (event: DomainEvent) => openEvaluations.on.get(event.type)!(event);
+const NOW = new Date('2026-06-01T08:00:00+07:00');
+const reactions = (event: DomainEvent) => openEvaluations.on.get(event.type)!(event, NOW);
 const completed = (participants: readonly string[], endedOn = '2026-03-02') =>
   ProgrammeCompleted({
     ...{ programmeId, seriesId, title: { id: 'Pelayanan Prima' }, form: 'WORKSHOP', endedOn },

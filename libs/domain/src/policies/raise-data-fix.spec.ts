@@ -6,7 +6,8 @@ import { LearningHoursCredited } from '../learning-record/learning-record.events
 import type { DomainEvent } from '../kernel/event.js';
 import { raiseDataFix } from './raise-data-fix.js';
 
-const reactions = (event: DomainEvent) => raiseDataFix.on.get(event.type)?.(event) ?? [];
+const NOW = new Date('2026-06-01T08:00:00+07:00');
+const reactions = (event: DomainEvent) => raiseDataFix.on.get(event.type)?.(event, NOW) ?? [];
 const commands = (event: DomainEvent) => reactions(event).map(({ command }) => ({ ...command }));
 const credited = (jp: number, form: 'SEMINAR' | 'E_LEARNING' = 'SEMINAR') =>
   LearningHoursCredited({

@@ -1,3 +1,4 @@
+import { NOW } from '../../testing/given.js';
 import { ani, budi, citra, followUpId, programmeId, seriesId, unitId, uuid } from '../../testing/samples.js';
 import { AppraisalCorrected, AppraisalFinalised } from '../appraisal/appraisal.events.js';
 import { PREDICATES, type Predicate } from '../appraisal/appraisal.vocabulary.js';
@@ -17,7 +18,7 @@ import { raiseAgain } from './raise-again.js';
 import { raiseMethodChange } from './raise-method-change.js';
 import { raiseRemedial } from './raise-remedial.js';
 
-const reactions = (policy: Policy, event: DomainEvent) => policy.on.get(event.type)!(event);
+const reactions = (policy: Policy, event: DomainEvent) => policy.on.get(event.type)!(event, NOW);
 const commandsOf = (policy: Policy, event: DomainEvent) =>
   reactions(policy, event).map(({ command }) => ({ ...command }));
 

@@ -13,13 +13,15 @@ interface Proposal {
   readonly kind: FollowUpKind;
   readonly source: { readonly kind: FollowUpSource; readonly id: string };
   readonly subject: FollowUpSubject;
+  /** Day by which it shall be seen to, where the rule sets one. */
+  readonly seeToBy?: string;
   /** Name and version of the rule. */
   readonly ruleId: string;
   readonly competencyCode?: string;
 }
 
 /** Raises one follow-up of the rule for a source and a subject (and a competency), whatever happens how often: its id is made of these. */
-export function raise({ kind, source, subject, ruleId, competencyCode }: Proposal): Reaction {
+export function raise({ kind, source, subject, ruleId, competencyCode, seeToBy }: Proposal): Reaction {
   const about = Object.values<string | undefined>({ ...subject, competencyCode })
     .filter((one) => one !== undefined)
     .join();
@@ -30,6 +32,7 @@ export function raise({ kind, source, subject, ruleId, competencyCode }: Proposa
     command: Object.assign(new RaiseFollowUp(), {
       ...{ kind, source, ...subject, ruleId },
       ...(competencyCode !== undefined && { competencyCode }),
+      ...(seeToBy !== undefined && { seeToBy }),
     }),
   };
 }

@@ -9,7 +9,8 @@ import { Personal } from '../kernel/personal.js';
 import { NeedsAssessmentConcluded } from '../needs-assessment/needs.events.js';
 import { suggestPlanItem } from './suggest-plan-item.js';
 
-const reactions = (event: DomainEvent) => suggestPlanItem.on.get(event.type)!(event);
+const NOW = new Date('2026-06-01T08:00:00+07:00');
+const reactions = (event: DomainEvent) => suggestPlanItem.on.get(event.type)!(event, NOW);
 const commands = (event: DomainEvent) => reactions(event).map(({ command }) => ({ ...command }));
 const [one, other] = [unitId, uuid(0x99)];
 const concluded = (responses: number, named: Record<string, number>, unitIds = [one]) =>

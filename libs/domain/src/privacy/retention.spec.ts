@@ -11,6 +11,7 @@ const known = {
   assessments: new Map(),
   qualifications: new Map(),
   disciplineStatuses: new Set<string>(),
+  talents: new Map(),
 };
 const serving: Employee = { ...known, status: 'active', since: '2010-01-01' };
 const left = (since: string): Employee => ({ ...known, status: 'left', since });

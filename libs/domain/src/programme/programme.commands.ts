@@ -3,6 +3,7 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsInt,
   IsNumber,
@@ -14,6 +15,7 @@ import { sha256 } from '../kernel/fields.js';
 import { materialUrl } from './programme.fields.js';
 import {
   AttendanceLine,
+  Eligibility,
   MOST_PARTICIPANTS,
   Objective,
   OtherParticipants,
@@ -73,6 +75,8 @@ export class ScheduleProgramme {
   @Optional() @IsText(3, 500) offPlanReason?: string;
   /** The institution that holds it, where that is not the city itself. */
   @Optional() @Part(() => Provider) provider?: Provider;
+  /** For whom it is, by their position; leave it out where it is for everybody. */
+  @Optional() @Part(() => Eligibility) eligibility?: Eligibility;
 }
 
 /** Move the sessions still to come, or switch the mode. */
@@ -130,6 +134,10 @@ export class WithdrawMaterial {
 export class EnrolParticipant {
   @IsId() employeeId!: string;
   @IsIn(BASES) basis!: Basis;
+  /** Let somebody in for whom the programme is not; only with a reason. */
+  @Optional() @IsBoolean() overrideEligibility?: boolean;
+  /** Why. Sealed: it can be erased with whom it is about. */
+  @Optional() @IsText(3, 500) reason?: string;
 }
 
 /** Take a seat back. */

@@ -16,6 +16,7 @@ import {
 } from '../kernel/fields.js';
 import { clear, code, personal } from '../kernel/tags.js';
 import { unsealed } from '../kernel/unsealed.js';
+import { eligibility, overridden } from './programme.fields.js';
 import {
   ASSESSMENTS,
   ATTENDANCE,
@@ -55,7 +56,7 @@ const scores = z.array(z.strictObject({ employeeId: id, score })).min(1);
 /** A run (*angkatan*) of a programme was put on the calendar. */
 export const ProgrammeScheduled = defineEvent(
   'ProgrammeScheduled',
-  3,
+  4,
   {
     programmeId: id,
     /** The runs of one programme share a series, so that they can be compared. */
@@ -88,9 +89,11 @@ export const ProgrammeScheduled = defineEvent(
     provider: z
       .strictObject({ kind: code(PROVIDER_KINDS), name: clear('the name of an institution', text(200)) })
       .optional(),
+    /** For whom it is; absent where it is for everybody. */
+    eligibility: eligibility.optional(),
   },
-  // plans came with version 2, providers with version 3
-  { 1: (data) => ({ ...data }), 2: (data) => ({ ...data }) },
+  // plans came with version 2, providers with version 3, eligibility with version 4
+  { 1: (data) => ({ ...data }), 2: (data) => ({ ...data }), 3: (data) => ({ ...data }) },
 );
 
 /** The sessions still to come were moved, or the mode was switched; the reason is in the metadata. */
@@ -104,11 +107,12 @@ export const ProgrammeRescheduled = defineEvent('ProgrammeRescheduled', 1, {
 });
 
 /** A seat was given to an employee (*kepesertaan*). */
-export const ParticipantEnrolled = defineEvent('ParticipantEnrolled', 1, {
-  programmeId: id,
-  employeeId: id,
-  basis: code(BASES),
-});
+export const ParticipantEnrolled = defineEvent(
+  'ParticipantEnrolled',
+  2,
+  { programmeId: id, employeeId: id, basis: code(BASES), overridden },
+  { 1: (data) => ({ ...data }) },
+);
 
 /** A seat was given back; the reason is in the metadata. */
 export const ParticipantWithdrawn = defineEvent('ParticipantWithdrawn', 1, {

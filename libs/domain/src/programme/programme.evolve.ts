@@ -24,6 +24,7 @@ export const evolve: Evolve<Programme, ProgrammeEvent> = {
     scores: new Map(),
     progress: new Map(),
     provider: data.provider,
+    eligibility: data.eligibility,
     facilitators: new Map(),
     materials: new Map(),
   }),

@@ -1,5 +1,26 @@
-import { IsIn, IsInt, IsNumber, Max, Min } from 'class-validator';
-import { IsCompetencyCode, IsId, IsJp, IsMoment, IsSha256, IsText, Optional } from '../kernel/validators.js';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNumber,
+  Max,
+  Min,
+} from 'class-validator';
+import { positionFamily } from '../competency-standard/standard.fields.js';
+import { POSITION_CLASSES, type PositionClass } from '../employee/employee.vocabulary.js';
+import {
+  Fits,
+  IsCompetencyCode,
+  IsId,
+  IsJp,
+  IsMoment,
+  IsSha256,
+  IsText,
+  Optional,
+} from '../kernel/validators.js';
 import {
   ATTENDANCE,
   ATTENDANCE_METHODS,
@@ -107,4 +128,31 @@ export class Outsider {
   @IsText(1, 200) field!: string;
   /** @example Universitas Sumatera Utara */
   @IsText(1, 200) institution!: string;
+}
+
+/** For whom a programme is: an employee is eligible whose position is named, or is of a family or a class that is named. */
+export class Eligibility {
+  /** Positions (*jabatan*). */
+  @Optional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsId({ each: true })
+  positionIds?: string[];
+  /** Families of positions (*rumpun jabatan*), as the standards of positions name them. @example ["TEACHER"] */
+  @Optional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ArrayUnique()
+  @Fits(positionFamily, 'a family of positions, as TEACHER', { each: true })
+  families?: string[];
+  @Optional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(7)
+  @ArrayUnique()
+  @IsIn(POSITION_CLASSES, { each: true })
+  classes?: PositionClass[];
 }

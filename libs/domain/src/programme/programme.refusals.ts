@@ -102,6 +102,21 @@ export const programmeRefusals = {
     id: 'Daftar hadir sesi ini sudah dicatat. Gunakan koreksi daftar hadir untuk memperbaikinya.',
     en: 'The attendance sheet of this session is already recorded. Correct the attendance instead.',
   },
+  'PROGRAMME.ELIGIBILITY_EMPTY': {
+    kind: 'invalid',
+    id: 'Sasaran peserta tidak menyebut jabatan, rumpun, atau kelas jabatan. Sebutkan salah satunya, atau hapus sasarannya bila program untuk semua.',
+    en: 'The eligibility names no position, family or class. Name one of them, or leave it out where the programme is for everybody.',
+  },
+  'PROGRAMME.NOT_ELIGIBLE': {
+    kind: 'conflict',
+    id: 'Program ini bukan untuk jabatan pegawai tersebut. Pilih program lain, atau minta pengelola mengecualikannya (overrideEligibility) dengan alasan.',
+    en: 'The programme is not for the position of the employee. Choose another one, or let an officer pass over that (overrideEligibility) with a reason.',
+  },
+  'PROGRAMME.OVERRIDE_WITHOUT_REASON': {
+    kind: 'invalid',
+    id: 'Pengecualian sasaran peserta memerlukan alasan. Tuliskan alasannya (reason).',
+    en: 'Passing over the eligibility needs a reason. Say why (reason).',
+  },
   'PROGRAMME.SESSION_NOT_OVER': {
     kind: 'conflict',
     id: 'Sesi belum berakhir menurut waktu yang diberikan. Catat sesi setelah berakhir, atau perbaiki waktunya.',

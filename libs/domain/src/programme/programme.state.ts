@@ -1,4 +1,5 @@
 import type { PersistentSet } from '../kernel/persistent.js';
+import type { EligiblePositions } from './programme.eligibility.js';
 import type {
   AssessmentKind,
   Attendance,
@@ -59,6 +60,8 @@ interface Run {
   readonly scores: ReadonlyMap<AssessmentKind, ReadonlyMap<string, number>>;
   /** Of those who learn at their own pace: how far they came, per cent, once that was as far as the run asks for. */
   readonly progress: ReadonlyMap<string, number>;
+  /** For whom it is; undefined where it is for everybody. */
+  readonly eligibility?: EligiblePositions | undefined;
   /** The institution that holds it, where that is not the city itself. */
   readonly provider?: { readonly kind: ProviderKind; readonly name: string } | undefined;
   /** By the id of an employee, or of somebody from outside. */

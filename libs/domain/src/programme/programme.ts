@@ -7,6 +7,7 @@ import { closeProgramme } from './programme.closing.js';
 import { checkCalendar, totalJp } from './programme.calendar.js';
 import * as commands from './programme.commands.js';
 import * as events from './programme.events.js';
+import { overrideOf, refuseNobody } from './programme.eligibility.js';
 import { evolve, type ProgrammeEvent } from './programme.evolve.js';
 import { open, people, refuseRepeated, refuseStrangers } from './programme.guards.js';
 import { outcomes } from './programme.outcome.js';
@@ -33,6 +34,7 @@ export const programme: Decider<Programme, ProgrammeEvent, typeof commands> = {
       if (!run.plan && offPlanReason === undefined)
         throw new Refusal('PROGRAMME.NEITHER_PLANNED_NOR_OFF_PLAN');
       checkCalendar(run.sessions);
+      refuseNobody(run.eligibility);
       return [
         events.ProgrammeScheduled({
           ...run,
@@ -59,14 +61,15 @@ export const programme: Decider<Programme, ProgrammeEvent, typeof commands> = {
       ];
     },
 
-    EnrolParticipant: ({ employeeId, basis }, state, { actor }) => {
+    EnrolParticipant: ({ employeeId, basis, overrideEligibility, reason }, state, { actor }) => {
       refuseOwn(actor, [employeeId], 'PROGRAMME.OWN_SEAT');
       const run = open(state);
       if (run.status !== 'scheduled') throw new Refusal('PROGRAMME.NOT_OPEN', { status: run.status });
       if (run.roster.has(employeeId)) throw new Refusal('PROGRAMME.ALREADY_ENROLLED', { employeeId });
       if (run.facilitators.has(employeeId)) throw new Refusal('PROGRAMME.TEACHES_AND_LEARNS', { employeeId });
       if (run.roster.size >= run.capacity) throw new Refusal('PROGRAMME.FULL', { capacity: run.capacity });
-      return [events.ParticipantEnrolled({ programmeId: run.id, employeeId, basis })];
+      const overridden = overrideOf(overrideEligibility, reason);
+      return [events.ParticipantEnrolled({ programmeId: run.id, employeeId, basis, ...overridden })];
     },
 
     WithdrawParticipant: ({ employeeId }, state, { actor }) => {

@@ -1,4 +1,4 @@
-import { given } from '../../testing/given.js';
+import { given, NOW } from '../../testing/given.js';
 import {
   ani,
   budi,
@@ -65,7 +65,7 @@ it('is kept by a policy, from the acceptance to the seat', () => {
   ]);
   const reactions = (event: DomainEvent) =>
     enrolAccepted.on
-      .get(event.type)?.(event)
+      .get(event.type)?.(event, NOW)
       .map(({ aggregate, id, command }) => [
         ...[aggregate.stream, id, command.constructor.name],
         { ...command },

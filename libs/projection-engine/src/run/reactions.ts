@@ -26,7 +26,7 @@ export function reactionId(
 
 /** The reactions of a policy to an event, in the order in which they are carried out. */
 export function wantedBy(policy: Policy, cause: RecordedEvent): Wanted[] {
-  const reactions = policy.on.get(cause.type)?.(cause) ?? [];
+  const reactions = policy.on.get(cause.type)?.(cause, new Date(cause.metadata.recordedAt)) ?? [];
   return reactions.map((reaction, ordinal) => ({
     policy,
     cause,

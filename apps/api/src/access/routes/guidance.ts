@@ -26,6 +26,7 @@ export const guidanceRoutes = {
   'POST /follow-ups/{followUpId}/assignments': 'AssignFollowUp',
   'POST /follow-ups/{followUpId}/resolution': 'ResolveFollowUp',
   'POST /follow-ups/{followUpId}/verification': 'VerifyFollowUp',
+  'GET /mentors': 'mentor-list',
   'GET /mentoring-board': 'mentoring-board-list',
   'GET /mentoring-board/{mentorshipId}': 'mentoring-board',
 } as const satisfies Readonly<Record<string, Action>>;

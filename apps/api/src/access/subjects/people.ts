@@ -12,6 +12,8 @@ export const peopleSubjects: Pick<Tell, CommandOf<'people'>> = {
   CorrectQualification: person,
   RecordDisciplineStatus: person,
   CorrectDisciplineStatus: person,
+  RecordTalent: person,
+  WithdrawTalent: person,
   RequestErasure: person,
   DecideErasure: person,
   ConfirmErasure: person,

@@ -12,6 +12,7 @@ import {
   ownUnitOthers,
   person,
   self,
+  totals,
 } from '../permits.js';
 import { board, followed, record } from './readers.js';
 
@@ -90,6 +91,8 @@ export const guidanceCommands = {
 /** Who may read what: mentoring, appraisals and follow-ups. */
 export const guidanceReads = {
   mentorship: mentorship(mentorships),
+  /** Levels of colleagues are for who arranges mentorships. How many somebody guides is counted over all units. */
+  'mentor-list': totals({ 'unit-head': ownUnit(), 'hr-planner': all(), 'compliance-reviewer': all() }),
   'mentoring-board-list': mentorship(mentorships),
   'mentoring-board': mentorship({
     ...{ ...mentorships, employee: ownRecord, mentor: ownSessions('free-text') },
