@@ -34,7 +34,7 @@ export const policyAndCitizens: Document = {
     {
       asked: 'Varied programmes that fit needs',
       actions: ['ScheduleProgramme', 'catalogue', 'NominateParticipant', 'nomination-list'],
-      tests: [TESTS.cycle, TESTS.nominations, 'projections/catalogue/catalogue.int.spec.ts'],
+      tests: [TESTS.cycle, TESTS.nominations, 'test/views/catalogue.int.spec.ts'],
     },
     {
       asked: 'Customer-service training: communication, empathy',

@@ -27,8 +27,6 @@ import {
   outsiderBody,
   needsBody,
   nominationBody,
-  planBody,
-  planItemBody,
   programmeBody,
   registered,
   responseBody,
@@ -39,10 +37,9 @@ import {
   surveyBody,
   unitBody,
 } from './samples.js';
-import { measureBody, serviceBody } from './service-samples.js';
+import { everyPlanCommand, everyServiceCommand } from './every-planning-command.js';
 import { activityLine, certificateBody, claimBody, claimed } from './learning-samples.js';
 import { disciplineBody, qualificationBody, ruleSetBody, talentBody } from './professionalism-samples.js';
-import { formulationBody, GOAL, planEvaluationBody, policyBody, strategyBody } from './planning-samples.js';
 import type { Api } from './support.js';
 
 /** A body that fits, for each address that takes commands; with every field that may be left out. */
@@ -78,24 +75,12 @@ export async function everyCommand(
   const followUp = `/follow-ups/${(await done(api, '/follow-ups', followUpBody(run.employeeId, run.programmeId))).id}`;
   const assign = { ...assignmentBody(await registered(api)), reason: 'because' };
   await done(api, `${followUp}/assignments`, assign);
-  const plan = `/development-plans/${(await done(api, '/development-plans', planBody(city))).id}`;
-  const why = { driver: 'REGULATION', reason: 'because' };
-  const { itemId, ...item } = planItemBody(why);
-  const policyId = (await done(api, '/development-policies', policyBody())).id;
-  const policy = `/development-policies/${policyId}`;
-  const strategyId = (await done(api, '/strategic-plans', strategyBody())).id;
-  const strategy = `/strategic-plans/${strategyId}`;
-  const told = { goalId: GOAL, year: 2023, value: 72.5, source: 'Laporan kinerja 2023' };
-  await done(api, `${strategy}/results`, { ...told, year: 2024 });
-  await done(api, `${plan}/items`, planItemBody());
   const series = `/programme-series/${(await done(api, '/programme-series', seriesBody())).id}`;
   const feedback = `/feedback/${(await done(api, '/feedback', feedbackBody(city))).id}`;
   const exception = `/exceptions/${randomUUID()}`; // the view says which there are
   const survey = `/surveys/${(await done(api, '/surveys', surveyBody(city))).id}`;
   await done(api, `${survey}/ratings`, ratingsBody(2));
   const [batch] = (await api.get(survey)).body.batches as [{ batchId: string }];
-  const service = `/services/${(await done(api, '/services', serviceBody(city))).id}`;
-  await done(api, `${service}/measures`, measureBody());
   const { id: forumId } = await done(api, '/forums', forumBody(city));
   const forum = `/forums/${forumId}`;
   const [promise] = (await api.get(forum)).body.commitments as [{ commitmentId: string }];
@@ -195,25 +180,8 @@ export async function everyCommand(
     [`${needs}/findings`]: findingsBody(),
     [`${needs}/conclusion`]: conclusionBody(city),
     [`${needs}/cancellation`]: { reason },
-    '/development-plans': { ...planBody(city), policyId, strategyId },
-    [`${plan}/joint-formulations`]: formulationBody(),
-    [`${plan}/consultations`]: { kind: 'ACADEMIC', organisation: 'USU', method: 'WORKSHOP', summary: 'more', heldOn: '2023-11-12' },
-    [`${plan}/items`]: { ...item, itemId: randomUUID() },
-    [`${plan}/items/${itemId}/replacement`]: item,
-    [`${plan}/items/${itemId}/removal`]: why,
-    [`${plan}/submission`]: { waiver: 'because' },
-    [`${plan}/return`]: { reason },
-    [`${plan}/approval`]: { letterNumber: '800/1' },
-    [`${plan}/evaluations`]: planEvaluationBody(),
-    [`${plan}/closing`]: { notes: 'because', evaluationWaiver: 'Digabung ke rencana kota' },
-    '/development-policies': policyBody(),
-    [`${policy}/amendments`]: { ...policyBody({ number: undefined }), amendedBy: 'Perwali 3/2024', reason },
-    [`${policy}/repeal`]: { repealedOn: '2025-01-01', reason },
-    '/strategic-plans': strategyBody({ policyId }),
-    [`${strategy}/revisions`]: { goals: strategyBody().goals.map((goal) => ({ ...goal, baseline: 60 })), reason },
-    [`${strategy}/results`]: told,
-    [`${strategy}/results/corrections`]: { ...told, year: 2024, value: 70, reason },
-    [`${strategy}/withdrawal`]: { reason },
+    ...(await everyPlanCommand(api, city)),
+    ...(await everyServiceCommand(api, city)),
     '/accounts': { employeeId: run.employeeId },
     [`${account}/employee`]: line,
     [`${account}/logins`]: { issuer: 'https://sso.example', subject: 'siti' },
@@ -267,11 +235,6 @@ export async function everyCommand(
     [`${exception}/confirmation`]: { reason },
     [`${exception}/explanation`]: { reason },
     [`${exception}/mending`]: { reason, position: '1' },
-    '/services': serviceBody(city, 'KK'),
-    [`${service}/targets`]: { from: '2024-07', target: 2, reason },
-    [`${service}/measures`]: measureBody('2024-02'),
-    [`${service}/corrections`]: { ...measureBody('2024-01', 4), reason },
-    [`${service}/ending`]: { reason },
     [`${evaluation}/conclusion`]: { verdict: 'ACHIEVED', recommendations: ['more'] },
   }; // prettier-ignore
 }

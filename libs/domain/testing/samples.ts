@@ -1,7 +1,5 @@
 import { employee } from '../src/employee/employee.js';
 import { CompetencyAssessed } from '../src/employee/employee.events.js';
-import { evaluation } from '../src/evaluation/evaluation.js';
-import { EvaluationOpened, EvaluationRecorded } from '../src/evaluation/evaluation.events.js';
 import { programme } from '../src/programme/programme.js';
 import {
   AssessmentScored,
@@ -19,15 +17,14 @@ import {
   ani,
   assessmentId,
   budi,
-  evaluationId,
   morning,
   positionId,
   programmeId,
   seriesId,
   unitId,
-  uuid,
 } from './ids.js';
 import { employeeSamples, registered } from './employee-samples.js';
+import { evaluationSamples } from './evaluation-samples.js';
 import { exceptionSamples } from './exception-samples.js';
 import { followUpSamples } from './follow-up-samples.js';
 import { learningSamples } from './learning-samples.js';
@@ -47,6 +44,7 @@ import { teachingSamples } from './teaching-samples.js';
 
 export * from './access-samples.js';
 export * from './employee-samples.js';
+export * from './evaluation-samples.js';
 export * from './follow-up-samples.js';
 export * from './ids.js';
 export * from './learning-samples.js';
@@ -93,27 +91,6 @@ export const assessed = CompetencyAssessed({
   jpm: 80,
 });
 
-export const opened = EvaluationOpened({
-  evaluationId,
-  programmeId,
-  level: 1,
-  instrument: 'QUESTIONNAIRE',
-  aspects: ['MATERIAL', 'FACILITATOR'],
-  scaleMax: 5,
-  minRecords: 2,
-  dueOn: '2026-03-16',
-});
-export const answered = (n: number, respondentId: string, material: number) =>
-  EvaluationRecorded({
-    evaluationId,
-    programmeId,
-    level: 1,
-    scaleMax: 5,
-    recordId: uuid(0xf000 + n),
-    source: { instrument: 'QUESTIONNAIRE', respondentId },
-    items: [{ aspect: 'MATERIAL', value: material }],
-  });
-
 const running = [
   scheduled,
   enrolled(ani),
@@ -141,11 +118,6 @@ const allHeld = [
 const reason = 'Perbaikan data';
 const level = { competencyCode: 'MAN-01', requiredLevel: 3, actualLevel: 3 };
 const placement = { unitId, positionId, positionClass: 'PENGAWAS', grade: 'III/b' };
-const answer = { aspect: 'MATERIAL', value: 4.5 };
-
-const withInstrument = (instrument: 'INTERVIEW' | 'OBSERVATION') => [
-  EvaluationOpened({ ...opened.data, instrument }),
-];
 
 /** One sample of every command that exists, with every optional field. */
 export const samples: readonly Sample[] = [
@@ -220,40 +192,7 @@ export const samples: readonly Sample[] = [
 
   ...employeeSamples,
 
-  of(evaluation, [])('OpenEvaluation', {
-    programmeId,
-    level: 3,
-    instrument: 'OBSERVATION',
-    aspects: ['EMPATHY', 'SPEED'],
-    scaleMax: 4,
-    minRecords: 5,
-    opensOn: '2026-06-01',
-    dueOn: '2026-08-31',
-  }),
-  of(evaluation, [opened])('RecordQuestionnaire', { respondentId: ani, items: [answer], comment: 'Jelas' }),
-  of(evaluation, withInstrument('INTERVIEW'))('RecordInterview', {
-    interviewerId: budi,
-    intervieweeId: ani,
-    heldAt: '2026-03-09T10:00:00+07:00',
-    items: [answer],
-  }),
-  of(evaluation, withInstrument('OBSERVATION'))('RecordObservation', {
-    observerId: budi,
-    subjectId: ani,
-    observedAt: '2026-03-09T10:00:00+07:00',
-    place: 'Loket 3',
-    items: [answer],
-  }),
-  of(evaluation, [opened, answered(1, ani, 4)])('CorrectEvaluation', {
-    recordId: uuid(0xf001),
-    items: [answer],
-    reason,
-  }),
-  of(evaluation, [opened, answered(1, ani, 4), answered(2, budi, 5)])('ConcludeEvaluation', {
-    verdict: 'ACHIEVED',
-    recommendations: ['Tambah sesi praktik'],
-  }),
-
+  ...evaluationSamples,
   ...adjustmentSamples,
   ...learningSamples,
   ...teachingSamples,

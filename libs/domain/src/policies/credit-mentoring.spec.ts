@@ -23,7 +23,7 @@ const NOW = new Date('2026-06-01T08:00:00+07:00');
 
 describe('policy credit-mentoring', () => {
   const react = (event: { type: string; data: object }) =>
-    creditMentoring.on.get(event.type)?.(event as never, NOW);
+    creditMentoring.on.get(event.type)?.(event, NOW);
 
   it('credits who is mentored for a session that both confirmed, in its year', () => {
     expect(react(sessionConfirmed)).toEqual([{ aggregate: learningRecord, id: ani, command: credit }]);

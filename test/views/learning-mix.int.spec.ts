@@ -14,8 +14,8 @@ import {
 import fc from 'fast-check';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
-import { access } from '../access/index.js';
-import { learningMix, mixOfUnits, type LearningMixQuery } from './index.js';
+import { access } from '@jejak-projections/access';
+import { learningMix, mixOfUnits, type LearningMixQuery } from '@jejak-projections/learning-mix';
 
 let views: Folded;
 beforeAll(async () => {

@@ -13,8 +13,8 @@ import {
 import fc from 'fast-check';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
-import { access } from '../access/index.js';
-import { catalogue, offeredRuns, type CatalogueQuery } from './index.js';
+import { access } from '@jejak-projections/access';
+import { catalogue, offeredRuns, type CatalogueQuery } from '@jejak-projections/catalogue';
 
 let views: Folded;
 beforeAll(async () => {

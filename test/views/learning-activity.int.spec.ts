@@ -18,14 +18,14 @@ import {
 import fc from 'fast-check';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
-import { access } from '../access/index.js';
+import { access } from '@jejak-projections/access';
 import {
   learningActivities,
   progressOfLearners,
   progressOfRuns,
   type LearnersQuery,
   type RunsQuery,
-} from './index.js';
+} from '@jejak-projections/learning-activity';
 
 let views: Folded;
 beforeAll(async () => {
