@@ -12,7 +12,8 @@ import {
   outsiderBody,
   scheduled,
 } from '../../apps/api/test/samples.js';
-import { certificateBody, claimed } from '../../apps/api/test/learning-samples.js';
+import { activityLine, certificateBody, claimed } from '../../apps/api/test/learning-samples.js';
+import { talentBody } from '../../apps/api/test/professionalism-samples.js';
 import { untilStatus, type Answer } from '../../apps/api/test/support.js';
 import { AccessEntries } from './access-entries.js';
 import { City } from './city.js';
@@ -24,7 +25,7 @@ let ids: Readonly<Record<string, string>>;
 
 /** Reads that tell of nobody: of units, of figures of many, of the system. */
 const OF_NOBODY =
-  /^GET \/(units\/|evaluations\/|programme-effectiveness|programme-series\/|unit-overview|gap-heat-map|competency-standards|development-policies|strategic-plans|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|forums\/\{forumId\}$|forum-commitments|surveys\/|opportunity|satisfaction|professionalism-index\/(units|compare)|rule-sets|trace\/|public\/|event-types|health\/|metrics|operations\/|data-quality|evaluations|adjustments)/;
+  /^GET \/(units\/|evaluations\/|programme-effectiveness|programme-series\/|unit-overview|gap-heat-map|competency-standards|development-policies|strategic-plans|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|forums\/\{forumId\}$|forum-commitments|surveys\/|opportunity|satisfaction|professionalism-index\/(units|compare)|rule-sets|trace\/|public\/|event-types|health\/|metrics|operations\/|data-quality|evaluations|adjustments|catalogue$|effect-comparison|effects\/|learning-mix|learning-progress\/runs|programmes\/\{programmeId\}\/sessions\/\{sessionId\}\/attendance-code|service-measures|services\/|unit-benchmark\/|unit-readiness\/)/;
 
 /** A certificate that somebody shows. */
 const SHOWN = `number=${encodeURIComponent(certificateBody('').number)}&contentHash=${certificateBody('').contentHash}`;
@@ -49,6 +50,9 @@ beforeAll(async () => {
   await claimed(api, run.employeeId);
   await done(api, `/learning-records/${run.employeeId}/certificates`, certificateBody(run.programmeId));
   const { id: planId } = await done(api, '/development-plans', individualPlanBody(run.employeeId));
+  const learnt = { programmeId: run.programmeId, employeeId: run.employeeId };
+  await done(api, '/learning-activities', { ...learnt, activities: [activityLine()] });
+  await done(api, `/employees/${run.employeeId}/talents`, talentBody());
   const nominatedFor = await scheduled(api);
   await done(api, '/nominations', nominationBody(nominatedFor, run.employeeId));
   const identity = { name: 'Rahmayani Canary', employeeNumber: '199003152015032103', birthDate: '1990-03-15' };
@@ -96,6 +100,7 @@ function ask(route: string, method: 'GET' | 'HEAD' = 'GET'): Promise<Answer> {
   const path = pattern.replace(/\{(\w+)\}/g, (_, name: string) => of[name] ?? '');
   const url = path === '/certificates/verification' ? `${path}?${SHOWN}` : path;
   if (verb === 'POST') return city.api.post(url, url.endsWith('search') ? { name: 'Rahmayani' } : { reason: 'Temuan' });
+  if (url === '/mentors') return city.api.get(`${url}?competencyCode=MAN-03&minLevel=1`);
   const asked = url.endsWith('/clashes') ? `${url}?from=2024-03-01` : url;
   return method === 'GET' ? city.api.get(asked) : headOf(asked);
 } // prettier-ignore

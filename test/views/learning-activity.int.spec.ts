@@ -30,6 +30,7 @@ import {
 let views: Folded;
 beforeAll(async () => {
   views = await folded();
+  await views.fold(access, new MemoryLog()); // who works where, which the lists ask for
 });
 afterAll(() => views.close());
 

@@ -64,7 +64,7 @@ const outsider = { name: 'Rosmawati', field: 'Pelayanan', institution: 'USU' };
 
 const run = fc.record({
   ...{ seriesId, title, sessions, form: fc.constant('WORKSHOP'), mode: fc.constant('OFFLINE') },
-  ...{ capacity: fc.constant(9), minAttendancePct: fc.constant(0) },
+  ...{ capacity: fc.constant(9), minAttendancePct: fc.constant(0), offPlanReason: fc.constant('Mendesak') },
 });
 const seat = fc.record({ employeeId: personId, basis: fc.constant('GAP') });
 const role = fc.constant('SPEAKER');

@@ -2,6 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { EventStoreDBClient } from '@eventstore/db-client';
 import {
   type DomainEvent,
+  EvaluationEntered,
+  EvaluationOpened,
+  evaluationRules,
   FollowUpRaised,
   LearningHoursCredited,
   ParticipantEnrolled,
@@ -55,25 +58,42 @@ function* faultsOfLog(log: readonly Seen[], sent: ReadonlyMap<string, Sent>): Ge
   for (const [key, count] of reactions) if (count !== 0) yield `${key}: ${1 - count} in place of one`;
 }
 
-/** Hours for who passed, a follow-up for who failed. */
+/** Hours for who passed, a follow-up for who failed, the evaluations of each run; what a person opened is registered. */
 function calledFor(event: DomainEvent): string[] {
+  if (event.type === EvaluationOpened.type)
+    return [`${EvaluationEntered.type} ${EvaluationOpened.data.parse(event.data).evaluationId}`];
   if (event.type !== ProgrammeCompleted.type) return [];
   const { programmeId, participants } = ProgrammeCompleted.data.parse(event.data);
   const of = (wanted: string, reaction: string) =>
     participants
       .filter(({ outcome }) => outcome === wanted)
       .map(({ employeeId }) => `${reaction} ${employeeId} ${programmeId}`);
-  return [...of('PASSED', LearningHoursCredited.type), ...of('FAILED', FollowUpRaised.type)];
+  return [
+    ...of('PASSED', LearningHoursCredited.type),
+    ...of('FAILED', FollowUpRaised.type),
+    ...evaluationRules.openings.map(({ level }) => `${EvaluationOpened.type} ${programmeId} ${level}`),
+  ];
 }
 
 function reactionOf(type: string, data: unknown): string | undefined {
-  if (type === LearningHoursCredited.type) {
-    const { employeeId, programmeId } = LearningHoursCredited.data.parse(data);
-    return `${type} ${employeeId} ${programmeId ?? ''}`;
+  switch (type) {
+    case LearningHoursCredited.type: {
+      const { employeeId, programmeId } = LearningHoursCredited.data.parse(data);
+      return `${type} ${employeeId} ${programmeId ?? ''}`;
+    }
+    case FollowUpRaised.type: {
+      const { employeeId, source } = FollowUpRaised.data.parse(data);
+      return `${type} ${employeeId ?? ''} ${source.id}`;
+    }
+    case EvaluationOpened.type: {
+      const { programmeId, level } = EvaluationOpened.data.parse(data);
+      return `${type} ${programmeId} ${level}`;
+    }
+    case EvaluationEntered.type:
+      return `${type} ${EvaluationEntered.data.parse(data).evaluationId}`;
+    default:
+      return undefined;
   }
-  if (type !== FollowUpRaised.type) return undefined;
-  const { employeeId, source } = FollowUpRaised.data.parse(data);
-  return `${type} ${employeeId ?? ''} ${source.id}`;
 }
 
 /** The audit trail is the log, line by line. */

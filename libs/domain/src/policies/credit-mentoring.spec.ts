@@ -22,8 +22,7 @@ const mine = { id: ani };
 const NOW = new Date('2026-06-01T08:00:00+07:00');
 
 describe('policy credit-mentoring', () => {
-  const react = (event: { type: string; data: object }) =>
-    creditMentoring.on.get(event.type)?.(event, NOW);
+  const react = (event: { type: string; data: object }) => creditMentoring.on.get(event.type)?.(event, NOW);
 
   it('credits who is mentored for a session that both confirmed, in its year', () => {
     expect(react(sessionConfirmed)).toEqual([{ aggregate: learningRecord, id: ani, command: credit }]);

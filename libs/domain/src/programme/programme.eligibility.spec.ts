@@ -8,7 +8,7 @@ import { programme } from './programme.js';
 
 const plan = {
   ...{ seriesId, title: { id: 'Pelayanan Prima' }, form: 'WORKSHOP' as const, mode: 'OFFLINE' as const },
-  ...{ sessions, capacity: 40, minAttendancePct: 80 },
+  ...{ sessions, capacity: 40, minAttendancePct: 80, offPlanReason: 'Diminta wali kota' },
 };
 
 describe('programme: for whom it is', () => {

@@ -106,6 +106,7 @@ export const retentionRules: RetentionRules = {
       events: [
         ...['CompetencyAssessmentCorrected', 'ParticipantWithdrawn', 'ProgrammeCompleted', 'ProgrammeClosed'],
         ...['LearningHoursCredited', 'CertificateRevoked', 'LearningActivityWithdrawn'],
+        ...['ParticipantEnrolled', 'TalentRecorded', 'TalentWithdrawn'],
         ...['ExceptionConfirmed', 'ExceptionExplained', 'ExceptionMended'],
         ...['ExternalLearningClaimed', 'ExternalLearningDecided'],
         ...['MentorshipProposed', 'MentorshipDeclined', 'MentorshipEnded'],
