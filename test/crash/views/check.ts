@@ -16,6 +16,9 @@ import { readLog, type Seen } from '../log.js';
 import type { Sent } from './fact-writer.js';
 import type { Services } from './services.js';
 
+/** Views that are verified at the same time, each over connections of its own. */
+const AT_ONCE = 8;
+
 /** A rebuild that was killed holds its place until PostgreSQL has noticed, in milliseconds. */
 const BUSY_MS = 30_000;
 
@@ -145,12 +148,16 @@ async function faultsOfFolds(
   source: EventLog,
   views: readonly Projection[],
 ): Promise<string[]> {
-  const verified = await Promise.all(
-    views.map(async (projection) => ({
-      projection,
-      ...(await patientlyVerified(services, source, projection)),
-    })),
-  );
+  const verified = [];
+  for (let first = 0; first < views.length; first += AT_ONCE)
+    verified.push(
+      ...(await Promise.all(
+        views.slice(first, first + AT_ONCE).map(async (projection) => ({
+          projection,
+          ...(await patientlyVerified(services, source, projection)),
+        })),
+      )),
+    );
   return verified
     .filter(({ differences }) => differences.length > 0)
     .map(
