@@ -53,7 +53,8 @@ describe('the first five minutes of the README', () => {
       expect.objectContaining({ type: 'AssessmentScored', revision: '5' }),
     ]);
     const [again, , trailAgain] = await answers();
-    expect(again).toEqual(run);
+    // a policy opens the evaluations of the run meanwhile
+    expect({ ...again, evaluations: [] }).toEqual({ ...run, evaluations: [] });
     expect(trailAgain).toEqual(trail);
   });
 });
