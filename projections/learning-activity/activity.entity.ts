@@ -21,8 +21,9 @@ export class ActivityRow {
   @Column({ type: 'text' })
   verb: ActivityVerb;
 
-  @Column({ type: 'text' })
-  object: string;
+  /** Null of a post. */
+  @Column({ type: 'text', nullable: true })
+  object: string | null;
 
   @Column({ type: 'timestamptz' })
   at: Date;

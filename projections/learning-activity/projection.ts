@@ -19,9 +19,9 @@ export const learningActivities = projection(
   (on) =>
     on
       .when(LearningActivitiesRecorded, ({ data: { programmeId, employeeId, activities } }, rows) => {
-        for (const { at, minutes = null, progressPct = null, ...activity } of activities)
+        for (const { at, object = null, minutes = null, progressPct = null, ...activity } of activities)
           rows.insert(ActivityRow, {
-            ...{ programmeId, employeeId, ...activity, at: new Date(at), minutes, progressPct },
+            ...{ programmeId, employeeId, ...activity, object, at: new Date(at), minutes, progressPct },
           });
       })
       .when(LearningActivityWithdrawn, ({ data: { programmeId, employeeId, activityId } }, rows) =>

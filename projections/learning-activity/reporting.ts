@@ -47,7 +47,7 @@ export const reporting: readonly ReportingView[] = [
       activity_id: 'Opaque id, one for a record of a platform',
       source: 'The platform',
       verb: 'ACCESSED, WATCHED, POSTED, SUBMITTED or COMPLETED_MODULE',
-      object: 'What was learned from, or the thread that was posted in',
+      object: 'What was learned from; null of a post',
       at: 'When it was',
       minutes: 'How long it took; null where the platform does not say',
       progress_pct: 'How far they had come by then in the whole course, per cent; null where it does not say',

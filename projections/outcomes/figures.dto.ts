@@ -1,4 +1,4 @@
-/** What the people of units learned and mastered in a period, and how citizens were served. Figures over fewer than five people are null. */
+/** What the people of units learned and mastered in a period, and how citizens were served. Counts are told; figures over fewer than five people, answers or complaints are null. */
 export class OutcomeFigures {
   /** Who works there at the end of the period; of one that runs, today. */
   employees: number;

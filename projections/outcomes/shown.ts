@@ -1,7 +1,7 @@
 import type { OutcomeFigures, YearFigures } from './figures.dto.js';
 import type { FiguresRow } from './figures.js';
 
-/** Figures over fewer people are not told: they would tell of single ones. */
+/** Figures over fewer people, or fewer complaints, are not told: they would tell of single ones. How many there are is told. */
 export const FEW = 5;
 
 /** The fields of the answers, without their classes. */
@@ -23,7 +23,7 @@ export function shownFigures(row: FiguresRow): Figures {
     assessed,
     meanGap: assessed >= FEW ? row.meanGap : null,
     ...{ answers, u6, u7, index, complaintsDue },
-    answeredInTimePct: share(complaintsInTime, complaintsDue),
+    answeredInTimePct: complaintsDue >= FEW ? share(complaintsInTime, complaintsDue) : null,
   };
 }
 

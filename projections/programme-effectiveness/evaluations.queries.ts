@@ -125,7 +125,7 @@ interface CommentColumns {
 export async function commentsOfRun(reader: ReportingReader, programmeId: string): Promise<RunComments> {
   const rows = await reader.query<CommentColumns>(
     `SELECT evaluation_id, level, records, comment FROM serving.evaluation_comments
-     WHERE programme_id = $1::uuid ORDER BY place`,
+     WHERE programme_id = $1::uuid ORDER BY md5(comment)`,
     [programmeId],
   );
   const of = new Map<string, EvaluationComments>();

@@ -72,10 +72,9 @@ export const evaluations: readonly ReportingView[] = [
     schema: 'serving',
     name: 'evaluation_comments',
     comment:
-      'What participants added to questionnaires in their own words, without who did, in no order. For the API only.',
+      'What participants added to questionnaires in their own words, without who did. For the API only, which sorts them by nothing but themselves.',
     sql: `
-      SELECT comment.programme_id, comment.evaluation_id, evaluation.level, evaluation.records, comment, comment_state,
-        md5(record_id::text) AS place
+      SELECT comment.programme_id, comment.evaluation_id, evaluation.level, evaluation.records, comment, comment_state
       FROM {schema}.comment JOIN {schema}.evaluation USING (evaluation_id)`,
     columns: {
       programme_id: 'The run (angkatan)',
@@ -84,7 +83,6 @@ export const evaluations: readonly ReportingView[] = [
       records: 'Questionnaires that came in, with a comment or without',
       comment: 'What was added; null where it is erased',
       comment_state: 'value; erased; lost: the key is gone although nothing was erased',
-      place: 'To sort by, so that the order tells nothing',
     },
   },
 ];

@@ -159,11 +159,33 @@ describe('comments', () => {
     expect(enough).toMatchObject({ evaluationId: id(72), n: 10, gone: 1 });
     const inOrder = Array.from({ length: 8 }, (_, n) => `Kata ${n + 11}`);
     expect([...enough!.comments].sort()).toEqual(inOrder);
-    expect(enough!.comments).not.toEqual(inOrder);
     expect(JSON.stringify(enough)).not.toContain(id(11));
     commented(campus, 71, 5);
     await views.fold(programmeEffectiveness, campus.log);
     expect((await commentsOfRun(views, id(1))).evaluations[0]!.comments).toHaveLength(4);
+  });
+
+  it('come in an order that tells nothing of records and who made them', async () => {
+    const told = async (records: readonly number[]) => {
+      const campus = new Campus();
+      campus.schedule(1, 501);
+      open(campus, 71, 1, { due: 3 });
+      // the same texts, each in another record, of somebody else, at another time
+      records.forEach((record, n) =>
+        commented(
+          campus,
+          71,
+          record,
+          Personal.opened({ state: 'value', value: `Kata ${n}`, about: id(record) }),
+        ),
+      );
+      await views.fold(programmeEffectiveness, campus.log);
+      return (await commentsOfRun(views, id(1))).evaluations[0]!.comments;
+    };
+    const order = await told([11, 12, 13, 14, 15, 16]);
+    expect(order).toHaveLength(6);
+    expect(await told([16, 15, 14, 13, 12, 11])).toEqual(order);
+    expect(await told([31, 47, 12, 90, 22, 65])).toEqual(order);
   });
 });
 

@@ -57,7 +57,7 @@ async function run(inHours: number, seats: readonly Person[], change: object = {
 describe('learning on a platform', () => {
   it('is told by the platform as often as it likes, and ends a run at one’s own pace by progress', async () => {
     const programmeId = await run(-3, [ani, budi], { mode: 'SELF_PACED', minAttendancePct: 80 });
-    const told = [activityLine(), activityLine({ verb: 'POSTED', progressPct: 85 })];
+    const told = [activityLine(), activityLine({ verb: 'POSTED', object: undefined, progressPct: 85 })];
     const record = (person: Person, activities: object[], headers = officer) =>
       api.post('/learning-activities', { programmeId, employeeId: person.id, activities }, headers);
     expect((await record(ani, told)).status).toBe(201);

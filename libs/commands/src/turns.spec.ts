@@ -27,3 +27,13 @@ it('work of another name does not wait', async () => {
   go();
   await held;
 });
+
+it('work that hangs holds up what comes after it for a moment only', async () => {
+  const turns = new Turns();
+  let go = () => {};
+  const hangs = turns.take('one', () => new Promise<void>((resolve) => (go = resolve)));
+  expect(await turns.take('one', () => Promise.resolve('done'))).toBe('done');
+  go();
+  await hangs;
+  expect(await turns.take('one', () => Promise.resolve('again'))).toBe('again');
+});

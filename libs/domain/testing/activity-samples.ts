@@ -18,7 +18,7 @@ export const moduleDone = {
   ...{ at: '2026-05-04T19:30:00+07:00', minutes: 25, progressPct: 40 },
 } satisfies ActivityLine;
 export const posted = {
-  ...{ source: 'MOODLE', sourceId: '4712', verb: 'POSTED' as const, object: 'Forum: menunda pekerjaan' },
+  ...{ source: 'MOODLE', sourceId: '4712', verb: 'POSTED' as const },
   at: '2026-05-04T20:10:00+07:00',
 } satisfies ActivityLine;
 

@@ -90,7 +90,10 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   ],
   'development-plan': [whose],
   'development-plan-list': [listed('items')],
-  'development-plan-progress': [whose, 'free-text'],
+  'development-plan-progress': [
+    (answer, params) => [...whose(answer, params), ...listed('offPlan', 'saidBy')(answer, params)],
+    'free-text',
+  ],
   'off-plan-list': [listed('items', 'saidBy'), 'free-text'],
   'feedback-texts': [ofAddress, 'identity', 'free-text'],
   'forum-aspirations': [listed('items', 'feedbackId'), 'free-text'],

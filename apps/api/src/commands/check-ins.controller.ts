@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Receipt } from '@jejak/commands';
-import { CheckIn, checkInWindow, programme, Refusal } from '@jejak/domain';
+import { CheckIn, checkInWindow, openRun, programme, Refusal, sessionOf } from '@jejak/domain';
 import { AuthorisedCommands } from '../access/authorised-commands.js';
 import { Gate } from '../access/gate.js';
 import { Entering, type RequestAccess } from '../access/request-access.js';
@@ -30,12 +30,10 @@ export class CheckInsController {
     @IdParam('sessionId') sessionId: string,
     @Entering() { now, principal }: RequestAccess,
   ): Promise<AttendanceCode> {
-    const run = await this.states.state(programme, programmeId);
-    if (run.status === 'unknown') throw new Refusal('PROGRAMME.UNKNOWN', { programmeId });
+    const run = openRun(await this.states.state(programme, programmeId));
     if (principal.employeeId !== undefined && run.roster.has(principal.employeeId))
       throw new Refusal('PROGRAMME.OWN_RESULT');
-    const session = run.sessions.get(sessionId);
-    if (!session) throw new Refusal('PROGRAMME.SESSION_UNKNOWN', { sessionId });
+    const session = sessionOf(run, sessionId);
     if (session.sheet) throw new Refusal('PROGRAMME.SESSION_ALREADY_HELD', { sessionId });
     const { from, until } = checkInWindow(session);
     if (now < from || now > until) throw new Refusal('PROGRAMME.NOT_DURING_SESSION', { sessionId });
@@ -54,8 +52,15 @@ export class CheckInsController {
   ): Promise<Receipt> {
     // who may not check in at all is not told whether a code is a good one
     await this.gate.permit(caller.access, { employeeId });
-    this.codes.check(code, { programmeId, sessionId }, caller.access.now);
+    // who asks again because the answer was lost may come when the code is old
+    if (!(await this.isIn(programmeId, sessionId, employeeId)))
+      this.codes.check(code, { programmeId, sessionId }, caller.access.now);
     const command = Object.assign(new CheckIn(), { sessionId, employeeId });
     return this.commands.send({ ...caller, id: programmeId, command });
+  }
+
+  private async isIn(programmeId: string, sessionId: string, employeeId: string): Promise<boolean> {
+    const run = await this.states.state(programme, programmeId);
+    return run.status !== 'unknown' && (run.sessions.get(sessionId)?.checkedIn?.has(employeeId) ?? false);
   }
 }

@@ -8,7 +8,8 @@ export class ActivityState {
   source!: string;
   @ApiProperty({ enum: ACTIVITY_VERBS }) verb!: ActivityVerb;
   /** What was learned from, or the thread that was posted in. */
-  object!: string;
+  /** Not there of a post. */
+  object?: string;
   /** When. */
   at!: string;
   minutes?: number | undefined;

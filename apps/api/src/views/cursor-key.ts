@@ -7,8 +7,9 @@ const FILE = 'cursor.key';
 const BYTES = 32;
 
 /**
- * The key that signs cursors: that of `JEJAK_CURSOR_KEY`, otherwise of a file in the data folder, which the first process
- * makes. Whoever loses it loses the pages that somebody is leafing through at that moment, nothing else.
+ * The key that signs cursors and the codes of attendance: that of `JEJAK_CURSOR_KEY`, otherwise of a file in the data folder, which the first process
+ * makes. All processes need the same. Whoever loses it loses the pages that somebody is leafing through at that moment and the
+ * codes that are shown; whoever has it can make codes.
  *
  * @throws SettingsError
  */

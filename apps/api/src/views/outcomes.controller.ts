@@ -52,7 +52,7 @@ export class OutcomesController {
     return comparisonOf(views, query);
   }
 
-  /** A unit beside its siblings and the whole city: only totals, none over fewer than five people, no ranks. */
+  /** A unit beside its siblings and the whole city: counts, and figures over five or more, no ranks. */
   @Get('unit-benchmark/:unitId')
   @ViewRoute('outcomes')
   async benchmark(

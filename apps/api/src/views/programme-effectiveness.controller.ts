@@ -74,7 +74,7 @@ export class ProgrammeEffectivenessController {
     return maskFewAnswers(found(await effectivenessOfRun(views, id)), granted);
   }
 
-  /** What participants said of a run in their own words: shuffled, without who, and of evaluations only that at least five answered. */
+  /** What participants said of a run in their own words: in an order that only the texts make, without who, and of evaluations only that at least five answered. */
   @Get(':programmeId/comments')
   @ViewRoute('programme-effectiveness')
   async comments(@Seen() views: ReportingReader, @IdParam('programmeId') id: string): Promise<RunComments> {

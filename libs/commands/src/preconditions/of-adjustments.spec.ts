@@ -28,14 +28,22 @@ import {
 import type { LoadState } from '../load-state.js';
 import { checkPreconditions } from './index.js';
 
-const [openOne, otherRun, cancelledRun, aboutRun, fromForum] = [1, 2, 3, 4, 5].map((n) =>
-  uuid(0x7700 + n),
-) as [...[string, string, string, string, string]];
-const run = (id: string, series = seriesId) =>
-  ProgrammeScheduled({ ...scheduled.data, programmeId: id, seriesId: series });
+type Four = [string, string, string, string];
+const [openOne, otherRun, cancelledRun, aboutRun] = [1, 2, 3, 4].map((n) => uuid(0x7700 + n)) as Four;
+const [fromForum, fromFollowUp, earlier, besides] = [5, 6, 7, 8].map((n) => uuid(0x7700 + n)) as Four;
+/** A run three months after the one of the samples, or at the same time. */
+const run = (id: string, series = seriesId, month = '06') =>
+  ProgrammeScheduled({
+    ...{ ...scheduled.data, programmeId: id, seriesId: series },
+    sessions: scheduled.data.sessions.map(({ start, end, ...one }) => ({
+      ...{ ...one, start: start.replace('-03-', `-${month}-`), end: end.replace('-03-', `-${month}-`) },
+    })),
+  });
 const streams = new Map<string, readonly DomainEvent[]>([
   [`programme-${programmeId}`, [scheduled]],
   [`programme-${nextRun}`, [run(nextRun)]],
+  [`programme-${earlier}`, [run(earlier, seriesId, '02')]],
+  [`programme-${besides}`, [run(besides, seriesId, '03')]],
   [`programme-${otherRun}`, [run(otherRun, uuid(0x99))]],
   [`programme-${cancelledRun}`, [run(cancelledRun), ProgrammeCancelled({ programmeId: cancelledRun })]],
   [
@@ -62,6 +70,15 @@ const streams = new Map<string, readonly DomainEvent[]>([
   [`feedback-${feedbackId}`, [said]],
   [`forum-${forumId}`, [forumHeld]],
   [`adjustment-${adjustmentId}`, [decided]],
+  [
+    `adjustment-${fromFollowUp}`,
+    [
+      AdjustmentDecided({
+        ...{ ...decided.data, adjustmentId: fromFollowUp },
+        source: { kind: 'FOLLOW_UP', id: aboutRun },
+      }),
+    ],
+  ],
   [
     `adjustment-${fromForum}`,
     [AdjustmentDecided({ ...decided.data, adjustmentId: fromForum, source: { kind: 'FORUM', id: forumId } })],
@@ -106,6 +123,11 @@ it('a later run of the series carries it out', async () => {
   expect(await carryOut(otherRun)).toBe('ADJUSTMENT.RUN_OF_ANOTHER_SERIES');
   expect(await carryOut(cancelledRun)).toBe('ADJUSTMENT.RUN_CANCELLED');
   expect(await carryOut(programmeId)).toBe('ADJUSTMENT.SAME_RUN');
+  for (const id of [adjustmentId, fromFollowUp]) {
+    expect(await carryOut(programmeId, id)).toBe('ADJUSTMENT.SAME_RUN');
+    for (const one of [earlier, besides]) expect(await carryOut(one, id)).toBe('ADJUSTMENT.RUN_NOT_LATER');
+    expect(await carryOut(nextRun, id)).toBeUndefined();
+  }
   expect(await carryOut(programmeId, fromForum)).toBeUndefined();
   expect(await carryOut(nextRun, UNKNOWN)).toBeUndefined(); // the adjustment itself refuses that
 });

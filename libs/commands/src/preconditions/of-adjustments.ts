@@ -8,6 +8,7 @@ import {
   forum,
   programme,
   Refusal,
+  type KnownProgramme,
 } from '@jejak/domain';
 import type { LoadState } from '../load-state.js';
 import { when } from './when.js';
@@ -26,11 +27,16 @@ async function evaluatedRun(evaluationId: string, load: LoadState): Promise<stri
   return found.programmeId;
 }
 
-/** The series that a follow-up is about; undefined where it is about something else. @throws Refusal FOLLOWUP.UNKNOWN */
-async function followedSeries(followUpId: string, load: LoadState): Promise<string | undefined> {
+/** What a follow-up is about. @throws Refusal FOLLOWUP.UNKNOWN */
+async function followed(followUpId: string, load: LoadState) {
   const found = await load(followUp, followUpId);
   if (found.status === 'unknown') throw new Refusal('FOLLOWUP.UNKNOWN', { followUpId });
-  const { seriesId, programmeId } = found.subject;
+  return found.subject;
+}
+
+/** The series that a follow-up is about; undefined where it is about something else. @throws Refusal FOLLOWUP.UNKNOWN */
+async function followedSeries(followUpId: string, load: LoadState): Promise<string | undefined> {
+  const { seriesId, programmeId } = await followed(followUpId, load);
   return programmeId === undefined ? seriesId : seriesOf(programmeId, load);
 }
 
@@ -58,6 +64,17 @@ async function checkSource(
     throw new Refusal('ADJUSTMENT.SOURCE_OF_ANOTHER_SERIES', { seriesId: named });
 }
 
+/** The run that led to it, where one run did. */
+async function runOfSource({ kind, id }: DecideAdjustment['source'], load: LoadState) {
+  if (kind === 'EVALUATION') return evaluatedRun(id, load);
+  return kind === 'FOLLOW_UP' ? (await followed(id, load)).programmeId : undefined;
+}
+
+const begins = ({ sessions }: KnownProgramme) =>
+  Math.min(...[...sessions.values()].map(({ start }) => start.getTime()));
+const ends = ({ sessions }: KnownProgramme) =>
+  Math.max(...[...sessions.values()].map(({ end }) => end.getTime()));
+
 /** What carries it out is a later run of the series that was not cancelled. @throws Refusal */
 async function checkRun(
   { programmeId }: CarryOutAdjustment,
@@ -71,9 +88,12 @@ async function checkRun(
   if (run.seriesId !== decided.seriesId)
     throw new Refusal('ADJUSTMENT.RUN_OF_ANOTHER_SERIES', { seriesId: run.seriesId });
   if (run.status === 'cancelled') throw new Refusal('ADJUSTMENT.RUN_CANCELLED', { programmeId });
-  const { kind, id } = decided.source;
-  if (kind === 'EVALUATION' && (await evaluatedRun(id, load)) === programmeId)
-    throw new Refusal('ADJUSTMENT.SAME_RUN', { programmeId });
+  const sourceRun = await runOfSource(decided.source, load);
+  if (sourceRun === undefined) return;
+  if (sourceRun === programmeId) throw new Refusal('ADJUSTMENT.SAME_RUN', { programmeId });
+  const before = await load(programme, sourceRun);
+  if (before.status !== 'unknown' && begins(run) < ends(before))
+    throw new Refusal('ADJUSTMENT.RUN_NOT_LATER', { programmeId });
 }
 
 /** What led to an adjustment is there and about its series; what carries it out is another run of that. */

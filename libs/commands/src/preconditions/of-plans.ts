@@ -36,8 +36,8 @@ export const ofPlans = [
     if (status === 'unknown') throw new Refusal('UNIT.UNKNOWN', { unitId });
     if (status === 'dissolved') throw new Refusal('UNIT.DISSOLVED', { unitId });
   }),
-  when(AddPlanItem, (command, _, load) => checkSuggestion(command, load)),
-  when(ReplacePlanItem, (command, _, load) => checkSuggestion(command, load)),
+  when(AddPlanItem, (command, planId, load) => checkSuggestion(command, planId, load)),
+  when(ReplacePlanItem, (command, planId, load) => checkSuggestion(command, planId, load)),
   when(SubmitPlan, (_, planId, load) => checkNeeds(planId, load)),
   when(ScheduleProgramme, (command, _, load) => checkPlanned(command, load)),
 ];
@@ -59,9 +59,10 @@ async function checkStrategy(strategyId: string | undefined, year: number, load:
   checkSlice(plan, year);
 }
 
-/** The suggestion that an item takes up is there, of its competency, and was not dismissed. @throws Refusal */
+/** The suggestion that an item takes up is there, of its competency and of the plan's unit, or the plan the city's, and was not dismissed. @throws Refusal */
 async function checkSuggestion(
   { suggestionId, competencyCode }: Pick<AddPlanItem, 'suggestionId' | 'competencyCode'>,
+  planId: string,
   load: LoadState,
 ): Promise<void> {
   if (suggestionId === undefined) return;
@@ -69,6 +70,10 @@ async function checkSuggestion(
   if (found.status === 'unknown') throw new Refusal('FOLLOWUP.UNKNOWN', { id: suggestionId });
   const dismissed = 'outcome' in found && found.outcome === 'DISMISSED';
   if (found.kind !== 'PLAN_ITEM_SUGGESTION' || found.competencyCode !== competencyCode || dismissed)
+    throw new Refusal('PLAN.SUGGESTION_UNFIT', { suggestionId });
+  const plan = await load(developmentPlan, planId);
+  if (plan.status === 'unknown' || plan.scope === 'CITY') return; // a plan that is not there refuses itself
+  if (plan.unitId === undefined || plan.unitId !== found.subject.unitId)
     throw new Refusal('PLAN.SUGGESTION_UNFIT', { suggestionId });
 }
 

@@ -8,6 +8,7 @@ import {
   Refusal,
   type Actor,
   type DomainEvent,
+  type Verdict,
 } from '@jejak/domain';
 import {
   evaluationId,
@@ -20,12 +21,12 @@ import {
 import type { LoadState } from '../load-state.js';
 import { checkPreconditions } from './index.js';
 
-const [open, other] = [uuid(0xe2), uuid(0xe3)];
-const concluded = (of: string, id = programmeId) => [
+const [open, other, tooFew] = [uuid(0xe2), uuid(0xe3), uuid(0xe4)];
+const concluded = (of: string, id = programmeId, verdict: Verdict = 'ACHIEVED') => [
   { ...opened, data: { ...opened.data, evaluationId: of, programmeId: id } },
   EvaluationConcluded({
     ...{ evaluationId: of, programmeId: id, level: 1, n: 12, aspects: [], recommendations: [] },
-    verdict: 'ACHIEVED',
+    verdict,
   }),
 ];
 const completed = ProgrammeCompleted({
@@ -39,6 +40,7 @@ const streams = new Map<string, readonly DomainEvent[]>([
   [`programme-${programmeId}`, [scheduled, completed]],
   [`evaluations-${programmeId}`, [EvaluationEntered({ programmeId, evaluationId, level: 2 })]],
   [`evaluation-${evaluationId}`, concluded(evaluationId)],
+  [`evaluation-${tooFew}`, concluded(tooFew, programmeId, 'INSUFFICIENT_DATA')],
   [`evaluation-${open}`, concluded(open).slice(0, 1)],
   [`evaluation-${other}`, concluded(other, uuid(0x77))],
 ]);
@@ -54,7 +56,7 @@ const closing = (command: object) =>
 it('the file of a run is closed with an evaluation of it that concluded', async () => {
   expect(await closing({ evaluationId })).toBeUndefined();
   expect(await closing({ waiver: 'Kelas percobaan' })).toBeUndefined();
-  for (const one of [open, other, uuid(0xdead)])
+  for (const one of [open, other, tooFew, uuid(0xdead)])
     expect(await closing({ evaluationId: one })).toBe('PROGRAMME.NOT_EVALUATED');
 });
 

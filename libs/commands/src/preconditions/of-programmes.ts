@@ -39,7 +39,8 @@ export const ofProgrammes = [
   when(CloseProgramme, async ({ evaluationId }, programmeId, load) => {
     if (evaluationId === undefined) return;
     const found = await load(evaluation, evaluationId);
-    if (found.status !== 'concluded' || found.programmeId !== programmeId)
+    const says = found.status === 'concluded' && found.verdict !== 'INSUFFICIENT_DATA';
+    if (!says || found.programmeId !== programmeId)
       throw new Refusal('PROGRAMME.NOT_EVALUATED', { evaluationId });
   }),
   when(OpenEvaluation, async ({ programmeId, level }, _, load, __, by) => {

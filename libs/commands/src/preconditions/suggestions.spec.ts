@@ -1,5 +1,6 @@
 import {
   AddPlanItem,
+  DevelopmentPlanDrafted,
   FollowUpAssigned,
   FollowUpRaised,
   FollowUpResolved,
@@ -10,7 +11,7 @@ import {
   type DomainEvent,
 } from '@jejak/domain';
 import { aspirationId, commitmentId, forumHeld, forumId } from '../../../domain/testing/forum-samples.js';
-import { budi, raised, unitId, uuid } from '../../../domain/testing/samples.js';
+import { budi, drafted, raised, unitId, uuid } from '../../../domain/testing/samples.js';
 import type { LoadState } from '../load-state.js';
 import { checkPreconditions } from './index.js';
 
@@ -21,7 +22,19 @@ const suggested = (followUpId: string) =>
     source: { kind: 'FORUM', id: forumId },
   });
 const about = { followUpId: dismissed, unitId, ownerId: budi };
+const [ofUnit, ofOther, ofCity, ofPerson] = [1, 2, 3, 4].map((n) => uuid(0x3300 + n)) as [
+  ...[string, string, string, string],
+];
+const plan = (planId: string, whose: object) =>
+  [
+    `plan-${planId}`,
+    [DevelopmentPlanDrafted({ ...drafted.data, planId, unitId: undefined, ...whose })],
+  ] as const;
 const streams = new Map<string, readonly DomainEvent[]>([
+  plan(ofUnit, { unitId }),
+  plan(ofOther, { unitId: uuid(0x99) }),
+  plan(ofCity, { scope: 'CITY' }),
+  plan(ofPerson, { scope: 'INDIVIDUAL', employeeId: budi }),
   [`followup-${waiting}`, [suggested(waiting)]],
   [
     `followup-${dismissed}`,
@@ -36,8 +49,8 @@ const streams = new Map<string, readonly DomainEvent[]>([
 ]);
 const load: LoadState = (decider, id) =>
   Promise.resolve(fold(decider, streams.get(`${decider.stream}-${id}`) ?? []));
-const codeOf = (command: object) =>
-  checkPreconditions(command, uuid(1), load, new Date()).then(
+const codeOf = (command: object, planId = ofUnit) =>
+  checkPreconditions(command, planId, load, new Date()).then(
     () => undefined,
     (error: unknown) => (error instanceof Refusal ? error.code : error),
   );
@@ -45,13 +58,16 @@ const codeOf = (command: object) =>
 it.each([AddPlanItem, ReplacePlanItem])(
   '%p takes up a suggestion of its competency that stands',
   async (Command) => {
-    const take = (suggestionId: string | undefined, competencyCode = 'TEK-12') =>
-      codeOf(Object.assign(new Command(), { competencyCode, suggestionId }));
+    const take = (suggestionId: string | undefined, competencyCode = 'TEK-12', planId = ofUnit) =>
+      codeOf(Object.assign(new Command(), { competencyCode, suggestionId }), planId);
     expect(await take(undefined)).toBeUndefined();
     expect(await take(waiting)).toBeUndefined();
     expect(await take(waiting, 'TEK-13')).toBe('PLAN.SUGGESTION_UNFIT');
     expect(await take(dismissed)).toBe('PLAN.SUGGESTION_UNFIT');
     expect(await take(remedial)).toBe('PLAN.SUGGESTION_UNFIT');
+    expect(await take(waiting, 'TEK-12', ofCity)).toBeUndefined();
+    for (const another of [ofOther, ofPerson])
+      expect(await take(waiting, 'TEK-12', another)).toBe('PLAN.SUGGESTION_UNFIT');
     expect(await take(UNKNOWN)).toBe('FOLLOWUP.UNKNOWN');
   },
 );

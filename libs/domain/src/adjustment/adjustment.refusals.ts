@@ -39,7 +39,12 @@ export const adjustmentRefusals = {
   },
   'ADJUSTMENT.SAME_RUN': {
     kind: 'invalid',
-    id: 'Angkatan ini yang dievaluasi. Sebutkan angkatan berikutnya yang melaksanakan penyesuaian.',
-    en: 'This is the run that was evaluated. Name the next one, which carries the adjustment out.',
+    id: 'Angkatan inilah yang mendasari penyesuaian. Sebutkan angkatan berikutnya yang melaksanakannya.',
+    en: 'This is the run that led to the adjustment. Name the next one, which carries it out.',
+  },
+  'ADJUSTMENT.RUN_NOT_LATER': {
+    kind: 'invalid',
+    id: 'Angkatan ini dimulai sebelum angkatan yang mendasari penyesuaian berakhir. Sebutkan angkatan yang dimulai sesudahnya.',
+    en: 'The run begins before the one that led to the adjustment ends. Name one that begins after it.',
   },
 } as const satisfies RefusalTable;

@@ -1,5 +1,5 @@
 import type { PersistentMap, PersistentSet } from '../kernel/persistent.js';
-import type { Instrument, Level } from './evaluation.vocabulary.js';
+import type { Instrument, Level, Verdict } from './evaluation.vocabulary.js';
 
 /** Values by aspect. */
 export type Answers = ReadonlyMap<string, number>;
@@ -7,6 +7,8 @@ export type Answers = ReadonlyMap<string, number>;
 /** An evaluation that was opened: it takes records until it is concluded. */
 export interface KnownEvaluation {
   readonly status: 'open' | 'concluded';
+  /** Once it is concluded. */
+  readonly verdict?: Verdict;
   readonly id: string;
   readonly programmeId: string;
   readonly level: Level;

@@ -105,7 +105,11 @@ export const evaluation: Decider<Evaluation, EvaluationEvent, typeof commands> =
       const before = known(state);
       return { ...before, records: before.records.with(recordId, answersOf(items)) };
     },
-    EvaluationConcluded: (state) => ({ ...known(state), status: 'concluded' }),
+    EvaluationConcluded: (state, { data: { verdict } }) => ({
+      ...known(state),
+      status: 'concluded',
+      verdict,
+    }),
   },
 
   decide: {

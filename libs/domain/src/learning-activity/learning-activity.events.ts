@@ -22,7 +22,8 @@ export const LearningActivitiesRecorded = defineEvent('LearningActivitiesRecorde
         activityId: id,
         source: platform,
         verb: code(ACTIVITY_VERBS),
-        object: clear('the title of what is learned from', text(300)),
+        /** Of a post there is none: who opens a thread names it as they like. */
+        object: clear('the title of what is learned from', text(300)).optional(),
         at: moment,
         minutes: clear('minutes, of an opaque id', z.int().min(0)).optional(),
         progressPct: percent.optional(),

@@ -1,3 +1,4 @@
+import { PersistentMap } from '../kernel/persistent.js';
 import { Refusal } from '../kernel/refusal.js';
 import { activityIdOf } from './learning-activity.id.js';
 import type { ActivityLine } from './learning-activity.parts.dto.js';
@@ -6,8 +7,8 @@ import type { Activity, LearningActivity } from './learning-activity.state.js';
 type Activities = ReadonlyMap<string, Activity>;
 
 /** What was recorded, whatever was taken back of it. */
-export const activitiesOf = (state: LearningActivity): Activities =>
-  state.status === 'unknown' ? new Map() : state.activities;
+export const activitiesOf = (state: LearningActivity): PersistentMap<string, Activity> =>
+  state.status === 'unknown' ? PersistentMap.of() : state.activities;
 
 /** The furthest that what stands tells of; null where nothing does. */
 export function progressOf(activities: Activities): number | null {
@@ -25,9 +26,10 @@ const same = (a: Activity, b: Activity): boolean =>
   a.progressPct === b.progressPct;
 
 /**
- * Those lines that were not told before, by the ids of the activities.
+ * Those lines that were not told before, by the ids of the activities. What was taken back stays so, whatever the platform
+ * tells of it now.
  *
- * @throws Refusal where a line lies ahead, or tells otherwise what is recorded under its id
+ * @throws Refusal where a line lies ahead, names a thread, or tells otherwise what stands under its id
  */
 export function newActivities(
   lines: readonly ActivityLine[],
@@ -37,11 +39,14 @@ export function newActivities(
   const fresh = new Map<string, Activity>();
   for (const { sourceId, ...line } of lines) {
     const activityId = activityIdOf(line.source, sourceId);
+    if (line.verb === 'POSTED' && line.object !== undefined)
+      throw new Refusal('ACTIVITY.THREAD_NAMED', { activityId });
     if (new Date(line.at) > now) throw new Refusal('ACTIVITY.IN_FUTURE', { activityId });
     const activity = { ...line, withdrawn: false };
     const before = known.get(activityId) ?? fresh.get(activityId);
     if (!before) fresh.set(activityId, activity);
-    else if (!same(before, activity)) throw new Refusal('ACTIVITY.TOLD_OTHERWISE', { activityId });
+    else if (!before.withdrawn && !same(before, activity))
+      throw new Refusal('ACTIVITY.TOLD_OTHERWISE', { activityId });
   }
   return fresh;
 }

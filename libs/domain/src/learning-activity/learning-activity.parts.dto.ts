@@ -10,8 +10,8 @@ export class ActivityLine {
   /** Its own id of this record: told once more, it is not counted once more. It is not kept. @example 4711 */
   @IsText(1, 200) sourceId!: string;
   @IsIn(ACTIVITY_VERBS) verb!: ActivityVerb;
-  /** What was learned from, or the thread that was posted in. @example Modul 2: Manajemen waktu */
-  @IsText(1, 300) object!: string;
+  /** What was learned from; not of `POSTED`, as titles of threads may tell of people. @example Modul 2: Manajemen waktu */
+  @Optional() @IsText(1, 300) object?: string;
   /** When. @example 2026-03-04T19:30:00+07:00 */
   @IsMoment() at!: string;
   /** How long it took, where the platform says. */

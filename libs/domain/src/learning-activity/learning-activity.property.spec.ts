@@ -12,12 +12,13 @@ import { ACTIVITY_VERBS } from './learning-activity.vocabulary.js';
 
 const which = { programmeId, employeeId: ani };
 const sourceId = fc.integer({ min: 1, max: 6 }).map(String);
+const verbOf = (sourceId: string) => ACTIVITY_VERBS[Number(sourceId) % 5]!;
 /** Few ids, and of each mostly the same content, so that much is told again. */
 const line = fc
   .record({ sourceId, twist: fc.integer({ min: 0, max: 9 }), later: fc.boolean() })
   .map(({ sourceId, twist, later }) => ({
-    ...{ source: 'LMS', sourceId, object: 'Modul' },
-    verb: ACTIVITY_VERBS[Number(sourceId) % 5]!,
+    ...{ source: 'LMS', sourceId, verb: verbOf(sourceId) },
+    ...((verbOf(sourceId) !== 'POSTED' || twist === 2) && { object: 'Modul' }),
     at: later && twist === 0 ? '2026-07-01T00:00:00Z' : '2026-05-01T00:00:00Z',
     ...(Number(sourceId) > 2 && { progressPct: Number(sourceId) * 10 + (twist === 1 ? 5 : 0) }),
   }));

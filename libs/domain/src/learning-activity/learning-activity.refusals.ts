@@ -19,8 +19,13 @@ export const learningActivityRefusals = {
   },
   'ACTIVITY.TOLD_OTHERWISE': {
     kind: 'conflict',
-    id: 'Aktivitas dengan id ini dari platform yang sama sudah tercatat dengan isi lain. Kirim perubahan dengan id baru, atau tarik yang lama.',
-    en: 'The platform told something else under this id before. Send what is new under a new id, or take the old one back.',
+    id: 'Aktivitas dengan id ini dari platform yang sama sudah tercatat dengan isi lain. Kirim perubahan dengan id baru, atau tarik yang lama: yang sudah ditarik dilewati.',
+    en: 'The platform told something else under this id before. Send what is new under a new id, or take the old one back: what was taken back is passed over.',
+  },
+  'ACTIVITY.THREAD_NAMED': {
+    kind: 'invalid',
+    id: 'Judul utas forum dapat memuat data pribadi dan tidak dicatat. Kirim baris POSTED tanpa object.',
+    en: 'The title of a thread may tell of people and is not taken. Send a line with POSTED without an object.',
   },
   'ACTIVITY.OWN': {
     kind: 'forbidden',

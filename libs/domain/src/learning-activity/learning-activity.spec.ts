@@ -49,6 +49,11 @@ describe('learning activity', () => {
       .refuses('ACTIVITY.TOLD_OTHERWISE', { activityId });
   });
 
+  it('names no thread, whose title may tell of people', () =>
+    given(learningActivity, [])
+      .when('RecordLearningActivity', { ...which, activities: [{ ...posted, object: 'Izin sakit Budi' }] })
+      .refuses('ACTIVITY.THREAD_NAMED'));
+
   it('does not lie ahead', () =>
     given(learningActivity, [])
       .when('RecordLearningActivity', {
@@ -64,6 +69,12 @@ describe('learning activity', () => {
     const { when } = given(learningActivity, [activityRecorded, withdrawn]);
     when('WithdrawLearningActivity', { ...which, activityId, reason }).refuses('ACTIVITY.WITHDRAWN');
     when('RecordLearningActivity', { ...which, activities: [moduleDone] }).then([]);
+    // the platform put it right under the same id: the rest of what it tells is recorded
+    const mended = { ...moduleDone, progressPct: 10 };
+    when('RecordLearningActivity', { ...which, activities: [mended] }).then([]);
+    when('RecordLearningActivity', { ...which, activities: [mended, posted] }).then([
+      LearningActivitiesRecorded({ ...postedRecorded.data, progressPct: null }),
+    ]);
     given(learningActivity, [])
       .when('WithdrawLearningActivity', { ...which, activityId, reason })
       .refuses('ACTIVITY.UNKNOWN', { activityId });

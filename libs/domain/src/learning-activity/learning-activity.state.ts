@@ -1,10 +1,11 @@
+import type { PersistentMap } from '../kernel/persistent.js';
 import type { ActivityVerb } from './learning-activity.vocabulary.js';
 
 /** One thing that a participant did. */
 export interface Activity {
   readonly source: string;
   readonly verb: ActivityVerb;
-  readonly object: string;
+  readonly object?: string | undefined;
   /** ISO 8601, as it was told. */
   readonly at: string;
   readonly minutes?: number | undefined;
@@ -18,7 +19,7 @@ export interface KnownLearningActivity {
   readonly status: 'known';
   readonly programmeId: string;
   readonly employeeId: string;
-  readonly activities: ReadonlyMap<string, Activity>;
+  readonly activities: PersistentMap<string, Activity>;
   /** How far they came in the whole course; null where nothing tells. */
   readonly progressPct: number | null;
 }

@@ -20,14 +20,14 @@ export const learningActivity: Decider<LearningActivity, LearningActivityEvent, 
   evolve: {
     LearningActivitiesRecorded: (state, { data }) => {
       const { programmeId, employeeId, progressPct } = data;
-      const activities = new Map(activitiesOf(state));
+      let activities = activitiesOf(state);
       for (const { activityId, ...activity } of data.activities)
-        activities.set(activityId, { ...activity, withdrawn: false });
+        activities = activities.with(activityId, { ...activity, withdrawn: false });
       return { status: 'known', programmeId, employeeId, progressPct, activities };
     },
     LearningActivityWithdrawn: (state, { data: { programmeId, employeeId, activityId, progressPct } }) => {
-      const activities = new Map(activitiesOf(state));
-      activities.set(activityId, { ...standingActivity(activities, activityId), withdrawn: true });
+      const known = activitiesOf(state);
+      const activities = known.with(activityId, { ...standingActivity(known, activityId), withdrawn: true });
       return { status: 'known', programmeId, employeeId, progressPct, activities };
     },
   },

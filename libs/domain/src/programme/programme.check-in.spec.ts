@@ -12,7 +12,12 @@ import {
   uuid,
 } from '../../testing/samples.js';
 import { Personal } from '../kernel/personal.js';
-import { ParticipantCheckedIn, ProgressRecorded, SessionHeld } from './programme.events.js';
+import {
+  ParticipantCheckedIn,
+  ProgrammeRescheduled,
+  ProgressRecorded,
+  SessionHeld,
+} from './programme.events.js';
 import { programme } from './programme.js';
 
 const by = (employeeId: string) => ({ actor: { id: uuid(9), role: 'employee', employeeId } });
@@ -88,6 +93,35 @@ describe('an attendance sheet in two minutes', () => {
         }),
       ]));
 
+  it('holds a check-in also where the calendar moved the other session, not where it moved this one', () => {
+    const moved = (start: string) =>
+      ProgrammeRescheduled({
+        ...{ programmeId, mode: 'OFFLINE', totalJp: 6 },
+        sessions: [
+          { sessionId: morning, start, end: times.actualEnd, jp: 4 },
+          {
+            sessionId: afternoon,
+            start: '2026-03-03T13:00:00+07:00',
+            end: '2026-03-03T14:30:00+07:00',
+            jp: 2,
+          },
+        ],
+      });
+    const sheetAfter = (start: string, ofAni: 'PRESENT' | 'ABSENT') =>
+      given(programme, [...facts, moved(start)])
+        .when('HoldSession', { sessionId: morning, ...times, others: { status: 'ABSENT' } })
+        .then([
+          held({
+            attendance: [
+              { employeeId: ani, status: ofAni, ...(ofAni === 'PRESENT' && { method: 'QR' as const }) },
+              ...[budi, citra].map((employeeId) => ({ employeeId, status: 'ABSENT' as const })),
+            ],
+          }),
+        ]);
+    sheetAfter(times.actualStart, 'PRESENT');
+    sheetAfter('2026-03-02T09:00:00+07:00', 'ABSENT');
+  });
+
   it('takes the line of whoever held it before the check-in', () =>
     given(programme, facts)
       .when('HoldSession', {
@@ -134,7 +168,8 @@ describe('learning at one’s own pace', () => {
     record([...selfPaced, progress(80)], 100).then([progress(100)]);
     record([...selfPaced, progress(100)], 40).then([progress(40)]);
     record([...selfPaced, progress(40)], 50).then([]);
-    record([scheduled, enrolled(ani)], 100).then([]);
+    // whatever the mode is now: it may become one's own pace
+    record([scheduled, enrolled(ani)], 100).then([progress(100)]);
   });
 
   const later = { now: new Date('2026-06-01T10:00:00+07:00') };
@@ -155,6 +190,25 @@ describe('learning at one’s own pace', () => {
       { type: 'ProgrammeCompleted', data: { endedOn: '2026-06-01', realisedJp: 6, participants } },
     ]),
   );
+
+  it('goes by the mode in which the run ends', () => {
+    const calendar = (mode: 'ONLINE' | 'SELF_PACED') =>
+      ProgrammeRescheduled({
+        ...{ programmeId, mode, totalJp: 6 },
+        sessions: [
+          { sessionId: morning, start: '2026-06-01T07:45:00+07:00', end: '2026-06-01T10:00:00+07:00', jp: 6 },
+        ],
+      });
+    const facts = [...selfPaced, calendar('ONLINE'), progress(100)];
+    complete([...facts, calendar('SELF_PACED')] as typeof selfPaced).thenLike([
+      { type: 'ProgrammeCompleted', data: { participants: ended(100, 'ATTENDED') } },
+    ]);
+    const unknown = SessionHeld({
+      ...{ programmeId, sessionId: morning, jp: 6, ...times },
+      attendance: [{ employeeId: ani, status: 'UNKNOWN' }],
+    });
+    complete([...facts, unknown] as typeof selfPaced).refuses('PROGRAMME.OUTCOME_UNDECIDED');
+  });
 
   it('goes by the sheet where there is one', () => {
     const attendance = [{ employeeId: ani, status: 'ABSENT' as const }];

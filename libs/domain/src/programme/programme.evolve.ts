@@ -1,6 +1,6 @@
 import type { Evolve } from '../kernel/decider.js';
 import type { EventsOf } from '../kernel/event.js';
-import { PersistentSet } from '../kernel/persistent.js';
+import { PersistentMap, PersistentSet } from '../kernel/persistent.js';
 import { planned } from './programme.calendar.js';
 import type * as events from './programme.events.js';
 import { heldSessions, type KnownProgramme, type Programme, type Session } from './programme.state.js';
@@ -22,7 +22,7 @@ export const evolve: Evolve<Programme, ProgrammeEvent> = {
     sessions: planned(data.sessions),
     roster: PersistentSet.of(),
     scores: new Map(),
-    progress: new Map(),
+    progress: PersistentMap.of(),
     provider: data.provider,
     eligibility: data.eligibility,
     facilitators: new Map(),
@@ -30,7 +30,7 @@ export const evolve: Evolve<Programme, ProgrammeEvent> = {
   }),
   ProgrammeRescheduled: (state, { data }) => {
     const run = known(state);
-    const sessions = new Map([...heldSessions(run), ...planned(data.sessions)]);
+    const sessions = new Map([...heldSessions(run), ...stillCheckedIn(run, planned(data.sessions))]);
     const facilitators = new Map(
       [...run.facilitators].map(([id, one]) => [id, { ...one, sessionIds: among(sessions, one.sessionIds) }]),
     );
@@ -52,12 +52,12 @@ export const evolve: Evolve<Programme, ProgrammeEvent> = {
   ParticipantCheckedIn: (state, { data: { sessionId, employeeId } }) => {
     const run = known(state);
     const session = plannedIn(run, sessionId);
-    const checkedIn = new Set(session.checkedIn).add(employeeId);
+    const checkedIn = (session.checkedIn ?? PersistentSet.of<string>()).with(employeeId);
     return { ...run, sessions: new Map(run.sessions).set(sessionId, { ...session, checkedIn }) };
   },
   ProgressRecorded: (state, { data: { employeeId, progressPct } }) => {
     const run = known(state);
-    return { ...run, progress: new Map(run.progress).set(employeeId, progressPct) };
+    return { ...run, progress: run.progress.with(employeeId, progressPct) };
   },
   AttendanceCorrected: (state, { data }) => withSheet(state, data),
   AssessmentScored: (state, { data }) => withScores(state, data),
@@ -103,6 +103,14 @@ function plannedIn({ sessions }: KnownProgramme, sessionId: string): Session {
   if (!session) throw new Error(`The stream tells of the session ${sessionId} that was never planned`);
   return session;
 }
+
+/** Who checked in to a session is in it still where the calendar moved others and not this one. */
+const stillCheckedIn = ({ sessions }: KnownProgramme, moved: ReadonlyMap<string, Session>) =>
+  [...moved].map(([id, one]): [string, Session] => {
+    const before = sessions.get(id);
+    const same = before && +before.start === +one.start && +before.end === +one.end;
+    return [id, same && before.checkedIn ? { ...one, checkedIn: before.checkedIn } : one];
+  });
 
 const among = (sessions: ReadonlyMap<string, unknown>, ids: ReadonlySet<string>): ReadonlySet<string> =>
   new Set([...ids].filter((id) => sessions.has(id)));

@@ -20,7 +20,7 @@ export const eligibility = z.strictObject({
   classes: z.array(code(POSITION_CLASSES)).min(1).optional(),
 });
 
-/** Whether somebody was let in for whom the run is not; the reason is in the metadata. Absent: no. */
+/** Whether somebody was let in for whom the run is not; the reason is in the metadata. Absent: no, or they were nominated: then the nomination says it. */
 export const overridden = clear(
   'whether a rule was passed over, of an opaque id',
   z.literal(true),

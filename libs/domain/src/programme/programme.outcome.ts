@@ -7,8 +7,8 @@ import type { Outcome } from './programme.vocabulary.js';
 
 /**
  * Share of the lesson hours that a participant attended, in per cent with two decimals. Sessions whose sheet
- * says `UNKNOWN` count neither way. Where none is left to count it is how far they came at their own pace, if that is as
- * far as the run asks for; else null.
+ * says `UNKNOWN` count neither way. Where none is left to count it is, in a run at one's own pace, how far they came, if that
+ * is as far as the run asks for; else null.
  */
 export function attendancePct(programme: OpenProgramme, employeeId: string): number | null {
   let attended = 0;
@@ -19,7 +19,8 @@ export function attendancePct(programme: OpenProgramme, employeeId: string): num
     counted += jp;
     if (status === 'PRESENT' || status === 'LATE') attended += jp;
   }
-  if (counted === 0) return programme.progress.get(employeeId) ?? null;
+  if (counted === 0)
+    return programme.mode === 'SELF_PACED' ? (programme.progress.get(employeeId) ?? null) : null;
   return Math.round((attended / counted) * 10_000) / 100;
 }
 

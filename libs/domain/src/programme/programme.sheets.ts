@@ -1,6 +1,7 @@
 import type { Context } from '../kernel/decider.js';
 import { refuseOwn } from '../kernel/own.js';
 import { Personal } from '../kernel/personal.js';
+import { PersistentSet } from '../kernel/persistent.js';
 import { Refusal } from '../kernel/refusal.js';
 import { checkTimes } from './programme.calendar.js';
 import type { CheckIn, CorrectAttendance, HoldSession, RecordProgress } from './programme.commands.js';
@@ -46,7 +47,7 @@ export function holdSession(command: HoldSession, state: Programme, { now, actor
 function wholeSheet(
   { attendance = [], others }: HoldSession,
   run: OpenProgramme,
-  checkedIn: ReadonlySet<string> = new Set(),
+  checkedIn: PersistentSet<string> = PersistentSet.of(),
 ): AttendanceLine[] {
   refuseStrangers(run, attendance);
   if (run.roster.size === 0) throw new Refusal('PROGRAMME.NOBODY_ENROLLED');
@@ -94,15 +95,15 @@ export function correctAttendance(
 }
 
 /**
- * How far a participant has come. It is recorded where it decides something: in a run at one's own pace, from the share on
- * that it asks for, or below it once it was above. @throws Refusal
+ * How far a participant has come. It is recorded where it may decide something: from the share on that the run asks for, or
+ * below it once it was above; whatever the mode is now, as that may still become one's own pace. @throws Refusal
  */
 export function recordProgress({ employeeId, progressPct }: RecordProgress, state: Programme) {
   const run = open(state);
   refuseStrangers(run, [{ employeeId }]);
   const before = run.progress.get(employeeId);
   const decides = Math.max(progressPct, before ?? 0) >= run.minAttendancePct;
-  if (run.mode !== 'SELF_PACED' || progressPct === before || !decides) return [];
+  if (progressPct === before || !decides) return [];
   return [ProgressRecorded({ programmeId: run.id, employeeId, progressPct })];
 }
 

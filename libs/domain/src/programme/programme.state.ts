@@ -1,4 +1,4 @@
-import type { PersistentSet } from '../kernel/persistent.js';
+import type { PersistentMap, PersistentSet } from '../kernel/persistent.js';
 import type { EligiblePositions } from './programme.eligibility.js';
 import type {
   AssessmentKind,
@@ -23,7 +23,7 @@ export interface Session {
   /** SHA-256 of the paper that the sheet was taken from. */
   readonly evidence?: string;
   /** Participants who checked in while it took place. */
-  readonly checkedIn?: ReadonlySet<string>;
+  readonly checkedIn?: PersistentSet<string>;
 }
 
 /** Somebody who teaches or moderates. */
@@ -58,8 +58,8 @@ interface Run {
   readonly roster: PersistentSet<string>;
   /** Scores per kind and employee. */
   readonly scores: ReadonlyMap<AssessmentKind, ReadonlyMap<string, number>>;
-  /** Of those who learn at their own pace: how far they came, per cent, once that was as far as the run asks for. */
-  readonly progress: ReadonlyMap<string, number>;
+  /** How far participants came on platforms, per cent, once that was as far as the run asks for; it counts at one's own pace. */
+  readonly progress: PersistentMap<string, number>;
   /** For whom it is; undefined where it is for everybody. */
   readonly eligibility?: EligiblePositions | undefined;
   /** The institution that holds it, where that is not the city itself. */

@@ -23,7 +23,7 @@ export const outcomesReads = {
   'unit-readiness': totals(overview),
   /**
    * Beside its siblings: whoever may see the figures of a unit is shown those of the others of its kind, because to know where
-   * one stands needs both. They are totals over five people or more; what stands behind them stays with the heads of the others.
+   * one stands needs both. They are counts, and figures over five or more; what stands behind them stays with the heads of the others.
    */
   'unit-benchmark': totals(overview),
   /** Means over groups of units, of no unit by name. */
