@@ -28,10 +28,10 @@ export const reporting: readonly ReportingView[] = [
     comment: 'Each item of a development plan as it stands, with what was done for it.',
     sql: `
       SELECT plan_id, item_id, item.unit_id, item.employee_id, year, state AS plan_state, competency_code, from_level,
-        to_level, form, quarter, jp::float8, item.needs_assessment_id, item.suggestion_id, target_headcount, item.budget_idr, programmes,
+        to_level, form, quarter, jp::float8, item.needs_assessment_id, target_headcount, item.budget_idr, programmes,
         enrolled, done, spent_idr,
         CASE WHEN removed THEN 'REMOVED' WHEN done >= target_headcount THEN 'REACHED'
-          WHEN programmes > 0 THEN 'UNDER_WAY' ELSE 'OPEN' END AS status, agreed_on
+          WHEN programmes > 0 THEN 'UNDER_WAY' ELSE 'OPEN' END AS status, agreed_on, item.suggestion_id
       FROM {schema}.plan_item AS item JOIN {schema}.plan USING (plan_id)
       CROSS JOIN LATERAL (${programmeFigures(
         'programme.plan_id = item.plan_id AND programme.item_id = item.item_id',
@@ -49,7 +49,6 @@ export const reporting: readonly ReportingView[] = [
       quarter: 'Quarter of the year, 1 to 4',
       jp: 'Lesson hours of each participant',
       needs_assessment_id: 'The assessment that found the need, if it names one',
-      suggestion_id: 'The suggestion that it takes up, a follow-up, if it names one',
       target_headcount: 'Employees whom it shall bring to the level',
       budget_idr: 'Budget of the item, rupiah',
       ...figureComments,
@@ -57,6 +56,7 @@ export const reporting: readonly ReportingView[] = [
         'REMOVED: taken out of the plan; REACHED: done is the target or more; UNDER_WAY: a programme is scheduled; OPEN',
       agreed_on:
         'Day on which all who formulated the plan agreed upon the item as it stands; null where they did not',
+      suggestion_id: 'The suggestion that it takes up, a follow-up, if it names one',
     },
   },
   {
