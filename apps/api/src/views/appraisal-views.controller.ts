@@ -26,20 +26,10 @@ export class AppraisalViewsController {
   @ViewRoute('appraisals')
   list(
     @Seen() views: ReportingReader,
-    @Query() { limit, cursor, period, unitId, employeeId, status, predicate }: AppraisalPageQuery,
+    @Query() { ...query }: AppraisalPageQuery,
     @Allowed() { narrow }: Granted,
   ): Promise<AppraisalPage> {
-    const query = {
-      limit,
-      ...(narrow && { narrow }),
-      ...(cursor !== undefined && { cursor }),
-      ...(period !== undefined && { period }),
-      ...(unitId !== undefined && { unitId }),
-      ...(employeeId !== undefined && { employeeId }),
-      ...(status !== undefined && { status }),
-      ...(predicate !== undefined && { predicate }),
-    };
-    return appraisalsOf(views, query, new Date());
+    return appraisalsOf(views, { ...query, ...(narrow && { narrow }) }, new Date());
   }
 
   /** One appraisal with all that happened to it, before and after each change; as known now or at `asOf`. */

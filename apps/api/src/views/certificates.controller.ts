@@ -27,19 +27,13 @@ export class CertificatesController {
   @ViewRoute('certificates')
   async list(
     @Seen() views: ReportingReader,
-    @Query() { unitId, employeeId, programmeId, state, from, to, limit, cursor }: CertificatePageQuery,
+    @Query() { unitId, ...query }: CertificatePageQuery,
     @Allowed() { narrow }: Granted,
   ): Promise<CertificatePage> {
     return certificatesOf(views, {
-      limit,
+      ...query,
       ...(narrow && { narrow }),
       ...(unitId !== undefined && { units: await this.facts.subtrees([unitId]) }),
-      ...(employeeId !== undefined && { employeeId }),
-      ...(programmeId !== undefined && { programmeId }),
-      ...(state !== undefined && { state }),
-      ...(from !== undefined && { from }),
-      ...(to !== undefined && { to }),
-      ...(cursor !== undefined && { cursor }),
     });
   }
 

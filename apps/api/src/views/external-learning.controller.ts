@@ -26,17 +26,13 @@ export class ExternalLearningController {
   @ViewRoute('external-learning')
   async list(
     @Seen() views: ReportingReader,
-    @Query() { unitId, state, from, to, limit, cursor }: ClaimPageQuery,
+    @Query() { unitId, ...query }: ClaimPageQuery,
     @Allowed() { narrow }: Granted,
   ): Promise<ClaimPage> {
     return claimsOf(views, {
-      limit,
+      ...query,
       ...(narrow && { narrow }),
       ...(unitId !== undefined && { units: await this.facts.subtrees([unitId]) }),
-      ...(state !== undefined && { state }),
-      ...(from !== undefined && { from }),
-      ...(to !== undefined && { to }),
-      ...(cursor !== undefined && { cursor }),
     });
   }
 

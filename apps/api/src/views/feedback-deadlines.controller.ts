@@ -26,18 +26,14 @@ export class FeedbackDeadlinesController {
   @ViewRoute('feedback-deadlines')
   async list(
     @Seen() views: ReportingReader,
-    @Query() { unitId, from, to, state, breached, limit, cursor }: FeedbackPageQuery,
+    @Query() { unitId, breached, ...query }: FeedbackPageQuery,
     @Allowed() { narrow }: Granted,
   ): Promise<FeedbackDeadlinePage> {
     return feedbackOf(views, {
-      limit,
+      ...query,
       ...(narrow && { narrow }),
       ...(unitId !== undefined && { units: await this.facts.subtrees([unitId]) }),
-      ...(from !== undefined && { from }),
-      ...(to !== undefined && { to }),
-      ...(state !== undefined && { state }),
       ...(breached !== undefined && { breached: breached === 'true' }),
-      ...(cursor !== undefined && { cursor }),
     });
   }
 

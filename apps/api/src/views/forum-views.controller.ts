@@ -26,18 +26,13 @@ export class ForumViewsController {
   @ViewRoute('forums')
   async list(
     @Seen() views: ReportingReader,
-    @Query() { unitId, forumId, from, to, state, limit, cursor }: CommitmentPageQuery,
+    @Query() { unitId, ...query }: CommitmentPageQuery,
     @Allowed() { narrow }: Granted,
   ): Promise<ForumCommitmentPage> {
     return commitmentsOf(views, {
-      limit,
+      ...query,
       ...(narrow && { narrow }),
       ...(unitId !== undefined && { units: await this.facts.subtrees([unitId]) }),
-      ...(forumId !== undefined && { forumId }),
-      ...(from !== undefined && { from }),
-      ...(to !== undefined && { to }),
-      ...(state !== undefined && { state }),
-      ...(cursor !== undefined && { cursor }),
     });
   }
 

@@ -18,15 +18,13 @@ export class GapHeatMapController {
   @ViewRoute('gap-heat-map')
   async gaps(
     @Seen() views: ReportingReader,
-    @Query() { year, unitId, competencyCode, limit, cursor }: GapPageQuery,
+    @Query() { year, unitId, ...query }: GapPageQuery,
     @Allowed() { narrow }: Granted,
   ): Promise<UnitGapPage> {
     return gapsOfUnits(views, {
+      ...query,
       year: year ?? Number(dayInMedan(new Date()).slice(0, 4)),
-      limit,
       ...(unitId !== undefined && { unitIds: await unitSubtree(views, unitId) }),
-      ...(competencyCode !== undefined && { competencyCode }),
-      ...(cursor !== undefined && { cursor }),
       ...(narrow && { narrow }),
     });
   }

@@ -19,19 +19,10 @@ export class MentoringBoardController {
   @ViewRoute('mentoring-board')
   list(
     @Seen() views: ReportingReader,
-    @Query() { unitId, state, mentorId, from, to, limit, cursor }: MentoringPageQuery,
+    @Query() { ...query }: MentoringPageQuery,
     @Allowed() { narrow }: Granted,
   ): Promise<BoardPage> {
-    return board(views, {
-      limit,
-      ...(narrow && { narrow }),
-      ...(unitId !== undefined && { unitId }),
-      ...(state !== undefined && { state }),
-      ...(mentorId !== undefined && { mentorId }),
-      ...(from !== undefined && { from }),
-      ...(to !== undefined && { to }),
-      ...(cursor !== undefined && { cursor }),
-    });
+    return board(views, { ...query, ...(narrow && { narrow }) });
   }
 
   /** One mentorship with its sessions, and what was talked about where that is shown to whoever asks. */

@@ -19,16 +19,13 @@ export class SatisfactionController {
   @ViewRoute('satisfaction')
   async list(
     @Seen() views: ReportingReader,
-    @Query() { unitId, from, to, limit, cursor }: SatisfactionPageQuery,
+    @Query() { unitId, ...query }: SatisfactionPageQuery,
     @Allowed() { narrow }: Granted,
   ): Promise<SatisfactionPage> {
     return satisfactionOf(views, {
-      limit,
+      ...query,
       ...(narrow && { narrow }),
       ...(unitId !== undefined && { units: await this.facts.subtrees([unitId]) }),
-      ...(from !== undefined && { from }),
-      ...(to !== undefined && { to }),
-      ...(cursor !== undefined && { cursor }),
     });
   }
 }
