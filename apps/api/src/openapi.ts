@@ -1,4 +1,5 @@
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplication, Type } from '@nestjs/common';
+import { ModulesContainer } from '@nestjs/core';
 import { policy, PURPOSES, type Action } from '@jejak/access';
 import * as domain from '@jejak/domain';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
@@ -28,6 +29,7 @@ export function describe(app: INestApplication): OpenAPIObject {
   for (const Body of [...Object.values(domain), ...Object.values(bodies), ...Object.values(publicBodies)]) {
     if (typeof Body === 'function') describeFields(document, Body);
   }
+  describeQueries(document, app);
   for (const [route, action] of Object.entries(routeActions)) {
     describePurpose(document, route, action);
     describeOpen(document, route, action);
@@ -70,16 +72,44 @@ function describePurpose(document: OpenAPIObject, route: string, action: Action)
 function describeFields(document: OpenAPIObject, Body: { readonly name: string }): void {
   const schema = document.components?.schemas?.[Body.name];
   if (!schema || !('properties' in schema)) return;
-  const rules = getMetadataStorage().getTargetValidationMetadatas(Body as never, '', false, false);
-  for (const { name, propertyName, constraints, each } of rules) {
-    // its type says otherwise, but decorators without constraints leave it undefined
-    const [rule] = (constraints as unknown[] | undefined) ?? [];
-    const property = schema.properties?.[propertyName];
-    if (name !== 'fits' || !(rule instanceof z.ZodType) || !property || !('type' in property)) continue;
-    const described = z.toJSONSchema(rule, { io: 'input' });
-    delete described.$schema;
-    Object.assign(each ? (property.items ?? {}) : property, described);
+  for (const rule of rulesOf(Body)) {
+    const property = schema.properties?.[rule.propertyName];
+    if (!property || !('type' in property)) continue;
+    Object.assign(rule.each ? (property.items ?? {}) : property, describedBy(rule));
   }
+}
+
+/** Adds the same to what may stand in the address, whose classes have no description of their own. */
+function describeQueries(document: OpenAPIObject, app: INestApplication): void {
+  const modules = [...app.get(ModulesContainer).values()];
+  const controllers = new Map(
+    modules.flatMap((one) => [...one.controllers.values()]).map(({ name, metatype }) => [name, metatype]),
+  );
+  for (const operation of Object.values(document.paths).flatMap(({ get, post }) => [get, post])) {
+    const [name = '', method = ''] = operation?.operationId?.split('_') ?? [];
+    const told = (controllers.get(name)?.prototype ?? {}) as object;
+    const taken = (Reflect.getMetadata('design:paramtypes', told, method) ?? []) as (Type | undefined)[];
+    for (const rule of taken.flatMap((one) => (one ? rulesOf(one) : []))) {
+      const parameter = operation?.parameters?.find(
+        (one) => 'in' in one && one.in === 'query' && one.name === rule.propertyName,
+      );
+      if (parameter && 'schema' in parameter) Object.assign(parameter.schema ?? {}, describedBy(rule));
+    }
+  }
+}
+
+const rulesOf = (Class: { readonly name: string }) =>
+  getMetadataStorage().getTargetValidationMetadatas(Class as never, '', false, false);
+
+/** What a rule says in the words of JSON Schema, beyond what the type of the field does. */
+function describedBy({ name, constraints }: ReturnType<typeof rulesOf>[number]): object {
+  if (name === 'isInt') return { type: 'integer' };
+  // its type says otherwise, but decorators without constraints leave it undefined
+  const [schema] = (constraints as unknown[] | undefined) ?? [];
+  if (name !== 'fits' || !(schema instanceof z.ZodType)) return {};
+  const described = z.toJSONSchema(schema, { io: 'input' });
+  delete described.$schema;
+  return described;
 }
 
 /** Serves the description at `/openapi.json` and as pages at `/docs`. */

@@ -138,7 +138,16 @@ it('what an evaluation led to is decided, carried out by the next run, and told 
   const participant = await registered(api);
   const seriesId = randomUUID();
   const first = await held([participant], { seriesId });
-  const next = await scheduled(api, { seriesId });
+  const beside = await scheduled(api, { seriesId });
+  const next = await scheduled(api, {
+    seriesId,
+    sessions: [
+      {
+        ...{ sessionId: MORNING, jp: 4 },
+        ...{ start: '2026-11-04T08:00:00+07:00', end: '2026-11-04T11:00:00+07:00' },
+      },
+    ],
+  });
   const { id: evaluationId } = await done(api, '/evaluations', { ...evaluationBody(first), minRecords: 1 });
   const body = {
     ...{ seriesId, source: { kind: 'EVALUATION', id: evaluationId }, changes: ['METHOD', 'CONTENT'] },
@@ -164,6 +173,7 @@ it('what an evaluation led to is decided, carried out by the next run, and told 
   expect((await carryOut(await scheduled(api))).body).toMatchObject({
     code: 'ADJUSTMENT.RUN_OF_ANOTHER_SERIES',
   });
+  expect((await carryOut(beside)).body).toMatchObject({ code: 'ADJUSTMENT.RUN_NOT_LATER' });
   expect((await carryOut(next)).status).toBe(200);
   expect((await api.get(`/adjustments/${id}`)).body).toMatchObject({
     status: 'carried-out',

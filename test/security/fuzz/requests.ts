@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { PURPOSES } from '@jejak/access';
 import type { CallerName } from './callers.js';
 import type { Route, Schema } from './document.js';
-import { anything, valueOf, type Source } from './values.js';
+import { spoiled, type Samples } from './samples.js';
+import { anything, valueOf, type Source as Values } from './values.js';
+
+/** What requests are made of. */
+export interface Source extends Values {
+  readonly samples: Samples;
+}
 
 /** A request as it goes over the wire. */
 export interface Sent {
@@ -25,19 +31,21 @@ export function requestsTo(route: Route, source: Source): fc.Arbitrary<Sent> {
   const { method, path, operation } = route;
   const named = (where: string) => operation.parameters.filter((one) => one.in === where);
   const schemaOf = ({ schema }: { schema?: Schema }) => schema ?? { type: 'string' };
-  const id = valueOf({ type: 'string', format: 'uuid' }, source);
+  const known = source.samples.of(route);
   const address = fc
-    .tuple(...named('path').map(() => id))
+    .tuple(...named('path').map(({ name }) => idNamed(name, source)))
     .map((values) =>
       named('path').reduce(
         (url, { name }, at) => url.replace(`{${name}}`, inAddress(values[at]) || 'x'),
         path,
       ),
     );
+  // a cursor is what an answer gave: one that is made up stands among what is wrong
+  const asked = named('query').filter(({ name }) => name !== 'cursor');
   const query = fc
     .tuple(
-      fc.record(Object.fromEntries(named('query').map((one) => [one.name, valueOf(schemaOf(one), source)])), {
-        requiredKeys: [],
+      fc.record(Object.fromEntries(asked.map((one) => [one.name, valueOf(schemaOf(one), source)])), {
+        requiredKeys: asked.filter(({ required }) => required).map(({ name }) => name),
       }),
       rarely(
         source,
@@ -67,19 +75,37 @@ export function requestsTo(route: Route, source: Source): fc.Arbitrary<Sent> {
     },
   );
   const schema = operation.requestBody?.content['application/json']?.schema;
+  const described = fc.record({
+    at: address,
+    text: schema ? json(valueOf(schema, source), source) : fc.constant(undefined),
+  });
+  const sampled = known.map(({ path: at, body }) =>
+    fc.record({
+      at: fc.constant(at),
+      text: json(
+        fc.oneof(
+          { weight: 100 - source.wrong, arbitrary: fc.constant(body) },
+          { weight: 10 * source.wrong, arbitrary: spoiled(body) },
+        ),
+        source,
+      ),
+    }),
+  );
   return fc
     .tuple(
-      address,
+      fc.oneof(
+        { weight: Math.max(1, known.length), arbitrary: described },
+        ...sampled.map((arbitrary) => ({ weight: 2, arbitrary })),
+      ),
       query,
       headers,
-      schema ? body(schema, source) : fc.constant(undefined),
       rarely(source, odd),
       fc.record({ as: caller, purpose }),
     )
-    .map(([at, asked, given, text, more, { as, purpose: why }]) => ({
+    .map(([{ at, text }, parts, given, more, { as, purpose: why }]) => ({
       as,
       route,
-      url: asked ? `${at}?${asked}` : at,
+      url: parts ? `${at}?${parts}` : at,
       headers: {
         ...(method === 'POST' && { 'content-type': 'application/json' }),
         ...(why !== undefined && { 'jejak-purpose': why }),
@@ -88,6 +114,15 @@ export function requestsTo(route: Route, source: Source): fc.Arbitrary<Sent> {
       },
       body: text,
     }));
+}
+
+/** Mostly one that stands for what is asked for. */
+function idNamed(name: string, source: Source): fc.Arbitrary<unknown> {
+  const right = source.samples.ids(name);
+  const any = valueOf({ type: 'string', format: 'uuid' }, source);
+  return right.length === 0
+    ? any
+    : fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...right) }, { weight: 1, arbitrary: any });
 }
 
 const rarely = <T>({ wrong }: Source, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
@@ -123,14 +158,28 @@ const odd: fc.Arbitrary<Record<string, string>> = fc.constantFrom<Record<string,
   { 'jejak-min-position': '-1' },
 );
 
+/** Few, so that some come again with another command. */
+const KEYS = ['6f1c2f9e-93a4-4d3b-8d53-0d6f6f0a1b01', '6f1c2f9e-93a4-4d3b-8d53-0d6f6f0a1b02'];
+
 function header(name: string, schema: Schema | undefined, source: Source): fc.Arbitrary<unknown> {
   const good: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
-    'If-Match': fc.constantFrom('*', '*', '*', '"0"', '"1"', '"5"'),
-    'Idempotency-Key': fc.oneof(fc.uuid(), fc.constantFrom('a', 'b', 'c')),
+    'If-Match': fc.oneof(
+      { weight: 9, arbitrary: fc.constant('*') },
+      { weight: 1, arbitrary: fc.constantFrom('"0"', '"1"', '"5"') },
+    ),
+    'Idempotency-Key': fc.oneof(fc.uuid({ version: 4 }), fc.constantFrom(...KEYS)),
     'Jejak-Correlation-Id': fc.uuid(),
-    'Jejak-Occurred-At': valueOf({ type: 'string', format: 'date-time' }, source),
+    'Jejak-Occurred-At': fc.oneof(
+      {
+        weight: 9,
+        arbitrary: fc
+          .date({ min: new Date('2025-01-01'), max: new Date('2026-01-01'), noInvalidDate: true })
+          .map((at) => at.toISOString()),
+      },
+      { weight: 1, arbitrary: valueOf({ type: 'string', format: 'date-time' }, source) },
+    ),
     // nobody is made to wait for what never comes
-    'Jejak-Min-Position': fc.constantFrom('0', '1', '64', 'x', ''),
+    'Jejak-Min-Position': fc.constantFrom('0', '1', '64'),
     Prefer: fc.constantFrom('wait=0', 'wait=1', 'return=minimal'),
   };
   const fits = good[name] ?? valueOf(schema ?? { type: 'string' }, source);
@@ -140,8 +189,8 @@ function header(name: string, schema: Schema | undefined, source: Source): fc.Ar
   );
 }
 
-/** JSON of the value, now and then not quite. */
-function body(schema: Schema, source: Source): fc.Arbitrary<string> {
+/** The value as JSON, now and then not quite. */
+function json(value: fc.Arbitrary<unknown>, source: Source): fc.Arbitrary<string> {
   const spoil = fc.constantFrom<(json: string) => string>(
     (json) => json.slice(0, -1),
     (json) => `${json}${json}`,
@@ -156,6 +205,6 @@ function body(schema: Schema, source: Source): fc.Arbitrary<string> {
     (json) => `[${json}]`,
   );
   return fc
-    .tuple(valueOf(schema, source), rarely(source, spoil))
-    .map(([value, spoiling]) => (spoiling ?? ((json: string) => json))(JSON.stringify(value)));
+    .tuple(value, rarely(source, spoil))
+    .map(([one, spoiling]) => (spoiling ?? ((text: string) => text))(JSON.stringify(one)));
 }

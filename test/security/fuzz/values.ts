@@ -63,7 +63,8 @@ function fitting(schema: Schema, source: Source): fc.Arbitrary<unknown> {
   }
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if ('const' in schema) return fc.constant(schema.const);
-  const choices = schema.anyOf ?? schema.oneOf ?? schema.allOf;
+  // what stands beside a type narrows it
+  const choices = schema.type === undefined ? (schema.anyOf ?? schema.oneOf ?? schema.allOf) : undefined;
   if (choices?.[0]) return fc.oneof(...choices.map((one) => fitting(one, source)));
   const type = Array.isArray(schema.type) ? (schema.type as string[])[0] : schema.type;
   switch (type) {
@@ -80,8 +81,8 @@ function fitting(schema: Schema, source: Source): fc.Arbitrary<unknown> {
       return fc.integer(bounds(schema));
     case 'number':
       return fc.oneof(
-        fc.integer(bounds(schema)),
-        fc.integer(bounds(schema)).map((whole) => whole + 0.5),
+        { weight: 9, arbitrary: fc.integer(bounds(schema)) },
+        { weight: 1, arbitrary: fc.integer(bounds(schema)).map((whole) => whole + 0.5) },
       );
     case 'boolean':
       return fc.boolean();
@@ -119,7 +120,13 @@ function object({ properties = {}, required = [] }: Schema, source: Source): fc.
   );
 }
 
-function text({ format, minLength = 1, maxLength = 40 }: Schema, { ids }: Source): fc.Arbitrary<string> {
+function text(
+  { format, pattern, minLength = 1, maxLength = 40 }: Schema,
+  { ids }: Source,
+): fc.Arbitrary<string> {
+  // looking ahead is not among what can be turned round
+  if (format === undefined && pattern !== undefined && !pattern.includes('(?'))
+    return fc.stringMatching(new RegExp(pattern));
   switch (format) {
     case 'uuid':
       return fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...ids) }, { weight: 1, arbitrary: fc.uuid() });

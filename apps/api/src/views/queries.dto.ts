@@ -21,6 +21,8 @@ import {
   type PlanStatus,
 } from '@jejak/domain';
 import { MENTORSHIP_STATES } from '@jejak-projections/mentoring-board';
+import { applyDecorators } from '@nestjs/common';
+import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, Max, Min } from 'class-validator';
 
@@ -32,8 +34,11 @@ const Offset = () => text((value) => value.replace(' ', '+'));
 
 /** A whole number, in digits only: what else `Number` takes (`0x10`, ` 1`, `1e2`) is no number of a page or a year. */
 export const Whole = () =>
-  Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+  applyDecorators(
+    ApiPropertyOptional({ type: 'integer' }),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value,
+    ),
   );
 
 /** Ids are kept in lower case. */
