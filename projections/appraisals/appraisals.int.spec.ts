@@ -3,7 +3,18 @@ import fc from 'fast-check';
 import { foldedApart, undocumented } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
 import { appraisalHistoryOf, appraisals, appraisalsOf, type AppraisalsQuery } from './index.js';
-import { act, employeeId, PERIODS, PLANNER, RATER, register, steps, told, uuid } from './testing/story.js';
+import {
+  act,
+  employeeId,
+  PERIODS,
+  PLANNER,
+  RATER,
+  register,
+  steps,
+  told,
+  unitId,
+  uuid,
+} from './testing/story.js';
 
 let views: Awaited<ReturnType<typeof foldedApart>>;
 beforeAll(async () => {
@@ -124,22 +135,23 @@ it('shows nothing of what was said of somebody who was erased, and all else', as
   ]);
 });
 
-it('counts final appraisals, and does not tell of fewer than five', async () => {
+it('counts final appraisals, and of a unit with a predicate of fewer than five none: it would be found by subtraction', async () => {
   const log = new MemoryLog();
-  for (let employee = 0; employee < 9; employee++) register(log, employee, 0);
-  const acts = Array.from({ length: 9 }, (_, employee) => [
-    act('rate', employee, 0, { resultRating: employee < 5 ? 'MEETS' : 'BELOW' }),
+  const [few, enough] = [9, 10]; // in the units 0 and 1; of each unit five are rated MEETS
+  for (let employee = 0; employee < few + enough; employee++) register(log, employee, employee < few ? 0 : 1);
+  const acts = Array.from({ length: few + enough }, (_, employee) => [
+    act('rate', employee, 0, { resultRating: employee < 5 || employee >= few + 5 ? 'MEETS' : 'BELOW' }),
     act('see', employee, 1),
     act('finalise', employee, 2),
   ]).flat();
   await views.fold(appraisals, told(acts, log).log);
-  const rows = await views.query<{ predicate: string; appraisals: string | null }>(
-    'SELECT predicate, appraisals FROM reporting.appraisal_counts ORDER BY predicate',
+  const rows = await views.query<{ unit_id: string; predicate: string; appraisals: string | null }>(
+    'SELECT unit_id, predicate, appraisals FROM reporting.appraisal_counts ORDER BY predicate',
     [],
   );
   expect(rows).toEqual([
-    { predicate: 'BAIK', appraisals: '5' },
-    { predicate: 'BUTUH_PERBAIKAN', appraisals: null },
+    { unit_id: unitId(1), predicate: 'BAIK', appraisals: '5' },
+    { unit_id: unitId(1), predicate: 'BUTUH_PERBAIKAN', appraisals: '5' },
   ]);
 });
 

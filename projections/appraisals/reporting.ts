@@ -1,4 +1,5 @@
-import type { ReportingView } from '@jejak/projection-engine';
+import { disclosureRules } from '@jejak/domain';
+import { type ReportingView, wholeGroups } from '@jejak/projection-engine';
 import { doseResponse } from './dose-response.js';
 
 /** The unit in which the employee worked at the end of the period. */
@@ -7,9 +8,13 @@ const unit = `(
   WHERE placement.employee_id = appraisal.employee_id AND unit_id IS NOT NULL AND effective_date <= period_end
   ORDER BY effective_date DESC, position DESC LIMIT 1)`;
 
-/** Fewer are told of nowhere: in a small unit a count would be a name. */
-const FEW = 5;
+/** How many appraisals are final in each cell. */
+const counts = `
+  SELECT unit_id, period, predicate, rule_set, count(*) AS n
+  FROM (SELECT ${unit} AS unit_id, period, predicate, rule_set FROM {schema}.appraisal WHERE status = 'final') AS final
+  GROUP BY unit_id, period, predicate, rule_set`;
 
+const { leastPeople } = disclosureRules;
 const UNIT = 'Unit in which the employee worked on the last day of the period; null where none is known';
 const PERIOD = 'Year, e.g. 2026, or quarter, e.g. 2026-Q1';
 const STATUS = 'rated, acknowledged, disputed, decided or final';
@@ -33,18 +38,16 @@ export const reporting: readonly ReportingView[] = [
   },
   {
     name: 'appraisal_counts',
-    comment: `Final appraisals per unit, period and predicate. Fewer than ${FEW} are not told.`,
+    comment: `Final appraisals per unit, period and predicate. A unit and period in which a predicate is that of fewer than ${leastPeople} is left out whole: how many appraisals are final there is known, so one left out alone would be found by subtraction.`,
     sql: `
-      SELECT unit_id, period, predicate, rule_set, CASE WHEN count(*) >= ${FEW} THEN count(*) END AS appraisals
-      FROM (SELECT ${unit} AS unit_id, period, predicate, rule_set FROM {schema}.appraisal WHERE status = 'final')
-        AS final
-      GROUP BY unit_id, period, predicate, rule_set`,
+      SELECT unit_id, period, predicate, rule_set, n AS appraisals
+      FROM (${wholeGroups(counts, ['unit_id', 'period'])}) AS told`,
     columns: {
       unit_id: UNIT,
       period: PERIOD,
       predicate: 'SANGAT_BAIK, BAIK, BUTUH_PERBAIKAN, KURANG or SANGAT_KURANG (Permenpan RB 6/2022)',
       rule_set: 'Name and version of the rules that gave the predicate',
-      appraisals: `Appraisals that are final; null for 1 to ${FEW - 1}`,
+      appraisals: `Appraisals that are final, ${leastPeople} or more`,
     },
   },
   doseResponse,

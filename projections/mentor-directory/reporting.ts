@@ -1,4 +1,4 @@
-import type { ReportingView } from '@jejak/projection-engine';
+import { ofEnough, type ReportingView } from '@jejak/projection-engine';
 
 /** Today in Medan: what is recorded ahead does not count yet. */
 const today = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
@@ -26,7 +26,7 @@ export const reporting: readonly ReportingView[] = [
       'Who in service holds which level of which competency, and how many people they guide. Filter by competency_code and level.',
     sql: `
       SELECT held.competency_code, held.employee_id, place.unit_id, actual_level AS level, assessed_on, method,
-        active_mentees, completed, ratings, CASE WHEN ratings >= 5 THEN rating_mean END AS rating_mean
+        active_mentees, completed, ratings, ${ofEnough('ratings', 'rating_mean')} AS rating_mean
       FROM (${held}) AS held
       JOIN LATERAL (${place}) AS place ON place.unit_id IS NOT NULL
       CROSS JOIN LATERAL (

@@ -1,5 +1,5 @@
-import { DECLINE_REASON_TEXTS, type DeclineReason } from '@jejak/domain';
-import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
+import { DECLINE_REASON_TEXTS, disclosureRules, type DeclineReason } from '@jejak/domain';
+import { Cursor, ofEnough, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
 import { z } from 'zod';
 import { below } from './board.js';
 import type { Opportunity, OpportunityPage } from './opportunity.dto.js';
@@ -15,10 +15,9 @@ export interface OpportunityQuery {
   readonly narrow?: Narrow<'unit'>;
 }
 
-/** Fewer are told of nowhere: in a small unit a count would be a name. */
-const FEW = 5;
+const { leastPeople } = disclosureRules;
 const told = (count: string) =>
-  `CASE WHEN people >= ${FEW} AND ${count} NOT BETWEEN 1 AND ${FEW - 1} THEN ${count} END`;
+  ofEnough('people', `CASE WHEN ${count} NOT BETWEEN 1 AND ${leastPeople - 1} THEN ${count} END`);
 
 const cursors = new Cursor('opportunity', z.tuple([z.uuid(), z.string().max(40)]));
 
@@ -121,12 +120,12 @@ export async function opportunityOf(
      SELECT unit_id AS "unitId", kind, people, ${told('nominated')} AS nominated, ${told('accepted')} AS accepted,
        ${told('declined')} AS declined, ${told('enrolled')} AS enrolled, ${told('without_chance')} AS "withoutChance",
        ${told('eligible')} AS eligible, ${told('passed_over')} AS "eligibleWithoutChance",
-       CASE WHEN people >= ${FEW} AND enrolled >= ${FEW} THEN round(100.0 * on_gap / enrolled)::int END AS "gapSharePct",
+       ${ofEnough('least(people, enrolled)', 'round(100.0 * on_gap / enrolled)::int')} AS "gapSharePct",
        (SELECT json_agg(json_build_object('code', code, 'count', count) ORDER BY count DESC, code) FROM (
           SELECT code, count(*)::int AS count
           FROM member JOIN nominated USING (employee_id) CROSS JOIN unnest(reasons) AS code
-          WHERE member.unit_id = figures.unit_id AND member.kind = figures.kind AND figures.people >= ${FEW}
-          GROUP BY code HAVING count(*) >= ${FEW}) AS counted) AS reasons
+          WHERE member.unit_id = figures.unit_id AND member.kind = figures.kind AND figures.people >= ${leastPeople}
+          GROUP BY code HAVING count(*) >= ${leastPeople}) AS counted) AS reasons
      FROM figures ORDER BY unit_id, kind`,
     params,
   );

@@ -14,8 +14,8 @@ export class PredicateCount {
   /** `SANGAT_BAIK`, `BAIK`, `BUTUH_PERBAIKAN`, `KURANG` or `SANGAT_KURANG`. */
   predicate: string;
 
-  /** Final appraisals; null for 1 to 4. */
-  appraisals: number | null;
+  /** Final appraisals, five or more. */
+  appraisals: number;
 }
 
 /** A service in a quarter. */

@@ -1,7 +1,7 @@
-import type { ReportingReader } from '@jejak/projection-engine';
+import { type ReportingReader, wholeGroups } from '@jejak/projection-engine';
 import type { PredicateCount, ServiceQuarter, UnitEffects } from './effects.dto.js';
 import { figuresOf, quarterSpans, type FiguresRow } from './figures.js';
-import { FEW, shownFigures } from './shown.js';
+import { shownFigures } from './shown.js';
 import { CAUTION_TEXTS } from './texts.js';
 
 export interface EffectsQuery {
@@ -23,11 +23,14 @@ const quarters = figuresOf({
 });
 
 const predicates = `
-  SELECT period, predicate, CASE WHEN count(*) >= ${FEW} THEN count(*)::int END AS appraisals
-  FROM serving.appraisals
-  WHERE status = 'final' AND unit_id IN (${subtree}) AND period BETWEEN left($2::text, 4) AND $3::text
-    AND (length(period) = 4 OR period >= $2::text)
-  GROUP BY period, predicate ORDER BY period, predicate`;
+  SELECT period, predicate, n AS appraisals
+  FROM (${wholeGroups(
+    `SELECT period, predicate, count(*)::int AS n FROM serving.appraisals
+     WHERE status = 'final' AND unit_id IN (${subtree}) AND period BETWEEN left($2::text, 4) AND $3::text
+       AND (length(period) = 4 OR period >= $2::text)
+     GROUP BY period, predicate`,
+    ['period'],
+  )}) AS told ORDER BY period, predicate`;
 
 const services = `
   SELECT service_id AS "serviceId", unit_id AS "unitId", code, name_id AS "nameId", indicator, direction,

@@ -1,3 +1,5 @@
+import { ofEnough } from '@jejak/projection-engine';
+
 /**
  * SQL of the points that rules give for facts, the same as `professionalismIndex` of the domain: for means of many.
  *
@@ -28,13 +30,10 @@ export function pointsOf(facts: string, rules: string): string {
       FROM (${facts}) AS facts CROSS JOIN LATERAL (${rules}) AS rule) AS scored`;
 }
 
-/** Means of fewer are not told: in a small unit a mean would be somebody's figure. */
-export const FEW = 5;
-
 /** The figures of {@link pointsOf} of which means are told. */
 export const FIGURES = ['qualification', 'competency', 'performance', 'discipline', 'total'] as const;
 
 /** SQL of the means of grouped rows, null where they are of too few. */
 export const MEANS = FIGURES.map(
-  (figure) => `CASE WHEN count(*) >= ${FEW} THEN round(avg(${figure}), 2) END AS ${figure}`,
+  (figure) => `${ofEnough('count(*)', `round(avg(${figure}), 2)`)} AS ${figure}`,
 ).join(', ');

@@ -1,7 +1,7 @@
-import { professionalismRules, type ProfessionalismRules } from '@jejak/domain';
+import { disclosureRules, professionalismRules, type ProfessionalismRules } from '@jejak/domain';
 import type { ReportingView } from '@jejak/projection-engine';
 import { factsOf } from './facts.js';
-import { FEW, MEANS, pointsOf } from './points.js';
+import { MEANS, pointsOf } from './points.js';
 import { ruleSetOfYear, ruleSetsRelation } from './rule-sets.js';
 
 /** From the first placement of an employee to this year. */
@@ -10,7 +10,7 @@ const YEARS = `
     extract(year FROM now() AT TIME ZONE 'Asia/Jakarta')::int)
   FROM reporting.employee_placements AS first WHERE first.employee_id = employee.employee_id`;
 
-const MEAN = `null for fewer than ${FEW} employees`;
+const MEAN = `null for fewer than ${disclosureRules.leastPeople} employees`;
 
 /** The views with these rules. Other rules change figures, and no row. */
 export const reporting = (
@@ -63,7 +63,7 @@ export const reporting = (
   },
   {
     name: 'professionalism_index_units',
-    comment: `Means of the index of professionalism (IP ASN) of the employees of each unit at the end of each calendar year, by the rules of that year; of fewer than ${FEW} only how many they are. Filter by year.`,
+    comment: `Means of the index of professionalism (IP ASN) of the employees of each unit at the end of each calendar year, by the rules of that year; of fewer than ${disclosureRules.leastPeople} only how many they are. Filter by year.`,
     sql: `
       SELECT unit_id, year, rule_set, verified, count(*)::int AS n, ${MEANS}
       FROM (${pointsOf(

@@ -1,5 +1,5 @@
 import { ACCESS_VIEWS } from '@jejak/access';
-import type { Level } from '@jejak/domain';
+import { disclosureRules, type Level } from '@jejak/domain';
 import {
   type Narrow,
   type ReportingReader,
@@ -112,7 +112,7 @@ export async function overdueEvaluations(reader: ReportingReader): Promise<numbe
 }
 
 /** Of fewer questionnaires, somebody would know who wrote what. */
-const LEAST_ANSWERS = 5;
+const { leastPeople: leastAnswers } = disclosureRules;
 
 interface CommentColumns {
   evaluation_id: string;
@@ -132,12 +132,12 @@ export async function commentsOfRun(reader: ReportingReader, programmeId: string
   for (const { evaluation_id: evaluationId, level, records: n, comment } of rows) {
     const one = of.get(evaluationId) ?? { evaluationId, level, n, comments: [], gone: 0 };
     of.set(evaluationId, one);
-    if (n < LEAST_ANSWERS) continue;
+    if (n < leastAnswers) continue;
     if (comment === null) one.gone++;
     else one.comments.push(comment);
   }
   const evaluations = [...of.values()].sort(
     (a, b) => a.level - b.level || (a.evaluationId < b.evaluationId ? -1 : 1),
   );
-  return { leastAnswers: LEAST_ANSWERS, evaluations };
+  return { leastAnswers, evaluations };
 }

@@ -1,9 +1,9 @@
-import { satisfactionRules, type SatisfactionRules } from '@jejak/domain';
+import { disclosureRules, satisfactionRules, type SatisfactionRules } from '@jejak/domain';
 import type { ReportingView } from '@jejak/projection-engine';
 
 /** The views with these rules. Other rules change index and grade, and no row. */
 export const reporting = (rules: SatisfactionRules = satisfactionRules): readonly ReportingView[] => {
-  const { id, elements, factor, grades, leastAnswers } = rules;
+  const { id, elements, factor, grades } = rules;
   const codes = elements.map(({ code }) => code);
   const means = codes.map((code) => `CASE WHEN enough THEN ${code} / n END AS ${code}`).join(', ');
   const index = `CASE WHEN enough THEN round((${codes.join(' + ')}) / n / ${elements.length} * ${factor}, 2) END`;
@@ -11,7 +11,7 @@ export const reporting = (rules: SatisfactionRules = satisfactionRules): readonl
   return [
     {
       name: 'satisfaction',
-      comment: `What citizens think of the services of each unit in each quarter, all its surveys together, as known today. Figures of fewer than ${leastAnswers.n} answers are null.`,
+      comment: `What citizens think of the services of each unit in each quarter, all its surveys together, as known today. Figures of fewer than ${disclosureRules.leastPeople} answers are null.`,
       sql: `
         SELECT unit_id, period, surveys, open_surveys, n, ${codes.join(', ')}, index, ${grade} AS grade, '${id}' AS rule_set
         FROM (
@@ -19,7 +19,7 @@ export const reporting = (rules: SatisfactionRules = satisfactionRules): readonl
           FROM (
             SELECT survey.unit_id, period, count(DISTINCT survey_id)::int AS surveys,
               count(DISTINCT survey_id) FILTER (WHERE open)::int AS open_surveys, coalesce(sum(n), 0)::int AS n,
-              coalesce(sum(n), 0) >= ${leastAnswers.n} AS enough,
+              coalesce(sum(n), 0) >= ${disclosureRules.leastPeople} AS enough,
               ${codes.map((code) => `sum(${code})::numeric AS ${code}`).join(', ')}
             FROM {schema}.survey LEFT JOIN {schema}.batch USING (survey_id)
             GROUP BY survey.unit_id, period) AS sums) AS figures`,

@@ -1,10 +1,8 @@
-import type { ReportingView } from '@jejak/projection-engine';
+import { disclosureRules } from '@jejak/domain';
+import { ofEnough, type ReportingView } from '@jejak/projection-engine';
 
 /** Months that are compared, on each side of the month in which a training ended. */
 export const MONTHS_AROUND = 3;
-
-/** Fewer people are not counted: in a small unit a count would be a name. */
-export const FEW = 5;
 
 /** Where `employee` worked on `day`. */
 const unitOn = (employee: string, day: string) => `(
@@ -27,7 +25,7 @@ export const trainings = (of: Readonly<Record<string, string>>): ReportingView =
   sql: `
     SELECT service.service_id, service.unit_id, service.code, service.name_id, service.name_en, service.indicator,
       service.direction, programme_id, series_id, title_id, title_en, training.ended_on,
-      CASE WHEN people >= ${FEW} THEN people END AS people, before.mean AS before_mean, before.n AS before_n,
+      ${ofEnough('people', 'people')} AS people, before.mean AS before_mean, before.n AS before_n,
       before.months AS before_months, after.mean AS after_mean, after.n AS after_n, after.months AS after_months,
       CASE direction WHEN 'HIGHER' THEN after.mean - before.mean ELSE before.mean - after.mean END AS improvement
     FROM (SELECT DISTINCT service_id, unit_id, code, name_id, name_en, indicator, direction FROM reporting.service_measures)
@@ -53,7 +51,7 @@ export const trainings = (of: Readonly<Record<string, string>>): ReportingView =
     title_id: 'Title in Indonesian',
     title_en: 'Title in English, if there is one',
     ended_on: 'Day on which it ended',
-    people: `Who completed it and worked that day in the unit or below it; null for 1 to ${FEW - 1}`,
+    people: `Who completed it and worked that day in the unit or below it; null for 1 to ${disclosureRules.leastPeople - 1}`,
     before_mean: `Mean over all cases of the ${MONTHS_AROUND} months before that of ended_on; null where none is recorded`,
     before_n: 'Cases of these months',
     before_months: 'Of these months: those with a figure',

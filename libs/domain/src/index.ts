@@ -174,6 +174,7 @@ export type { KnownSeries, Occurrence, Series } from './programme-series/series.
 
 export * from './rules/complaint-deadlines.rules.js';
 export * from './rules/data-quality.rules.js';
+export * from './rules/disclosure.rules.js';
 export * from './rules/exceptions.rules.js';
 export * from './rules/evaluation.rules.js';
 export * from './rules/holidays.rules.js';

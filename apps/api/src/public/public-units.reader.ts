@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { dayInMedan, Refusal, satisfactionRules, unit, type KnownUnit } from '@jejak/domain';
+import { dayInMedan, disclosureRules, Refusal, unit, type KnownUnit } from '@jejak/domain';
 import type { ReportingReader } from '@jejak/projection-engine';
 import { answeringOf } from '@jejak-projections/feedback-deadlines';
 import { publishedForums } from '@jejak-projections/forums';
@@ -75,6 +75,6 @@ async function satisfactionIn(reader: ReportingReader, unitId: string): Promise<
 async function answeringIn(reader: ReportingReader, unitId: string): Promise<PublicAnswering> {
   const since = dayInMedan(new Date(Date.now() - DAYS * DAY_MS));
   const { n, inTime } = await answeringOf(reader, unitId, since);
-  if (n < satisfactionRules.leastAnswers.n) return { since, n: null, inTime: null, inTimePercent: null };
+  if (n < disclosureRules.leastPeople) return { since, n: null, inTime: null, inTimePercent: null };
   return { since, n, inTime, inTimePercent: Math.round((inTime / n) * 1000) / 10 };
 }

@@ -1,3 +1,4 @@
+import { disclosureRules } from './disclosure.rules.js';
 import type { LegalBasis } from './legal-basis.js';
 
 /** What makes a unit ready (*kesiapan*): its people are trained, master the technology, and what they attend is evaluated. */
@@ -21,7 +22,7 @@ export const readinessRules: ReadinessRules = {
   id: 'readiness/1',
   weights: { TRAINING: 40, TECHNOLOGY: 30, EVALUATION: 30 },
   technology: ['TEK-12'],
-  leastPeople: 5,
+  leastPeople: disclosureRules.leastPeople,
   source: 'No provision known',
   from: '1900-01-01',
   verified: false,

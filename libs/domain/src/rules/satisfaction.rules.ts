@@ -24,8 +24,6 @@ export interface SatisfactionRules extends LegalBasis {
   readonly factor: number;
   /** Best first. The index is rounded to two decimals before it is graded. */
   readonly grades: readonly SatisfactionGrade[];
-  /** With fewer answers no figures are shown: they would tell of single citizens. */
-  readonly leastAnswers: LegalBasis & { readonly n: number };
 }
 
 /** The rules of the survey (*Survei Kepuasan Masyarakat*, SKM) as known today. Changes raise the version in `id`. */
@@ -56,11 +54,4 @@ export const satisfactionRules: SatisfactionRules = {
     { grade: 'C', from: 65 },
     { grade: 'D', from: 25 },
   ],
-  leastAnswers: {
-    n: 5,
-    source: 'UU 27/2022 art. 16(2)',
-    from: '2022-10-17',
-    verified: false,
-    note: 'The law names no number; 5 is the choice of this system.',
-  },
 };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { day } from '../kernel/fields.js';
 import { rule } from '../learning-record/learning-record.fields.js';
 import { complaintDeadlines, dueOn } from './complaint-deadlines.rules.js';
+import { disclosureRules } from './disclosure.rules.js';
 import { holidayRules } from './holidays.rules.js';
 import { satisfactionRules } from './satisfaction.rules.js';
 import { afterWorkingDays, daysOff, isWorkingDay } from './working-days.js';
@@ -36,16 +37,11 @@ describe('working days', () => {
     ));
 });
 
-describe('the rules about complaints and satisfaction', () => {
-  const rules = [
-    complaintDeadlines,
-    satisfactionRules,
-    satisfactionRules.leastAnswers,
-    ...holidayRules.years,
-  ];
+describe('the rules about complaints, satisfaction and small groups', () => {
+  const rules = [complaintDeadlines, satisfactionRules, disclosureRules, ...holidayRules.years];
 
   it('have a name and a version', () => {
-    for (const { id } of [complaintDeadlines, satisfactionRules, holidayRules])
+    for (const { id } of [complaintDeadlines, satisfactionRules, disclosureRules, holidayRules])
       expect(rule.safeParse(id).success).toBe(true);
   });
 
