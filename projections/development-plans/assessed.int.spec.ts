@@ -130,7 +130,8 @@ describe('a plan that others formulated, too, that changed, and was evaluated', 
     const ofSouth = await offPlanProgrammes(views, { limit: 9, unitId: south });
     expect(ofSouth.items.map(({ programmeId }) => programmeId)).toEqual([id(63)]);
     const beside = (await planInFull(views, id(2)))?.offPlan;
-    expect(beside).toMatchObject([{ programmeId: id(63), done: 1, costIdr: 5 }]);
+    expect(beside).toMatchObject([{ programmeId: id(63), done: 1, costIdr: 5, explained: true }]);
+    for (const field of ['saidBy', 'reason', 'reasonState']) expect(beside?.[0]).not.toHaveProperty(field);
     const [first, ...rest] = all;
     const part = await offPlanProgrammes(views, { limit: 1, status: 'SCHEDULED' });
     expect(part.items).toEqual([first]);

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 
-/** A programme that is under no plan. */
-export class OffPlanProgramme {
+/** A programme that is under no plan, as it stands beside a plan. */
+export class ProgrammeBesidePlan {
   programmeId!: string;
   seriesId!: string;
   titleId!: string;
@@ -19,6 +19,10 @@ export class OffPlanProgramme {
   costIdr?: number;
   /** Whether it was said why; false of programmes from before that was asked for. */
   explained!: boolean;
+}
+
+/** A programme that is under no plan, and why. */
+export class OffPlanProgramme extends ProgrammeBesidePlan {
   /** Opaque id of the account that said why. */
   saidBy?: string;
   reason?: string;

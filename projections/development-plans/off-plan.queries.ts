@@ -1,7 +1,7 @@
 import { ACCESS_VIEWS } from '@jejak/access';
 import { isGone, type Shown } from '@jejak/domain';
 import { Sorting, type ReportingReader, type SortedRow, type SortOf } from '@jejak/projection-engine';
-import type { OffPlanPage, OffPlanProgramme } from './off-plan.dto.js';
+import type { OffPlanPage, OffPlanProgramme, ProgrammeBesidePlan } from './off-plan.dto.js';
 import type { PlanColumns } from './rows.js';
 import { below } from './units.js';
 
@@ -18,7 +18,7 @@ export interface OffPlanQuery {
   readonly sort?: SortOf<typeof OFF_PLAN_SORT>;
 }
 
-interface OffPlanColumns {
+interface BesideColumns {
   programme_id: string;
   series_id: string;
   title_id: string;
@@ -30,6 +30,9 @@ interface OffPlanColumns {
   done: number;
   cost_idr: string | null;
   explained: boolean;
+}
+
+interface OffPlanColumns extends BesideColumns {
   reason: string | null;
   about: string | null;
   reason_state: Shown<string>['state'] | null;
@@ -47,7 +50,8 @@ export const OFF_PLAN_SORT = new Sorting(
   '-startsAt',
 );
 
-const listed = 'reporting.off_plan_programmes AS run LEFT JOIN serving.off_plan_reasons USING (programme_id)';
+const listed = 'reporting.off_plan_programmes AS run';
+const explained = `${listed} LEFT JOIN serving.off_plan_reasons USING (programme_id)`;
 
 /** Whether somebody who works in the unit of a parameter, or below it, has a seat. */
 const seatOf = (who: string) => `EXISTS (
@@ -74,7 +78,7 @@ export async function offPlanProgrammes(reader: ReportingReader, query: OffPlanQ
   const order = OFF_PLAN_SORT.sorted(query.sort, query.cursor, given);
   conditions.push(order.after);
   const rows = await reader.query<OffPlanColumns & SortedRow>(
-    `SELECT *, ${order.columns} FROM ${listed} WHERE ${conditions.join(' AND ')}
+    `SELECT *, ${order.columns} FROM ${explained} WHERE ${conditions.join(' AND ')}
      ORDER BY ${order.by} LIMIT ${given(limit + 1)}`,
     params,
   );
@@ -83,8 +87,11 @@ export async function offPlanProgrammes(reader: ReportingReader, query: OffPlanQ
 
 const MOST_BESIDE = 100;
 
-/** Programmes of the year of a plan that are under no plan, and about whom the plan is; the latest first. */
-export async function offPlanBeside(reader: ReportingReader, plan: PlanColumns): Promise<OffPlanProgramme[]> {
+/** Programmes of the year of a plan that are under no plan, and about whom the plan is; the latest first. Why is told to fewer than may see the plan. */
+export async function offPlanBeside(
+  reader: ReportingReader,
+  plan: PlanColumns,
+): Promise<ProgrammeBesidePlan[]> {
   const { year, unit_id: unitId, employee_id: employeeId } = plan;
   const params: unknown[] = [year];
   const given = (value: unknown) => `$${params.push(value)}`;
@@ -94,21 +101,25 @@ export async function offPlanBeside(reader: ReportingReader, plan: PlanColumns):
       : employeeId !== null
         ? seatOf(`seat.employee_id = ${given(employeeId)}::uuid`)
         : 'true';
-  const rows = await reader.query<OffPlanColumns>(
+  const rows = await reader.query<BesideColumns>(
     `SELECT * FROM ${listed} WHERE year = $1 AND ${theirs}
      ORDER BY starts_at DESC, programme_id DESC LIMIT ${MOST_BESIDE}`,
     params,
   );
-  return rows.map(offPlanProgramme);
+  return rows.map(programmeBeside);
 }
 
-const offPlanProgramme = (row: OffPlanColumns): OffPlanProgramme => ({
+const programmeBeside = (row: BesideColumns): ProgrammeBesidePlan => ({
   ...{ programmeId: row.programme_id, seriesId: row.series_id, titleId: row.title_id },
   ...(row.title_en !== null && { titleEn: row.title_en }),
   ...{ form: row.form, status: row.status, startsAt: row.starts_at },
   ...{ enrolled: row.enrolled, done: row.done },
   ...(row.cost_idr !== null && { costIdr: Number(row.cost_idr) }),
   explained: row.explained,
+});
+
+const offPlanProgramme = (row: OffPlanColumns): OffPlanProgramme => ({
+  ...programmeBeside(row),
   ...(row.about !== null && { saidBy: row.about }),
   ...(row.reason !== null && { reason: row.reason }),
   ...(isGone(row.reason_state) && { reasonState: row.reason_state }),

@@ -9,7 +9,7 @@ import {
 import { ApiProperty } from '@nestjs/swagger';
 import { PlanEvaluation, PlanFormulation, PlanRemark } from './evaluation.dto.js';
 import { PlanLeadership } from './leadership.dto.js';
-import { OffPlanProgramme } from './off-plan.dto.js';
+import { ProgrammeBesidePlan } from './off-plan.dto.js';
 import type { StepKind } from './steps.js';
 
 /** What was done for a plan or an item of it; programmes that were cancelled do not count. */
@@ -158,9 +158,9 @@ export class PlanInFull extends ListedPlan {
   leadership!: PlanLeadership;
   /**
    * Programmes of its year that are under no plan, the latest first, at most 100: all of a plan of the city; else those in
-   * which somebody of the unit, or the employee, holds a seat.
+   * which somebody of the unit, or the employee, holds a seat. Why they are is told by the list of such programmes.
    */
-  offPlan!: OffPlanProgramme[];
+  offPlan!: ProgrammeBesidePlan[];
   /** In the order in which it was done. */
   history!: PlanStep[];
 }

@@ -90,10 +90,7 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   ],
   'development-plan': [whose],
   'development-plan-list': [listed('items')],
-  'development-plan-progress': [
-    (answer, params) => [...whose(answer, params), ...listed('offPlan', 'saidBy')(answer, params)],
-    'free-text',
-  ],
+  'development-plan-progress': [whose, 'free-text'],
   'off-plan-list': [listed('items', 'saidBy'), 'free-text'],
   'feedback-texts': [ofAddress, 'identity', 'free-text'],
   'forum-aspirations': [listed('items', 'feedbackId'), 'free-text'],

@@ -80,15 +80,14 @@ export function maskRemarks<History extends { readonly steps: { remarks: Remark[
 }
 
 /** The plan without what was said, where that is not shown to whoever asks. */
-export function maskPlanNotes(plan: PlanInFull, granted: Granted): PlanInFull {
-  if (!granted.masked.includes('free-text')) return plan;
-  const { history: steps, remarks: said, offPlan: beside, ...rest } = plan;
+export function maskPlanNotes(plan: PlanInFull, { masked }: Granted): PlanInFull {
+  if (!masked.includes('free-text')) return plan;
+  const { history: steps, remarks: said, ...rest } = plan;
   const history = steps.map(({ note, ...step }) =>
     note === undefined ? step : { ...step, noteState: 'masked' as const },
   );
   const remarks = said.map(({ text, ...remark }) =>
     text === undefined ? remark : { ...remark, textState: 'masked' as const },
   );
-  const offPlan = maskReasons({ items: beside }, granted).items;
-  return { ...rest, remarks, offPlan, history };
+  return { ...rest, remarks, history };
 }
