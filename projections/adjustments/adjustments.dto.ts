@@ -24,7 +24,10 @@ export class RunVerdict {
   @ApiProperty({ enum: VERDICTS, nullable: true }) verdict!: Verdict | null;
 }
 
-/** What a run brought; formulas in docs/reference/views.md. */
+/**
+ * What a run brought; formulas in docs/reference/views.md. To who asks only as head of a unit figures over fewer than five are
+ * null.
+ */
 export class RunResult {
   programmeId!: string;
   /** @example COMPLETED */
@@ -33,7 +36,9 @@ export class RunResult {
   enrolled!: number;
   /** Of those with a pass or a fail. */
   passPct!: number | null;
-  /** Mean of post - pre, in points. */
+  /** With both scores. */
+  scored!: number;
+  /** Mean of post - pre over these, in points. */
   gain!: number | null;
   /** Level 1 records. */
   feedbackN!: number;

@@ -116,7 +116,7 @@ async function resultsOf(reader: ReportingReader, runs: readonly string[]): Prom
   if (runs.length === 0) return new Map();
   const rows = await reader.query<RunResult>(
     `SELECT programme_id AS "programmeId", status, ended_on::text AS "endedOn", n_enrolled::int AS enrolled,
-       pass_pct AS "passPct", gain, n_feedback::int AS "feedbackN", feedback_scaled AS "feedbackScaled",
+       pass_pct AS "passPct", n_scored::int AS scored, gain, n_feedback::int AS "feedbackN", feedback_scaled AS "feedbackScaled",
        (SELECT coalesce(jsonb_agg(one - 'instrument'), '[]') FROM jsonb_array_elements(evaluations) AS one) AS verdicts
      FROM reporting.programme_effectiveness WHERE programme_id = ANY ($1::uuid[])`,
     [runs],

@@ -1,9 +1,9 @@
-/** What is recorded of so many, and of how many it is missing. */
+/** What is recorded of so many, and of how many it is missing; null where fewer than five people work in the unit. */
 export class Completeness {
   /** Of how many it should be. */
-  n: number;
+  n: number | null;
 
-  missing: number;
+  missing: number | null;
 }
 
 /** What is recorded about the people of a unit, item by item. */
@@ -24,7 +24,10 @@ export class CompletenessItems {
   certificate: Completeness;
 }
 
-/** How good the data are about those who work in a unit today, without those below it. */
+/**
+ * How good the data are about those who work in a unit today, without those below it. Where they are fewer than five, all counts
+ * and figures but `employees` are null: they would tell of single people.
+ */
 export class UnitDataQuality {
   unitId: string;
 
@@ -33,28 +36,28 @@ export class UnitDataQuality {
   items: CompletenessItems;
 
   /** Facts about them that were entered in the last 365 days. */
-  entries: number;
+  entries: number | null;
 
-  /** Median of the days from what happened to its entry; null where nothing was entered. */
+  /** Median of the days from what happened to its entry; null also where nothing was entered. */
   medianLagDays: number | null;
 
   /** Exceptions about them that are open or confirmed. */
-  exceptions: number;
+  exceptions: number | null;
 
-  exceptionsPer1000: number;
+  exceptionsPer1000: number | null;
 
   /** 0 to 1, as the next ones. */
-  completeness: number;
+  completeness: number | null;
 
-  /** Null where nothing was entered. */
+  /** Null also where nothing was entered. */
   timeliness: number | null;
 
-  accuracy: number;
+  accuracy: number | null;
 
-  consistency: number;
+  consistency: number | null;
 
   /** Weighted mean of these, 0 to 100. */
-  index: number;
+  index: number | null;
 
   /** Name and version of the rules. */
   ruleSet: string;

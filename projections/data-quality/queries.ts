@@ -14,12 +14,12 @@ export interface DataQualityQuery {
 const cursors = new Cursor('data-quality', z.tuple([z.uuid()]));
 
 interface Row extends Omit<UnitDataQuality, 'items'> {
-  placed: number;
-  hasStandard: number;
-  assessed: number;
-  qualified: number;
-  passed: number;
-  certified: number;
+  placed: number | null;
+  hasStandard: number | null;
+  assessed: number | null;
+  qualified: number | null;
+  passed: number | null;
+  certified: number | null;
 }
 
 /** The columns under the names of the answer. */
@@ -60,12 +60,14 @@ function listed({
   certified,
   ...row
 }: Row): UnitDataQuality {
-  const of = (found: number) => ({ n: row.employees, missing: row.employees - found });
+  const missing = (n: number | null, found: number | null) =>
+    n === null || found === null ? { n: null, missing: null } : { n, missing: n - found };
+  const of = (found: number | null) => missing(row.employees, found);
   return {
     ...row,
     items: {
       ...{ placement: of(placed), standard: of(hasStandard), assessment: of(assessed) },
-      ...{ qualification: of(qualified), certificate: { n: passed, missing: passed - certified } },
+      ...{ qualification: of(qualified), certificate: missing(passed, certified) },
     },
   };
 }

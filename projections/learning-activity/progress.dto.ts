@@ -5,26 +5,8 @@ import { ApiProperty } from '@nestjs/swagger';
 export const SHOWN_RUNS = ['SCHEDULED', 'RUNNING', 'COMPLETED'] as const;
 export type ShownRun = (typeof SHOWN_RUNS)[number];
 
-/** What was done on platforms. */
-class Done {
-  /** Modules completed. */
-  modules: number;
-
-  /** Posts in discussion forums; what was written is not kept. */
-  posts: number;
-
-  /** Assignments handed in. */
-  submissions: number;
-
-  /** Minutes, as far as platforms told them. */
-  minutes: number;
-
-  /** When the last of it was; null where there is none. */
-  @ApiProperty({ type: Date, nullable: true }) lastAt: Date | null;
-}
-
 /** How far a participant of a run came (*kemajuan belajar*). */
-export class LearnerProgress extends Done {
+export class LearnerProgress {
   programmeId: string;
 
   seriesId: string;
@@ -47,6 +29,21 @@ export class LearnerProgress extends Done {
 
   /** Things done. */
   activities: number;
+
+  /** Modules completed. */
+  modules: number;
+
+  /** Posts in discussion forums; what was written is not kept. */
+  posts: number;
+
+  /** Assignments handed in. */
+  submissions: number;
+
+  /** Minutes, as far as platforms told them. */
+  minutes: number;
+
+  /** When the last of it was; null where there is none. */
+  @ApiProperty({ type: Date, nullable: true }) lastAt: Date | null;
 }
 
 /** A part of a list of learners, by run, then by employee id. */
@@ -57,8 +54,11 @@ export class LearnerProgressPage {
   next?: string;
 }
 
-/** How far the participants of a run came together. */
-export class RunProgress extends Done {
+/**
+ * How far the participants of a run came together. To who asks only as head of a unit all but `seats` are null where fewer than
+ * five sit in it or did something.
+ */
+export class RunProgress {
   programmeId: string;
 
   seriesId: string;
@@ -78,13 +78,28 @@ export class RunProgress extends Done {
   seats: number;
 
   /** Participants who did something on a platform. */
-  active: number;
+  @ApiProperty({ type: Number, nullable: true }) active: number | null;
 
   /** Participants who came to the end of the course. */
-  finished: number;
+  @ApiProperty({ type: Number, nullable: true }) finished: number | null;
 
   /** Mean progress of those who did something, per cent; null where nobody did. */
   @ApiProperty({ type: Number, nullable: true }) meanProgressPct: number | null;
+
+  /** Modules completed. */
+  @ApiProperty({ type: Number, nullable: true }) modules: number | null;
+
+  /** Posts in discussion forums; what was written is not kept. */
+  @ApiProperty({ type: Number, nullable: true }) posts: number | null;
+
+  /** Assignments handed in. */
+  @ApiProperty({ type: Number, nullable: true }) submissions: number | null;
+
+  /** Minutes, as far as platforms told them. */
+  @ApiProperty({ type: Number, nullable: true }) minutes: number | null;
+
+  /** When the last of it was; null where there is none. */
+  @ApiProperty({ type: Date, nullable: true }) lastAt: Date | null;
 }
 
 /** A part of a list of runs, the latest first. */

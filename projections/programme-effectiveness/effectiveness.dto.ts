@@ -65,7 +65,22 @@ export class Learning {
   costPerPointIdr: number | null;
 }
 
-/** The figures of a run or a series. */
+/** How much of a series lies in runs with fewer than five. */
+export class InSmallRuns {
+  /** Of the participants. */
+  enrolled: number;
+
+  /** Of the participants with both scores. */
+  scored: number;
+
+  /** Of the records of level 1. */
+  answers: number;
+}
+
+/**
+ * The figures of a run or a series. Who asks only as head of a unit, facilitator or mentor sees them from five people on: below,
+ * counts and figures over them are null, and of a series also where it less its other runs would be below.
+ */
 export class Effectiveness {
   /** Participants, without those who withdrew. */
   enrolled: number;
@@ -73,14 +88,14 @@ export class Effectiveness {
   withdrawn: number;
 
   /** With outcome PASSED, FAILED or ATTENDED. */
-  completed: number;
+  completed: number | null;
 
   /** Mean share of the lesson hours attended, per cent. */
   attendancePct: number | null;
 
-  passed: number;
+  passed: number | null;
 
-  failed: number;
+  failed: number | null;
 
   /** 100 · passed / (passed + failed). */
   passPct: number | null;
@@ -165,6 +180,8 @@ export class SeriesEffectiveness extends Effectiveness {
 
   /** Realised cost of all runs. */
   costIdr: number | null;
+
+  few: InSmallRuns;
 }
 
 /** A part of the list of runs, latest first. */

@@ -196,6 +196,7 @@ it('pools the participants of a series, without cancelled runs, and lists page b
     learning: { n: 3, preMean: 60, postMean: 70, gain: 10, costPerPointIdr: 200 },
     // scales differ: only the scaled mean can be told
     feedback: { n: 2, mean: null, scaleMax: null, scaled: 0.5 },
+    few: { enrolled: 4, scored: 3, answers: 2 }, // all runs are small
   });
 
   const first = await effectivenessOfAllSeries(views, { limit: 1 });
@@ -215,6 +216,19 @@ it('pools the participants of a series, without cancelled runs, and lists page b
   expect(runs).toEqual([4, 3, 2, 1].map(id));
   expect((await effectivenessOfRuns(views, { status: 'CANCELLED', limit: 9 })).items).toHaveLength(1);
   await expect(effectivenessOfRuns(views, { limit: 1, cursor: 'x' })).rejects.toThrow('CURSOR.INVALID');
+});
+
+it('tells how much of a series lies in its small runs', async () => {
+  const campus = new Campus();
+  const seats = (n: number) => Array.from({ length: n }, () => ({ pre: 40, post: 60 }));
+  campus.hold(1, 501, seats(6), 1);
+  campus.hold(2, 501, [...seats(4), { pre: null, post: null }], 1); // five seats, four scored
+  campus.hold(3, 501, seats(1), 1);
+  await views.fold(programmeEffectiveness, campus.log);
+  expect(await effectivenessOfSeries(views, id(501))).toMatchObject({
+    ...{ enrolled: 12, learning: { n: 11 } },
+    few: { enrolled: 1, scored: 5, answers: 0 },
+  });
 });
 
 it('lists a series once, under the title of its latest run, wherever a page begins', async () => {

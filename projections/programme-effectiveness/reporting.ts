@@ -1,5 +1,6 @@
 import type { ReportingView } from '@jejak/projection-engine';
 import { evaluations } from './evaluations.reporting.js';
+import { fewComments, fewFigures } from './few.js';
 import { feedbackFigures, figureColumns, figureComments, participantFigures } from './figures.js';
 
 const ofRun = 'run.programme_id = this.programme_id';
@@ -83,7 +84,7 @@ export const reporting: readonly ReportingView[] = [
       'What the runs of a series brought together: participants are pooled over all runs that were not cancelled.',
     sql: `
       SELECT this.series_id, title_id, title_en, runs, runs_completed, last_ended_on, total_cost_idr,
-        ${figureColumns}
+        ${figureColumns}, ${Object.keys(fewComments).join(', ')}
       FROM (
         SELECT series_id, count(*) AS runs, count(*) FILTER (WHERE status = 'COMPLETED') AS runs_completed,
           max(ended_on) AS last_ended_on, sum(cost_idr)::bigint AS total_cost_idr,
@@ -92,7 +93,8 @@ export const reporting: readonly ReportingView[] = [
         FROM {schema}.run GROUP BY series_id
       ) AS this
       CROSS JOIN LATERAL (${participantFigures(ofSeries)}) AS figures
-      CROSS JOIN LATERAL (${feedbackFigures(ofSeries)}) AS feedback`,
+      CROSS JOIN LATERAL (${feedbackFigures(ofSeries)}) AS feedback
+      CROSS JOIN LATERAL (${fewFigures(ofSeries)}) AS few`,
     columns: {
       series_id: 'The series',
       title_id: 'Title of the latest run in Indonesian',
@@ -102,6 +104,7 @@ export const reporting: readonly ReportingView[] = [
       last_ended_on: 'Day on which the latest run ended',
       total_cost_idr: 'Realised cost of all runs, rupiah',
       ...figureComments,
+      ...fewComments,
     },
   },
 ];

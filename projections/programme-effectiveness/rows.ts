@@ -60,6 +60,9 @@ export interface SeriesColumns extends FigureColumns {
   runs_completed: string;
   last_ended_on_text: string | null;
   total_cost_idr: string | null;
+  n_enrolled_few: number;
+  n_scored_few: number;
+  n_feedback_few: number;
 }
 
 export function runEffectiveness(row: RunColumns): RunEffectiveness {
@@ -94,6 +97,7 @@ export function seriesEffectiveness(row: SeriesColumns): SeriesEffectiveness {
     lastEndedOn: row.last_ended_on_text,
     costIdr: count(row.total_cost_idr),
     ...effectiveness(row),
+    few: { enrolled: row.n_enrolled_few, scored: row.n_scored_few, answers: row.n_feedback_few },
   };
 }
 

@@ -11,6 +11,7 @@ import {
   planItemBody,
   programmeBody,
   ratingsBody,
+  registered,
   times,
   unitBody,
 } from '../../apps/api/test/samples.js';
@@ -111,12 +112,12 @@ it('sees what a drop in satisfaction at the counter is about and which training 
 
   const { planId, first, next, seriesId } = await plannedTraining();
   const plan = await untilSeen(() => api.get(`/development-plans/${planId}/progress`, head), {
-    progress: [{ itemId: ITEM, competencyCode: 'MAN-05', programmes: 2, done: 1, status: 'UNDER_WAY' }],
+    progress: [{ itemId: ITEM, competencyCode: 'MAN-05', programmes: 2, done: 5, status: 'UNDER_WAY' }],
   });
   const runs = plan.body.scheduled as { programmeId: string; status: string }[];
   const states = runs.map(({ programmeId, status }) => `${programmeId} ${status}`);
   expect(states.sort()).toEqual([`${first} COMPLETED`, `${next} SCHEDULED`].sort());
-  const gained = { runsCompleted: 1, learning: { n: 1, preMean: 50, postMean: 80, gain: 30 } };
+  const gained = { runsCompleted: 1, learning: { n: 5, preMean: 50, postMean: 80, gain: 30 } };
   await untilSeen(() => api.get(`/programme-effectiveness/series/${seriesId}`, head), gained);
   const fix = { kind: 'SERVICE_FIX', source: { kind: 'FEEDBACK', id: feedbackId }, unitId: counter };
   const { id: followUpId } = await done(api, '/follow-ups', fix, head);
@@ -161,7 +162,7 @@ it('sees Marelan next to its siblings and the city when the quarter ends, so tha
     expect(await api.get(`/${path}/${elsewhere}`, head)).toMatchObject(outside);
 });
 
-/** A plan of Marelan about MAN-05 with two runs, of which the first is over: one passed, from 50 to 80 points. */
+/** A plan of Marelan about MAN-05 with two runs, of which the first is over: five passed, from 50 to 80 points, nobody of Marelan. */
 async function plannedTraining() {
   const { id: planId } = await done(api, '/development-plans', planBody(marelan), head);
   const path = `/development-plans/${planId}`;
@@ -171,11 +172,14 @@ async function plannedTraining() {
   const change = { plan: { planId, itemId: ITEM }, seriesId: programmeBody().seriesId };
   const [first, next] = [await scheduled(change), await scheduled(change)];
   const run = `/programmes/${first}`;
-  await done(api, `${run}/participants`, enrol(stranger));
-  const sheet = { ...times[MORNING], attendance: [{ employeeId: stranger, status: 'PRESENT' }] };
+  const others = await Promise.all(Array.from({ length: 4 }, () => registered(api)));
+  const seated = [stranger, ...others];
+  for (const one of seated) await done(api, `${run}/participants`, enrol(one));
+  const attendance = seated.map((employeeId) => ({ employeeId, status: 'PRESENT' }));
+  const sheet = { ...times[MORNING], attendance };
   await done(api, `${run}/sessions/${MORNING}/attendance`, sheet);
   for (const [kind, score] of Object.entries({ PRE: 50, POST: 80 }))
-    await done(api, `${run}/scores`, { kind, scores: [{ employeeId: stranger, score }] });
+    await done(api, `${run}/scores`, { kind, scores: seated.map((employeeId) => ({ employeeId, score })) });
   await done(api, `${run}/completion`, { realisedCostIdr: 6_000_000 });
   return { planId, first, next, seriesId: change.seriesId };
 }

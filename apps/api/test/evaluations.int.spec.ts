@@ -191,6 +191,16 @@ it('what an evaluation led to is decided, carried out by the next run, and told 
       after: { programmeId: next, status: 'SCHEDULED', feedbackN: 0 },
     },
   ]);
+  // over one person, who works elsewhere, a head of a unit is told nothing
+  const head = await api.as('head', [{ role: 'unit-head', unitId: randomUUID() }]);
+  const seen = async (path: string) => (await api.get(path, head)).body;
+  const hidden = { enrolled: 1, attendancePct: null, feedback: { n: 1, scaled: null, aspects: [] } };
+  expect(await seen(`/programme-effectiveness/${first}`)).toMatchObject(hidden);
+  expect(await seen(`/programme-effectiveness/series/${seriesId}`)).toMatchObject(hidden);
+  for (const list of [`?seriesId=${seriesId}&status=SCHEDULED`, '/series?limit=500'])
+    expect((await seen(`/programme-effectiveness${list}`)).items).not.toHaveLength(0);
+  for (const path of [`/adjustments?seriesId=${seriesId}`, `/adjustments/${id}/history`])
+    expect(JSON.stringify(await seen(path))).not.toContain('"feedbackScaled":0.25');
   expect((await api.get(`/adjustments/${id}/history`)).body.history).toMatchObject([
     { state: 'decided', reason: body.reason },
     { state: 'carried-out' },

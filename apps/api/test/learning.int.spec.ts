@@ -84,6 +84,9 @@ describe('learning on a platform', () => {
     expect((await api.get(learners, ani.self)).body.items).toMatchObject([{ employeeId: ani.id }]);
     const runs = (await api.get('/learning-progress/runs', officer)).body.items;
     expect(runs).toMatchObject([{ programmeId, seats: 2, active: 2, finished: 0, meanProgressPct: 67.5 }]);
+    const head = await api.as('head', [{ role: 'unit-head', unitId: randomUUID() }]);
+    const few = (await api.get('/learning-progress/runs', head)).body.items;
+    expect(few).toMatchObject([{ programmeId, seats: 2, active: null, meanProgressPct: null, lastAt: null }]);
 
     const end = () => api.post(`/programmes/${programmeId}/completion`, { realisedCostIdr: 0 }, officer);
     // the policy has told the run how far Ani came

@@ -7,6 +7,7 @@ import {
   adjustmentLog,
   AdjustmentPage,
 } from '@jejak-projections/adjustments';
+import { maskResults } from '../access/mask-few.js';
 import { maskSteps } from '../access/masks.js';
 import { Allowed, type Granted } from '../access/request-access.js';
 import { SubjectFacts } from '../access/subject-facts.js';
@@ -28,11 +29,13 @@ export class AdjustmentLogController {
   async list(
     @Seen() views: ReportingReader,
     @Query() { unitId, ...query }: AdjustmentPageQuery,
+    @Allowed() granted: Granted,
   ): Promise<AdjustmentPage> {
-    return adjustmentLog(views, {
+    const { items, ...rest } = await adjustmentLog(views, {
       ...query,
       ...(unitId !== undefined && { units: await this.facts.subtrees([unitId]) }),
     });
+    return { items: items.map((one) => maskResults(one, granted)), ...rest };
   }
 
   /** One adjustment with all that was done about it, by whom and why. */
@@ -43,6 +46,6 @@ export class AdjustmentLogController {
     @IdParam('adjustmentId') id: string,
     @Allowed() granted: Granted,
   ): Promise<AdjustmentHistory> {
-    return maskSteps(found(await adjustmentHistory(views, id)), granted);
+    return maskResults(maskSteps(found(await adjustmentHistory(views, id)), granted), granted);
   }
 }

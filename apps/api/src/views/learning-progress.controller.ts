@@ -8,6 +8,7 @@ import {
   progressOfRuns,
   RunProgressPage,
 } from '@jejak-projections/learning-activity';
+import { maskProgress } from '../access/mask-few.js';
 import { Allowed, type Granted } from '../access/request-access.js';
 import { LearnerProgressQuery, RunProgressQuery } from './learning-progress.queries.dto.js';
 import { Seen } from './seen.js';
@@ -32,16 +33,18 @@ export class LearningProgressController {
     });
   }
 
-  /** The same summed up per run, the latest first: nothing of a person. */
+  /** The same summed up per run, the latest first: nothing of a person. Heads of units see what five and more did. */
   @Get('runs')
   @ViewRoute('learning-activity')
   async runs(
     @Seen() views: ReportingReader,
     @Query() { unitId, ...query }: RunProgressQuery,
+    @Allowed() granted: Granted,
   ): Promise<RunProgressPage> {
-    return progressOfRuns(views, {
+    const { items, ...rest } = await progressOfRuns(views, {
       ...query,
       ...(unitId !== undefined && { units: await unitSubtree(views, unitId) }),
     });
+    return { items: items.map((run) => maskProgress(run, granted)), ...rest };
   }
 }

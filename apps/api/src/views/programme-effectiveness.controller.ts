@@ -14,7 +14,7 @@ import {
   SeriesEffectiveness,
   SeriesPage,
 } from '@jejak-projections/programme-effectiveness';
-import { maskFewAnswers } from '../access/mask-few-answers.js';
+import { maskRun, maskSeries } from '../access/mask-few.js';
 import { Allowed, type Granted } from '../access/request-access.js';
 import { IdParam } from '../http/id.pipe.js';
 import { found } from './found.js';
@@ -26,7 +26,7 @@ import { ViewRoute } from './view-route.js';
 @ApiTags('Views')
 @Controller('programme-effectiveness')
 export class ProgrammeEffectivenessController {
-  /** Runs, latest first. Who teaches in one sees what participants answered only once five did. */
+  /** Runs, latest first. Heads of units and who teaches see figures over five people and more. */
   @Get()
   @ViewRoute('programme-effectiveness')
   async runs(
@@ -41,29 +41,35 @@ export class ProgrammeEffectivenessController {
       ...(narrow && { narrow }),
     });
     return {
-      items: items.map((run) => maskFewAnswers(run, granted)),
+      items: items.map((run) => maskRun(run, granted)),
       ...(next !== undefined && { next }),
     };
   }
 
-  /** Series: the runs of one programme pooled, by title. */
+  /** Series: the runs of one programme pooled, by title. Heads of units see figures over five people and more. */
   @Get('series')
   @ViewRoute('programme-effectiveness')
-  allSeries(@Seen() views: ReportingReader, @Query() query: PageQuery): Promise<SeriesPage> {
-    return effectivenessOfAllSeries(views, query);
+  async allSeries(
+    @Seen() views: ReportingReader,
+    @Query() query: PageQuery,
+    @Allowed() granted: Granted,
+  ): Promise<SeriesPage> {
+    const { items, ...rest } = await effectivenessOfAllSeries(views, query);
+    return { items: items.map((one) => maskSeries(one, granted)), ...rest };
   }
 
-  /** One series. */
+  /** One series; heads of units see figures over five people and more. */
   @Get('series/:seriesId')
   @ViewRoute('programme-effectiveness')
   async series(
     @Seen() views: ReportingReader,
     @IdParam('seriesId') id: string,
+    @Allowed() granted: Granted,
   ): Promise<SeriesEffectiveness> {
-    return found(await effectivenessOfSeries(views, id));
+    return maskSeries(found(await effectivenessOfSeries(views, id)), granted);
   }
 
-  /** One run; who teaches in it sees what participants answered only once five did. */
+  /** One run; heads of units and who teaches in it see figures over five people and more. */
   @Get(':programmeId')
   @ViewRoute('programme-effectiveness')
   async run(
@@ -71,7 +77,7 @@ export class ProgrammeEffectivenessController {
     @IdParam('programmeId') id: string,
     @Allowed() granted: Granted,
   ): Promise<RunEffectiveness> {
-    return maskFewAnswers(found(await effectivenessOfRun(views, id)), granted);
+    return maskRun(found(await effectivenessOfRun(views, id)), granted);
   }
 
   /** What participants said of a run in their own words: in an order that only the texts make, without who, and of evaluations only that at least five answered. */
