@@ -109,7 +109,10 @@ export async function offPlanBeside(
   return rows.map(programmeBeside);
 }
 
-const programmeBeside = (row: BesideColumns): ProgrammeBesidePlan => ({
+/** Its fields, without the class of the answers. */
+type Beside = { [Name in keyof ProgrammeBesidePlan]: ProgrammeBesidePlan[Name] };
+
+const programmeBeside = (row: BesideColumns): Beside => ({
   ...{ programmeId: row.programme_id, seriesId: row.series_id, titleId: row.title_id },
   ...(row.title_en !== null && { titleEn: row.title_en }),
   ...{ form: row.form, status: row.status, startsAt: row.starts_at },

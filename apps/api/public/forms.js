@@ -24,18 +24,19 @@ function tell(form, ...paragraphs) {
   place.focus();
 }
 
-/** The answer of the server as JSON; undefined where there is none. */
+/** The answer of the server as JSON, or that what stands behind it is away; undefined where there is none. */
 async function ask(address, options = {}) {
   const headers = { ...options.headers, 'Accept-Language': document.documentElement.lang };
   try {
     const answer = await fetch(address, { ...options, headers });
-    return { ok: answer.ok, body: await answer.json() };
+    const away = answer.status >= 500;
+    return { ok: answer.ok, away, body: away ? undefined : await answer.json() };
   } catch {
     return undefined;
   }
 }
 
-/** Asks once at a time, and tells of an error. */
+/** Asks once at a time, and tells of an error; what was filled in stays. */
 async function send(form, address, options, done) {
   const button = form.querySelector('button');
   if (button.disabled) return;
@@ -44,6 +45,7 @@ async function send(form, address, options, done) {
   const answer = await ask(address, options);
   button.disabled = false;
   if (answer?.ok) done(answer.body);
+  else if (answer?.away) tell(form, ['warning', form.dataset.unavailable]);
   else tell(form, ['warning', answer?.body.title ?? form.dataset.offline]);
 }
 

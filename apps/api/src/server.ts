@@ -16,11 +16,12 @@ import { serveDocs } from './openapi.js';
 import { EngineState } from './operations/engine-state.js';
 import { ErasureClock } from './operations/erasure-clock.js';
 import { serveMetrics } from './operations/metrics.js';
+import { troublePage } from './public/pages/trouble-page.js';
 import { Views } from './views/views.js';
 
 /** The HTTP server with all routes, not yet listening. */
 export async function createServer(settings: ApiSettings, logger: Logger): Promise<NestFastifyApplication> {
-  const problems = new ProblemFilter(logger);
+  const problems = new ProblemFilter(logger, troublePage);
   const adapter = new FastifyAdapter({
     ...SERVER_LIMITS,
     trustProxy: settings.edge.trustedProxies.length > 0 ? [...settings.edge.trustedProxies] : false,

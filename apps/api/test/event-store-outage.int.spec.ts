@@ -17,7 +17,7 @@ describe('while the event store is down', () => {
   beforeAll(async () => {
     [store, database] = await Promise.all([switchableEventStore(), testDatabase()]);
     const servers = { eventStoreUrl: store.url, databaseUrl: database.url };
-    api = await startApi(servers);
+    api = await startApi(servers, { publicForms: true });
     projector = startProjector(servers);
     employeeId = await registered(api);
     const { position } = await done(api, `/employees/${employeeId}/competency-assessments`, assessmentBody());
@@ -46,6 +46,19 @@ describe('while the event store is down', () => {
       expect(answer).toMatchObject({ status: 503, body: { code: 'LOG.UNAVAILABLE' } });
       expect(answer.headers['retry-after']).toBe('2');
     }
+  });
+
+  it('shows citizens a page that says to try again, and tells their forms so', async () => {
+    const nobody = { authorization: '' };
+    const page = await api.get(`/public/pages/id/units/${randomUUID()}/feedback`, nobody);
+    expect([page.status, page.headers['content-type'], page.headers['content-language']]).toEqual([
+      ...[503, 'text/html; charset=utf-8', 'id'],
+    ]);
+    expect(page.text).toContain('Halaman belum dapat ditampilkan');
+    const marks = { u1: 3, u2: 3, u3: 3, u4: 3, u5: 3, u6: 3, u7: 3, u8: 3, u9: 3 };
+    expect(
+      await api.post('/public/satisfaction', { surveyId: randomUUID(), ...marks }, nobody),
+    ).toMatchObject({ status: 503, body: { code: 'LOG.UNAVAILABLE' } });
   });
 
   it('still answers from the views', async () => {

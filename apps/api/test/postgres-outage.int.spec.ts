@@ -1,7 +1,7 @@
 import { testEventStore, type TestEventStore } from '../../../test/support/event-store.js';
 import { testDatabase, type TestDatabase } from '../../../test/support/postgres.js';
 import { switchablePostgres, type Switchable } from './outages.js';
-import { assessmentBody, done, heldRun, registered } from './samples.js';
+import { assessmentBody, done, heldRun, registered, unitBody } from './samples.js';
 import { SOMEBODY } from './signed-in.js';
 import { startApi, startProjector, untilStatus, type Api } from './support.js';
 
@@ -19,7 +19,7 @@ describe('while PostgreSQL is down', () => {
     [store, postgres, keys] = await Promise.all([testEventStore(), switchablePostgres(), testDatabase()]);
     await postgres.stop();
     const servers = { eventStoreUrl: store.url, databaseUrl: postgres.url };
-    api = await startApi({ ...servers, keysDatabaseUrl: keys.url });
+    api = await startApi({ ...servers, keysDatabaseUrl: keys.url }, { publicForms: true });
     projector = startProjector(servers);
   });
   afterAll(async () => {
@@ -70,6 +70,14 @@ describe('while PostgreSQL is down', () => {
     await done(api, `${path}/scores`, { kind: 'POST', scores: [{ employeeId: participant, score: 90 }] });
     await done(api, `${path}/completion`, { realisedCostIdr: 0 });
     await expectUnavailable();
+    const { id: unitId } = await done(api, '/units', unitBody());
+    const page = await api.get(`/public/pages/en/units/${unitId}`, { authorization: '' });
+    expect([page.status, page.headers['content-type'], page.headers['retry-after']]).toEqual([
+      ...[503, 'text/html; charset=utf-8', '2'],
+    ]);
+    expect(page.text).toContain('This page cannot be shown yet');
+    const form = await api.get(`/public/pages/en/units/${unitId}/feedback`, { authorization: '' });
+    expect(form).toMatchObject({ status: 200, text: expect.stringContaining('<form') as string });
 
     await postgres.start();
     const history = await untilStatus(200, () =>

@@ -12,7 +12,10 @@ import type { Granted } from './request-access.js';
 const by = (...roles: Role[]): Granted => ({ roles, masked: [], sight: { scope: 'all' } });
 const head = by('unit-head');
 
-const figures = (enrolled: number, scored = enrolled, answers = enrolled): Effectiveness => ({
+/** The fields of answers, without their classes. */
+type Fields<Of> = { [Name in keyof Of]: Of[Name] };
+
+const figures = (enrolled: number, scored = enrolled, answers = enrolled): Fields<Effectiveness> => ({
   ...{
     enrolled,
     withdrawn: 0,
@@ -31,7 +34,7 @@ const figures = (enrolled: number, scored = enrolled, answers = enrolled): Effec
     aspects: [{ aspect: 'MATERIAL', n: answers, mean: 4, scaleMax: 5, scaled: 0.75 }],
   },
 });
-const run = (...over: [number, number?, number?]): RunEffectiveness => ({
+const run = (...over: [number, number?, number?]): Fields<RunEffectiveness> => ({
   ...{
     programmeId: 'a',
     seriesId: 'b',
@@ -90,7 +93,7 @@ describe('figures of a run', () => {
 });
 
 describe('figures of a series', () => {
-  const series = (few: SeriesEffectiveness['few']): SeriesEffectiveness => ({
+  const series = (few: SeriesEffectiveness['few']): Fields<SeriesEffectiveness> => ({
     ...{ seriesId: 'b', titleId: 'Kelas', runs: 2, runsCompleted: 2, lastEndedOn: null, costIdr: 1 },
     ...{ few, ...figures(21) },
   });
@@ -113,7 +116,7 @@ it('what runs brought before and after an adjustment is told each over its own p
     ...{ programmeId: 'a', status: 'COMPLETED', endedOn: null, enrolled, passPct: 50, scored, gain: 30 },
     ...{ feedbackN, feedbackScaled: 0.5, verdicts: [] },
   });
-  const adjustment: ListedAdjustment = {
+  const adjustment: Fields<ListedAdjustment> = {
     ...{
       adjustmentId: 'c',
       seriesId: 'b',
@@ -132,7 +135,7 @@ it('what runs brought before and after an adjustment is told each over its own p
 });
 
 it('how far participants came on a platform is told of five who did something', () => {
-  const progress = (seats: number, active: number): RunProgress => ({
+  const progress = (seats: number, active: number): Fields<RunProgress> => ({
     ...{
       programmeId: 'a',
       seriesId: 'b',

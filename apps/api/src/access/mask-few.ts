@@ -3,6 +3,8 @@ import type { ListedAdjustment, RunResult } from '@jejak-projections/adjustments
 import type { RunProgress } from '@jejak-projections/learning-activity';
 import type {
   Effectiveness,
+  Feedback,
+  Learning,
   RunEffectiveness,
   SeriesEffectiveness,
 } from '@jejak-projections/programme-effectiveness';
@@ -23,8 +25,11 @@ interface Over {
   readonly answers: number;
 }
 
-function without<Of extends Effectiveness>(figures: Of, { enrolled, scored, answers }: Over): Of {
-  const { learning, feedback } = figures;
+/** The fields of answers, without their classes. */
+type Fields<Of> = { [Name in keyof Of]: Of[Name] };
+
+function without<Of extends Fields<Effectiveness>>(figures: Of, { enrolled, scored, answers }: Over): Of {
+  const { learning, feedback }: { learning: Fields<Learning>; feedback: Fields<Feedback> } = figures;
   return {
     ...figures,
     ...(few(enrolled) && { completed: null, attendancePct: null, passed: null, failed: null, passPct: null }),
@@ -39,23 +44,29 @@ function without<Of extends Effectiveness>(figures: Of, { enrolled, scored, answ
 }
 
 /** What a run brought, without figures over too few people where whoever asks may not see those one by one. */
-export function maskRun(run: RunEffectiveness, granted: Granted): RunEffectiveness {
+export function maskRun(run: Fields<RunEffectiveness>, granted: Granted): Fields<RunEffectiveness> {
   if (!onlyFigures(granted)) return run;
   return without(run, { enrolled: run.enrolled, scored: run.learning.n, answers: run.feedback.n });
 }
 
 /** The same of a series, also where it less the runs that are told would be too few. */
-export function maskSeries(series: SeriesEffectiveness, granted: Granted): SeriesEffectiveness {
+export function maskSeries(
+  series: Fields<SeriesEffectiveness>,
+  granted: Granted,
+): Fields<SeriesEffectiveness> {
   return onlyFigures(granted) ? without(series, series.few) : series;
 }
 
 /** The same of what the runs before and after an adjustment brought. */
-export function maskResults<Of extends ListedAdjustment>(adjustment: Of, granted: Granted): Of {
+export function maskResults<Of extends Fields<Pick<ListedAdjustment, 'before' | 'after'>>>(
+  adjustment: Of,
+  granted: Granted,
+): Of {
   if (!onlyFigures(granted)) return adjustment;
   return { ...adjustment, before: resultWithout(adjustment.before), after: resultWithout(adjustment.after) };
 }
 
-function resultWithout(run: RunResult | null): RunResult | null {
+function resultWithout(run: Fields<RunResult> | null): RunResult | null {
   if (run === null) return null;
   return {
     ...run,
@@ -66,7 +77,7 @@ function resultWithout(run: RunResult | null): RunResult | null {
 }
 
 /** The same of how far the participants of a run came on a platform: by how many sit in it, and how many did something. */
-export function maskProgress(run: RunProgress, granted: Granted): RunProgress {
+export function maskProgress(run: Fields<RunProgress>, granted: Granted): RunProgress {
   if (!onlyFigures(granted) || !(few(run.seats) || few(run.active ?? 0))) return run;
   return {
     ...run,

@@ -34,22 +34,34 @@ interface ProblemDocument {
   readonly facts?: Refusal['facts'];
 }
 
-/** Every error leaves the API as a problem document with a stable code, in the caller's language. */
+/** A page for people instead of the problem document, where it was a page that was asked for. */
+export type PageOfTrouble = (
+  url: string,
+  status: number,
+) => { readonly language: string; readonly text: string } | undefined;
+
+/**
+ * Every error leaves the API as a problem document with a stable code, in the caller's language; or as a page, where people
+ * asked for one.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logger: Logger) {}
+  constructor(
+    private readonly logger: Logger,
+    private readonly pageOfTrouble: PageOfTrouble = () => undefined,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
   }
 
-  /** Answers with the problem document of the error. */
+  /** Answers with the problem document of the error, or a page. */
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     void reply.send(this.write(error, request, reply));
   }
 
-  /** Sets status and headers for the error. @returns its problem document */
+  /** Sets status and headers for the error. @returns its problem document, or a page */
   write(error: unknown, request: FastifyRequest, reply: FastifyReply): string {
     const known = error instanceof Refusal ? error : asProblem(error);
     const language = prefersIndonesian(request.headers['accept-language']) ? 'id' : 'en';
@@ -80,11 +92,12 @@ export class ProblemFilter implements ExceptionFilter {
     void reply.removeHeader('ETag'); // of an answer that does not leave
     if ((error instanceof StaleRevision || error instanceof Contended) && error.actual >= 0n)
       void reply.header('ETag', `"${error.actual}"`);
+    const page = this.pageOfTrouble(request.url, status);
     void reply
       .status(status)
-      .header('Content-Type', 'application/problem+json; charset=utf-8')
-      .header('Content-Language', language);
-    return JSON.stringify(document);
+      .header('Content-Type', page ? 'text/html; charset=utf-8' : 'application/problem+json; charset=utf-8')
+      .header('Content-Language', page?.language ?? language);
+    return page?.text ?? JSON.stringify(document);
   }
 }
 

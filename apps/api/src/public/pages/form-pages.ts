@@ -17,7 +17,8 @@ const result = html`<div class="result" role="status" aria-live="polite" tabinde
 const needsScript = (t: Texts) => html`<noscript><p class="warning">${t.needsScript}</p></noscript>`;
 
 /** What the script of the forms says in the language of the page. */
-const says = (t: Texts) => html`data-sending="${t.sending}" data-offline="${t.offline}"`;
+const says = (t: Texts) =>
+  html`data-sending="${t.sending}" data-offline="${t.offline}" data-unavailable="${t.unavailable}"`;
 
 /** The first page: look up a ticket. */
 export function startPage(language: Language): string {

@@ -5,6 +5,7 @@ import { feedbackPage, ratingPage, startPage, unknownPage } from './form-pages.j
 import { html } from './html.js';
 import { LANGUAGES } from './language.js';
 import { texts } from './texts.js';
+import { troublePage } from './trouble-page.js';
 import { unitPage } from './unit-page.js';
 
 const HOSTILE = `"><script>alert(1)</script><img src=x onerror='alert(2)'>\`&amp;`;
@@ -41,6 +42,7 @@ const pages = (language: (typeof LANGUAGES)[number]): readonly string[] => [
   ratingPage(language, { surveyId: randomUUID(), open: true, unit: named }),
   ratingPage(language, { surveyId: randomUUID(), open: false, unit: named }),
   unknownPage(language),
+  troublePage(`/public/pages/${language}/units/${unitId}/feedback`, 503)?.text ?? '',
 ];
 
 /** Names of the elements, as they begin. */
@@ -138,4 +140,32 @@ describe.each(LANGUAGES)('pages in %s', (language) => {
     for (const text of [satisfactionNone, answeringNone, promisesNone]) expect(page).toContain(text);
     expect(elements(page)).not.toContain('svg');
   });
+});
+
+describe('what is shown instead of a page that cannot be', () => {
+  const { id, en } = texts;
+  it.each([
+    ['/public/pages/id', id, ''],
+    ['/public/pages/en/', en, ''],
+    [`/public/pages/en/units/${unitId}?from=qr`, en, `/units/${unitId}`],
+    [`/public/pages/id/units/${unitId}/feedback`, id, `/units/${unitId}/feedback`],
+    [`/public/pages/id/surveys/${unitId}`, id, `/surveys/${unitId}`],
+  ])('of %s leads back there, in its language', (url, said, path) => {
+    for (const status of [429, 500, 503]) {
+      const page = troublePage(url, status);
+      expect(page?.text).toContain(said.troubleLead);
+      expect(page?.text).toContain(`<a href="/public/pages/${page?.language}${path}">${said.again}</a>`);
+    }
+    for (const status of [400, 401, 404]) expect(troublePage(url, status)).toBeUndefined();
+  });
+
+  it.each([
+    ...['/public/feedback', `/public/units/${unitId}`, '/public/pages/assets/forms.js', '/public/pages/fr'],
+    ...[
+      '/public/pages/id/units/1',
+      '/public/pages/id/units/"><script>',
+      '/audit-trail',
+      '/x/public/pages/id',
+    ],
+  ])('is nothing of %s', (url) => expect(troublePage(url, 503)).toBeUndefined());
 });

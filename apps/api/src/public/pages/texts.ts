@@ -9,6 +9,8 @@ const id = {
   sending: 'Mengirim…',
   offline:
     'Tidak ada jawaban dari server. Periksa sambungan Anda lalu coba lagi; kiriman tidak akan tercatat dua kali.',
+  unavailable:
+    'Layanan sedang tidak dapat menjawab. Isian Anda tetap ada di halaman ini: tunggu sebentar, lalu kirim lagi; kiriman tidak akan tercatat dua kali.',
   optional: 'boleh dikosongkan',
   startTitle: 'Suara warga',
   startLead:
@@ -79,6 +81,10 @@ const id = {
   NOT_KEPT: 'Tidak ditepati',
   unknown: 'Halaman tidak ditemukan',
   unknownLead: 'Periksa alamat atau kode QR Anda.',
+  trouble: 'Halaman belum dapat ditampilkan',
+  troubleLead:
+    'Layanan sedang tidak dapat menjawab. Ini bukan kesalahan Anda. Tunggu sebentar, lalu coba lagi.',
+  again: 'Coba lagi',
 };
 
 const en: typeof id = {
@@ -89,6 +95,8 @@ const en: typeof id = {
   needsScript: 'This form needs JavaScript. Without it, speak to the counter or use SP4N-LAPOR!.',
   sending: 'Sending…',
   offline: 'The server does not answer. Check your connection and try again; nothing is recorded twice.',
+  unavailable:
+    'The service cannot answer now. What you filled in is still on this page: wait a moment, then send it again; nothing is recorded twice.',
   optional: 'may be left empty',
   startTitle: 'What citizens say',
   startLead:
@@ -156,6 +164,9 @@ const en: typeof id = {
   NOT_KEPT: 'Not kept',
   unknown: 'There is no such page',
   unknownLead: 'Check the address or QR code.',
+  trouble: 'This page cannot be shown yet',
+  troubleLead: 'The service cannot answer now. It is nothing that you did. Wait a moment, then try again.',
+  again: 'Try again',
 };
 
 /** What the pages say. */

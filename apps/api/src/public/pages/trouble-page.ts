@@ -1,0 +1,33 @@
+import { html } from './html.js';
+import { LANGUAGES } from './language.js';
+import { PAGES, pageOf } from './layout.js';
+import { texts } from './texts.js';
+
+const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
+const ADDRESS = new RegExp(
+  `^${PAGES}/(${LANGUAGES.join('|')})((?:/units/${UUID}(?:/feedback)?|/surveys/${UUID})?)/?(?:\\?|$)`,
+  'i',
+);
+
+/** What is shown instead of a page. */
+export interface TroublePage {
+  readonly language: string;
+  readonly text: string;
+}
+
+/**
+ * A page that says to try again, where a page for citizens cannot be shown now: a server behind it is away, or too many ask.
+ *
+ * @param url that was asked for, from its path on
+ * @param status of the answer
+ * @returns undefined where no page for citizens was asked for, or asking again brings nothing
+ */
+export function troublePage(url: string, status: number): TroublePage | undefined {
+  const [, name, path = ''] = ADDRESS.exec(url) ?? [];
+  const language = LANGUAGES.find((one) => one === name?.toLowerCase());
+  if (language === undefined || (status < 500 && status !== 429)) return undefined;
+  const t = texts[language];
+  const content = html`<p class="warning">${t.troubleLead}</p>
+    <p><a href="${PAGES}/${language}${path}">${t.again}</a></p>`;
+  return { language, text: pageOf({ language, title: t.trouble, path, content }) };
+}
