@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { dayInMedan } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
 import { feedbackIdOf } from '../src/public/ticket.js';
 import { done, feedbackBody, forumBody, ratingsBody, surveyBody, unitBody } from './samples.js';
@@ -228,11 +229,11 @@ describe('pages for citizens', () => {
   it('shows what officers wrote as text', async () => {
     const name = { id: `Dinas <script>alert('x')</script> & "mitra"` };
     const { id: unitId } = await done(api, '/units', { ...unitBody(), name });
-    const year = new Date().getFullYear();
+    const today = dayInMedan(new Date());
     const what = 'Loket buka sampai pukul 17.00';
     const forum = forumBody(unitId, unitId, {
-      ...{ heldOn: `${year}-01-02`, place: '<img src=x onerror=alert(1)>' },
-      commitments: [{ what, ownerUnitId: unitId, dueOn: `${year}-01-31` }],
+      ...{ heldOn: today, place: '<img src=x onerror=alert(1)>' },
+      commitments: [{ what, ownerUnitId: unitId, dueOn: today }],
     });
     const { position } = await done(api, '/forums', forum);
     await api.get('/forum-commitments', { 'jejak-min-position': position });
