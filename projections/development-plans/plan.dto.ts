@@ -94,7 +94,7 @@ export class PlanItemProgress extends PlanFigures {
   targetHeadcount!: number;
   budgetIdr!: number;
   needsAssessmentId?: string;
-  /** Day on which all who formulated the plan agreed upon it as it stands. @example 2025-11-20 */
+  /** Day on which, by the minutes recorded last, all who formulated the plan agreed upon it as it stands. @example 2025-11-20 */
   agreedOn?: string;
   /** The suggestion that it takes up, a follow-up. */
   suggestionId?: string;

@@ -90,6 +90,16 @@ describe('development plan: joint formulation', () => {
     on({ heldOn: '2026-06-02' }).refuses('PLAN.NOT_YET_HELD');
   });
 
+  it.each(['2025-01-01', '2026-06-01'])(
+    'on %s is taken: people may meet before the plan is begun here, up to today',
+    (heldOn) =>
+      draftWithItem
+        .when('RecordJointFormulation', { ...formulation, heldOn })
+        .then([
+          events.PlanFormulatedJointly({ ...owned, ...formulation, heldOn, formulationId: uuid(0xd6) }),
+        ]),
+  );
+
   it('belongs to the draft', () =>
     given(developmentPlan, planSubmitted)
       .when('RecordJointFormulation', formulation)

@@ -69,13 +69,13 @@ export const planRefusals = {
   },
   'PLAN.NOT_YET_HELD': {
     kind: 'conflict',
-    id: 'Konsultasi bertanggal di masa depan. Catat setelah dilaksanakan, atau perbaiki tanggalnya.',
-    en: 'The consultation is dated in the future. Record it once it was held, or mend the day.',
+    id: 'Konsultasi atau perumusan bersama bertanggal di masa depan. Catat setelah dilaksanakan, atau perbaiki tanggalnya.',
+    en: 'The consultation or joint formulation is dated in the future. Record it once it was held, or mend the day.',
   },
   'PLAN.DATE_OUTSIDE_PLAN': {
     kind: 'invalid',
-    id: 'Konsultasi harus dilaksanakan pada tahun rencana atau setahun sebelumnya. Perbaiki tanggalnya.',
-    en: 'A consultation is held in the year of the plan or in the one before. Mend the day.',
+    id: 'Konsultasi dan perumusan bersama dilaksanakan pada tahun rencana atau setahun sebelumnya. Perbaiki tanggalnya.',
+    en: 'A consultation or joint formulation is held in the year of the plan or in the one before. Mend the day.',
   },
   'PLAN.ITEM_EXISTS': {
     kind: 'conflict',
