@@ -27,18 +27,17 @@ import { keeper } from './rows.js';
 
 /**
  * Everything that happened to an employee, in one line (*riwayat pegawai*). Placements, assessments, outcomes, hours,
- * nominations and appraisals are what other views keep; its own rows are the rest, one for an event.
+ * nominations and appraisals are what other views keep; its own rows are the rest, one for an event and person.
  */
 export const employeeTimeline = projection(
   {
     name: 'employee-timeline',
-    version: 1,
+    version: 2,
     uses: [employment, competencyHistory, nominations, appraisals, programmeEffectiveness],
     entities: [HappeningRow],
     // rows are only added: in which order does not matter
     sequence: ({ stream }) => stream,
     reporting,
-    subjects: new Map([[HappeningRow, { employee: 'employeeId', also: 'mentorId' }]]),
   },
   (on) => guided(followed(learned(on))),
 );

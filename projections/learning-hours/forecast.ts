@@ -33,7 +33,8 @@ export const forecast: ReportingView = {
     kind: 'PNS, CPNS, PPPK or PPPK_PARUH_WAKTU, as registered',
     unit_id: 'Unit in which the employee works by the end of the year, as recorded today',
     jp: 'Lesson hours credited so far',
-    coming_jp: 'Lesson hours of the runs that end this year, are not over, and in which the employee has a seat',
+    coming_jp:
+      'Lesson hours of the runs that end this year, are not over, and in which the employee has a seat',
     forecast_jp: 'jp + coming_jp',
     target_jp: 'Lesson hours that the year should have at least; null where the rules set none',
     status:
