@@ -26,10 +26,10 @@ export const reporting = (rules: LearningMixRules = learningMixRules): readonly 
         UNION ALL
         SELECT ${unitOf('seat')}, year, ${wayOf('form', rules)}, 0, 1
         FROM (
-          SELECT employee_id, form, extract(year FROM ends_on)::int AS year
-          FROM reporting.programme_seats JOIN reporting.programme_runs USING (programme_id)
+          SELECT employee_id, form, extract(year FROM coalesce(seat.ended_on, ends_on))::int AS year
+          FROM reporting.programme_seats AS seat JOIN reporting.programme_runs USING (programme_id)
           JOIN reporting.programme_ends USING (programme_id)
-          WHERE NOT withdrawn AND status <> 'CANCELLED') AS seat) AS learned
+          WHERE NOT withdrawn) AS seat) AS learned
       WHERE unit_id IS NOT NULL GROUP BY unit_id, year, way`,
     columns: {
       unit_id: 'Unit in which they work at the end of the year; of somebody who left, the last one',
