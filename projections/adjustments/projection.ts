@@ -14,6 +14,7 @@ import {
   type Rows,
   type Subject,
 } from '@jejak/projection-engine';
+import { access } from '../access/index.js';
 import { programmeEffectiveness } from '../programme-effectiveness/index.js';
 import { AdjustmentRow, AdjustmentStepRow } from './adjustment.entity.js';
 import { reporting } from './reporting.js';
@@ -24,7 +25,7 @@ export const adjustments = projection(
     name: 'adjustments',
     version: 1,
     // which run was evaluated, and what each brought
-    uses: [programmeEffectiveness],
+    uses: [access, programmeEffectiveness],
     entities: [AdjustmentRow, AdjustmentStepRow],
     sequence: ({ stream }) => stream,
     reporting,

@@ -38,7 +38,7 @@ export class HappeningRow {
   @Column({ type: 'uuid', nullable: true })
   programmeId: string | null;
 
-  /** The certificate, claim, qualification, mentorship or follow-up. */
+  /** The session, certificate, claim, qualification, mentorship or follow-up. */
   @Column({ type: 'uuid', nullable: true })
   refId: string | null;
 

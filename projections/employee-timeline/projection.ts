@@ -10,8 +10,10 @@ import {
   MentorshipEnded,
   MentorshipProposed,
   MentorshipStarted,
+  ParticipantCheckedIn,
   ParticipantEnrolled,
   ParticipantWithdrawn,
+  ProgressRecorded,
   QualificationCorrected,
   QualificationRecorded,
 } from '@jejak/domain';
@@ -39,10 +41,10 @@ export const employeeTimeline = projection(
     sequence: ({ stream }) => stream,
     reporting,
   },
-  (on) => guided(followed(learned(on))),
+  (on) => guided(followed(learned(seated(on)))),
 );
 
-function learned(on: When): When {
+function seated(on: When): When {
   return on
     .when(
       ParticipantEnrolled,
@@ -52,6 +54,18 @@ function learned(on: When): When {
       ParticipantWithdrawn,
       keeper('SEAT', () => ({ outcome: 'WITHDRAWN' })),
     ) // prettier-ignore
+    .when(
+      ParticipantCheckedIn,
+      keeper('SEAT', ({ sessionId }) => ({ outcome: 'CHECKED_IN', refId: sessionId })),
+    )
+    .when(
+      ProgressRecorded,
+      keeper('SEAT', () => ({ outcome: 'PROGRESSED' })),
+    ); // prettier-ignore
+}
+
+function learned(on: When): When {
+  return on
     .when(
       CertificateIssued,
       keeper('CERTIFICATE', ({ certificateId, issuedOn }) => ({

@@ -66,14 +66,14 @@ const columns = {
     'MENTORSHIP: opaque id of who guides: it happened to them as well, in a row where they are the employee',
   kind: 'PLACEMENT, ASSESSMENT, NOMINATION, SEAT, PROGRAMME, HOURS, CERTIFICATE, CLAIM, QUALIFICATION, MENTORSHIP or FOLLOW_UP',
   outcome:
-    'What happened. PLACEMENT: the change; ASSESSMENT: FOUND, CORRECTED; NOMINATION: NOMINATED, ACCEPTED, DECLINED, WITHDRAWN; SEAT: ENROLLED, WITHDRAWN; PROGRAMME: PASSED, FAILED, ATTENDED, INCOMPLETE; HOURS: CREDITED, TAKEN_BACK; CERTIFICATE: ISSUED, REVOKED; CLAIM: CLAIMED, VERIFIED, ADJUSTED, REJECTED; QUALIFICATION: RECORDED, CORRECTED; MENTORSHIP: PROPOSED, DECLINED, STARTED, MET, COMPLETED, TERMINATED; FOLLOW_UP: RAISED, DONE, DISMISSED, SUPERSEDED',
+    'What happened. PLACEMENT: the change; ASSESSMENT: FOUND, CORRECTED; NOMINATION: NOMINATED, ACCEPTED, DECLINED, WITHDRAWN; SEAT: ENROLLED, WITHDRAWN, CHECKED_IN (at a session), PROGRESSED (as far as the run asks for); PROGRAMME: PASSED, FAILED, ATTENDED, INCOMPLETE; HOURS: CREDITED, TAKEN_BACK; CERTIFICATE: ISSUED, REVOKED; CLAIM: CLAIMED, VERIFIED, ADJUSTED, REJECTED; QUALIFICATION: RECORDED, CORRECTED; MENTORSHIP: PROPOSED, DECLINED, STARTED, MET, COMPLETED, TERMINATED; FOLLOW_UP: RAISED, DONE, DISMISSED, SUPERSEDED',
   occurred_at: 'When it happened; of a placement the beginning of its day in Medan',
   recorded_at: 'When we knew',
   valid_on:
     'Day from which it is true: the one that the event names, of HOURS of a run its last day, else that in Medan on which it happened',
   programme_id: 'The run (angkatan), where it is about one',
   ref_id:
-    'Opaque id of the unit, assessment, nomination, certificate, claim, qualification, mentorship or follow-up',
+    'Opaque id of the unit, assessment, nomination, session, certificate, claim, qualification, mentorship or follow-up',
   jp: 'PROGRAMME: lesson hours held; HOURS: credited, below zero where taken back; CLAIM: claimed, or for which it counts',
 };
 
