@@ -23,7 +23,7 @@ import { reporting } from './reporting.js';
 export const adjustments = projection(
   {
     name: 'adjustments',
-    version: 1,
+    version: 2,
     // which run was evaluated, and what each brought
     uses: [access, programmeEffectiveness],
     entities: [AdjustmentRow, AdjustmentStepRow],
