@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One row per adjustment, as it stands. */
 @Entity()
-@Index(['position'])
+@Index(['decidedOn', 'position'])
 @Index(['seriesId', 'position'])
 @Index(['sourceId'])
 @Index(['programmeId'], { where: 'programme_id IS NOT NULL' })

@@ -14,6 +14,7 @@ import {
   type Rows,
   type Subject,
 } from '@jejak/projection-engine';
+import { access } from '../access/index.js';
 import { programmeEffectiveness } from '../programme-effectiveness/index.js';
 import { AdjustmentRow, AdjustmentStepRow } from './adjustment.entity.js';
 import { reporting } from './reporting.js';
@@ -22,9 +23,9 @@ import { reporting } from './reporting.js';
 export const adjustments = projection(
   {
     name: 'adjustments',
-    version: 1,
+    version: 2,
     // which run was evaluated, and what each brought
-    uses: [programmeEffectiveness],
+    uses: [access, programmeEffectiveness],
     entities: [AdjustmentRow, AdjustmentStepRow],
     sequence: ({ stream }) => stream,
     reporting,

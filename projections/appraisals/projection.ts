@@ -8,6 +8,7 @@ import {
   lastDayOf,
 } from '@jejak/domain';
 import { personalColumns, projection } from '@jejak/projection-engine';
+import { access } from '../access/index.js';
 import { employment } from '../employment/index.js';
 import { gapHeatMap } from '../gap-heat-map/index.js';
 import { learningHours } from '../learning-hours/index.js';
@@ -21,7 +22,7 @@ export const appraisals = projection(
   {
     name: 'appraisals',
     version: 2,
-    uses: [employment, learningHours, gapHeatMap],
+    uses: [access, employment, learningHours, gapHeatMap],
     entities: [AppraisalRow, StepRow, RemarkRow],
     sequence: ({ stream }) => stream,
     reporting,

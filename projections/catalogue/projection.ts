@@ -1,4 +1,5 @@
 import { projection } from '@jejak/projection-engine';
+import { access } from '../access/index.js';
 import { developmentPlans } from '../development-plans/index.js';
 import { nominations } from '../nominations/index.js';
 import { programmeCalendar } from '../programme-calendar/index.js';
@@ -10,7 +11,7 @@ export const catalogue = projection(
   {
     name: 'catalogue',
     version: 1,
-    uses: [programmeEffectiveness, developmentPlans, nominations, programmeCalendar],
+    uses: [access, programmeEffectiveness, developmentPlans, nominations, programmeCalendar],
     entities: [],
     sequence: ({ stream }) => stream,
     reporting,

@@ -25,7 +25,7 @@ export const CATALOGUE_SORT = new Sorting(
   'catalogue',
   {
     startsAt: { sql: 'starts_at', type: 'timestamptz' },
-    deadline: { sql: 'deadline', type: 'timestamptz' },
+    deadline: { sql: 'deadline', type: 'timestamptz', nullable: true },
     totalJp: { sql: 'total_jp', type: 'numeric' },
     seatsLeft: { sql: 'seats_left', type: 'numeric' },
   },

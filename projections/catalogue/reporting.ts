@@ -12,7 +12,7 @@ const competencies = `
 
 /** Nobody's own plan: that would tell of them. */
 const planned = `
-  SELECT plan.unit_id FROM reporting.programme_plans AS link JOIN reporting.development_plans AS plan USING (plan_id)
+  SELECT plan.unit_id FROM reporting.programme_plans AS link JOIN reporting.plan_heads AS plan USING (plan_id)
   WHERE link.programme_id = run.programme_id AND plan.employee_id IS NULL`;
 
 export const reporting: readonly ReportingView[] = [

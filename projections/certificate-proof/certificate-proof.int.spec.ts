@@ -4,8 +4,10 @@ import {
   DevelopmentPlanApproved,
   DevelopmentPlanDrafted,
   DevelopmentPlanSubmitted,
+  ParticipantCheckedIn,
   ParticipantEnrolled,
   ProgrammeScheduled,
+  ProgressRecorded,
   SessionHeld,
   type DomainEvent,
 } from '@jejak/domain';
@@ -54,6 +56,14 @@ it('shows the plan with its letter, each session by the last line about the hold
   const sheet = (sessionId: string, status: 'PRESENT' | 'ABSENT', employeeId = ani) => ({
     ...{ programmeId: run, sessionId, jp: 4, attendance: [{ employeeId, status }] },
   });
+  const checkIn = (employeeId: string) =>
+    ParticipantCheckedIn({ programmeId: run, sessionId: second, employeeId });
+  say(`programme-${run}`, checkIn(ani));
+  say(`programme-${run}`, checkIn(budi), false);
+  const progress = (employeeId: string) =>
+    ProgressRecorded({ programmeId: run, employeeId, progressPct: 100 });
+  say(`programme-${run}`, progress(ani));
+  say(`programme-${run}`, progress(budi), false);
   const times = { actualStart: start, actualEnd: end };
   say(`programme-${run}`, SessionHeld({ ...sheet(first, 'ABSENT'), ...times }));
   say(`programme-${run}`, SessionHeld({ ...sheet(second, 'PRESENT'), ...times }));

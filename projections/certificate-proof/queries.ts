@@ -37,7 +37,7 @@ export async function proofOf(
   if (!programme) return undefined;
   const [plan] = await reader.query<ProvenPlan>(
     `SELECT plan_id AS "planId", item_id AS "itemId", letter_number AS "letterNumber"
-     FROM reporting.programme_plans JOIN reporting.development_plans USING (plan_id) WHERE programme_id = $1::uuid`,
+     FROM reporting.programme_plans JOIN reporting.plan_heads USING (plan_id) WHERE programme_id = $1::uuid`,
     [programmeId],
   );
   const [outcome] = await reader.query<ProvenOutcome>(

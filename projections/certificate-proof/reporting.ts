@@ -1,6 +1,6 @@
 import type { ReportingView } from '@jejak/projection-engine';
 
-/** What is done to a run itself; who gets a seat is told of each person. */
+/** What is done to a run itself; the timeline tells of each person: seats, check-ins, progress, outcomes and hours. */
 const OF_RUN = [
   ...['ProgrammeScheduled', 'ProgrammeRescheduled', 'SessionHeld', 'AttendanceCorrected', 'AssessmentScored'],
   ...['ScoresCorrected', 'ProgrammeCompleted', 'ProgrammeClosed'],

@@ -1,5 +1,6 @@
 import { CertificateIssued, CertificateRevoked, dayInMedan } from '@jejak/domain';
 import { projection } from '@jejak/projection-engine';
+import { access } from '../access/index.js';
 import { CertificateRow } from './certificate.entity.js';
 import { reporting } from './reporting.js';
 
@@ -8,6 +9,7 @@ export const certificates = projection(
   {
     name: 'certificates',
     version: 1,
+    uses: [access],
     entities: [CertificateRow],
     sequence: ({ stream }) => stream,
     reporting,

@@ -13,6 +13,8 @@ export interface ObjectiveColumn {
 /** A plan, as it stands. */
 @Entity()
 @Index(['year', 'planId'])
+@Index(['policyId'], { where: 'policy_id IS NOT NULL' })
+@Index(['strategyId', 'year'], { where: 'strategy_id IS NOT NULL' })
 export class PlanRow {
   @PrimaryColumn({ type: 'uuid' })
   planId: string;
@@ -77,6 +79,8 @@ export class PlanRow {
 
 /** An item of a plan, as it stands; also one that was taken out. */
 @Entity()
+@Index(['itemId'])
+@Index(['suggestionId'], { where: 'suggestion_id IS NOT NULL' })
 export class PlanItemRow {
   @PrimaryColumn({ type: 'uuid' })
   planId: string;

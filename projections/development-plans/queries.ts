@@ -55,8 +55,8 @@ const ofUnit = `
     SELECT placed.employee_id FROM ${ACCESS_VIEWS.placements} AS placed WHERE placed.unit_id IN (${below('$1')})))`;
 
 /**
- * Plans, the latest year first, and within a year by id, from the last one: in the order of an index, so that no more are
- * looked up than a page shows.
+ * Plans, the latest year first, and within a year by id, from the last one: which of them a page
+ * shows is known before their figures are made.
  *
  * @throws CursorError
  */
@@ -66,12 +66,16 @@ export async function listPlans(reader: ReportingReader, query: PlansQuery): Pro
   const order = PLAN_SORT.sorted(query.sort, query.cursor, (value) => `$${params.push(value)}`);
   const scope = query.narrow?.({ employee: 'employee_id', unit: 'unit_id' }, params.length + 1);
   const rows = await reader.query<PlanColumns & SortedRow>(
-    `SELECT *, ${order.columns} FROM reporting.development_plans
-     WHERE ${unitId === null ? '$1::uuid IS NULL' : ofUnit} AND ($2::int IS NULL OR year = $2)
-       AND ($3::text IS NULL OR scope = $3) AND ($4::text IS NULL OR state = $4)
-       AND ${order.after}
-       ${scope ? `AND ${scope.sql}` : ''}
-     ORDER BY ${order.by} LIMIT $5`,
+    `SELECT plan.*, sort_key, sort_ids
+     FROM (
+       SELECT plan_id, ${order.columns} FROM reporting.plan_heads
+       WHERE ${unitId === null ? '$1::uuid IS NULL' : ofUnit} AND ($2::int IS NULL OR year = $2)
+         AND ($3::text IS NULL OR scope = $3) AND ($4::text IS NULL OR state = $4)
+         AND ${order.after}
+         ${scope ? `AND ${scope.sql}` : ''}
+       ORDER BY ${order.by} LIMIT $5) AS listed
+     JOIN reporting.development_plans AS plan USING (plan_id)
+     ORDER BY ${order.by}`,
     [...params, ...(scope?.params ?? [])],
   );
   return order.page(rows, limit, listedPlan);

@@ -60,6 +60,24 @@ export const reporting: readonly ReportingView[] = [
     },
   },
   {
+    name: 'plan_heads',
+    comment: 'Development plans as they stand without any figures: what to look others up by, and to count.',
+    sql: `
+      SELECT plan_id, scope, unit_id, employee_id, year, state, letter_number, policy_id, strategy_id, needs_assessment_ids
+      FROM {schema}.plan`,
+    columns: {
+      plan_id: 'Opaque id of the plan',
+      scope: 'CITY, UNIT or INDIVIDUAL',
+      ...ownerComments,
+      year: 'Year for which it plans',
+      state: 'draft, submitted, approved or closed',
+      letter_number: 'Number of the letter of approval',
+      policy_id: 'Policy of development that it carries out',
+      strategy_id: 'Plan of several years of which it is a slice',
+      needs_assessment_ids: 'Assessments of needs that it rests on',
+    },
+  },
+  {
     name: 'development_plans',
     comment:
       'Development plans as they stand, with what came of them; items that were taken out do not count.',

@@ -1,18 +1,21 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
-/** Something that happened to an employee and that no other view keeps with both of its times; only ever added to. */
+/**
+ * Something that happened to an employee and that no other view keeps with both of its times; only ever added to. What
+ * happened to two is a row of each, so that it is seen by those who see the one or the other.
+ */
 @Entity()
 @Index(['employeeId'])
-@Index(['mentorId'], { where: 'mentor_id IS NOT NULL' })
 export class HappeningRow {
   /** Of the event in the log. */
   @PrimaryColumn({ type: 'bigint' })
   position: bigint;
 
-  @Column({ type: 'uuid' })
+  /** To whom it happened. */
+  @PrimaryColumn({ type: 'uuid' })
   employeeId: string;
 
-  /** MENTORSHIP: who guides; it happens to both. */
+  /** MENTORSHIP: who guides: somebody else, or this employee. */
   @Column({ type: 'uuid', nullable: true })
   mentorId: string | null;
 
@@ -35,7 +38,7 @@ export class HappeningRow {
   @Column({ type: 'uuid', nullable: true })
   programmeId: string | null;
 
-  /** The certificate, claim, qualification, mentorship or follow-up. */
+  /** The session, certificate, claim, qualification, mentorship or follow-up. */
   @Column({ type: 'uuid', nullable: true })
   refId: string | null;
 

@@ -10,8 +10,10 @@ import {
   MentorshipEnded,
   MentorshipProposed,
   MentorshipStarted,
+  ParticipantCheckedIn,
   ParticipantEnrolled,
   ParticipantWithdrawn,
+  ProgressRecorded,
   QualificationCorrected,
   QualificationRecorded,
 } from '@jejak/domain';
@@ -27,23 +29,22 @@ import { keeper } from './rows.js';
 
 /**
  * Everything that happened to an employee, in one line (*riwayat pegawai*). Placements, assessments, outcomes, hours,
- * nominations and appraisals are what other views keep; its own rows are the rest, one for an event.
+ * nominations and appraisals are what other views keep; its own rows are the rest, one for an event and person.
  */
 export const employeeTimeline = projection(
   {
     name: 'employee-timeline',
-    version: 1,
+    version: 2,
     uses: [employment, competencyHistory, nominations, appraisals, programmeEffectiveness],
     entities: [HappeningRow],
     // rows are only added: in which order does not matter
     sequence: ({ stream }) => stream,
     reporting,
-    subjects: new Map([[HappeningRow, { employee: 'employeeId', also: 'mentorId' }]]),
   },
-  (on) => guided(followed(learned(on))),
+  (on) => guided(followed(learned(seated(on)))),
 );
 
-function learned(on: When): When {
+function seated(on: When): When {
   return on
     .when(
       ParticipantEnrolled,
@@ -53,6 +54,18 @@ function learned(on: When): When {
       ParticipantWithdrawn,
       keeper('SEAT', () => ({ outcome: 'WITHDRAWN' })),
     ) // prettier-ignore
+    .when(
+      ParticipantCheckedIn,
+      keeper('SEAT', ({ sessionId }) => ({ outcome: 'CHECKED_IN', refId: sessionId })),
+    )
+    .when(
+      ProgressRecorded,
+      keeper('SEAT', () => ({ outcome: 'PROGRESSED' })),
+    ); // prettier-ignore
+}
+
+function learned(on: When): When {
+  return on
     .when(
       CertificateIssued,
       keeper('CERTIFICATE', ({ certificateId, issuedOn }) => ({

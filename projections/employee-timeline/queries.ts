@@ -32,11 +32,11 @@ interface Row {
   predicate: string | null;
 }
 
-/** What happened to the employee of `$1`; of `$2` whether also what few may know. A mentorship happens to both. */
+/** What happened to the employee of `$1`; of `$2` whether also what few may know. */
 const happened = `
   SELECT position, kind, outcome, occurred_at, recorded_at, valid_on, programme_id, ref_id, jp, NULL AS predicate
   FROM reporting.employee_timeline
-  WHERE (employee_id = $1::uuid OR mentor_id = $1::uuid) AND ($2::boolean OR kind <> 'FOLLOW_UP')
+  WHERE employee_id = $1::uuid AND ($2::boolean OR kind <> 'FOLLOW_UP')
   UNION ALL
   SELECT position, 'APPRAISAL', outcome, occurred_at, recorded_at, valid_on, NULL, ref_id, NULL, predicate
   FROM serving.employee_timeline_appraisals WHERE employee_id = $1::uuid AND $2::boolean`;

@@ -26,6 +26,10 @@ function part({ kind, outcome, from, ...given }: Part): string {
     FROM ${from}`;
 }
 
+/** As in the competency history: hours of a run count from its last day, when they were credited or taken back later too. */
+const lastDay = `(
+  SELECT run.ended_on FROM reporting.programme_runs AS run WHERE run.programme_id = competency_history_entries.programme_id)`;
+
 const entries = (kind: string) => `reporting.competency_history_entries WHERE kind = '${kind}'`;
 
 const parts = [
@@ -43,7 +47,7 @@ const parts = [
   }),
   part({
     ...{ kind: 'HOURS', outcome: `CASE WHEN jp < 0 THEN 'TAKEN_BACK' ELSE 'CREDITED' END` },
-    ...{ programme: 'programme_id', ref: 'claim_id', jp: 'jp', from: entries('HOURS') },
+    ...{ valid: lastDay, programme: 'programme_id', ref: 'claim_id', jp: 'jp', from: entries('HOURS') },
   }),
   `SELECT step.position, nomination.employee_id, NULL, 'NOMINATION', upper(step.status), step.occurred_at,
      step.recorded_at, (step.occurred_at AT TIME ZONE 'Asia/Jakarta')::date, nomination.programme_id,
@@ -58,17 +62,18 @@ const parts = [
 const columns = {
   position: 'Place of the event in the log',
   employee_id: 'Opaque id of the employee',
-  mentor_id: 'MENTORSHIP: opaque id of who guides: it happened to them as well',
+  mentor_id:
+    'MENTORSHIP: opaque id of who guides: it happened to them as well, in a row where they are the employee',
   kind: 'PLACEMENT, ASSESSMENT, NOMINATION, SEAT, PROGRAMME, HOURS, CERTIFICATE, CLAIM, QUALIFICATION, MENTORSHIP or FOLLOW_UP',
   outcome:
-    'What happened. PLACEMENT: the change; ASSESSMENT: FOUND, CORRECTED; NOMINATION: NOMINATED, ACCEPTED, DECLINED, WITHDRAWN; SEAT: ENROLLED, WITHDRAWN; PROGRAMME: PASSED, FAILED, ATTENDED, INCOMPLETE; HOURS: CREDITED, TAKEN_BACK; CERTIFICATE: ISSUED, REVOKED; CLAIM: CLAIMED, VERIFIED, ADJUSTED, REJECTED; QUALIFICATION: RECORDED, CORRECTED; MENTORSHIP: PROPOSED, DECLINED, STARTED, MET, COMPLETED, TERMINATED; FOLLOW_UP: RAISED, DONE, DISMISSED, SUPERSEDED',
+    'What happened. PLACEMENT: the change; ASSESSMENT: FOUND, CORRECTED; NOMINATION: NOMINATED, ACCEPTED, DECLINED, WITHDRAWN; SEAT: ENROLLED, WITHDRAWN, CHECKED_IN (at a session), PROGRESSED (as far as the run asks for); PROGRAMME: PASSED, FAILED, ATTENDED, INCOMPLETE; HOURS: CREDITED, TAKEN_BACK; CERTIFICATE: ISSUED, REVOKED; CLAIM: CLAIMED, VERIFIED, ADJUSTED, REJECTED; QUALIFICATION: RECORDED, CORRECTED; MENTORSHIP: PROPOSED, DECLINED, STARTED, MET, COMPLETED, TERMINATED; FOLLOW_UP: RAISED, DONE, DISMISSED, SUPERSEDED',
   occurred_at: 'When it happened; of a placement the beginning of its day in Medan',
   recorded_at: 'When we knew',
   valid_on:
-    'Day from which it is true: the one that the event names, else that in Medan on which it happened',
+    'Day from which it is true: the one that the event names, of HOURS of a run its last day, else that in Medan on which it happened',
   programme_id: 'The run (angkatan), where it is about one',
   ref_id:
-    'Opaque id of the unit, assessment, nomination, certificate, claim, qualification, mentorship or follow-up',
+    'Opaque id of the unit, assessment, nomination, session, certificate, claim, qualification, mentorship or follow-up',
   jp: 'PROGRAMME: lesson hours held; HOURS: credited, below zero where taken back; CLAIM: claimed, or for which it counts',
 };
 

@@ -10,14 +10,15 @@ interface About {
 
 type What = Pick<HappeningRow, 'outcome'> & Partial<Pick<HappeningRow, 'refId' | 'validOn' | 'jp'>>;
 
-/** Keeps an event of one kind as a row; what is about no employee is left out. */
+/** Keeps an event of one kind as a row of each to whom it happened; what is about no employee is left out. */
 export const keeper =
   <Data extends About>(kind: HappeningRow['kind'], what: (data: Data) => What) =>
   ({ position, occurredAt, recordedAt, data }: Recorded<Data>, rows: Rows): void => {
     const { employeeId, mentorId = null, programmeId = null } = data;
     if (employeeId === undefined) return;
-    rows.insert(HappeningRow, {
-      ...{ position, employeeId, mentorId, kind, occurredAt, recordedAt, programmeId },
-      ...{ refId: null, validOn: null, jp: null, ...what(data) },
-    });
+    for (const happenedTo of mentorId === null ? [employeeId] : [employeeId, mentorId])
+      rows.insert(HappeningRow, {
+        ...{ position, employeeId: happenedTo, mentorId, kind, occurredAt, recordedAt, programmeId },
+        ...{ refId: null, validOn: null, jp: null, ...what(data) },
+      });
   };

@@ -41,7 +41,7 @@ export class TimelineEntry {
 
   titleEn?: string;
 
-  /** Id of the unit, assessment, nomination, certificate, claim, qualification, mentorship, appraisal or follow-up. */
+  /** Id of the unit, assessment, nomination, session, certificate, claim, qualification, mentorship, appraisal or follow-up. */
   refId?: string;
 
   /** Lesson hours held, credited, taken back (below zero) or claimed. */

@@ -164,17 +164,19 @@ const sheets = fc.array(
   }),
   { minLength: 10, maxLength: 20 },
 );
-const scheduled = (programmeId: string) =>
+/** Three sessions to a run; ids of sessions are by run and place. */
+const sessionId = (run: number, session: number) => id(300 + run * 10 + session);
+const scheduled = (run: number) =>
   ProgrammeScheduled({
-    ...{
-      programmeId,
-      seriesId: id(400),
-      title: { id: 'Pelayanan Prima' },
-      form: 'WORKSHOP',
-      mode: 'OFFLINE',
-    },
+    ...{ programmeId: id(200 + run), seriesId: id(400), title: { id: 'Pelayanan Prima' } },
+    ...{ form: 'WORKSHOP', mode: 'OFFLINE' },
     ...{ competencies: [], objectives: [], totalJp: 3, capacity: 40, minAttendancePct: 80 },
-    sessions: [{ sessionId: id(401), start: hour(0), end: hour(1), jp: 3 }],
+    sessions: [0, 1, 2].map((n) => ({
+      sessionId: sessionId(run, n),
+      start: hour(n),
+      end: hour(n + 1),
+      jp: 1,
+    })),
   });
 const hour = (n: number) => new Date(Date.UTC(2026, 2, 2, 1 + n)).toISOString();
 
@@ -186,11 +188,11 @@ it('finds who was in two runs at the same time by the last line about each, what
         string,
         { run: number; session: number; from: number; to: number; who: Set<string> }
       >();
-      for (const run of [0, 1, 2]) say(`programme-${id(200 + run)}`, scheduled(id(200 + run)));
+      for (const run of [0, 1, 2]) say(`programme-${id(200 + run)}`, scheduled(run));
       for (const { run, session, start, hours, there, lines } of told) {
         const key = `${run} ${session}`;
         const before = held.get(key);
-        const which = { programmeId: id(200 + run), sessionId: id(300 + run * 10 + session), jp: 1 };
+        const which = { programmeId: id(200 + run), sessionId: sessionId(run, session), jp: 1 };
         const attendance = (before ? lines : [0, 1]).map((n) => ({
           employeeId: id(1 + n),
           status: there[n] ? ('LATE' as const) : ('ABSENT' as const),
@@ -209,7 +211,7 @@ it('finds who was in two runs at the same time by the last line about each, what
         );
       }
       await views.fold(exceptions, log);
-      const all = [...held.values()].map((one) => ({ ...one, at: id(300 + one.run * 10 + one.session) }));
+      const all = [...held.values()].map((one) => ({ ...one, at: sessionId(one.run, one.session) }));
       const wanted = [ani, budi].flatMap((who) =>
         all.flatMap((one) =>
           all

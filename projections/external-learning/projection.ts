@@ -6,6 +6,7 @@ import {
   shown,
 } from '@jejak/domain';
 import { personalColumns, projection } from '@jejak/projection-engine';
+import { access } from '../access/index.js';
 import { ClaimRow, ClaimTextRow } from './claim.entity.js';
 import { reporting } from './reporting.js';
 
@@ -14,6 +15,7 @@ export const externalLearning = projection(
   {
     name: 'external-learning',
     version: 1,
+    uses: [access],
     entities: [ClaimRow, ClaimTextRow],
     sequence: ({ stream }) => stream,
     reporting,

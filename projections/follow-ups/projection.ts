@@ -15,6 +15,7 @@ import {
   type Rows,
   type Subject,
 } from '@jejak/projection-engine';
+import { access } from '../access/index.js';
 import { FollowUpRow, FollowUpStepRow } from './follow-up.entity.js';
 import { reporting } from './reporting.js';
 
@@ -25,6 +26,7 @@ export const followUps = projection(
   {
     name: 'follow-ups',
     version: 3,
+    uses: [access],
     entities: [FollowUpRow, FollowUpStepRow],
     sequence: ({ stream }) => stream,
     reporting,

@@ -48,7 +48,7 @@ export class PersonGaps {
   version?: number;
   /** Family of positions. */
   family?: string;
-  /** Those that lack most first, then those that nobody assessed, then by code. */
+  /** Those that lack most first, then those that nobody assessed, then those that are met; by code. */
   items!: PersonGap[];
   /** How many of the items have a gap. */
   lacking!: number;

@@ -67,8 +67,8 @@ it('follows the placement and the version of the day, without any new assessment
     ...{ positionId: nurse, lacking: 1, notAssessed: 1 },
     told: [
       ['TEK-01', 5, 2, 3],
-      ['MAN-01', 1, 2, 0],
       ['TEK-02', 3, undefined, undefined],
+      ['MAN-01', 1, 2, 0],
     ],
   });
 });

@@ -57,7 +57,8 @@ const byStandard = `
     WHERE duty.position_id = $3 AND duty.version = $4 AND duty.competency_codes ? standard.competency_code) AS duties
   FROM reporting.competency_standards AS standard LEFT JOIN (${held}) AS held USING (competency_code)
   WHERE position_id = $3::uuid AND version = $4::int
-  ORDER BY greatest(level - actual_level, 0) DESC NULLS LAST, competency_code`;
+  ORDER BY CASE WHEN level > actual_level THEN 0 WHEN actual_level IS NULL THEN 1 ELSE 2 END,
+    greatest(level - actual_level, 0) DESC, competency_code`;
 
 /** Where the position has no standard: what the assessments say was required. */
 const byAssessment = `

@@ -19,14 +19,11 @@ export interface GapsQuery {
   readonly narrow?: Narrow<'unit'>;
 }
 
-/** By which gaps may be sorted. */
+/** By unit, from the first or the last: by the figures all would have to be made to show a page. */
 export const GAP_SORT = new Sorting(
   'gaps',
   {
     unitId: { sql: 'unit_id', type: 'uuid' },
-    averageGap: { sql: 'average_gap', type: 'numeric', nullable: true },
-    withGap: { sql: 'with_gap', type: 'bigint' },
-    competencyCode: { sql: 'competency_code', type: 'text' },
   },
   [
     { sql: 'unit_id', type: 'uuid' },

@@ -1,5 +1,6 @@
 import { LearningActivitiesRecorded, LearningActivityWithdrawn } from '@jejak/domain';
 import { projection } from '@jejak/projection-engine';
+import { access } from '../access/index.js';
 import { employment } from '../employment/index.js';
 import { programmeEffectiveness } from '../programme-effectiveness/index.js';
 import { ActivityRow } from './activity.entity.js';
@@ -10,8 +11,8 @@ export const learningActivities = projection(
   {
     name: 'learning-activity',
     version: 1,
-    // the runs and who sits in them
-    uses: [employment, programmeEffectiveness],
+    // the units, the runs and who sits in them
+    uses: [access, employment, programmeEffectiveness],
     entities: [ActivityRow],
     sequence: ({ stream }) => stream,
     reporting,

@@ -13,7 +13,7 @@ export class HoursForecast {
   /** Lesson hours credited so far. */
   jp: number;
 
-  /** Lesson hours of the runs of this year that are not over and in which they have a seat. */
+  /** Lesson hours of the runs that end this year, are not over, and in which they have a seat. */
   comingJp: number;
 
   /** `jp` + `comingJp`. */

@@ -7,7 +7,9 @@ import {
   ParticipantWithdrawn,
   ProgrammeCancelled,
   ProgrammeCompleted,
+  ProgrammeRescheduled,
   ProgrammeScheduled,
+  SessionHeld,
 } from '@jejak/domain';
 import { folded, undocumented, type Folded } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
@@ -36,19 +38,20 @@ const credit = (employeeId: string, jp: number, n: number) =>
   );
 const title = { id: 'Pelayanan Prima' };
 
-/** A run of so many hours in a year, in which these have a seat. */
-function schedule(n: number, jp: number, seats: readonly string[], of = year): string {
+const session = (n: number, day: string, jp: number) => ({
+  ...{ sessionId: id(800 + n), jp },
+  ...{ start: `${day}T09:00:00+07:00`, end: `${day}T16:00:00+07:00` },
+});
+
+/** A run of so many hours with a session on each of these days, in which these have a seat. */
+function schedule(n: number, jp: number, seats: readonly string[], days = [`${year}-12-31`]): string {
   const [stream, programmeId] = [`programme-${id(n)}`, id(n)];
-  const session = {
-    sessionId: id(800 + n),
-    start: `${of}-12-31T09:00:00+07:00`,
-    end: `${of}-12-31T16:00:00+07:00`,
-  };
   log.append(
     stream,
     ProgrammeScheduled({
       ...{ programmeId, seriesId: id(700), title, form: 'WORKSHOP', mode: 'OFFLINE', competencies: [] },
-      ...{ objectives: [], sessions: [{ ...session, jp }], totalJp: jp, capacity: 40, minAttendancePct: 80 },
+      ...{ objectives: [], totalJp: jp, capacity: 40, minAttendancePct: 80 },
+      sessions: days.map((day, at) => session(at, day, jp / days.length)),
     }),
   );
   for (const employeeId of seats)
@@ -77,7 +80,8 @@ beforeAll(async () => {
   schedule(11, 8, [budi, citra, dewi]);
   log.append(`programme-${id(11)}`, ParticipantWithdrawn({ programmeId: id(11), employeeId: citra }));
   // none of these is coming
-  schedule(12, 16, [citra], year + 1);
+  schedule(12, 16, [citra], [`${year + 1}-12-31`]);
+  schedule(15, 16, [citra], [`${year}-12-31`, `${year + 1}-01-01`]);
   log.append(schedule(13, 16, [citra]), ProgrammeCancelled({ programmeId: id(13) }));
   log.append(
     schedule(14, 16, [citra]),
@@ -89,6 +93,26 @@ beforeAll(async () => {
       ],
     }),
   );
+  // begun last year: what is left of it is this year's
+  schedule(16, 4, [ani], [`${year - 1}-12-30`, `${year}-01-02`]);
+  // the first session was held this year, the other one is put off until the next
+  const late = schedule(17, 4, [budi], [`${year}-01-05`, `${year}-12-30`]);
+  const held = session(0, `${year}-01-05`, 2);
+  log.append(
+    late,
+    SessionHeld({
+      ...{ programmeId: id(17), sessionId: held.sessionId, jp: 2 },
+      ...{ actualStart: held.start, actualEnd: held.end },
+      attendance: [{ employeeId: budi, status: 'PRESENT', method: 'MANUAL' }],
+    }),
+  );
+  log.append(
+    late,
+    ProgrammeRescheduled({
+      ...{ programmeId: id(17), mode: 'OFFLINE', totalJp: 4 },
+      sessions: [session(1, `${year + 1}-01-04`, 2)],
+    }),
+  );
   await views.fold(learningHours, log);
 }, 60_000);
 afterAll(() => views.close());
@@ -98,9 +122,9 @@ const items = async (query: Partial<ForecastQuery> = {}) =>
 const whom = async (query: Partial<ForecastQuery>) =>
   (await items(query)).map(({ employeeId }) => employeeId);
 
-it('adds what is coming by the seats of this year to what is credited, beside the target', async () => {
+it('adds what is coming by the seats in runs that end this year to what is credited, beside the target', async () => {
   expect(await items()).toEqual([
-    expect.objectContaining({ employeeId: ani, jp: 20, comingJp: 0, targetJp: 20, status: 'REACHED' }),
+    expect.objectContaining({ employeeId: ani, jp: 20, comingJp: 4, targetJp: 20, status: 'REACHED' }),
     expect.objectContaining({ employeeId: budi, jp: 12, comingJp: 8, forecastJp: 20, status: 'ON_COURSE' }),
     expect.objectContaining({ employeeId: citra, jp: 12, comingJp: 0, forecastJp: 12, status: 'SHORT' }),
     expect.objectContaining({ employeeId: dewi, kind: 'PPPK', comingJp: 8 }),

@@ -4,13 +4,14 @@ import { hoursOf } from './hours.js';
 /** This year in Medan. */
 const thisYear = `extract(year FROM now() AT TIME ZONE 'Asia/Jakarta')::int`;
 
-/** Runs of the year that are not over: whoever sits in one will have its hours, if they complete it. */
+/** Runs that end in the year and are not over: whoever sits in one will have its hours, if they complete it. */
 const coming = `
   SELECT coalesce(sum(run.total_jp), 0) AS jp
   FROM reporting.programme_seats AS seat JOIN reporting.programme_runs AS run USING (programme_id)
+  JOIN reporting.programme_ends AS calendar USING (programme_id)
   WHERE seat.employee_id = hours.employee_id AND seat.ended_on IS NULL AND NOT seat.withdrawn
     AND run.status IN ('SCHEDULED', 'RUNNING')
-    AND extract(year FROM run.starts_at AT TIME ZONE 'Asia/Jakarta') = hours.year`;
+    AND extract(year FROM calendar.ends_on) = hours.year`;
 
 /** Who will miss the target of this year, while there is time to do something. */
 export const forecast: ReportingView = {
@@ -32,7 +33,8 @@ export const forecast: ReportingView = {
     kind: 'PNS, CPNS, PPPK or PPPK_PARUH_WAKTU, as registered',
     unit_id: 'Unit in which the employee works by the end of the year, as recorded today',
     jp: 'Lesson hours credited so far',
-    coming_jp: 'Lesson hours of the runs of this year that are not over and in which the employee has a seat',
+    coming_jp:
+      'Lesson hours of the runs that end this year, are not over, and in which the employee has a seat',
     forecast_jp: 'jp + coming_jp',
     target_jp: 'Lesson hours that the year should have at least; null where the rules set none',
     status:

@@ -1,6 +1,7 @@
 import { dayInMedan, LearningHoursCredited } from '@jejak/domain';
 import { projection } from '@jejak/projection-engine';
 import { employment } from '../employment/index.js';
+import { programmeCalendar } from '../programme-calendar/index.js';
 import { programmeEffectiveness } from '../programme-effectiveness/index.js';
 import { CreditRow } from './credit.entity.js';
 import { reporting } from './reporting.js';
@@ -11,7 +12,7 @@ export const learningHours = projection(
   {
     name: 'learning-hours',
     version: 6,
-    uses: [employment, programmeEffectiveness],
+    uses: [employment, programmeEffectiveness, programmeCalendar],
     entities: [CreditRow, YearTotalRow],
     sequence: ({ stream }) => stream,
     reporting: reporting(),

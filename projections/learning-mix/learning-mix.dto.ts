@@ -9,7 +9,7 @@ export class LearningPart {
   /** Lesson hours. */
   jp: number;
 
-  /** Seats in runs that begin in the year. */
+  /** Seats in runs that end in the year. */
   seats: number;
 
   /** Share of the lesson hours, per cent; null where there are none. */

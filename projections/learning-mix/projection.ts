@@ -1,6 +1,8 @@
 import { projection } from '@jejak/projection-engine';
+import { access } from '../access/index.js';
 import { employment } from '../employment/index.js';
 import { learningHours } from '../learning-hours/index.js';
+import { programmeCalendar } from '../programme-calendar/index.js';
 import { programmeEffectiveness } from '../programme-effectiveness/index.js';
 import { reporting } from './reporting.js';
 
@@ -9,7 +11,7 @@ export const learningMix = projection(
   {
     name: 'learning-mix',
     version: 1,
-    uses: [employment, learningHours, programmeEffectiveness],
+    uses: [access, employment, learningHours, programmeEffectiveness, programmeCalendar],
     entities: [],
     sequence: ({ stream }) => stream,
     reporting: reporting(),

@@ -26,13 +26,14 @@ export const reporting = (rules: LearningMixRules = learningMixRules): readonly 
         UNION ALL
         SELECT ${unitOf('seat')}, year, ${wayOf('form', rules)}, 0, 1
         FROM (
-          SELECT employee_id, form, extract(year FROM starts_at AT TIME ZONE 'Asia/Jakarta')::int AS year
-          FROM reporting.programme_seats JOIN reporting.programme_runs USING (programme_id)
-          WHERE NOT withdrawn AND status <> 'CANCELLED') AS seat) AS learned
+          SELECT employee_id, form, extract(year FROM coalesce(seat.ended_on, ends_on))::int AS year
+          FROM reporting.programme_seats AS seat JOIN reporting.programme_runs USING (programme_id)
+          JOIN reporting.programme_ends USING (programme_id)
+          WHERE NOT withdrawn) AS seat) AS learned
       WHERE unit_id IS NOT NULL GROUP BY unit_id, year, way`,
     columns: {
       unit_id: 'Unit in which they work at the end of the year; of somebody who left, the last one',
-      year: 'Calendar year: for which hours count, in which runs begin',
+      year: 'Calendar year: for which hours count, in which runs end',
       way: 'EXPERIENCE (at work), SOCIAL (from and with others) or CLASSICAL (being taught), by the form of development',
       jp: 'Lesson hours, those that were taken back subtracted',
       seats: 'Seats in runs, those that were given back left out',

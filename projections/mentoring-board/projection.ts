@@ -11,6 +11,7 @@ import {
   type EventOf,
 } from '@jejak/domain';
 import { personalColumns, projection, type Recorded, type When } from '@jejak/projection-engine';
+import { access } from '../access/index.js';
 import { employment } from '../employment/index.js';
 import { GoalRow, MentorshipRow } from './mentorship.entity.js';
 import { reporting } from './reporting.js';
@@ -21,7 +22,7 @@ export const mentoringBoard = projection(
   {
     name: 'mentoring-board',
     version: 2,
-    uses: [employment],
+    uses: [access, employment],
     entities: [MentorshipRow, GoalRow, SessionRow],
     sequence: ({ stream }) => stream,
     reporting: reporting(),

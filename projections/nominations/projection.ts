@@ -12,6 +12,7 @@ import {
   type NominationStatus,
 } from '@jejak/domain';
 import { personalColumns, projection, type Recorded, type Rows } from '@jejak/projection-engine';
+import { access } from '../access/index.js';
 import { competencyHistory } from '../competency-history/index.js';
 import { employment } from '../employment/index.js';
 import { gapHeatMap } from '../gap-heat-map/index.js';
@@ -31,7 +32,7 @@ export const nominations = projection(
   {
     name: 'nominations',
     version: 3,
-    uses: [employment, programmeEffectiveness, competencyHistory, learningHours, gapHeatMap],
+    uses: [access, employment, programmeEffectiveness, competencyHistory, learningHours, gapHeatMap],
     entities: [NominationRow, NominationStepRow, WaitingRow, ProgrammeCompetencyRow, ProgrammeEligibilityRow],
     sequence: ({ stream }) => stream,
     reporting,

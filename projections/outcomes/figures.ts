@@ -13,6 +13,8 @@ export interface FiguresScope {
 const today = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
 const firstOfQuarter = (period: string) =>
   `make_date(left(${period}, 4)::int, right(${period}, 1)::int * 3 - 2, 1)`;
+/** Of hours whose day is not known, such as those of mentoring: the day of their crediting, or the nearest of their year. */
+const withinYear = 'least(greatest(occurred_on, make_date(year, 1, 1)), make_date(year, 12, 31))';
 const technology = readinessRules.technology.map((code) => `'${code}'`).join(', ');
 
 /**
@@ -39,8 +41,9 @@ export const figuresOf = ({ tree, spans, series }: FiguresScope): string => `
   hours AS (
     SELECT root, period, sum(jp) AS jp
     FROM member JOIN (
-      SELECT credit.employee_id, jp, coalesce(seat.ended_on, occurred_on) AS learned_on
+      SELECT credit.employee_id, credit.jp, coalesce(seat.ended_on, claim.ended_on, ${withinYear}) AS learned_on
       FROM reporting.learning_hours_credits AS credit LEFT JOIN seat USING (programme_id, employee_id)
+      LEFT JOIN reporting.external_learning AS claim ON claim.claim_id = credit.claim_id
       WHERE ${series}::uuid IS NULL OR seat.series_id IS NOT NULL) AS learned USING (employee_id)
     WHERE learned_on BETWEEN first AND last GROUP BY root, period),
   attended AS (

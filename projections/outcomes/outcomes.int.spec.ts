@@ -85,6 +85,22 @@ describe('training beside citizens', () => {
     expect(await effectsOf(views, { unitId: id(9), from: '2025-Q2', to: '2025-Q2' })).toBeUndefined();
   });
 
+  it('has hours in the year for which they count and the quarter of the learning, when credited later too', async () => {
+    const town = districts();
+    const staff = town.employ(marelan, 5);
+    for (const one of staff) {
+      town.learnElsewhere(one, '2024-09-30', 12, '2025-01-05');
+      town.beMentored(one, 2024, 8, '2025-01-02');
+    }
+    await fold(town);
+    const of = async (year: number) =>
+      (await benchmarkOf(views, { unitId: marelan, year, among: 'KIND' }))?.units.find(({ own }) => own);
+    expect(await of(2024)).toMatchObject({ jpPerPerson: 20, reachedPct: 100 });
+    expect(await of(2025)).toMatchObject({ jpPerPerson: 0, reachedPct: 0 });
+    const told = await effectsOf(views, { unitId: marelan, from: '2024-Q3', to: '2025-Q1' });
+    expect(told?.quarters).toMatchObject([{ jpPerPerson: 12 }, { jpPerPerson: 8 }, { jpPerPerson: 0 }]);
+  });
+
   it('tells nothing over fewer than five people', async () => {
     const town = districts();
     const staff = town.employ(marelan, 4);

@@ -2,6 +2,7 @@ import { projection } from '@jejak/projection-engine';
 import { access } from '../access/index.js';
 import { appraisals } from '../appraisals/index.js';
 import { employment } from '../employment/index.js';
+import { externalLearning } from '../external-learning/index.js';
 import { feedbackDeadlines } from '../feedback-deadlines/index.js';
 import { gapHeatMap } from '../gap-heat-map/index.js';
 import { learningHours } from '../learning-hours/index.js';
@@ -20,7 +21,7 @@ export const outcomes = projection(
     version: 1,
     uses: [
       ...[access, employment, learningHours, gapHeatMap, programmeEffectiveness],
-      ...[appraisals, satisfaction, feedbackDeadlines, serviceMeasures],
+      ...[externalLearning, appraisals, satisfaction, feedbackDeadlines, serviceMeasures],
     ],
     entities: [],
     sequence: ({ stream }) => stream,

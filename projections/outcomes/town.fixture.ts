@@ -6,6 +6,8 @@ import {
   EmployeeRegistered,
   EvaluationConcluded,
   EvaluationOpened,
+  ExternalLearningClaimed,
+  ExternalLearningDecided,
   FeedbackResponded,
   FeedbackSubmitted,
   FeedbackTriaged,
@@ -90,6 +92,26 @@ export class Town {
     return programmeId;
   }
 
+  /** Learning elsewhere that ended on a day, and whose hours were credited on another. */
+  learnElsewhere(employeeId: string, endedOn: string, jp: number, creditedOn: string): void {
+    const [stream, of] = [`learning-${employeeId}`, { employeeId, claimId: this.new() }];
+    const text = Personal.clear('Kursus');
+    const evidence = { sha256: 'cd'.repeat(32), name: text };
+    const days = { startedOn: endedOn, endedOn, claimedJp: jp, claimantId: id(2) };
+    const what = { title: text, provider: text, form: 'SEMINAR' as const, evidence };
+    this.happens(stream, ExternalLearningClaimed({ ...of, ...days, ...what }));
+    this.happens(stream, ExternalLearningDecided({ ...of, decision: 'VERIFIED', jp, verifierId: id(1) }));
+    const credit = { ...of, jp, year: Number(endedOn.slice(0, 4)), form: 'SEMINAR' as const };
+    this.creditOn(creditedOn, LearningHoursCredited({ ...credit, rule: 'external-learning/1' }));
+  }
+
+  /** Hours for a session with a mentor that both confirmed on a day, perhaps in the year after. */
+  beMentored(employeeId: string, year: number, jp: number, confirmedOn: string): void {
+    const mentoring = { mentorshipId: this.new(), sessionId: this.new() };
+    const credit = { employeeId, mentoring, jp, year, form: 'MENTORING' as const };
+    this.creditOn(confirmedOn, LearningHoursCredited({ ...credit, rule: 'mentoring-activity/1' }));
+  }
+
   /** An evaluation of the run was concluded. */
   evaluate(programmeId: string): void {
     const evaluation = { evaluationId: this.new(), programmeId, level: 1 as const };
@@ -146,6 +168,10 @@ export class Town {
     this.happens(stream, ServiceDefined({ ...about, ...service }));
     for (const [period, value] of Object.entries(months))
       this.happens(stream, ServiceMeasured({ ...about, period, value, n: 10, source: 'FILE_SAMPLE' }));
+  }
+
+  private creditOn(day: string, credit: ReturnType<typeof LearningHoursCredited>): void {
+    this.log.append(`learning-${credit.data.employeeId}`, credit, { occurredAt: `${day}T02:00:00Z` });
   }
 
   private happens(stream: string, event: DomainEvent): void {

@@ -15,7 +15,7 @@ export const reporting: readonly ReportingView[] = [
         repealed_on,
         CASE WHEN repealed_on <= ${today} THEN 'REPEALED' WHEN "from" > ${today} THEN 'TO_COME'
           WHEN until < ${today} THEN 'EXPIRED' ELSE 'IN_FORCE' END AS state,
-        (SELECT count(*)::int FROM reporting.development_plans AS plan WHERE plan.policy_id = policy.policy_id) AS plans
+        (SELECT count(*)::int FROM reporting.plan_heads AS plan WHERE plan.policy_id = policy.policy_id) AS plans
       FROM {schema}.policy`,
     columns: {
       policy_id: 'Opaque id of the policy',

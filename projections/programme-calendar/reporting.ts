@@ -1,5 +1,5 @@
 import type { ReportingView } from '@jejak/projection-engine';
-import { clashes, occurrences, onCalendar } from './sql.js';
+import { clashes, ends, occurrences, onCalendar } from './sql.js';
 
 const run = {
   programme_id: 'Opaque id of the run',
@@ -40,6 +40,16 @@ export const reporting: readonly ReportingView[] = [
       ends_at: 'When it ends or ended',
       place: 'Room or online address; null where none was given',
       held: 'Whether its attendance sheet is recorded',
+    },
+  },
+  {
+    name: 'programme_ends',
+    comment:
+      'When runs that were not cancelled end: for the year of that day they bring lesson hours. Joined by run.',
+    sql: ends,
+    columns: {
+      programme_id: run.programme_id,
+      ends_on: 'Day in Medan on which the last session on the calendar ends, or ended where it was held',
     },
   },
   {

@@ -5,6 +5,16 @@ export const onCalendar = `
   FROM {schema}.run JOIN {schema}.session USING (programme_id)
   WHERE status <> 'CANCELLED' AND (held OR planned_at = calendar_at)`;
 
+/**
+ * The day in Medan on which the last of them ends: the year of it is the one for which a run brings lesson hours. Looked up
+ * run by run, so that who joins a few runs reads the sessions of those only.
+ */
+export const ends = `
+  SELECT programme_id, (
+    SELECT (max(ends_at) AT TIME ZONE 'Asia/Jakarta')::date FROM {schema}.session
+    WHERE session.programme_id = run.programme_id AND (held OR planned_at = calendar_at)) AS ends_on
+  FROM {schema}.run WHERE status <> 'CANCELLED'`;
+
 const pair = `
   first.programme_id AS first_programme_id, first.session_id AS first_session_id, first.title_id AS first_title_id,
   first.starts_at AS first_starts_at, first.ends_at AS first_ends_at,

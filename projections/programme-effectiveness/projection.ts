@@ -25,6 +25,7 @@ import {
   type Subject,
   type When,
 } from '@jejak/projection-engine';
+import { access } from '../access/index.js';
 import { CommentRow, EvaluationRecordRow, EvaluationRow } from './evaluation.entity.js';
 import { ParticipantRow } from './participant.entity.js';
 import { reporting } from './reporting.js';
@@ -35,6 +36,7 @@ export const programmeEffectiveness = projection(
   {
     name: 'programme-effectiveness',
     version: 4,
+    uses: [access],
     entities: [RunRow, ParticipantRow, EvaluationRow, EvaluationRecordRow, CommentRow],
     sequence: ({ data, stream }) => programmeOf(data) ?? stream,
     reporting,

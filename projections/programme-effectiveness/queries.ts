@@ -49,8 +49,15 @@ export const RUN_SORT = new Sorting(
 const seriesCursors = new Cursor('series', z.tuple([z.string(), z.uuid()]));
 
 // node-postgres would make a day a moment in the server's time zone
-const run = '*, ended_on::text AS ended_on_text';
+const run = 'run.*, run.ended_on::text AS ended_on_text';
 const series = 'SELECT *, last_ended_on::text AS last_ended_on_text FROM reporting.series_effectiveness';
+
+/** What runs are sorted and chosen by: seats are counted where it is by them, other figures are made of those on the page. */
+const heads = `
+  SELECT programme_id, series_id, title_id, status, starts_at, (
+    SELECT count(*) FROM reporting.programme_seats AS seat
+    WHERE seat.programme_id = head.programme_id AND NOT withdrawn) AS n_enrolled
+  FROM reporting.programme_runs AS head`;
 
 const midnight = (day: string) => `(${day}::timestamp AT TIME ZONE 'Asia/Jakarta')`;
 
@@ -72,13 +79,17 @@ export async function effectivenessOfRuns(reader: ReportingReader, query: RunQue
   const order = RUN_SORT.sorted(query.sort, query.cursor, (value) => `$${params.push(value)}`);
   const scope = query.narrow?.({ programme: 'programme_id' }, params.length + 1);
   const rows = await reader.query<RunColumns & SortedRow>(
-    `SELECT ${run}, ${order.columns} FROM reporting.programme_effectiveness
-     WHERE ($1::uuid IS NULL OR series_id = $1) AND ($2::text IS NULL OR status = $2)
-       AND ${units === null ? '$3::uuid[] IS NULL' : `programme_id IN (${seatedIn('$3::uuid[]')})`}
-       AND ($4::date IS NULL OR starts_at >= ${midnight('$4::date')})
-       AND ($5::date IS NULL OR starts_at < ${midnight('($5::date + 1)')}) AND ${order.after}
-       ${scope ? `AND ${scope.sql}` : ''}
-     ORDER BY ${order.by} LIMIT $6`,
+    `SELECT ${run}, sort_key, sort_ids
+     FROM (
+       SELECT programme_id, ${order.columns} FROM (${heads}) AS head
+       WHERE ($1::uuid IS NULL OR series_id = $1) AND ($2::text IS NULL OR status = $2)
+         AND ${units === null ? '$3::uuid[] IS NULL' : `programme_id IN (${seatedIn('$3::uuid[]')})`}
+         AND ($4::date IS NULL OR starts_at >= ${midnight('$4::date')})
+         AND ($5::date IS NULL OR starts_at < ${midnight('($5::date + 1)')}) AND ${order.after}
+         ${scope ? `AND ${scope.sql}` : ''}
+       ORDER BY ${order.by} LIMIT $6) AS listed
+     JOIN reporting.programme_effectiveness AS run USING (programme_id)
+     ORDER BY ${order.by}`,
     [...params, ...(scope?.params ?? [])],
   );
   return order.page(rows, limit, runEffectiveness);
@@ -90,7 +101,7 @@ export async function effectivenessOfRun(
   programmeId: string,
 ): Promise<RunEffectiveness | undefined> {
   const rows = await reader.query<RunColumns>(
-    `SELECT ${run} FROM reporting.programme_effectiveness WHERE programme_id = $1`,
+    `SELECT ${run} FROM reporting.programme_effectiveness AS run WHERE programme_id = $1`,
     [programmeId],
   );
   return rows[0] && runEffectiveness(rows[0]);

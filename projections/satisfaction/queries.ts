@@ -41,7 +41,7 @@ const columns = `
   u5::float8, u6::float8, u7::float8, u8::float8, u9::float8, index::float8, grade, rule_set AS "ruleSet"`;
 
 /**
- * Units with a survey, the latest quarter first, then by unit id.
+ * Units with a survey, the latest quarter first and within it by unit id from the last one, if not asked otherwise.
  *
  * @throws CursorError
  */

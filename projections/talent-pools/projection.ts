@@ -1,4 +1,4 @@
-import { shown, TalentRecorded, TalentWithdrawn } from '@jejak/domain';
+import { dayInMedan, shown, TalentRecorded, TalentWithdrawn } from '@jejak/domain';
 import { personalColumns, projection } from '@jejak/projection-engine';
 import { access } from '../access/index.js';
 import { employment } from '../employment/index.js';
@@ -10,7 +10,7 @@ import { TalentRow } from './talent.entity.js';
 export const talentPools = projection(
   {
     name: 'talent-pools',
-    version: 1,
+    version: 2,
     uses: [access, employment, gapHeatMap],
     entities: [TalentRow],
     sequence: ({ stream }) => stream,
@@ -27,11 +27,11 @@ export const talentPools = projection(
         const { talentId, employeeId, pool, targetPositionId } = data;
         const reason = shown(metadata.reason);
         rows.insert(TalentRow, {
-          ...{ talentId, employeeId, position, pool, targetPositionId, recordedAt: occurredAt },
-          ...{ decidedBy: actor.id, withdrawnAt: null, reason: reason.value, reasonState: reason.state },
+          ...{ talentId, employeeId, position, pool, targetPositionId, recordedOn: dayInMedan(occurredAt) },
+          ...{ decidedBy: actor.id, withdrawnOn: null, reason: reason.value, reasonState: reason.state },
         });
       })
       .when(TalentWithdrawn, ({ data: { talentId }, occurredAt }, rows) => {
-        rows.update(TalentRow, { talentId }, { withdrawnAt: occurredAt });
+        rows.update(TalentRow, { talentId }, { withdrawnOn: dayInMedan(occurredAt) });
       }),
 );

@@ -13,8 +13,8 @@ export const reporting: readonly ReportingView[] = [
     name: 'talent_pools',
     comment: 'Places of employees in talent pools, also those that ended. No texts.',
     sql: `
-      SELECT talent_id, employee_id, place.unit_id, pool, target_position_id, ${inMedan('recorded_at')} AS recorded_on,
-        decided_by, ${inMedan('withdrawn_at')} AS withdrawn_on, position
+      SELECT talent_id, employee_id, place.unit_id, pool, target_position_id, recorded_on,
+        decided_by, withdrawn_on, position
       FROM {schema}.talent LEFT JOIN LATERAL (${place}) AS place ON true`,
     columns: {
       talent_id: 'Opaque id of the place',

@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity()
 @Index(['pool', 'position'])
 @Index(['employeeId'])
+@Index(['recordedOn', 'talentId'])
 export class TalentRow {
   @PrimaryColumn({ type: 'uuid' })
   talentId: string;
@@ -23,16 +24,17 @@ export class TalentRow {
   @Column({ type: 'uuid' })
   targetPositionId: string;
 
-  @Column({ type: 'timestamptz' })
-  recordedAt: Date;
+  /** Day in Medan. */
+  @Column({ type: 'date' })
+  recordedOn: string;
 
   /** Account of whoever decided it. */
   @Column({ type: 'text' })
   decidedBy: string;
 
-  /** Null while it stands. */
-  @Column({ type: 'timestamptz', nullable: true })
-  withdrawnAt: Date | null;
+  /** Day in Medan; null while it stands. */
+  @Column({ type: 'date', nullable: true })
+  withdrawnOn: string | null;
 
   /** By what merit. */
   @Column({ type: 'text', nullable: true })

@@ -2,11 +2,11 @@ import type { ReportingView } from '@jejak/projection-engine';
 
 const links = [
   `SELECT 'need' AS from_kind, need::uuid AS from_id, 'GROUNDS' AS relation, 'plan' AS to_kind, plan_id AS to_id
-   FROM reporting.development_plans CROSS JOIN LATERAL jsonb_array_elements_text(needs_assessment_ids) AS need`,
+   FROM reporting.plan_heads CROSS JOIN LATERAL jsonb_array_elements_text(needs_assessment_ids) AS need`,
   `SELECT 'need', needs_assessment_id, 'FOUND', 'plan-item', item_id
    FROM reporting.plan_progress WHERE needs_assessment_id IS NOT NULL`,
   `SELECT 'plan', plan_id, 'HAS', 'plan-item', item_id FROM reporting.plan_progress`,
-  `SELECT 'plan', plan_id, 'FOR', 'unit', unit_id FROM reporting.development_plans WHERE unit_id IS NOT NULL`,
+  `SELECT 'plan', plan_id, 'FOR', 'unit', unit_id FROM reporting.plan_heads WHERE unit_id IS NOT NULL`,
   `SELECT 'plan-item', item_id, 'CARRIED_OUT_BY', 'programme', programme_id
    FROM reporting.programme_plans WHERE item_id IS NOT NULL`,
   `SELECT 'series', series_id, 'RUN', 'programme', programme_id FROM reporting.programme_runs`,
@@ -48,7 +48,7 @@ const links = [
 
 const nodes = [
   `SELECT 'need' AS kind, needs_id AS id, status AS state FROM reporting.needs_assessments`,
-  `SELECT 'plan', plan_id, state FROM reporting.development_plans`,
+  `SELECT 'plan', plan_id, state FROM reporting.plan_heads`,
   `SELECT 'plan-item', item_id, status FROM reporting.plan_progress`,
   `SELECT DISTINCT 'series', series_id, NULL FROM reporting.programme_runs`,
   `SELECT 'programme', programme_id, status FROM reporting.programme_runs`,

@@ -1,91 +1,35 @@
 import {
   CertificateIssued,
   CertificateRevoked,
-  dayInMedan,
+  EmployeeRegistered,
   ExternalLearningClaimed,
   ExternalLearningDecided,
   FollowUpResolved,
+  LearningHoursCredited,
+  MentorshipProposed,
+  MentorshipStarted,
+  ParticipantEnrolled,
   Personal,
+  ProgrammeCompleted,
+  ProgrammeScheduled,
   QualificationRecorded,
   type DomainEvent,
 } from '@jejak/domain';
-import type { RecordedEvent } from '@jejak/event-log';
-import {
-  employeeTimeline,
-  timelineOf,
-  type TimelineEntry,
-  type TimelineQuery,
-} from '@jejak-projections/employee-timeline';
+import type { Visibility } from '@jejak/projection-engine';
+import { access } from '@jejak-projections/access';
+import { employeeTimeline, timelineOf, type TimelineEntry } from '@jejak-projections/employee-timeline';
 import fc from 'fast-check';
 import { foldedApart, undocumented } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
 import { dayAt, EMPLOYEES, employeeId, uuid } from './step.js';
 import { recordedAt, story } from './story.js';
+import { type Line, remembered } from './timeline-in-memory.js';
 
 let views: Awaited<ReturnType<typeof foldedApart>>;
 beforeAll(async () => {
   views = await foldedApart();
 });
 afterAll(() => views.close());
-
-type Line = Pick<TimelineEntry, 'kind' | 'outcome' | 'at' | 'validOn'> & { readonly jp?: number };
-type Data = Readonly<Record<string, unknown>>;
-
-/** What an event tells of somebody, by the words of docs/reference/views.md: no SQL, one event after the other. */
-const TOLD: Readonly<Record<string, (data: Data) => readonly [TimelineEntry['kind'], string, string?]>> = {
-  EmployeeRegistered: () => ['PLACEMENT', 'REGISTERED', 'effectiveDate'],
-  EmployeePlacementChanged: ({ kind }) => ['PLACEMENT', String(kind), 'effectiveDate'],
-  CompetencyAssessed: () => ['ASSESSMENT', 'FOUND', 'assessedOn'],
-  CompetencyAssessmentCorrected: () => ['ASSESSMENT', 'CORRECTED', 'assessedOn'],
-  LearningHoursCredited: ({ jp }) => ['HOURS', Number(jp) < 0 ? 'TAKEN_BACK' : 'CREDITED'],
-  ParticipantNominated: () => ['NOMINATION', 'NOMINATED'],
-  NominationAccepted: () => ['NOMINATION', 'ACCEPTED'],
-  NominationDeclined: () => ['NOMINATION', 'DECLINED'],
-  NominationWithdrawn: () => ['NOMINATION', 'WITHDRAWN'],
-  ParticipantEnrolled: () => ['SEAT', 'ENROLLED'],
-  ParticipantWithdrawn: () => ['SEAT', 'WITHDRAWN'],
-  MentorshipProposed: () => ['MENTORSHIP', 'PROPOSED'],
-  MentorshipDeclined: () => ['MENTORSHIP', 'DECLINED'],
-  MentorshipStarted: () => ['MENTORSHIP', 'STARTED', 'startDate'],
-  MentoringSessionConfirmed: () => ['MENTORSHIP', 'MET'],
-  MentorshipEnded: ({ outcome }) => ['MENTORSHIP', String(outcome), 'endDate'],
-  AppraisalRated: () => ['APPRAISAL', 'RATED'],
-  AppraisalAcknowledged: () => ['APPRAISAL', 'ACKNOWLEDGED'],
-  AppraisalFinalised: () => ['APPRAISAL', 'FINALISED'],
-  AppraisalCorrected: () => ['APPRAISAL', 'CORRECTED'],
-  FollowUpRaised: () => ['FOLLOW_UP', 'RAISED'],
-};
-
-function linesOf({ type, data, metadata }: RecordedEvent, employee: string): Line[] {
-  const at = new Date(metadata.occurredAt);
-  const facts = data as Data;
-  if (type === 'ProgrammeCompleted') {
-    const { endedOn, realisedJp, participants } = facts as { endedOn: string; realisedJp: number; participants: { employeeId: string; outcome: string }[] }; // prettier-ignore
-    return participants
-      .filter((one) => one.employeeId === employee)
-      .map(({ outcome }) => ({ kind: 'PROGRAMME', outcome, at, validOn: endedOn, jp: realisedJp }));
-  }
-  const told = TOLD[type]?.(facts);
-  if (!told || (facts.employeeId !== employee && facts.mentorId !== employee)) return [];
-  const [kind, outcome, day] = told;
-  const validOn = day === undefined ? dayInMedan(at) : String(facts[day]);
-  const began = kind === 'PLACEMENT' ? new Date(`${validOn}T00:00:00+07:00`) : at;
-  return [{ kind, outcome, at: began, validOn, ...(kind === 'HOURS' && { jp: Number(facts.jp) }) }];
-}
-
-const CONFIDENTIAL: ReadonlySet<string> = new Set(['APPRAISAL', 'FOLLOW_UP']);
-
-function remembered(log: readonly RecordedEvent[], query: Omit<TimelineQuery, 'limit' | 'cursor'>): Line[] {
-  const { employeeId: id, asOf, validOn, kind, confidential } = query;
-  const lines = log
-    .filter(({ metadata }) => !asOf || new Date(metadata.recordedAt) <= asOf)
-    .flatMap((event) => linesOf(event, id).map((line) => ({ line, position: event.position })))
-    .filter(({ line }) => validOn === undefined || line.validOn <= validOn)
-    .filter(({ line }) => kind === undefined || line.kind === kind)
-    .filter(({ line }) => confidential || !CONFIDENTIAL.has(line.kind));
-  lines.sort((a, b) => b.line.at.getTime() - a.line.at.getTime() || Number(b.position - a.position));
-  return lines.map(({ line }) => line);
-}
 
 const asLine = ({ kind, outcome, at, validOn, jp }: TimelineEntry): Line => ({
   ...{ kind, outcome, at, validOn, ...(jp !== undefined && { jp }) },
@@ -178,6 +122,80 @@ it('shows rows to whom the database lets see them, and no text or predicate to a
     [],
   );
   expect(columns.map(({ column_name }) => column_name)).not.toContain('predicate');
+});
+
+it('has hours of a run from its last day on, those of learning elsewhere from the day of their crediting', async () => {
+  const run = {
+    programmeId: uuid(8),
+    seriesId: uuid(30),
+    title: { id: 'Kursus' },
+    form: 'WORKSHOP',
+  } as const;
+  const [start, end] = ['2026-02-03T08:00:00+07:00', '2026-02-03T12:00:00+07:00'];
+  const hours = { employeeId: ani, jp: 4, year: 2026, form: 'WORKSHOP' } as const;
+  const attended = { employeeId: ani, outcome: 'ATTENDED', attendancePct: 100, preScore: null, postScore: null } as const; // prettier-ignore
+  const log = learning(
+    ProgrammeScheduled({
+      ...{ ...run, mode: 'OFFLINE', competencies: [], objectives: [], totalJp: 4, capacity: 9 },
+      ...{ sessions: [{ sessionId: uuid(31), start, end, jp: 4 }], minAttendancePct: 80 },
+    }),
+    ParticipantEnrolled({ programmeId: uuid(8), employeeId: ani, basis: 'GAP' }),
+    ProgrammeCompleted({
+      ...{ ...run, endedOn: '2026-02-03', realisedJp: 4, realisedCostIdr: 0, participants: [attended] },
+    }),
+    LearningHoursCredited({ ...hours, programmeId: uuid(8), rule: 'programme-hours/1' }),
+    LearningHoursCredited({ ...hours, claimId: uuid(9), rule: 'external-learning/1' }),
+  );
+  await views.fold(employeeTimeline, log);
+  const of = async (validOn?: string) => {
+    const query = { employeeId: ani, kind: 'HOURS' as const, confidential: false, limit: 9 };
+    const { items } = await timelineOf(views, { ...query, ...(validOn !== undefined && { validOn }) });
+    return items.map((item) => item.validOn);
+  };
+  expect(await of()).toEqual(['2026-03-05', '2026-02-03']);
+  expect(await of('2026-02-03')).toEqual(['2026-02-03']);
+});
+
+it('tells of a mentorship to those who see the one or the other of the two, each in a line of their own', async () => {
+  const [mentor, theirs, ours] = [uuid(20), uuid(21), uuid(22)];
+  const pair = { mentorshipId: uuid(23), employeeId: ani, mentorId: mentor };
+  const log = new MemoryLog();
+  for (const [employeeId, unitId] of [
+    [ani, ours],
+    [mentor, theirs],
+  ] as const) {
+    const placement = { unitId, positionId: uuid(24), positionClass: 'PELAKSANA' as const };
+    log.append(
+      `employee-${employeeId}`,
+      EmployeeRegistered({ employeeId, kind: 'PNS', ...placement, effectiveDate: '2024-01-01' }),
+    );
+  }
+  const goals = [{ competencyCode: 'MAN-01', toLevel: 3 }];
+  log.append('mentorship-x', MentorshipProposed({ ...pair, goals, basis: 'GAP' }));
+  log.append('mentorship-x', MentorshipStarted({ ...pair, startDate: '2026-03-01', plannedSessions: 4 }));
+  await views.fold(access, log);
+  await views.fold(employeeTimeline, log);
+  const seen = async (by: Visibility, employeeId: string) => {
+    const query = { employeeId, kind: 'MENTORSHIP' as const, confidential: true, limit: 9 };
+    return (await timelineOf(views.as(by), query)).items.map(({ outcome, refId }) => [outcome, refId]);
+  };
+  const both = [
+    ['STARTED', uuid(23)],
+    ['PROPOSED', uuid(23)],
+  ];
+  const [guides, guided] = [
+    { scope: 'units', units: [theirs] },
+    { scope: 'units', units: [ours] },
+  ] as const;
+  expect(await seen(guides, mentor)).toEqual(both);
+  expect(await seen(guided, ani)).toEqual(both);
+  expect(await seen(guides, ani)).toEqual([]);
+  expect(await seen(guided, mentor)).toEqual([]);
+  expect(await seen({ scope: 'self', employee: mentor }, mentor)).toEqual(both);
+  const told = await views
+    .as(guides)
+    .query('SELECT employee_id, mentor_id FROM reporting.employee_timeline WHERE ref_id = $1', [uuid(23)]);
+  expect(told).toEqual(Array(2).fill({ employee_id: mentor, mentor_id: mentor }));
 });
 
 it('documents every column', async () => {

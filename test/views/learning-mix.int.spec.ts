@@ -7,6 +7,7 @@ import {
   ParticipantEnrolled,
   ParticipantWithdrawn,
   ProgrammeCancelled,
+  ProgrammeCompleted,
   ProgrammeScheduled,
   UnitEstablished,
   type Form,
@@ -39,6 +40,16 @@ const ABOVE: Readonly<Record<string, readonly string[]>> = {
 };
 const PEOPLE = [agency, agency, school, other];
 
+/** What became of a seat, and of its run. */
+const FATES = ['kept', 'completed', 'withdrawn', 'cancelled'] as const;
+
+/** Days of a run's sessions; the year is that of the last one, whenever the run begins. */
+const DAYS = [
+  { days: ['2026-03-02'], year: 2026 },
+  { days: ['2025-12-31', '2026-01-02'], year: 2026 },
+  { days: ['2026-12-31', '2027-01-02'], year: 2027 },
+] as const;
+
 const form = fc.constantFrom(...FORMS);
 const thing = fc.oneof(
   fc.record({
@@ -53,7 +64,8 @@ const thing = fc.oneof(
     what: fc.constant('seat' as const),
     person: fc.nat(3),
     form,
-    fate: fc.constantFrom('kept', 'kept', 'withdrawn', 'cancelled'),
+    when: fc.constantFrom(...DAYS),
+    fate: fc.constantFrom(...FATES),
   }),
 );
 
@@ -97,31 +109,40 @@ function begin(): MemoryLog {
   return log;
 }
 
-function schedule(log: MemoryLog, n: number, person: number, of: Form, fate: string): void {
+interface Seat {
+  readonly person: number;
+  readonly form: Form;
+  readonly when: (typeof DAYS)[number];
+  readonly fate: (typeof FATES)[number];
+}
+
+function schedule(log: MemoryLog, n: number, { person, form: of, when: { days }, fate }: Seat): void {
   const [programmeId, stream] = [id(1000 + n), `programme-${id(1000 + n)}`];
-  const session = {
-    sessionId: id(50),
-    start: '2026-03-02T08:00:00+07:00',
-    end: '2026-03-02T10:00:00+07:00',
-    jp: 2,
-  };
+  const employeeId = id(person);
+  const what = { programmeId, seriesId: id(70), title: { id: 'Kursus' }, form: of };
+  const sessions = days.map((day, at) => ({
+    ...{ sessionId: id(50 + at), jp: 2, start: `${day}T08:00:00+07:00`, end: `${day}T10:00:00+07:00` },
+  }));
   log.append(
     stream,
     ProgrammeScheduled({
-      ...{
-        programmeId,
-        seriesId: id(70),
-        title: { id: 'Kursus' },
-        form: of,
-        mode: 'OFFLINE',
-        competencies: [],
-      },
-      ...{ objectives: [], sessions: [session], totalJp: 2, capacity: 9, minAttendancePct: 80 },
+      ...{ ...what, mode: 'OFFLINE', competencies: [], objectives: [] },
+      ...{ sessions, totalJp: 2 * days.length, capacity: 9, minAttendancePct: 80 },
     }),
   );
-  log.append(stream, ParticipantEnrolled({ programmeId, employeeId: id(person), basis: 'GAP' }));
-  if (fate === 'withdrawn') log.append(stream, ParticipantWithdrawn({ programmeId, employeeId: id(person) }));
+  log.append(stream, ParticipantEnrolled({ programmeId, employeeId, basis: 'GAP' }));
+  if (fate === 'withdrawn') log.append(stream, ParticipantWithdrawn({ programmeId, employeeId }));
   if (fate === 'cancelled') log.append(stream, ProgrammeCancelled({ programmeId }));
+  if (fate === 'completed')
+    log.append(
+      stream,
+      ProgrammeCompleted({
+        ...{ ...what, endedOn: days.at(-1) ?? '', realisedJp: 2 * days.length, realisedCostIdr: 0 },
+        participants: [
+          { employeeId, outcome: 'ATTENDED', attendancePct: 100, preScore: null, postScore: null },
+        ],
+      }),
+    );
 }
 
 const shown = async (query: Partial<LearningMixQuery> = {}) =>
@@ -143,8 +164,9 @@ it(
         };
         things.forEach((one, n) => {
           if (one.what === 'seat') {
-            schedule(log, n, one.person, one.form, one.fate);
-            if (one.fate === 'kept') add(seats, one.person, one.form, 1);
+            schedule(log, n, one);
+            const counts = one.fate === 'kept' || one.fate === 'completed';
+            if (counts && one.when.year === 2026) add(seats, one.person, one.form, 1);
             return;
           }
           const employeeId = id(one.person);

@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs';
+import type { ReportingReader } from '@jejak/projection-engine';
 import { projections } from '@jejak-projections';
+import { adjustmentLog } from '@jejak-projections/adjustments';
+import { listPlans } from '@jejak-projections/development-plans';
+import { effectivenessOfRuns } from '@jejak-projections/programme-effectiveness';
+import { talentOfPools } from '@jejak-projections/talent-pools';
+import { traceOf } from '@jejak-projections/trace';
 import { foldedApart } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
 import { fillViews } from './fill/fill.js';
 import { explaining, planOf, type Plan } from './fill/plan.js';
 import { apiQuestions } from './fill/samples.js';
 import type { Sizes } from './fill/sizes.js';
+import { employeeId } from './step.js';
 
 /** With fewer rows than this PostgreSQL does well to read all of a table. */
 const MANY = 10_000;
@@ -87,6 +94,48 @@ it.each(apiQuestions)(
     expect(plans.flatMap(readWhole)).toEqual([]);
   },
 );
+
+it.each([
+  {
+    what: 'adjustments, the latest first',
+    index: 'adjustment(decided_on, ',
+    ask: (reader: ReportingReader) => adjustmentLog(reader, { limit: 50 }),
+  },
+  {
+    what: 'places in talent pools, the latest first',
+    index: 'talent(recorded_on, ',
+    ask: (reader: ReportingReader) => talentOfPools(reader, { limit: 50 }),
+  },
+  {
+    what: 'what a suggestion led to',
+    index: 'plan_item(suggestion_id)',
+    ask: (reader: ReportingReader) => traceOf(reader, { kind: 'follow-up', id: employeeId(1) }),
+  },
+  {
+    what: 'what an item of a plan is of',
+    index: 'plan_item(item_id)',
+    ask: (reader: ReportingReader) => traceOf(reader, { kind: 'plan-item', id: employeeId(1) }),
+  },
+])('the API finds by an index: $what', async ({ index, ask }) => {
+  const plans: Plan[] = [];
+  await ask(explaining(views.as({ scope: 'all' }), (plan) => plans.push(plan)));
+  expect(uses(plans[0]!, index)).toBe(index);
+});
+
+it.each([
+  ...(['title', 'status', '-startsAt'] as const).map((sort) => ({
+    what: `runs by ${sort}`,
+    ask: (reader: ReportingReader) => effectivenessOfRuns(reader, { limit: 50, sort }),
+  })),
+  ...(['state', 'scope', '-year'] as const).map((sort) => ({
+    what: `plans by ${sort}`,
+    ask: (reader: ReportingReader) => listPlans(reader, { limit: 50, sort }),
+  })),
+])('a page of $what is chosen before its figures are made', async ({ ask }) => {
+  const plans: Plan[] = [];
+  await ask(explaining(views.as({ scope: 'all' }), (plan) => plans.push(plan)));
+  expect(plans.map(({ figuresOfAll }) => figuresOfAll)).toEqual([false]);
+});
 
 it.each(dashboards.map((sql, index) => [sql, dashboardIndex[index]!] as const))(
   'a dashboard finds by an index: %s',

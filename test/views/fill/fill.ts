@@ -1,4 +1,5 @@
 import type { ReportingReader } from '@jejak/projection-engine';
+import { adjustmentRows, planRows, talentRows } from './list-rows.js';
 import { gapRows, needsRows } from './needs-rows.js';
 import { auditRows, employmentRows, historyRows, hoursRows, programmeRows } from './rows.js';
 import { sizesOf, type Sizes } from './sizes.js';
@@ -12,6 +13,9 @@ const statements: Readonly<Record<string, (sizes: Sizes) => readonly string[]>> 
   'gap-heat-map': gapRows,
   'needs-assessments': needsRows,
   'audit-trail': auditRows,
+  adjustments: adjustmentRows,
+  'development-plans': planRows,
+  'talent-pools': talentRows,
 };
 
 /**

@@ -6,6 +6,8 @@ export interface Plan {
   readonly indexes: readonly string[];
   /** Tables that it reads from end to end. */
   readonly scanned: readonly string[];
+  /** Whether figures are made of rows that are not shown: something is summed up below the limit. */
+  readonly figuresOfAll: boolean;
 }
 
 interface Node {
@@ -40,8 +42,15 @@ export async function planOf(reader: ReportingReader, sql: string, params: unkno
   const scanned = nodes.filter((node) => node['Node Type'] === 'Seq Scan');
   return {
     indexes: [...new Set(columns.map(({ shown }) => shown))],
+    figuresOfAll: figuresOfAll(nodes),
     scanned: [...new Set(scanned.map((node) => node['Relation Name'] ?? ''))].sort(),
   };
+}
+
+/** The limit of a page stands before those that pick one row for each of the page. */
+function figuresOfAll(nodes: readonly Node[]): boolean {
+  const limit = nodes.find((node) => node['Node Type'] === 'Limit');
+  return limit !== undefined && [...all(limit)].some((node) => node['Node Type'] === 'Aggregate');
 }
 
 function* all(node: Node): Generator<Node> {
