@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { EventStoreDBClient, jsonEvent, NO_STREAM } from '@eventstore/db-client';
 import { EmployeeRegistered } from '@jejak/domain';
 import { MOST_ROLES } from '../../apps/api/test/signed-in.js';
-import { measureAggregates } from './aggregate-commands.js';
 import { closeConnections } from './caller.js';
 import { registration } from './employees.js';
 import { median, report } from './figure.js';
@@ -12,10 +11,7 @@ import { System } from './system.js';
 const ROUNDS = 3;
 const SECONDS = 3;
 
-/**
- * Commands per second over HTTP beside appends per second with the client alone, each to a new stream; and those of each
- * aggregate beside those of the programme.
- */
+/** Commands per second over HTTP beside appends per second with the client alone, each to a new stream. */
 export async function benchCommands(): Promise<void> {
   const system = await new System().startServers();
   try {
@@ -61,7 +57,6 @@ export async function benchCommands(): Promise<void> {
         });
       }
     }
-    await measureAggregates(system, client);
     closeConnections();
   } finally {
     await system.stop();

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { EmployeeRegistered } from '@jejak/domain';
-import { claimBody } from '../../apps/api/test/learning-samples.js';
+import { activityLine, claimBody } from '../../apps/api/test/learning-samples.js';
+import { policyBody, strategyBody } from '../../apps/api/test/planning-samples.js';
 import {
+  adjustmentBody,
   appraisalBody,
   done,
+  enrol,
   evaluationBody,
   feedbackBody,
   followUpBody,
@@ -20,69 +22,99 @@ import {
   surveyBody,
   unitBody,
 } from '../../apps/api/test/samples.js';
+import { serviceBody } from '../../apps/api/test/service-samples.js';
 import type { Caller } from './caller.js';
 import { registration } from './employees.js';
-import type { Facts } from './city.js';
+import type { People } from './people.js';
 
 /** A command that can be sent again and again: what it is sent with is new each time. */
 export interface EndlessCommand {
   readonly aggregate: string;
+  /** Its name in the domain. */
+  readonly command: string;
   readonly next: () => readonly [path: string, body: object];
+  /** Whether it says something of somebody of whom nothing can have been said before. */
+  readonly makesKeys?: boolean;
 }
 
-/** How many employees are needed: a command about somebody takes one of them, or two. */
-export const EMPLOYEES = 40_000;
+/** Who learns on a platform: each has a stream of their own. */
+const LEARNERS = 200;
 
-/** People in the register, and their ids. */
-export function employees(): { readonly ids: string[]; readonly facts: Facts[] } {
-  const ids = Array.from({ length: EMPLOYEES }, () => randomUUID());
-  const facts = ids.map((employeeId) => {
-    const { placement, ...rest } = registration();
-    const events = [EmployeeRegistered({ employeeId, ...rest, ...placement })];
-    return { stream: `employee-${employeeId}`, events, at: '2024-01-02T08:00:00+07:00' };
-  });
-  return { ids, facts };
-}
-
-/** The commonest command of each aggregate, that of the programme first; `ids` are those of people in the register. */
+/**
+ * The commonest command of each aggregate, that of the programme first. Two have none: rule sets are one stream, written
+ * to once in years, and what is said of an exception needs one that the views have found.
+ */
 export async function commandOfEachAggregate(
   caller: Caller,
-  ids: readonly string[],
+  people: People,
 ): Promise<readonly EndlessCommand[]> {
-  let used = 0;
-  const somebody = () => {
-    const one = ids[used++];
-    if (one === undefined) throw new Error(`${ids.length} employees are too few`);
-    return one;
-  };
   const unit = (await done(caller, '/units', unitBody())).id;
   const { programmeId: held } = await heldRun(caller);
-  const next = await scheduled(caller);
+  const seriesId = randomUUID();
+  const next = await scheduled(caller, { seriesId });
+  const forum = (await done(caller, '/forums', forumBody(unit))).id;
   const reason = 'UU 43/2009';
+  const somebody = () => people.somebody();
+  const one = (
+    aggregate: string,
+    command: string,
+    next: EndlessCommand['next'],
+    makesKeys = false,
+  ): EndlessCommand => ({ aggregate, command, next, makesKeys });
   return [
-    { aggregate: 'programme', next: () => ['/programmes', programmeBody()] },
-    { aggregate: 'programme series', next: () => ['/programme-series', seriesBody()] },
-    { aggregate: 'employee', next: () => ['/employees', registration()] },
-    { aggregate: 'unit', next: () => ['/units', unitBody(unit)] },
-    { aggregate: 'account', next: () => ['/accounts', {}] },
-    {
-      aggregate: 'competency standard',
-      next: () => [`/competency-standards/${randomUUID()}/proposals`, standardBody()],
-    },
-    { aggregate: 'needs assessment', next: () => ['/needs-assessments', needsBody(unit)] },
-    { aggregate: 'development plan', next: () => ['/development-plans', planBody(unit)] },
-    { aggregate: 'nomination', next: () => ['/nominations', nominationBody(next, somebody())] },
-    { aggregate: 'evaluation', next: () => ['/evaluations', evaluationBody(held)] },
-    { aggregate: 'follow-up', next: () => ['/follow-ups', followUpBody(somebody(), held)] },
-    { aggregate: 'appraisal', next: () => ['/appraisals', appraisalBody(somebody())] },
-    { aggregate: 'learning record', next: () => [`/learning-records/${somebody()}/claims`, claimBody()] },
-    { aggregate: 'mentorship', next: () => ['/mentorships', mentorshipBody(somebody(), somebody())] },
-    { aggregate: 'feedback', next: () => ['/feedback', feedbackBody(unit)] },
-    { aggregate: 'survey', next: () => ['/surveys', surveyBody(unit)] },
-    { aggregate: 'forum', next: () => ['/forums', forumBody(unit)] },
-    {
-      aggregate: 'privacy',
-      next: () => [`/privacy/${somebody()}/holds`, { classes: ['sensitive'], article: reason, reason }],
-    },
+    one('programme', 'ScheduleProgramme', () => ['/programmes', programmeBody()]),
+    one('programme series', 'PlanSeries', () => ['/programme-series', seriesBody()]),
+    one('employee', 'RegisterEmployee', () => ['/employees', registration()]),
+    one('unit', 'EstablishUnit', () => ['/units', unitBody(unit)]),
+    one('account', 'OpenAccount', () => ['/accounts', {}]),
+    one('competency standard', 'ProposeStandard', () => [
+      `/competency-standards/${randomUUID()}/proposals`,
+      standardBody(),
+    ]),
+    one('needs assessment', 'OpenNeedsAssessment', () => ['/needs-assessments', needsBody(unit)]),
+    one('development plan', 'DraftPlan', () => ['/development-plans', planBody(unit)]),
+    one('policy of development', 'EnactDevelopmentPolicy', () => ['/development-policies', policyBody()]),
+    one('plan of several years', 'AdoptStrategicPlan', () => ['/strategic-plans', strategyBody()]),
+    one('nomination', 'NominateParticipant', () => ['/nominations', nominationBody(next, somebody())]),
+    one('learning activity', 'RecordLearningActivity', await learningActivities(caller, people)),
+    one('evaluation', 'OpenEvaluation', () => ['/evaluations', evaluationBody(held)]),
+    one('follow-up', 'RaiseFollowUp', () => ['/follow-ups', followUpBody(somebody(), held)]),
+    one('adjustment', 'DecideAdjustment', () => ['/adjustments', adjustmentBody(seriesId, forum)]),
+    one('appraisal', 'RateAppraisal', () => ['/appraisals', appraisalBody(somebody())]),
+    one('learning record', 'ClaimExternalLearning', () => [
+      `/learning-records/${somebody()}/claims`,
+      claimBody(),
+    ]),
+    one('mentorship', 'ProposeMentorship', () => ['/mentorships', mentorshipBody(somebody(), somebody())]),
+    one('service', 'DefineService', () => ['/services', serviceBody(unit, serviceCode())]),
+    one('survey', 'OpenSurvey', () => ['/surveys', surveyBody(unit)]),
+    one('privacy', 'PlaceLegalHold', () => [
+      `/privacy/${somebody()}/holds`,
+      { classes: ['sensitive'], article: reason, reason },
+    ]),
+    one('feedback', 'SubmitFeedback', () => ['/feedback', feedbackBody(unit)], true),
+    one('forum', 'HoldForum', () => ['/forums', forumBody(unit)], true),
+    one(
+      'follow-up, first word about somebody',
+      'RaiseFollowUp',
+      () => ['/follow-ups', followUpBody(people.stranger(), held)],
+      true,
+    ),
   ];
+}
+
+let services = 0;
+const serviceCode = () => `S-${(services++).toString(36).toUpperCase()}`;
+
+/** What participants of a run did on a platform, one after the other. */
+async function learningActivities(caller: Caller, people: People): Promise<EndlessCommand['next']> {
+  const programmeId = await scheduled(caller, { mode: 'SELF_PACED', capacity: LEARNERS });
+  const learners = Array.from({ length: LEARNERS }, () => people.somebody());
+  for (const learner of learners)
+    await done(caller, `/programmes/${programmeId}/participants`, enrol(learner));
+  let turn = 0;
+  return () => {
+    const employeeId = learners[turn++ % LEARNERS];
+    return ['/learning-activities', { programmeId, employeeId, activities: [activityLine()] }];
+  };
 }

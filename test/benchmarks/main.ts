@@ -1,4 +1,5 @@
 import { benchAccess } from './access.bench.js';
+import { benchAggregates } from './aggregates.bench.js';
 import { benchAccessLog } from './access-log.bench.js';
 import { benchCommands } from './commands.bench.js';
 import { benchDashboards } from './dashboards.bench.js';
@@ -15,6 +16,7 @@ import { benchVisible } from './visible.bench.js';
 /** The benchmarks by name; `npm run bench NAME` runs one, `npm run bench` all. */
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   commands: benchCommands,
+  aggregates: benchAggregates,
   dashboards: benchDashboards,
   access: benchAccess,
   'access-log': benchAccessLog,

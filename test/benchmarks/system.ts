@@ -48,7 +48,7 @@ export class System {
   ): Promise<void> {
     const issuer = await TestIssuer.start();
     this.undo.push(() => issuer.close());
-    const keys = { databaseUrl: this.databaseUrl, masterKeys: join(this.folder, 'master-keys') };
+    const { keys } = this;
     this.signedIn = await SignedIn.as(issuer, roles, { eventStoreUrl: this.eventStoreUrl, keys });
     const { url } = await this.start(app('api'), [], {
       JEJAK_MASTER_KEYS: keys.masterKeys,
@@ -56,6 +56,11 @@ export class System {
       ...environment,
     });
     this.apiUrl = String(url);
+  }
+
+  /** Where the keys of personal data are. */
+  get keys(): { readonly databaseUrl: string; readonly masterKeys: string } {
+    return { databaseUrl: this.databaseUrl, masterKeys: join(this.folder, 'master-keys') };
   }
 
   /** Registers an employee over HTTP, signed in. @returns the position of the event */

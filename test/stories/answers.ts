@@ -1,10 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Answer } from '../../apps/api/test/support.js';
+import { type Answer, type Api, type Headers, untilStatus } from '../../apps/api/test/support.js';
 
 const PATIENCE_MS = 15_000;
 
 /** What an answer is that refuses. */
 export const refused = (status: number, code: string) => ({ status, body: { code } });
+
+/** What a view shows of all up to a command. */
+export const shown = async (api: Pick<Api, 'get'>, path: string, position: string, who: Headers) =>
+  (await untilStatus(200, () => api.get(path, { ...who, 'jejak-min-position': position }))).body;
 
 /** Asks until the answer shows this: views follow the log, each at its own pace. */
 export async function untilSeen(ask: () => Promise<Answer>, shown: object): Promise<Answer> {

@@ -10,7 +10,8 @@ import {
   standardBody,
   unitBody,
 } from '../../apps/api/test/samples.js';
-import { untilStatus, wholeSystem, type Api, type Headers } from '../../apps/api/test/support.js';
+import { wholeSystem, type Api, type Headers } from '../../apps/api/test/support.js';
+import { refused, shown } from './answers.js';
 import { randomUUID } from 'node:crypto';
 
 /** An employee (*ASN*) who looks after their own file: learning, career, and what is said of them. */
@@ -28,23 +29,19 @@ beforeAll(async () => {
   self = await api.as('employee', ['employee'], employeeId);
   planner = { ...(await api.as('planner', ['hr-planner'])), 'jejak-purpose': 'DEVELOPMENT_PLANNING' };
   head = { ...(await api.as('head', [{ role: 'unit-head', unitId }])), 'jejak-purpose': 'SUPERVISION' };
-  await shown('/accounts?limit=1', hired.position, {}); // the views know where they work
+  await shown(api, '/accounts?limit=1', hired.position, {}); // the views know where they work
 }, 60_000);
 afterAll(() => api.close());
 
 const [start, end] = [30, 30.1].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());
 const inAMonth = { sessionId: randomUUID(), start, end, jp: 4 };
-const refused = (status: number, code: string) => ({ status, body: { code } });
-/** What a view shows of all up to a command. */
-const shown = async (path: string, position: string, who: Headers = self) =>
-  (await untilStatus(200, () => api.get(path, { ...who, 'jejak-min-position': position }))).body;
 
 it('uploads outside learning once and sees it verified, so that it counts in the index (task 13, but for SIASN)', async () => {
   const record = `/learning-records/${employeeId}`;
   const course = claimBody({ claimedJp: 20 });
   const claimed = await done(api, `${record}/claims`, course, self);
   const mine = async (position: string) => {
-    const { claims } = await shown(`/external-learning/${employeeId}`, position);
+    const { claims } = await shown(api, `/external-learning/${employeeId}`, position, self);
     return claims as [{ claimId: string }];
   };
   const [{ claimId }] = await mine(claimed.position);
@@ -53,7 +50,7 @@ it('uploads outside learning once and sees it verified, so that it counts in the
   ]);
   const index = `/professionalism-index/${employeeId}?year=2024`;
   const technical = { dimension: 'COMPETENCY', fact: 'TECHNICAL', points: 22.5, lackingJp: 20 };
-  const before = await shown(index, claimed.position);
+  const before = await shown(api, index, claimed.position, self);
   expect(before).toMatchObject({ competency: 0 });
   expect(before.missing).toContainEqual(technical);
   const twice = await api.post(`${record}/claims`, course, self);
@@ -64,9 +61,9 @@ it('uploads outside learning once and sees it verified, so that it counts in the
   expect(await api.post(decision, verified, self)).toMatchObject(refused(403, 'ACCESS.NO_ROLE'));
   const { position } = await done(api, decision, verified, planner);
   expect(await mine(position)).toMatchObject([{ claimId, state: 'VERIFIED', jp: 20, reason: 'Sesuai sertifikat' }]);
-  const years = (await shown(`/learning-hours/${employeeId}`, position)).years as { year: number }[];
+  const years = (await shown(api, `/learning-hours/${employeeId}`, position, self)).years as { year: number }[];
   expect(years.find(({ year }) => year === 2024)).toMatchObject({ jp: 20, jpExternal: 20, status: 'REACHED' });
-  const after = await shown(index, position);
+  const after = await shown(api, index, position, self);
   expect(after).toMatchObject({ competency: 22.5, total: Number(before.total) + 22.5 });
   expect(after.missing).not.toContainEqual(expect.objectContaining({ fact: 'TECHNICAL' }));
   for (const path of ['external-learning', 'learning-hours', 'learning-records', 'professionalism-index'])
@@ -98,12 +95,12 @@ it('compares required and held levels for a target post, and finds a course for 
   const elsewhere = await scheduled(api, { sessions: [inAMonth] });
   const { position: known } = await done(api, `/programmes/${elsewhere}/cancellation`, { reason: 'Gedung dipakai' });
   const competencyCode = lacking.map((one) => one.competencyCode).join();
-  expect(await shown(`/catalogue?competencyCode=${competencyCode}`, known)).toMatchObject({
+  expect(await shown(api, `/catalogue?competencyCode=${competencyCode}`, known, self)).toMatchObject({
     items: [{ programmeId, titleId: 'Pelayanan publik prima', open: true, seatsLeft: 10, competencies: [{ targetLevel: 4 }] }],
   });
   const wish = nominationBody(programmeId, employeeId, { basis: 'SELF', reason: 'MAN-03 kurang dua tingkat' });
   const { position } = await done(api, '/nominations', wish, self);
-  expect((await shown('/nominations', position)).items).toMatchObject([{ programmeId, employeeId, state: 'nominated' }]);
+  expect((await shown(api, '/nominations', position, self)).items).toMatchObject([{ programmeId, employeeId, state: 'nominated' }]);
   const forAnother = await api.post('/nominations', nominationBody(programmeId, colleagueId), self);
   expect(forAnother).toMatchObject(refused(403, 'ACCESS.NOT_SELF'));
   const accept = await api.post(`/nominations/${programmeId}/${employeeId}/acceptance`, {}, self);
@@ -114,7 +111,7 @@ it('disputes a rating and follows what becomes of it, so that the file is fair (
   const low = appraisalBody(employeeId, { resultRating: 'BELOW', behaviourRating: 'MEETS' });
   const rated = await done(api, '/appraisals', low, head);
   const path = `/appraisals/${employeeId}/2024`;
-  const follow = (position: string) => shown(`${path}/history`, position);
+  const follow = (position: string) => shown(api, `${path}/history`, position, self);
   expect(await follow(rated.position)).toMatchObject({ status: 'rated', predicate: 'BUTUH_PERBAIKAN', mayDispute: true });
 
   const grounds = 'Target baru saya terima pada bulan November';
@@ -137,9 +134,9 @@ it('disputes a rating and follows what becomes of it, so that the file is fair (
     ],
   });
   const { position } = await done(api, `${path}/finalisation`, {}, planner);
-  expect((await shown('/appraisals', position)).items).toMatchObject([{ employeeId, status: 'final', predicate: 'BAIK' }]);
+  expect((await shown(api, '/appraisals', position, self)).items).toMatchObject([{ employeeId, status: 'final', predicate: 'BAIK' }]);
   const timeline = async (who: Headers) => {
-    const { items } = await shown(`/employee-timeline/${employeeId}`, position, who);
+    const { items } = await shown(api, `/employee-timeline/${employeeId}`, position, who);
     return (items as { kind: string; outcome: string; predicate?: string }[]).map(
       ({ kind, outcome, predicate = '' }) => `${kind} ${outcome} ${predicate}`.trim(),
     );

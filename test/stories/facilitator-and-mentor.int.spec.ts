@@ -11,7 +11,8 @@ import {
   scheduled,
   times,
 } from '../../apps/api/test/samples.js';
-import { untilStatus, wholeSystem, type Api, type Headers } from '../../apps/api/test/support.js';
+import { wholeSystem, type Api, type Headers } from '../../apps/api/test/support.js';
+import { refused, shown } from './answers.js';
 
 /** Somebody who teaches a class (*fasilitator*), and somebody who guides a colleague (*mentor*). */
 let api: Api;
@@ -30,11 +31,6 @@ beforeAll(async () => {
   mentee = await api.as('mentee', ['employee'], menteeId);
 }, 60_000);
 afterAll(() => api.close());
-
-const refused = (status: number, code: string) => ({ status, body: { code } });
-/** What a view shows of all up to a command. */
-const shown = async (path: string, who: Headers, position: string) =>
-  (await untilStatus(200, () => api.get(path, { ...who, 'jejak-min-position': position }))).body;
 
 /** A class of five that is over and evaluated, taught by the facilitator; its id and the last position. */
 async function taught(): Promise<{
@@ -65,7 +61,9 @@ async function taught(): Promise<{
       ...{ respondentId, items },
     });
     if (n === 3)
-      expect(await shown(`/programme-effectiveness/${programmeId}`, facilitator, position)).toMatchObject({
+      expect(
+        await shown(api, `/programme-effectiveness/${programmeId}`, position, facilitator),
+      ).toMatchObject({
         feedback: { n: 4, mean: null, scaled: null, aspects: [] }, // of few, it would be known whose they are
       });
   }
@@ -75,7 +73,7 @@ async function taught(): Promise<{
 
 it('reads scores per aspect with n of the own class and no single answers, so as to improve (task 11, but for comments)', async () => {
   const { programmeId, evaluationId, position } = await taught();
-  const figures = await shown(`/programme-effectiveness/${programmeId}`, facilitator, position);
+  const figures = await shown(api, `/programme-effectiveness/${programmeId}`, position, facilitator);
   expect(figures).toMatchObject({
     ...{ programmeId, status: 'COMPLETED', enrolled: 5, attendancePct: 100, passed: 5, failed: 0 },
     learning: { n: 5, preMean: 50, postMean: 80, gain: 30 },
@@ -87,7 +85,7 @@ it('reads scores per aspect with n of the own class and no single answers, so as
       ],
     },
   });
-  const { items } = await shown('/programme-effectiveness', facilitator, position);
+  const { items } = await shown(api, '/programme-effectiveness', position, facilitator);
   expect(items).toMatchObject([{ programmeId }]);
 
   const answers = await api.get(`/evaluations/${evaluationId}`, facilitator);
@@ -106,7 +104,8 @@ it('logs topic, challenge and next step with a mentee, so that both confirm and 
   const { id: mentorshipId } = await done(api, '/mentorships', wanted);
   const path = `/mentorships/${mentorshipId}`;
   const begun = await done(api, `${path}/start`, mentorshipStart);
-  const card = (who: Headers, position: string) => shown(`/mentoring-board/${mentorshipId}`, who, position);
+  const card = (who: Headers, position: string) =>
+    shown(api, `/mentoring-board/${mentorshipId}`, position, who);
   expect(await card(mentor, begun.position)).toMatchObject({
     ...{ state: 'ACTIVE', plannedSessions: 6, sessionsDone: 0 },
     goals: [{ competencyCode: 'MAN-03', toLevel: 3 }],

@@ -12,6 +12,7 @@ import {
   times,
 } from '../../apps/api/test/samples.js';
 import { untilStatus, wholeSystem, type Api, type Headers } from '../../apps/api/test/support.js';
+import { refused, shown } from './answers.js';
 
 /** A programme officer (*penyelenggara*): schedules what is held every month, records a day of it, and closes the class. */
 let api: Api;
@@ -30,13 +31,10 @@ beforeAll(async () => {
 afterAll(() => api.close());
 
 const run = () => `/programmes/${programmeId}`;
-const refused = (status: number, code: string) => ({ status, body: { code } });
-/** What a view shows of all up to a command. */
-const shown = async (path: string, position: string) =>
-  (await untilStatus(200, () => api.get(path, { ...officer, 'jejak-min-position': position }))).body;
 /** Months of the series in 2024 in which no run was held. */
 const missing = async (position: string) =>
-  (await shown(`/programme-series/occurrences?seriesId=${seriesId}&status=MISSING`, position)).items;
+  (await shown(api, `/programme-series/occurrences?seriesId=${seriesId}&status=MISSING`, position, officer))
+    .items;
 const hall = (day: string, from: number, place = 'Aula Walikota') => ({
   sessions: [
     { sessionId: MORNING, start: `${day}T${from}:00:00+07:00`, end: `${day}T${from + 2}:00:00+07:00`, jp: 2, place },
@@ -56,7 +54,7 @@ it('schedules monthly training with what clashes in view, so that no month is mi
   }
   const { position: booked } = await done(api, `/programmes/${first}/participants`, enrol(absent), officer);
   const clashes = `/programmes/clashes?programmeId=${first}&from=2031-05-01&to=2031-05-31`;
-  const { items } = (await shown(clashes, booked)) as { items: { kind: string }[] };
+  const { items } = (await shown(api, clashes, booked, officer)) as { items: { kind: string }[] };
   expect(items.map(({ kind }) => kind).sort()).toEqual(['FACILITATOR', 'PARTICIPANT', 'PLACE']);
   expect(items).toContainEqual(
     expect.objectContaining({
@@ -66,10 +64,10 @@ it('schedules monthly training with what clashes in view, so that no month is mi
   );
   const moved = { ...hall('2031-05-06', 11), reason: 'Bentrok dengan pelatihan rutin' };
   const { position } = await done(api, `/programmes/${second}/calendar`, moved, officer);
-  expect((await shown(clashes, position)).items).toEqual([]);
+  expect((await shown(api, clashes, position, officer)).items).toEqual([]);
 
   const days = '&from=2031-05-01&to=2031-06-30';
-  expect((await shown(`/programme-series/occurrences?seriesId=${next.id}${days}`, position)).items).toMatchObject([
+  expect((await shown(api, `/programme-series/occurrences?seriesId=${next.id}${days}`, position, officer)).items).toMatchObject([
     { occursOn: '2031-05-05', status: 'SCHEDULED', runs: 1, programmeId: first },
     { occursOn: '2031-06-02', status: 'EXPECTED', runs: 0 },
   ]);
@@ -134,17 +132,17 @@ it('closes the class with its evaluation and certificates, by which papers are c
   expect(await api.get(`/learning-records/${absent}`, officer)).toMatchObject(refused(404, 'LEARNING.UNKNOWN'));
 
   const position = String(issued.at(-1)?.headers['jejak-position']);
-  expect(await shown(`/programme-effectiveness/${programmeId}`, position)).toMatchObject({
+  expect(await shown(api, `/programme-effectiveness/${programmeId}`, position, officer)).toMatchObject({
     ...{ status: 'COMPLETED', enrolled: 6, completed: 5, passed: 5, failed: 0, costIdr: 6_000_000 },
     learning: { n: 5, preMean: 51.4, postMean: 81.4, gain: 30 },
     feedback: { n: 5, aspects: [{ aspect: 'FACILITATOR', n: 5, mean: 4.2 }, { aspect: 'MATERIAL', n: 5, mean: 4 }] },
     evaluations: [{ evaluationId, level: 1, verdict: 'ACHIEVED' }],
   });
-  const { items } = (await shown(`/certificates?programmeId=${programmeId}&state=ISSUED`, position)) as { items: { employeeId: string }[] };
+  const { items } = (await shown(api, `/certificates?programmeId=${programmeId}&state=ISSUED`, position, officer)) as { items: { employeeId: string }[] };
   expect(items.map(({ employeeId }) => employeeId).sort()).toEqual([...present].sort());
   const paper = (digit: number) => `/certificates/verification?number=800.2%2F102%2FBKPSDM%2F2024&contentHash=${`${digit}`.repeat(64)}`;
-  expect(await shown(paper(2), position)).toMatchObject({ verdict: 'VALID', items: [{ employeeId: present[2] }] });
-  expect(await shown(paper(3), position)).toMatchObject({ verdict: 'OTHER_CONTENT' });
-  const year = (await shown(`/learning-hours/${present[2] ?? ''}`, position)).years as { year: number }[];
+  expect(await shown(api, paper(2), position, officer)).toMatchObject({ verdict: 'VALID', items: [{ employeeId: present[2] }] });
+  expect(await shown(api, paper(3), position, officer)).toMatchObject({ verdict: 'OTHER_CONTENT' });
+  const year = (await shown(api, `/learning-hours/${present[2] ?? ''}`, position, officer)).years as { year: number }[];
   expect(year.find((one) => one.year === 2024)).toMatchObject({ jp: 6, shortJp: 14, status: 'SHORT' });
 }); // prettier-ignore

@@ -95,6 +95,10 @@ const texts = {
     en: '{view} rebuilt from {done} events in {ms} ms',
     id: '{view} dibangun ulang dari {done} peristiwa dalam {ms} md',
   },
+  'rebuild.parked': {
+    en: '{view} is shown for the first time; events that cannot be applied wait apart ({count} sequences): jejak parked list',
+    id: '{view} ditampilkan untuk pertama kali; peristiwa yang tidak dapat diterapkan menunggu terpisah ({count} urutan): jejak parked list',
+  },
   'drop-old.done': {
     en: '{view}: replaced generations dropped: {count}',
     id: '{view}: generasi lama yang dihapus: {count}',

@@ -17,7 +17,8 @@ import type { Order } from './order.js';
 
 /**
  * A command whose id was seen is answered as before only if it is the same command: what was decided then must be
- * decided again, from the state of then. What was erased meanwhile cannot be compared, and counts as the same.
+ * decided again, from the state of then. What was erased meanwhile cannot be compared, and counts as the same; so does
+ * what an event of an older version of its type, as it was before an upgrade, does not say.
  *
  * @param stream all events of the aggregate
  * @throws CommandIdReused if the id stands for another command; KeysUnavailable
@@ -41,10 +42,7 @@ export async function checkSameCommand(
   const reason = reasonOf(order);
   const asDecided = again.map((event) => comparable(event, reason));
   const asRecorded = then.map((event) => comparable(event, event.metadata.reason));
-  if (
-    !isDeepStrictEqual(plain(asDecided), plain(asRecorded)) ||
-    !(await sameTexts(keys, asDecided, asRecorded))
-  )
+  if (!sameFacts(asDecided, asRecorded, then.map(isOlder)) || !(await sameTexts(keys, asDecided, asRecorded)))
     throw new CommandIdReused('the command id stands for another command');
 }
 
@@ -59,6 +57,38 @@ function comparable({ type, data }: DomainEvent, reason: Personal | undefined): 
   const personal = new Map(personalIn(fields, data).map((found) => [found.path, found.personal]));
   if (reason) personal.set(REASON, reason);
   return { clear: { type, data: mapPersonal(fields, data, () => 'personal') }, personal };
+}
+
+const isOlder = ({ type, metadata }: RecordedEvent): boolean =>
+  metadata.schemaVersion < (eventTypes.get(type)?.version ?? 0);
+
+function sameFacts(
+  decided: readonly Comparable[],
+  recorded: readonly Comparable[],
+  older: readonly boolean[],
+): boolean {
+  return (
+    decided.length === recorded.length &&
+    recorded.every((was, index) => {
+      const [now, then] = [plain(decided[index]), plain(was)];
+      return older[index] ? saysAll(now, then) : isDeepStrictEqual(now, then);
+    })
+  );
+}
+
+/** Whether one says all that the other says. An empty list says nothing: upcasters put it where there was none. */
+function saysAll(one: unknown, other: unknown): boolean {
+  if (Array.isArray(other))
+    return (
+      other.length === 0 ||
+      (Array.isArray(one) &&
+        one.length === other.length &&
+        other.every((item, index) => saysAll(one[index], item)))
+    );
+  if (typeof other !== 'object' || other === null) return one === other;
+  if (typeof one !== 'object' || one === null) return false;
+  const fields = new Map<string, unknown>(Object.entries(one));
+  return Object.entries(other).every(([name, value]) => saysAll(fields.get(name), value));
 }
 
 /** Whether the personal values that can still be opened are those that were decided again. */
@@ -81,7 +111,5 @@ async function sameTexts(
 }
 
 /** As JSON would hold it: without fields that are undefined. */
-const plain = (events: readonly Comparable[]): unknown =>
-  JSON.parse(
-    JSON.stringify(events.map(({ clear, personal }) => ({ clear, paths: [...personal.keys()].sort() }))),
-  );
+const plain = (event: Comparable | undefined): unknown =>
+  event && JSON.parse(JSON.stringify({ ...event.clear, reason: event.personal.has(REASON) }));

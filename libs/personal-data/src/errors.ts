@@ -41,6 +41,13 @@ export class KmsUnavailable extends PersonalDataError {
   readonly code = 'PERSONAL.KMS_UNAVAILABLE';
 }
 
+/** Who asks for keys need not know where they come from: a KMS that is away is `KeysUnavailable`. */
+export function asked<T>(work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    throw error instanceof KmsUnavailable ? new KeysUnavailable({ cause: error }) : error;
+  });
+}
+
 /** The key management is set up in a way that would not be safe. */
 export class KmsUnsafe extends PersonalDataError {
   readonly code = 'PERSONAL.KMS_UNSAFE';

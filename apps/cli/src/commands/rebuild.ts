@@ -21,7 +21,7 @@ export async function rebuild(names: readonly string[], dropOld: boolean): Promi
   const { onProgress, end } = engineProgress(views);
   const { stop: signal } = operatorSignals();
   try {
-    await rebuildAll({
+    const rebuilt = await rebuildAll({
       databaseUrl,
       source,
       projections: chosen,
@@ -31,6 +31,8 @@ export async function rebuild(names: readonly string[], dropOld: boolean): Promi
       dropOld,
     });
     say(text('rebuild.done', { view: views, done: end(), ms: Date.now() - began }));
+    for (const { name, parked } of rebuilt)
+      if (parked > 0) say(text('rebuild.parked', { view: name, count: parked }));
   } finally {
     end();
     await close();

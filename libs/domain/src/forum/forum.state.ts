@@ -30,9 +30,9 @@ export interface KnownForum extends Meeting {
   readonly unitId: string;
   /** How often each topic was spoken of, by code. */
   readonly topics: ReadonlyMap<string, number>;
-  /** By id, in the order in which they were recorded. */
   /** Ids of what was said. */
   readonly aspirationIds: ReadonlySet<string>;
+  /** By id, in the order in which they were recorded. */
   readonly commitments: ReadonlyMap<string, KnownCommitment>;
 }
 

@@ -186,7 +186,10 @@ export const ProgrammeCompleted = defineEvent(
     form: code(FORMS),
     /** Day of the last session in Medan; hours count for this year. */
     endedOn: day,
-    /** Sum over the sessions held. */
+    /**
+     * Sum over the sessions, all of them held; of a self-paced run (mode `SELF_PACED`), over those it was planned with,
+     * whoever went how far through the modules.
+     */
     realisedJp: jp,
     realisedCostIdr: rupiah,
     participants: z

@@ -3,13 +3,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
 import { HeldKms, type KeyDatabases, keyDatabases } from '../../testing/key-databases.js';
 import { somePlace } from '../../testing/sealing.js';
 import { KeyErased, KeyLost, KmsUnavailable, WrongMasterKeys } from '../errors.js';
 import { FileKms } from '../kms/file-kms.js';
 import { open, seal } from '../seal/seal.js';
 import { PERSONAL_CLASSES } from '@jejak/domain';
+import type { SubjectKey } from './key-cache.js';
 import { KeyDatabase } from './key-database.js';
+import { lockSubject } from './rows.js';
 
 let databases: KeyDatabases;
 beforeEach(async () => {
@@ -121,6 +124,46 @@ it('says that keys are unavailable when the KMS or the database does not answer'
   const nowhere = 'postgresql://x:x@127.0.0.1:1/x';
   await expect(KeyDatabase.open({ databaseUrl: nowhere, kms })).rejects.toMatchObject({
     code: 'PERSONAL.UNAVAILABLE',
+  });
+});
+
+describe('of people who are asked for together, what fails for one', () => {
+  const settled = (outcomes: readonly PromiseSettledResult<SubjectKey>[]) =>
+    outcomes.map((one) => (one.status === 'fulfilled' ? one.value.subject : String(one.reason)));
+  const unavailable = expect.stringMatching(/^KeysUnavailable: /) as string;
+
+  it('in the KMS, leaves the others their keys', async () => {
+    const kms = await heldKms();
+    const [keys, other] = [await databases.open({ kms }), await databases.open()];
+    const [cached, known, fresh] = [randomUUID(), randomUUID(), randomUUID()];
+    await keys.keyFor(cached, 'identity');
+    await other.keyFor(known, 'identity');
+    const ask = () => Promise.allSettled([cached, known, fresh].map((one) => keys.keyFor(one, 'identity')));
+    const down = () => Promise.reject(new KmsUnavailable('down'));
+    const [wrap, unwrap] = [kms.wrap, kms.unwrap];
+    Object.assign(kms, { wrap: down, unwrap: down });
+    expect(settled(await ask())).toEqual([cached, unavailable, unavailable]);
+    Object.assign(kms, { unwrap });
+    expect(settled(await ask())).toEqual([cached, known, unavailable]);
+    Object.assign(kms, { wrap });
+    expect(settled(await ask())).toEqual([cached, known, fresh]);
+  });
+
+  it('by the lock of another process, holds up neither the others nor who comes after', async () => {
+    const keys = await databases.open();
+    const [held, fresh, later] = [randomUUID(), randomUUID(), randomUUID()];
+    const eraser = new pg.Client({ connectionString: databases.url });
+    await eraser.connect();
+    await eraser.query('BEGIN');
+    await lockSubject(eraser, held);
+    let waits = true;
+    const holder = keys.keyFor(held, 'identity').finally(() => (waits = false));
+    expect(await keys.keyFor(fresh, 'identity')).toMatchObject({ subject: fresh });
+    expect(await keys.keyFor(later, 'identity')).toMatchObject({ subject: later });
+    expect(waits).toBe(true);
+    await eraser.query('COMMIT');
+    expect(await holder).toMatchObject({ subject: held });
+    await eraser.end();
   });
 });
 

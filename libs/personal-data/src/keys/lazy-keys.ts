@@ -1,3 +1,4 @@
+import { asked } from '../errors.js';
 import { FileKms } from '../kms/file-kms.js';
 import type { KmsPort } from '../kms/kms-port.js';
 import { VaultKms } from '../kms/vault-kms.js';
@@ -6,7 +7,6 @@ import type { PersonalClass } from '@jejak/domain';
 import { KeyDatabase, type KeyLog } from './key-database.js';
 import type { SubjectKey } from './key-cache.js';
 import type { FoundKey } from './subject-keys.js';
-import { asked } from './subject-keys.js';
 
 /** Where keys are and what wraps them. */
 export interface KeySettings {

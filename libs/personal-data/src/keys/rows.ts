@@ -100,13 +100,29 @@ export async function lockSubject(client: Queryable, subject: string): Promise<v
   await lockSubjects(client, [subject]);
 }
 
-/** The same for several people, in the same order whoever asks, so that nobody waits in a circle. */
-export async function lockSubjects(client: Queryable, subjects: readonly string[]): Promise<void> {
+/** The same for several people, in the same order whoever asks, so that nobody waits in a circle. @returns them */
+export async function lockSubjects(
+  client: Queryable,
+  subjects: readonly string[],
+): Promise<ReadonlySet<string>> {
   await client.query(
     `SELECT pg_advisory_xact_lock(7035101, hash)
      FROM (SELECT DISTINCT hashtext(subject) AS hash FROM unnest($1::text[]) AS subject ORDER BY hash OFFSET 0) AS ordered`,
     [subjects],
   );
+  return new Set(subjects);
+}
+
+/** Locks those of several people whom nobody else has locked, and waits for none. @returns who is locked by this one now */
+export async function lockFreeSubjects(
+  client: Queryable,
+  subjects: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const { rows } = await client.query<{ subject: string; free: boolean }>(
+    `SELECT subject, pg_try_advisory_xact_lock(7035101, hashtext(subject)) AS free FROM unnest($1::text[]) AS subject`,
+    [subjects],
+  );
+  return new Set(rows.filter(({ free }) => free).map(({ subject }) => subject));
 }
 
 /** What the key of a row is wrapped for: bytes that are moved to another row are not unwrapped there. */

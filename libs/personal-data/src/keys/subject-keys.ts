@@ -1,27 +1,19 @@
-import { randomBytes, randomUUID } from 'node:crypto';
-import { KeyErased, KeyLost, KeysUnavailable, KmsUnavailable } from '../errors.js';
+import { asked, KeyErased, KeyLost, KeysUnavailable } from '../errors.js';
 import type { KmsPort } from '../kms/kms-port.js';
 import { isUuid } from '../seal/envelope.js';
 import { SECRET_BYTES } from '../seal/field-key.js';
 import type { PersonalClass } from '@jejak/domain';
 import type { Database } from './database.js';
 import { copyOf, type KeyCache, type SubjectKey } from './key-cache.js';
-import {
-  type Entered,
-  insertKeys,
-  keyContext,
-  type KeyRow,
-  lockSubjects,
-  type Owner,
-  readEpoch,
-  rowsById,
-  rowsOf,
-  type Snapshot,
-} from './rows.js';
+import { NewKeys } from './new-keys.js';
+import { keyContext, type KeyRow, type Owner, readEpoch, rowsById, rowsOf, type Snapshot } from './rows.js';
 import { type Outcome, Together } from './together.js';
 
 /** What became of a key. `lost`: it should be there and is not, or cannot be unwrapped, and nobody ordered it. */
 export type FoundKey = SubjectKey | 'erased' | 'lost';
+
+/** Of an owner's key: undefined where their person was locked. */
+type Wished = SubjectKey | undefined;
 
 /** So often is begun anew when keys change their state meanwhile. */
 const ATTEMPTS = 8;
@@ -39,43 +31,67 @@ const nameOf = (owner: Owner): string => `${owner.subject.toLowerCase()} ${owner
  * once a key is unwrapped, so that a key which was fenced while the KMS worked is neither given nor kept.
  */
 export class SubjectKeys {
-  readonly #together = new Together((wanted: readonly Owner[]) => this.keysFor(wanted), AT_ONCE, MOST);
+  readonly #new: NewKeys;
+  readonly #together = new Together((wanted: readonly Owner[]) => this.keysFor(wanted, false), AT_ONCE, MOST);
+  /** Those whose person somebody else has locked wait here, so that they hold up nobody but each other. */
+  readonly #patient = new Together((wanted: readonly Owner[]) => this.keysFor(wanted, true), 1, MOST);
 
   constructor(
     private readonly database: Database,
     private readonly kms: KmsPort,
     private readonly cache: KeyCache,
-  ) {}
-
-  /** @throws KeyErased, KeyLost, KeysUnavailable */
-  keyFor(subject: string, keyClass: PersonalClass): Promise<SubjectKey> {
-    return this.#together.ask({ subject, class: keyClass });
+  ) {
+    this.#new = new NewKeys(database, kms, cache);
   }
 
-  /** The keys of owners, made where there are none. A key that is asked for twice is given in two copies. */
-  private async keysFor(wanted: readonly Owner[]): Promise<readonly Outcome<SubjectKey>[]> {
+  /** @throws KeyErased, KeyLost, KeysUnavailable */
+  async keyFor(subject: string, keyClass: PersonalClass): Promise<SubjectKey> {
+    const owner = { subject, class: keyClass };
+    const key = (await this.#together.ask(owner)) ?? (await this.#patient.ask(owner));
+    if (!key) throw new KeysUnavailable();
+    return key;
+  }
+
+  /**
+   * The keys of owners, made where there are none; what fails for some of them is the error of those alone. A key that
+   * is asked for twice is given in two copies.
+   *
+   * @param waits whether to wait for people whom somebody else has locked; if not, there is no key in their outcome
+   */
+  private async keysFor(wanted: readonly Owner[], waits: boolean): Promise<readonly Outcome<Wished>[]> {
     const owners = new Map(wanted.map((owner) => [nameOf(owner), owner]));
-    const known = new Map<string, Outcome<SubjectKey>>();
+    const known = new Map<string, Outcome<Wished>>();
     for (let attempt = 0; attempt < ATTEMPTS && known.size < owners.size; attempt++) {
       const missing = [...owners].filter(([name]) => !known.has(name)).map(([, owner]) => owner);
-      const { epoch, rows } = await rowsOf(this.database, missing);
-      const active = rows.filter(({ state }) => state === 'active');
-      const found = await this.found({ epoch, rows: active });
-      if (!found) continue;
-      for (const row of rows) if (!known.has(nameOf(row))) known.set(nameOf(row), { error: new KeyErased(row.subject, row.class) }); // prettier-ignore
-      for (const { id, ...row } of active) known.set(nameOf(row), given(id, found.get(id)));
-      const made = await this.make(missing.filter((owner) => !known.has(nameOf(owner))));
-      for (const key of made) known.set(nameOf(key), { answer: key });
+      const failed = await this.look(missing, known, waits).then(() => undefined, errorOf);
+      if (failed) for (const owner of missing) if (!known.has(nameOf(owner))) known.set(nameOf(owner), { error: failed }); // prettier-ignore
     }
     const taken = new Set<SubjectKey>();
     return wanted.map((owner) => {
       const outcome = known.get(nameOf(owner)) ?? { error: new KeysUnavailable() };
-      if (!('answer' in outcome) || !taken.has(outcome.answer)) {
-        if ('answer' in outcome) taken.add(outcome.answer);
-        return outcome;
-      }
-      return { answer: copyOf(outcome.answer) };
+      if (!('answer' in outcome) || !outcome.answer) return outcome;
+      if (taken.has(outcome.answer)) return { answer: copyOf(outcome.answer) };
+      taken.add(outcome.answer);
+      return outcome;
     });
+  }
+
+  /** Enters in `known` what can be told of these owners now; who is not in it afterwards is to be looked for again. */
+  private async look(
+    owners: readonly Owner[],
+    known: Map<string, Outcome<Wished>>,
+    waits: boolean,
+  ): Promise<void> {
+    const { epoch, rows } = await rowsOf(this.database, owners);
+    const active = rows.filter(({ state }) => state === 'active');
+    const found = await this.found({ epoch, rows: active });
+    if (!found) return;
+    for (const row of rows) known.set(nameOf(row), { error: new KeyErased(row.subject, row.class) });
+    for (const { id, ...row } of active) known.set(nameOf(row), given(id, found.get(id)));
+    const without = owners.filter((owner) => !known.has(nameOf(owner)));
+    const { made, locked } = await this.#new.make(without, waits);
+    for (const owner of locked) known.set(nameOf(owner), { answer: undefined });
+    for (const key of made) known.set(nameOf(key), { answer: key });
   }
 
   /** @throws KeysUnavailable */
@@ -87,19 +103,22 @@ export class SubjectKeys {
       const snapshot = await rowsById(this.database, missing);
       const found = await this.found(snapshot);
       if (found && (held.size === 0 || heldIn === snapshot.epoch))
-        return new Map(ids.map((id) => [id, held.get(id) ?? found.get(id) ?? 'lost']));
+        return new Map(ids.map((id) => [id, held.get(id) ?? thrown(found.get(id)) ?? 'lost']));
       for (const { secret } of held.values()) secret.fill(0);
     }
     throw new KeysUnavailable();
   }
 
-  /** The rows' keys, unwrapped; undefined where the database moved on meanwhile, so that it has to be asked again. */
-  private async found({ epoch, rows }: Snapshot): Promise<Map<string, FoundKey> | undefined> {
+  /**
+   * The rows' keys, unwrapped, or why one could not be; undefined where the database moved on meanwhile, so that it has
+   * to be asked again.
+   */
+  private async found({ epoch, rows }: Snapshot): Promise<Map<string, FoundKey | Error> | undefined> {
     if (!this.cache.moveTo(epoch)) return undefined;
     const active = rows.filter(({ state }) => state === 'active');
     const held = this.cache.copies(active.map(({ id }) => id));
     const fresh = await this.unwrap(active.filter(({ id }) => !held.has(id)));
-    const keys = [...fresh.values()].filter((key) => key !== 'lost');
+    const keys = [...fresh.values()].filter(isKey);
     if (keys.length > 0) {
       if (!this.cache.moveTo(await readEpoch(this.database)) || this.cache.epoch !== epoch) {
         for (const { secret } of [...keys, ...held.values()]) secret.fill(0);
@@ -110,17 +129,15 @@ export class SubjectKeys {
     return new Map(rows.map(({ id }) => [id, held.get(id) ?? fresh.get(id) ?? 'erased']));
   }
 
-  private async unwrap(rows: readonly KeyRow[]): Promise<Map<string, SubjectKey | 'lost'>> {
+  private async unwrap(rows: readonly KeyRow[]): Promise<Map<string, SubjectKey | 'lost' | Error>> {
     if (rows.length === 0) return new Map();
-    const secrets = await asked(
-      this.kms.unwrap(
-        rows.map((row) => ({
-          wrapped: row.wrapped ?? Buffer.alloc(0),
-          version: row.kek_version ?? 0,
-          context: keyContext(row),
-        })),
-      ),
-    );
+    const wrapped = rows.map((row) => ({
+      wrapped: row.wrapped ?? Buffer.alloc(0),
+      version: row.kek_version ?? 0,
+      context: keyContext(row),
+    }));
+    const secrets = await asked(this.kms.unwrap(wrapped)).catch(errorOf);
+    if (secrets instanceof Error) return new Map(rows.map(({ id }) => [id, secrets]));
     return new Map(
       rows.map(({ id, subject, class: keyClass }, index) => {
         const secret = secrets[index];
@@ -128,54 +145,22 @@ export class SubjectKeys {
       }),
     );
   }
-
-  /**
-   * Makes the keys of owners who have none. Many may try at once; the first one's counts.
-   *
-   * @returns those that count. They were there at the commit, in the epoch that the row of state was held at until then
-   */
-  private async make(owners: readonly Owner[]): Promise<readonly SubjectKey[]> {
-    if (owners.length === 0) return [];
-    const keys = owners.map(({ subject, class: keyClass }): SubjectKey => {
-      return { id: randomUUID(), subject, class: keyClass, secret: randomBytes(SECRET_BYTES) };
-    });
-    const rows = await this.enter(keys).catch((error: unknown) => {
-      for (const { secret } of keys) secret.fill(0);
-      throw error;
-    });
-    const ours = new Set(rows.map(({ id }) => id));
-    for (const { id, secret } of keys) if (!ours.has(id)) secret.fill(0);
-    const made = keys.filter(({ id }) => ours.has(id));
-    const [first] = rows;
-    if (first && this.cache.moveTo(first.epoch)) this.cache.keep(first.epoch, made);
-    return made;
-  }
-
-  private async enter(keys: readonly SubjectKey[]): Promise<readonly Entered[]> {
-    const wrapped = await asked(
-      this.kms.wrap(keys.map((key) => ({ secret: key.secret, context: keyContext(key) }))),
-    );
-    if (wrapped.length !== keys.length) throw new KeysUnavailable();
-    return this.database.transaction(async (client) => {
-      await lockSubjects(
-        client,
-        keys.map(({ subject }) => subject),
-      );
-      return insertKeys(client, keys, wrapped);
-    });
-  }
 }
 
-function given(id: string, key: FoundKey | undefined): Outcome<SubjectKey> {
+const isKey = (found: FoundKey | Error): found is SubjectKey =>
+  typeof found === 'object' && !(found instanceof Error);
+
+function thrown(key: FoundKey | Error | undefined): FoundKey | undefined {
+  if (key instanceof Error) throw key;
+  return key;
+}
+
+const errorOf = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
+
+function given(id: string, key: FoundKey | Error | undefined): Outcome<SubjectKey> {
+  if (key instanceof Error) return { error: key };
   // an active key is found, or cannot be unwrapped
   return key === undefined || key === 'lost' || key === 'erased'
     ? { error: new KeyLost(id) }
     : { answer: key };
-}
-
-/** Who asks for keys need not know where they come from. */
-export function asked<T>(work: Promise<T>): Promise<T> {
-  return work.catch((error: unknown) => {
-    throw error instanceof KmsUnavailable ? new KeysUnavailable({ cause: error }) : error;
-  });
 }

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { quoted, transaction } from '../database.js';
 import type { Projection } from '../description/projection.js';
+import { parkedSequences } from '../registry/parked.js';
 import { enterGeneration, type Generation, unusedGenerations } from '../registry/registry.js';
 import { createTables, dropGeneration } from '../registry/schema.js';
 import { tablesOf } from '../rows/table.js';
@@ -8,7 +9,8 @@ import { deferIndexes, isOf, makeIndexes } from './deferred.js';
 
 /**
  * The generation that a killed rebuild of this projection left, to go on with, or else a new one; whatever else
- * nobody reads is dropped.
+ * nobody reads is dropped. One that has parked events is not gone on with: those that follow go by many at a time, and
+ * none of them would wait behind the parked ones.
  */
 export async function begun(
   pool: pg.Pool,
@@ -21,7 +23,8 @@ export async function begun(
     const fits =
       unused.version === projection.version &&
       (unused.position ?? -1n) <= head &&
-      (await isOf(pool, projection, unused));
+      (await isOf(pool, projection, unused)) &&
+      (await parkedSequences(pool, unused, 1)).length === 0;
     if (left || !fits) await dropGeneration(pool, unused);
     else left = unused;
   }

@@ -1,4 +1,5 @@
 import type { Projection } from '../description/projection.js';
+import type { EngineLog } from '../log.js';
 import type { EventSource } from '../source.js';
 import type { OnProgress } from './progress.js';
 
@@ -7,6 +8,8 @@ export interface RebuildAllOptions {
   readonly source: EventSource;
   readonly projections: readonly Projection[];
   readonly onProgress?: OnProgress;
+  /** Told of the events that a first build parks. */
+  readonly log?: EngineLog;
   /** Ends the rebuild; the live view stays as it is, and what was built for the next rebuild to go on with. */
   readonly signal?: AbortSignal;
   /** After {@link signal}, nothing of what was built stays. */
@@ -26,4 +29,6 @@ export interface Rebuilt {
   readonly version: number;
   /** Checkpoint at the switch; undefined if the log is empty. */
   readonly position: bigint | undefined;
+  /** Sequences that wait behind an event which was parked: only where nothing was shown before. */
+  readonly parked: number;
 }

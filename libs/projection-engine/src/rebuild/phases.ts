@@ -3,11 +3,14 @@ import type pg from 'pg';
 import type { Projection } from '../description/projection.js';
 import { usedFirst } from '../description/uses.js';
 import { isProjectionError } from '../errors.js';
-import type { Generation } from '../registry/registry.js';
+import { silent } from '../log.js';
+import { parkedSequences } from '../registry/parked.js';
+import { type Generation, liveGeneration } from '../registry/registry.js';
 import { dropGeneration } from '../registry/schema.js';
 import { pause } from '../run/backoff.js';
 import { isPermanent } from '../run/faults.js';
-import { GenerationWriter } from '../run/writer.js';
+import { MOST_SEQUENCES, ParkingLot } from '../run/parking-lot.js';
+import { GenerationWriter, tellParked } from '../run/writer.js';
 import { build } from './builder.js';
 import { BatchFault, BulkWriter } from './bulk-writer.js';
 import { fill, lowest } from './fill.js';
@@ -104,7 +107,7 @@ export class Rebuild {
     const { source, dropOld = false } = this.options;
     const { pool } = this;
     const signal = this.#signal;
-    const writer = await GenerationWriter.open(pool, projection, built, this.#owner);
+    const writer = await this.#writer(projection, built);
     let replaced: Generation | undefined;
     for (let done = false; !done;) {
       signal.throwIfAborted();
@@ -117,7 +120,20 @@ export class Rebuild {
     // what cannot be dropped, the next rebuild drops
     if (replaced && dropOld) this.#dropping.push(dropGeneration(pool, replaced).catch(() => undefined));
     const { name, generation, version } = built;
-    return { name, generation, version, position: writer.position };
+    const parked = replaced ? [] : await parkedSequences(pool, built, MOST_SEQUENCES);
+    return { name, generation, version, position: writer.position, parked: parked.length };
+  }
+
+  /** Without parking where a view is replaced: the one before is right, and stays. */
+  async #writer(projection: Projection, built: Generation): Promise<GenerationWriter> {
+    const { pool } = this;
+    if (await liveGeneration(pool, projection.name))
+      return GenerationWriter.open(pool, projection, built, this.#owner);
+    const { log = silent } = this.options;
+    return GenerationWriter.open(pool, projection, built, this.#owner, {
+      lot: await ParkingLot.open(pool, projection, built),
+      onParked: (poison) => tellParked(log, projection.name, poison),
+    });
   }
 
   /** Two rows with one key show only now: then all is done again with keys, to find the event that brought it. */

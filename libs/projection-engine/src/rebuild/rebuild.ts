@@ -22,6 +22,9 @@ export async function rebuild({ projection, ...options }: RebuildOptions): Promi
  * in place of the old one. Readers and the projector go on meanwhile; the projector notices by its checkpoint and
  * continues on the new tables. What a killed rebuild left is gone on with.
  *
+ * An event that cannot be applied ends it. Only where nothing is shown yet, which would be so for ever, that event is
+ * parked, as one that the projector meets.
+ *
  * The registry tells how far it is; whoever cancels it there ends it as {@link RebuildAllOptions.signal} does.
  *
  * @throws ProjectionError `PROJECTION.EVENT_NOT_APPLIED` (that view is as before, the others are shown),

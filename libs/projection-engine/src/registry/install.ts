@@ -2,6 +2,8 @@ import type pg from 'pg';
 import { lockNotAvailable, sqlState, transaction } from '../database.js';
 import type { Projection } from '../description/projection.js';
 import { isProjectionError } from '../errors.js';
+import type { EngineLog } from '../log.js';
+import { described } from '../run/faults.js';
 import { exclusively } from './exclusive.js';
 import { enterGeneration, type Generation, liveGeneration } from './registry.js';
 import { createTables, dropUnused } from './schema.js';
@@ -16,19 +18,25 @@ export async function installed(
   databaseUrl: string,
   projection: Projection,
   owner: string,
+  log: EngineLog,
 ): Promise<Generation> {
   const live =
     (await liveGeneration(pool, projection.name)) ?? (await install(pool, databaseUrl, projection, owner));
   if (live.version === projection.version && live.views !== (await viewsFingerprint(pool, projection)))
-    await refreshViews(pool, projection, live);
+    await refreshViews(pool, projection, live, log);
   return live;
 }
 
 /**
  * A reader in a long transaction may hold the views; then they are refreshed at the next start. What they use may be built
- * just now; then they are refreshed when it is shown.
+ * just now; then they are refreshed when it is shown. Until then they stay as another version of the code had them.
  */
-async function refreshViews(pool: pg.Pool, projection: Projection, live: Generation): Promise<void> {
+async function refreshViews(
+  pool: pg.Pool,
+  projection: Projection,
+  live: Generation,
+  log: EngineLog,
+): Promise<void> {
   try {
     await transaction(pool, async (client) => {
       await client.query(`SET LOCAL lock_timeout = '2s'`);
@@ -37,6 +45,10 @@ async function refreshViews(pool: pg.Pool, projection: Projection, live: Generat
   } catch (error) {
     const waits = sqlState(error) === lockNotAvailable || isProjectionError(error, 'PROJECTION.NOT_LIVE');
     if (!waits) throw error;
+    log.warn(
+      { projection: projection.name, why: described(error) },
+      'views stay as they were before, and are made as this version has them at the next start or once what they use is shown',
+    );
   }
 }
 

@@ -2,6 +2,7 @@ import { testEngine, type TestEngine } from '../../testing/engine.js';
 import { Marked, tally } from '../../testing/tally.js';
 import { until } from '../../testing/until.js';
 import { projection, rebuild, type Projection } from '../index.js';
+import { silent } from '../log.js';
 
 /** Views that stand on those of another projection. */
 let engine: TestEngine;
@@ -61,6 +62,20 @@ it('follow what they stand on to its new tables, and keep it from losing columns
   expect(
     await engine.sql(`SELECT version FROM jejak.projection WHERE name = 'tally' AND status = 'live'`),
   ).toEqual([{ version: 2 }]);
+});
+
+it('stay as they were while what they stand on is not there yet, which the log of the projector says', async () => {
+  const alone = { ...over(named('tally', 1)), ...{ uses: [], reporting: [] } };
+  const { stop } = engine.run([alone]);
+  await until(async () => (await engine.sql(`SELECT FROM jejak.projection`).catch(() => [])).length > 0);
+  await stop();
+  const warned: object[] = [];
+  engine.run([over(named('tally', 1))], { log: { ...silent, warn: (facts) => warned.push(facts) } });
+  await until(() => warned.length > 0);
+  expect(warned[0]).toEqual({
+    projection: 'large',
+    why: 'PROJECTION.NOT_LIVE: large uses views of tally, which are not there yet',
+  });
 });
 
 describe('a projection with several views, of which one loses a column', () => {

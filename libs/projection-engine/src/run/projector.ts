@@ -10,14 +10,14 @@ import { recordFault } from '../registry/checkpoint.js';
 import { anythingShown, claim, type Generation, liveGeneration } from '../registry/registry.js';
 import type { EventPlaces, EventSource } from '../source.js';
 import { Backoff } from './backoff.js';
-import { faultOf, isPermanent } from './faults.js';
+import { isPermanent } from './faults.js';
 import { whileLeading } from './leadership.js';
 import { claimPolicies, type PolicyOptions, runPolicies } from './policy-runner.js';
 import { ParkingLot } from './parking-lot.js';
 import { requestOutdated, serveRebuilds } from './rebuild-requests.js';
 import { serveRetries } from './retry-requests.js';
 import { follow } from './session.js';
-import { GenerationWriter } from './writer.js';
+import { GenerationWriter, tellParked } from './writer.js';
 
 export interface ProjectorOptions {
   /** PostgreSQL; a direct connection (the lock is that of a session). */
@@ -144,7 +144,8 @@ export class Projector {
           outdated.push(projection);
           continue;
         }
-        live.push({ projection, generation: await installed(pool, databaseUrl, projection, this.owner) });
+        const generation = await installed(pool, databaseUrl, projection, this.owner, this.#log);
+        live.push({ projection, generation });
       } catch (error) {
         if (!isPermanent(error)) throw error;
         this.#log.error({ projection: projection.name, err: error }, 'projection cannot be set up; left out');
@@ -178,10 +179,7 @@ export class Projector {
   async #writer(pool: pg.Pool, projection: Projection, generation: Generation): Promise<GenerationWriter> {
     return GenerationWriter.open(pool, projection, generation, this.owner, {
       lot: await ParkingLot.open(pool, projection, generation),
-      onParked: ({ event, cause }) => {
-        const facts = { projection: projection.name, eventId: event.id, type: event.type };
-        this.#log.error({ ...facts, position: event.position.toString() }, `event parked: ${faultOf(cause)}`);
-      },
+      onParked: (poison) => tellParked(this.#log, projection.name, poison),
     });
   }
 

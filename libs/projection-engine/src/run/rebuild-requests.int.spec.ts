@@ -100,13 +100,17 @@ it('is not carried out where it was cancelled the moment before', async () => {
 });
 
 it('shows the views that can be built beside one that cannot', async () => {
+  const { stop } = engine.run([tally()]);
+  await until(async () => (await live()) === 1);
+  await stop();
   mark(engine.log, 3);
   engine.log.append('tally-9', { type: 'Marked', data: { tally: 'a\u0000b', by: 1 } });
   const idle = { ...tally({ name: 'idle' }), on: new Map() };
   const both = rebuildAll({ databaseUrl: engine.url, source: engine.log, projections: [tally(), idle] });
   await expect(both).rejects.toMatchObject({ code: 'PROJECTION.EVENT_NOT_APPLIED' });
-  expect(await engine.sql(`SELECT name, status FROM jejak.projection`)).toEqual([
-    { name: 'idle', status: 'live' },
+  expect(await engine.sql(`SELECT name, generation, status FROM jejak.projection ORDER BY name`)).toEqual([
+    { name: 'idle', generation: 1, status: 'live' },
+    { name: 'tally', generation: 1, status: 'live' },
   ]);
 });
 
@@ -140,6 +144,9 @@ it('is gone on with when whoever carried it out was killed', async () => {
 });
 
 it('fails, and says so, where the event cannot be applied or the view is not known', async () => {
+  const { stop } = engine.run([tally()]);
+  await until(async () => (await live()) === 1);
+  await stop();
   mark(engine.log, 3);
   const bad = engine.log.append('tally-9', { type: 'Marked', data: { tally: 'a\u0000b', by: 1 } });
   const unknown = await requestRebuild(pool, ['no-such-view']);

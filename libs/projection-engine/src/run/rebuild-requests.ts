@@ -95,7 +95,7 @@ async function carriedOut(serving: Serving, { id, names }: Request, signal: Abor
       return true;
     }
     log.info(facts, 'rebuilding');
-    await rebuildAll({ databaseUrl, source, projections, signal, request: id });
+    await rebuildAll({ databaseUrl, source, projections, signal, log, request: id });
     log.info(facts, 'rebuilt');
     return true;
   } catch (error) {

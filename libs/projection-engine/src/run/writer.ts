@@ -4,6 +4,7 @@ import { applyEvent, type Projection } from '../description/projection.js';
 import type { Arrived } from '../description/recorded.js';
 import type { EntityClass } from '../description/rows.js';
 import { ProjectionError } from '../errors.js';
+import type { EngineLog } from '../log.js';
 import { moveCheckpoints, type Step } from '../registry/checkpoint.js';
 import { park, type Parking } from '../registry/parked.js';
 import type { Generation } from '../registry/registry.js';
@@ -23,6 +24,12 @@ export class Poison extends Error {
     super(`${event.type} ${event.id} at ${event.position} cannot be applied: ${faultOf(cause)}`);
     this.name = 'Poison';
   }
+}
+
+/** As the projector's log has it: place and reason, no payload. */
+export function tellParked(log: EngineLog, projection: string, { event, cause }: Poison): void {
+  const facts = { projection, eventId: event.id, type: event.type, position: event.position.toString() };
+  log.error(facts, `event parked: ${faultOf(cause)}`);
 }
 
 interface ParkingOptions {
