@@ -3,6 +3,7 @@ import { access } from './access/index.js';
 import { adjustments } from './adjustments/index.js';
 import { appraisals } from './appraisals/index.js';
 import { auditTrail } from './audit-trail/index.js';
+import { breaches } from './breaches/index.js';
 import { certificateProof } from './certificate-proof/index.js';
 import { catalogue } from './catalogue/index.js';
 import { certificates } from './certificates/index.js';
@@ -54,6 +55,7 @@ export const projections: readonly Projection[] = [
   people,
   auditTrail,
   erasures,
+  breaches,
   appraisals,
   followUps,
   feedbackDeadlines,

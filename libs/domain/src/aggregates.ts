@@ -1,5 +1,6 @@
 import { account } from './account/account.js';
 import { adjustment } from './adjustment/adjustment.js';
+import { breach } from './breach/breach.js';
 import { competencyStandard } from './competency-standard/standard.js';
 import { appraisal } from './appraisal/appraisal.js';
 import { developmentPlan } from './development-plan/plan.js';
@@ -46,6 +47,7 @@ export const aggregates = [
   mentorship,
   mentorRegister,
   privacy,
+  breach,
   account,
   unit,
   appraisal,

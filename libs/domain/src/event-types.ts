@@ -1,5 +1,6 @@
 import * as account from './account/account.events.js';
 import * as adjustment from './adjustment/adjustment.events.js';
+import * as breach from './breach/breach.events.js';
 import * as competencyStandard from './competency-standard/standard.events.js';
 import * as appraisal from './appraisal/appraisal.events.js';
 import * as developmentPlan from './development-plan/plan.events.js';
@@ -47,6 +48,7 @@ export const eventTypes = register(
     competencyStandard,
     needsAssessment,
     privacy,
+    breach,
     account,
     unit,
     appraisal,

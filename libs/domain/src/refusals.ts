@@ -1,3 +1,4 @@
+import { breachRefusals } from './breach/breach.refusals.js';
 import { accountRefusals } from './account/account.refusals.js';
 import { adjustmentRefusals } from './adjustment/adjustment.refusals.js';
 import { standardRefusals } from './competency-standard/standard.refusals.js';
@@ -41,6 +42,7 @@ export const refusals = {
   ...learningActivityRefusals,
   ...mentorshipRefusals,
   ...privacyRefusals,
+  ...breachRefusals,
   ...accountRefusals,
   ...unitRefusals,
   ...appraisalRefusals,

@@ -10,6 +10,7 @@ import {
 
 import { adjustmentSamples } from './adjustment-samples.js';
 import { accessSamples } from './access-samples.js';
+import { breachSamples } from './breach-samples.js';
 import { restOfSheet } from './activity-samples.js';
 import { appraisalSamples } from './appraisal-samples.js';
 import {
@@ -203,6 +204,7 @@ export const samples: readonly Sample[] = [
   ...policySamples,
   ...strategySamples,
   ...privacySamples,
+  ...breachSamples,
   ...accessSamples,
   ...appraisalSamples,
   ...followUpSamples,
