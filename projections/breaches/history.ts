@@ -43,7 +43,8 @@ export async function breachHistory(
     [breachId],
   );
   const of = (step: StepColumns) => remarks.filter(({ position }) => position === step.position).map(remark);
-  return { ...breach, steps: steps.map((step) => ({ ...told(step), remarks: of(step) })) };
+  const { ...plain } = breach;
+  return { ...plain, steps: steps.map((step) => ({ ...told(step), remarks: of(step) })) };
 }
 
 const told = ({ scope, addressee, channel, issuedAt, textReference, ...step }: StepColumns) => ({

@@ -56,6 +56,9 @@ const ROUTES = [
   '/programme-effectiveness/ID/comments',
   '/adjustments/ID',
   '/adjustments/ID/history',
+  '/breaches/ID',
+  '/breaches/ID/history',
+  '/breaches/ID/affected',
 ];
 
 /** No ids, nor spellings of one that PostgreSQL would take for it. */

@@ -20,6 +20,8 @@ import { DevelopmentPoliciesController } from './commands/development-policies.c
 import { StrategicPlansController } from './commands/strategic-plans.controller.js';
 import { EmployeesController } from './commands/employees.controller.js';
 import { AdjustmentsController } from './commands/adjustments.controller.js';
+import { AffectedPeople } from './commands/affected-people.js';
+import { BreachesController } from './commands/breaches.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
 import { FollowUpsController } from './commands/follow-ups.controller.js';
 import { FeedbackController } from './commands/feedback.controller.js';
@@ -56,6 +58,7 @@ import { RebuildsController } from './operations/rebuilds.controller.js';
 import { AccessController } from './views/access.controller.js';
 import { AppraisalViewsController } from './views/appraisal-views.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
+import { BreachViewsController } from './views/breach-views.controller.js';
 import { CatalogueController } from './views/catalogue.controller.js';
 import { CertificatesController } from './views/certificates.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
@@ -120,6 +123,7 @@ export class ApiModule {
           useFactory: (looks: Looks) => new Exports(settings.databaseUrl, looks),
           inject: [Looks],
         },
+        AffectedPeople,
         AuthorisedCommands,
         Principals,
         SubjectFacts,
@@ -156,6 +160,8 @@ export class ApiModule {
         LearningRecordsController,
         MentorshipsController,
         PrivacyController,
+        BreachViewsController,
+        BreachesController,
         AccountsController,
         UnitsController,
         NominationViewsController,

@@ -87,6 +87,8 @@ export const looks: readonly string[] = [
   'GET /follow-ups/{followUpId}',
   'GET /follow-ups/{followUpId}/history',
   'GET /erasures',
+  'GET /breaches/{breachId}/history',
+  'GET /breaches/{breachId}/affected',
   'GET /exports/{view}',
   'GET /feedback/{feedbackId}/texts',
   'GET /forums/{forumId}/aspirations',
@@ -211,6 +213,7 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
     ]),
   ),
   'GET /audit-trail': ['compliance reviewer', 'data protection officer'],
+  'GET /breaches/{breachId}/history': ['compliance reviewer', 'data protection officer'],
   'POST /people/{employeeId}/revelation': ['compliance reviewer'],
   'GET /people/{employeeId}/looks': ['data protection officer'],
 };

@@ -8,6 +8,9 @@ const examining: Who = {
   'compliance reviewer': everything,
 };
 
+const protecting: Who = { 'data protection officer': everything };
+const breachesSeen: Who = { ...protecting, 'compliance reviewer': everything };
+
 /** Who may see and do what where the whole of a record is shown, or examined; a part of {@link file://./expected.ts}. */
 export const oversightExpected: Readonly<Record<string, Line>> = {
   'GET /employee-timeline/{employeeId}': person(readers),
@@ -18,4 +21,12 @@ export const oversightExpected: Readonly<Record<string, Line>> = {
   'POST /exceptions/{exceptionId}/confirmation': city(examining),
   'POST /exceptions/{exceptionId}/explanation': city(examining),
   'POST /exceptions/{exceptionId}/mending': city(examining),
+  'POST /breaches': city(protecting),
+  'GET /breaches': city(breachesSeen),
+  'GET /breaches/{breachId}': city(breachesSeen),
+  'GET /breaches/{breachId}/history': city(breachesSeen),
+  'GET /breaches/{breachId}/affected': city(breachesSeen),
+  'POST /breaches/{breachId}/affected': city(protecting),
+  'POST /breaches/{breachId}/notices': city(protecting),
+  'POST /breaches/{breachId}/closing': city(protecting),
 };

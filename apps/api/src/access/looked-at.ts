@@ -42,6 +42,11 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'people-search': [listed('items'), 'identity'],
   privacy: [ofAddress],
   'erasure-list': [listed('items', 'subjectId')],
+  'breach-people': [listed('items', 'subjectId')],
+  'breach-history': [
+    (answer) => rows(answer, 'steps').flatMap(({ scope }) => texts(field(scope, 'subjectIds'))),
+    'free-text',
+  ],
   'competency-history': [ofAddress, 'free-text'],
   'employee-timeline': [ofAddress],
   'exception-list': [listed('items')],

@@ -1,4 +1,5 @@
 import { accountsRoutes } from './routes/accounts.js';
+import { breachesRoutes } from './routes/breaches.js';
 import { guidanceRoutes } from './routes/guidance.js';
 import { learningRoutes } from './routes/learning.js';
 import { operationsRoutes } from './routes/operations.js';
@@ -20,5 +21,6 @@ export const routeActions = {
   ...outcomesRoutes,
   ...accountsRoutes,
   ...oversightRoutes,
+  ...breachesRoutes,
   ...operationsRoutes,
 };

@@ -19,6 +19,7 @@ import {
   DecideErasure,
   DecideExternalLearning,
   DeclineNomination,
+  DetermineAffected,
   DisputeAppraisal,
   FinaliseAppraisal,
   HoldSession,
@@ -173,3 +174,6 @@ export class ExceptionMending extends ExceptionReason {
   /** Place in the log of the event that did, as the audit trail shows it. @example 48211 */
   @Fits(z.string().regex(/^(0|[1-9]\d{0,17})$/), 'the place of an event, digits') position!: string;
 }
+
+/** In what it is looked for whom a breach affects. */
+export class AffectedScope extends OmitType(DetermineAffected, ['people'] as const) {}

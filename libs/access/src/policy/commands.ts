@@ -1,6 +1,7 @@
 import type { CommandName } from '../action.js';
 import type { Rule } from '../rule.js';
 import { accountsCommands } from './topics/accounts.js';
+import { breachesCommands } from './topics/breaches.js';
 import { guidanceCommands } from './topics/guidance.js';
 import { learningCommands } from './topics/learning.js';
 import { oversightCommands } from './topics/oversight.js';
@@ -20,6 +21,7 @@ const topics = {
   outcomes: outcomesCommands,
   accounts: accountsCommands,
   oversight: oversightCommands,
+  breaches: breachesCommands,
 } as const;
 
 /** The commands of one topic. */
@@ -36,4 +38,5 @@ export const commands = {
   ...topics.outcomes,
   ...topics.accounts,
   ...topics.oversight,
+  ...topics.breaches,
 } as const satisfies Record<CommandName, Rule>;

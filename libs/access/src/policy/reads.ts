@@ -1,5 +1,6 @@
 import type { Rule } from '../rule.js';
 import { accountsReads } from './topics/accounts.js';
+import { breachesReads } from './topics/breaches.js';
 import { guidanceReads } from './topics/guidance.js';
 import { learningReads } from './topics/learning.js';
 import { oversightReads } from './topics/oversight.js';
@@ -20,4 +21,5 @@ export const reads = {
   ...outcomesReads,
   ...accountsReads,
   ...oversightReads,
+  ...breachesReads,
 } as const satisfies Record<string, Rule>;

@@ -57,7 +57,7 @@ export const breach: Decider<Breach, BreachEvent, typeof commands> = {
 
     DetermineAffected: ({ accounts, views, streams, subjectIds, people }, state, { now, actor }) => {
       const { id: breachId, affected } = open(state, actor);
-      const scope = { accounts: accounts.map((use) => ({ ...use })), views, streams, subjectIds };
+      const scope = { accounts: accounts.map(({ accountId, from, to }) => ({ accountId, from, to })), views, streams, subjectIds };
       checkScope(scope, now);
       const { groups, left } = fresh(affected, people);
       return [events.BreachAffectedDetermined({ breachId, scope, affected: groups, left })];
