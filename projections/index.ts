@@ -10,6 +10,7 @@ import { certificates } from './certificates/index.js';
 import { competencyHistory } from './competency-history/index.js';
 import { dataQuality } from './data-quality/index.js';
 import { developmentPlans } from './development-plans/index.js';
+import { disputes } from './disputes/index.js';
 import { employeeTimeline } from './employee-timeline/index.js';
 import { employment } from './employment/index.js';
 import { erasures } from './erasures/index.js';
@@ -56,6 +57,7 @@ export const projections: readonly Projection[] = [
   auditTrail,
   erasures,
   breaches,
+  disputes,
   appraisals,
   followUps,
   feedbackDeadlines,

@@ -57,6 +57,8 @@ const ROUTES = [
   '/adjustments/ID',
   '/adjustments/ID/history',
   '/breaches/ID',
+  '/disputes/ID/LEVEL/ID',
+  '/disputes/ID/LEVEL/ID/history',
   '/breaches/ID/history',
   '/breaches/ID/affected',
 ];

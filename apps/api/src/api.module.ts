@@ -18,6 +18,8 @@ import { AppraisalsController } from './commands/appraisals.controller.js';
 import { DevelopmentPlansController } from './commands/development-plans.controller.js';
 import { DevelopmentPoliciesController } from './commands/development-policies.controller.js';
 import { StrategicPlansController } from './commands/strategic-plans.controller.js';
+import { DisputesController } from './commands/disputes.controller.js';
+import { RecordsInLog } from './commands/records-in-log.js';
 import { EmployeesController } from './commands/employees.controller.js';
 import { AdjustmentsController } from './commands/adjustments.controller.js';
 import { AffectedPeople } from './commands/affected-people.js';
@@ -65,6 +67,7 @@ import { CompetencyHistoryController } from './views/competency-history.controll
 import { DataQualityController } from './views/data-quality.controller.js';
 import { EmployeeTimelineController } from './views/employee-timeline.controller.js';
 import { DevelopmentPlansViewController } from './views/development-plans.controller.js';
+import { DisputeViewsController } from './views/dispute-views.controller.js';
 import { ErasuresController } from './views/erasures.controller.js';
 import { Exports } from './views/exports.js';
 import { ExportsController } from './views/exports.controller.js';
@@ -124,6 +127,7 @@ export class ApiModule {
           inject: [Looks],
         },
         AffectedPeople,
+        RecordsInLog,
         AuthorisedCommands,
         Principals,
         SubjectFacts,
@@ -172,6 +176,8 @@ export class ApiModule {
         FollowUpsController,
         FeedbackController,
         ExceptionsController,
+        DisputeViewsController,
+        DisputesController,
         SurveysController,
         ServicesController,
         ForumViewsController,

@@ -35,3 +35,17 @@ export async function everyBreachCommand(
     [`${breach}/closing`]: { reason: 'because', untoldReason: 'because' },
   };
 }
+
+/** The part of `everyCommand` about the dispute of a record of this employee, which nobody opened. */
+export const everyDisputeCommand = (
+  employeeId: string,
+  programmeId: string,
+): Readonly<Record<string, object>> => {
+  const dispute = `/disputes/${employeeId}/ATTENDANCE/${programmeId}`;
+  return {
+    '/disputes': { employeeId, kind: 'ATTENDANCE', recordId: programmeId, grounds: 'because' },
+    [`${dispute}/upholding`]: { position: '1', reason: 'because' },
+    [`${dispute}/rejection`]: { reason: 'because' },
+    [`${dispute}/withdrawal`]: { reason: 'because' },
+  };
+};

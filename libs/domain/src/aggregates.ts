@@ -5,6 +5,7 @@ import { competencyStandard } from './competency-standard/standard.js';
 import { appraisal } from './appraisal/appraisal.js';
 import { developmentPlan } from './development-plan/plan.js';
 import { developmentPolicy } from './development-policy/policy.js';
+import { recordDispute } from './dispute/dispute.js';
 import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
 import { recordException } from './exception/exception.js';
@@ -60,4 +61,5 @@ export const aggregates = [
   waitingList,
   ruleSet,
   recordException,
+  recordDispute,
 ] as const satisfies AnyDecider[];

@@ -56,6 +56,16 @@ export * from './development-policy/policy.events.js';
 export * from './development-policy/policy.parts.dto.js';
 export * from './development-policy/policy.state.js';
 
+export * from './dispute/dispute.js';
+export * from './dispute/dispute.commands.js';
+export * from './dispute/dispute.events.js';
+export { position } from './dispute/dispute.fields.js';
+export * from './dispute/dispute.id.js';
+export * from './dispute/dispute.parts.dto.js';
+export * from './dispute/dispute.records.js';
+export type * from './dispute/dispute.state.js';
+export * from './dispute/dispute.vocabulary.js';
+
 export * from './employee/employee.js';
 export * from './employee/employee.commands.js';
 export * from './employee/employee.events.js';
@@ -185,6 +195,7 @@ export * from './rules/breach.rules.js';
 export * from './rules/complaint-deadlines.rules.js';
 export * from './rules/data-quality.rules.js';
 export * from './rules/disclosure.rules.js';
+export * from './rules/dispute.rules.js';
 export * from './rules/exceptions.rules.js';
 export * from './rules/evaluation.rules.js';
 export * from './rules/holidays.rules.js';

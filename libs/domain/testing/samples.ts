@@ -25,6 +25,7 @@ import {
   unitId,
 } from './ids.js';
 import { employeeSamples, registered } from './employee-samples.js';
+import { disputeSamples } from './dispute-samples.js';
 import { evaluationSamples } from './evaluation-samples.js';
 import { exceptionSamples } from './exception-samples.js';
 import { followUpSamples } from './follow-up-samples.js';
@@ -214,4 +215,5 @@ export const samples: readonly Sample[] = [
   ...nominationSamples,
   ...ruleSetSamples,
   ...exceptionSamples,
+  ...disputeSamples,
 ];

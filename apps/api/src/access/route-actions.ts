@@ -1,5 +1,6 @@
 import { accountsRoutes } from './routes/accounts.js';
 import { breachesRoutes } from './routes/breaches.js';
+import { disputesRoutes } from './routes/disputes.js';
 import { guidanceRoutes } from './routes/guidance.js';
 import { learningRoutes } from './routes/learning.js';
 import { operationsRoutes } from './routes/operations.js';
@@ -22,5 +23,6 @@ export const routeActions = {
   ...accountsRoutes,
   ...oversightRoutes,
   ...breachesRoutes,
+  ...disputesRoutes,
   ...operationsRoutes,
 };

@@ -21,6 +21,10 @@ import {
   DeclineNomination,
   DetermineAffected,
   DisputeAppraisal,
+  DisputeRecord,
+  position,
+  RejectDispute,
+  WithdrawDispute,
   FinaliseAppraisal,
   HoldSession,
   LiftLegalHold,
@@ -177,3 +181,18 @@ export class ExceptionMending extends ExceptionReason {
 
 /** In what it is looked for whom a breach affects. */
 export class AffectedScope extends OmitType(DetermineAffected, ['people'] as const) {}
+
+/** Which record of oneself is wrong, and what. */
+export class RecordDispute extends OmitType(DisputeRecord, ['found'] as const) {}
+
+/** Why a record is right. */
+export class DisputeRejection extends PickType(RejectDispute, ['reason'] as const) {}
+
+/** Which event put a record right, by its place in the log, and why. */
+export class DisputeUpholding extends DisputeRejection {
+  /** As the audit trail and the timeline show it. @example 274 */
+  @Fits(position, 'a place in the log, in digits') position!: string;
+}
+
+/** Why a dispute is taken back. */
+export class DisputeWithdrawal extends PickType(WithdrawDispute, ['reason'] as const) {}

@@ -2,6 +2,7 @@ import type { CommandName } from '../action.js';
 import type { Rule } from '../rule.js';
 import { accountsCommands } from './topics/accounts.js';
 import { breachesCommands } from './topics/breaches.js';
+import { disputesCommands } from './topics/disputes.js';
 import { guidanceCommands } from './topics/guidance.js';
 import { learningCommands } from './topics/learning.js';
 import { oversightCommands } from './topics/oversight.js';
@@ -22,6 +23,7 @@ const topics = {
   accounts: accountsCommands,
   oversight: oversightCommands,
   breaches: breachesCommands,
+  disputes: disputesCommands,
 } as const;
 
 /** The commands of one topic. */
@@ -39,4 +41,5 @@ export const commands = {
   ...topics.accounts,
   ...topics.oversight,
   ...topics.breaches,
+  ...topics.disputes,
 } as const satisfies Record<CommandName, Rule>;

@@ -107,6 +107,7 @@ export const retentionRules: RetentionRules = {
         ...['CompetencyAssessmentCorrected', 'ParticipantWithdrawn', 'ProgrammeCompleted', 'ProgrammeClosed'],
         ...['LearningHoursCredited', 'CertificateRevoked', 'LearningActivityWithdrawn'],
         ...['ParticipantEnrolled', 'TalentRecorded', 'TalentWithdrawn'],
+        ...['RecordDisputed', 'RecordDisputeUpheld', 'RecordDisputeRejected', 'RecordDisputeWithdrawn'],
         ...['ExceptionConfirmed', 'ExceptionExplained', 'ExceptionMended'],
         ...['ExternalLearningClaimed', 'ExternalLearningDecided'],
         ...['MentorshipProposed', 'MentorshipDeclined', 'MentorshipEnded'],
