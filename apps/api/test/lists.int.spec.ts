@@ -134,6 +134,7 @@ async function filled(): Promise<string> {
 const OF_ONE_ROW = [
   '/catalogue',
   '/certificates',
+  '/disputes',
   '/gap-heat-map',
   '/mentors',
   '/programmes/clashes',

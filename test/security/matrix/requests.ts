@@ -44,7 +44,7 @@ const IN_BODY: Readonly<Record<string, (id: string, body: object) => object>> = 
   'POST /appraisals': (employeeId) => ({ employeeId }),
   'POST /learning-activities': (employeeId) => ({ employeeId }),
   'POST /nominations': (employeeId) => ({ employeeId }),
-  'POST /disputes': (employeeId) => ({ employeeId }),
+  'POST /disputes': (employeeId) => ({ employeeId, kind: 'PLACEMENT', recordId: employeeId }),
   'POST /follow-ups': (employeeId) => ({ employeeId }),
   'POST /development-plans': (unitId) => ({ unitId }),
   'POST /feedback': (unitId) => ({ unitId }),
