@@ -114,7 +114,9 @@ function ask(route: string, method: 'GET' | 'HEAD' = 'GET'): Promise<Answer> {
 } // prettier-ignore
 
 async function headOf(url: string): Promise<Answer> {
-  const purpose = { 'jejak-purpose': url === '/audit-trail' ? 'AUDIT' : 'DEVELOPMENT_PLANNING' };
+  const purpose = {
+    'jejak-purpose': /^\/(audit-trail$|breaches\/)/.test(url) ? 'AUDIT' : 'DEVELOPMENT_PLANNING',
+  };
   const headers = { ...(await city.api.as('somebody')), ...purpose };
   const { statusCode, headers: given, body } = await city.api.app.inject({ method: 'HEAD', url, headers });
   return { status: statusCode, headers: given, body: {}, text: body };
