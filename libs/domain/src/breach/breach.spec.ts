@@ -17,7 +17,12 @@ import { ani, budi, uuid } from '../../testing/ids.js';
 import { Personal } from '../kernel/personal.js';
 import { MOST_AFFECTED } from './breach.affected.js';
 import { breach } from './breach.js';
-import { BreachAffectedDetermined, BreachClosed, BreachNoticeIssued, BreachRecorded } from './breach.events.js';
+import {
+  BreachAffectedDetermined,
+  BreachClosed,
+  BreachNoticeIssued,
+  BreachRecorded,
+} from './breach.events.js';
 
 const by = (id: string) => ({ id: breachId, actor: { id, role: 'data-protection-officer' } });
 const discoveredAt = '2026-05-31T09:00:00+07:00';
