@@ -3,12 +3,14 @@ import { access } from './access/index.js';
 import { adjustments } from './adjustments/index.js';
 import { appraisals } from './appraisals/index.js';
 import { auditTrail } from './audit-trail/index.js';
+import { breaches } from './breaches/index.js';
 import { certificateProof } from './certificate-proof/index.js';
 import { catalogue } from './catalogue/index.js';
 import { certificates } from './certificates/index.js';
 import { competencyHistory } from './competency-history/index.js';
 import { dataQuality } from './data-quality/index.js';
 import { developmentPlans } from './development-plans/index.js';
+import { disputes } from './disputes/index.js';
 import { employeeTimeline } from './employee-timeline/index.js';
 import { employment } from './employment/index.js';
 import { erasures } from './erasures/index.js';
@@ -55,6 +57,8 @@ export const projections: readonly Projection[] = [
   people,
   auditTrail,
   erasures,
+  breaches,
+  disputes,
   appraisals,
   followUps,
   feedbackDeadlines,

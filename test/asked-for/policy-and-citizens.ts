@@ -71,6 +71,39 @@ export const policyAndCitizens: Document = {
       tests: [TESTS.appraisals, 'libs/domain/src/appraisal/appraisal.spec.ts'],
     },
     {
+      asked: 'Whoever disagrees with a record disputes it and follows it, so that the file is fair',
+      actions: [
+        'DisputeRecord',
+        'UpholdDispute',
+        'RejectDispute',
+        'WithdrawDispute',
+        'dispute-list',
+        'dispute-history',
+      ],
+      also: ['libs/domain/src/rules/dispute.rules.ts'],
+      tests: ['apps/api/test/disputes.int.spec.ts', 'libs/domain/src/dispute/dispute.spec.ts'],
+    },
+    {
+      asked:
+        'Affected people and fields are known within hours of a breach, so that notice goes out in 3 × 24 hours',
+      actions: [
+        'RecordBreach',
+        'DetermineAffected',
+        'IssueBreachNotice',
+        'CloseBreach',
+        'breach-list',
+        'breach-people',
+        'breach-history',
+      ],
+      also: ['libs/domain/src/rules/breach.rules.ts'],
+      tests: [
+        'apps/api/test/breaches.int.spec.ts',
+        'libs/domain/src/breach/breach.spec.ts',
+        'test/stories/data-protection-officer.int.spec.ts',
+      ],
+      missing: 'notices are recorded, not sent',
+    },
+    {
       asked: 'Good performance is rewarded, low performance assisted',
       actions: ['RaiseFollowUp', 'AssignFollowUp', 'ResolveFollowUp', 'VerifyFollowUp'],
       also: ['libs/domain/src/policies/raise-after-appraisal.ts'],

@@ -19,6 +19,12 @@ const QUESTIONS: readonly [path: string, parameters: readonly string[]][] = [
   [`/employee-timeline/${someone}`, ['asOf', 'validOn', 'kind', 'limit', 'cursor']],
   ['/data-quality', ['unitId', 'limit', 'cursor']],
   ['/exceptions', ['unitId', 'employeeId', 'rule', 'severity', 'state', 'from', 'to', 'limit', 'cursor']],
+  ['/breaches', ['status', 'late', 'from', 'to', 'sort', 'limit', 'cursor']],
+  [`/breaches/${someone}/affected`, ['told', 'limit', 'cursor']],
+  [
+    '/disputes',
+    ['unitId', 'employeeId', 'kind', 'state', 'keeper', 'late', 'from', 'to', 'sort', 'limit', 'cursor'],
+  ],
   ['/learning-hours', ['year', 'unitId', 'status', 'asOf', 'limit', 'cursor']],
   ['/learning-hours/forecast', ['unitId', 'status', 'limit', 'cursor']],
   [`/learning-hours/${someone}`, ['asOf']],

@@ -56,6 +56,11 @@ const ROUTES = [
   '/programme-effectiveness/ID/comments',
   '/adjustments/ID',
   '/adjustments/ID/history',
+  '/breaches/ID',
+  '/disputes/ID/LEVEL/ID',
+  '/disputes/ID/LEVEL/ID/history',
+  '/breaches/ID/history',
+  '/breaches/ID/affected',
 ];
 
 /** No ids, nor spellings of one that PostgreSQL would take for it. */

@@ -116,3 +116,32 @@ it('sees who looked at the data of somebody, why, and what was shown (task 25)',
     ...{ status: 403, body: { code: 'ACCESS.NO_ROLE' } },
   });
 });
+
+it('finds whom a breach affects and in which fields, so that notice goes out in 3 × 24 hours (task 26)', async () => {
+  const { id, position } = await employed({ ...siti, employeeNumber: '199003152015032005' });
+  const thief = { ...(await api.as('thief', ['hr-planner'])), 'jejak-purpose': 'DEVELOPMENT_PLANNING' };
+  const from = new Date().toISOString();
+  expect((await api.get(`/people/${id}`, { ...thief, 'jejak-min-position': position })).body).toMatchObject({ name: siti.name });
+  const found = { discoveredAt: new Date().toISOString(), what: 'Sandi akun perencana diketahui orang lain' };
+  const path = `/breaches/${(await done(api, '/breaches', found, protector)).id}`;
+  const uses = [{ accountId: api.accountOf('thief'), from, to: found.discoveredAt }];
+  const scope = { accounts: uses, views: [], streams: [], subjectIds: [], reason: 'Menurut log akses' };
+  await done(api, `${path}/affected`, scope, protector);
+  const { dueAt } = (await api.get(path, protector)).body;
+  expect(Date.parse(String(dueAt)) - Date.parse(found.discoveredAt)).toBe(72 * 3_600_000);
+
+  const notice = { channel: 'LETTER', issuedAt: new Date().toISOString(), textReference: '800/112/BKPSDM/2026' };
+  const told = await done(api, `${path}/notices`, { ...notice, to: 'SUBJECTS' }, protector);
+  const seen = { ...protector, 'jejak-min-position': told.position };
+  expect((await api.get(`${path}/affected`, seen)).body.items).toEqual([
+    { subjectId: id, classes: ['identity'], sources: ['look:person'], toldAt: notice.issuedAt },
+  ]);
+  const close = (by: Headers) => api.post(`${path}/closing`, { reason: 'Sandi diganti' }, by);
+  expect((await close(second)).body).toMatchObject({ code: 'BREACH.SOMEBODY_UNTOLD', facts: { untold: 0 } });
+  await done(api, `${path}/notices`, { ...notice, to: 'AGENCY' }, protector);
+  expect((await close(protector)).body).toMatchObject({ code: 'BREACH.SECOND_PERSON' });
+  const { status, headers } = await close(second);
+  expect(status).toBe(200);
+  const list = await api.get('/breaches', { ...protector, 'jejak-min-position': String(headers['jejak-position']) });
+  expect(list.body.items).toMatchObject([{ status: 'closed', affected: 1, untold: 0, late: false }]);
+}); // prettier-ignore

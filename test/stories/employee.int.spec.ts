@@ -150,3 +150,25 @@ it('disputes a rating and follows what becomes of it, so that the file is fair (
   expect(await api.get(`/employee-timeline/${colleagueId}`, self)).toMatchObject(refused(403, 'ACCESS.NOT_SELF'));
   expect(await api.get(`/appraisals/${colleagueId}/2024/history`, self)).toMatchObject(refused(403, 'ACCESS.NOT_SELF'));
 }); // prettier-ignore
+
+it('disputes an assessment and follows what becomes of it, so that the file is fair (task 15, of records)', async () => {
+  await done(api, `/employees/${employeeId}/competency-assessments`, assessmentBody(1), head);
+  const { items: lines } = (await api.get(`/employee-timeline/${employeeId}?kind=ASSESSMENT`, self)).body;
+  const [{ refId: recordId }] = lines as [{ refId: string }];
+  const record = { employeeId, kind: 'LEVEL', recordId };
+  const path = `/disputes/${employeeId}/LEVEL/${recordId}`;
+  const opened = await done(api, '/disputes', { ...record, grounds: 'Saya sudah bersertifikat MAN-03' }, self);
+  expect((await shown('/disputes', opened.position)).items).toMatchObject([{ ...record, state: 'open' }]);
+  const colleague = await api.as('colleague', ['employee'], colleagueId);
+  expect((await shown('/disputes', opened.position, colleague)).items).toEqual([]);
+
+  const reason = 'Sertifikat diperiksa';
+  expect(await api.post(`${path}/rejection`, { reason }, head)).toMatchObject(refused(403, 'ACCESS.NO_ROLE'));
+  const corrections = `/employees/${employeeId}/competency-assessments/${recordId}/corrections`;
+  const corrected = await done(api, corrections, { items: assessmentBody(3).items, reason }, head);
+  const { position } = await done(api, `${path}/upholding`, { position: corrected.position, reason }, planner);
+  expect(await shown(`${path}/history`, position)).toMatchObject({
+    ...{ state: 'upheld', correctionPosition: corrected.position },
+    history: [{ state: 'open' }, { state: 'upheld', actorId: api.accountOf('planner'), reason }],
+  });
+}); // prettier-ignore

@@ -18,8 +18,12 @@ import { AppraisalsController } from './commands/appraisals.controller.js';
 import { DevelopmentPlansController } from './commands/development-plans.controller.js';
 import { DevelopmentPoliciesController } from './commands/development-policies.controller.js';
 import { StrategicPlansController } from './commands/strategic-plans.controller.js';
+import { DisputesController } from './commands/disputes.controller.js';
+import { RecordsInLog } from './commands/records-in-log.js';
 import { EmployeesController } from './commands/employees.controller.js';
 import { AdjustmentsController } from './commands/adjustments.controller.js';
+import { AffectedPeople } from './commands/affected-people.js';
+import { BreachesController } from './commands/breaches.controller.js';
 import { EvaluationsController } from './commands/evaluations.controller.js';
 import { FollowUpsController } from './commands/follow-ups.controller.js';
 import { FeedbackController } from './commands/feedback.controller.js';
@@ -56,12 +60,14 @@ import { RebuildsController } from './operations/rebuilds.controller.js';
 import { AccessController } from './views/access.controller.js';
 import { AppraisalViewsController } from './views/appraisal-views.controller.js';
 import { AuditTrailController } from './views/audit-trail.controller.js';
+import { BreachViewsController } from './views/breach-views.controller.js';
 import { CatalogueController } from './views/catalogue.controller.js';
 import { CertificatesController } from './views/certificates.controller.js';
 import { CompetencyHistoryController } from './views/competency-history.controller.js';
 import { DataQualityController } from './views/data-quality.controller.js';
 import { EmployeeTimelineController } from './views/employee-timeline.controller.js';
 import { DevelopmentPlansViewController } from './views/development-plans.controller.js';
+import { DisputeViewsController } from './views/dispute-views.controller.js';
 import { ErasuresController } from './views/erasures.controller.js';
 import { Exports } from './views/exports.js';
 import { ExportsController } from './views/exports.controller.js';
@@ -120,6 +126,8 @@ export class ApiModule {
           useFactory: (looks: Looks) => new Exports(settings.databaseUrl, looks),
           inject: [Looks],
         },
+        AffectedPeople,
+        RecordsInLog,
         AuthorisedCommands,
         Principals,
         SubjectFacts,
@@ -156,6 +164,8 @@ export class ApiModule {
         LearningRecordsController,
         MentorshipsController,
         PrivacyController,
+        BreachViewsController,
+        BreachesController,
         AccountsController,
         UnitsController,
         NominationViewsController,
@@ -166,6 +176,8 @@ export class ApiModule {
         FollowUpsController,
         FeedbackController,
         ExceptionsController,
+        DisputeViewsController,
+        DisputesController,
         SurveysController,
         ServicesController,
         ForumViewsController,

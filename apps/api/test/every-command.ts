@@ -40,6 +40,7 @@ import {
 import { everyPlanCommand, everyServiceCommand } from './every-planning-command.js';
 import { activityLine, certificateBody, claimBody, claimed } from './learning-samples.js';
 import { disciplineBody, qualificationBody, ruleSetBody, talentBody } from './professionalism-samples.js';
+import { everyBreachCommand, everyDisputeCommand } from './privacy-samples.js';
 import type { Api } from './support.js';
 
 /** A body that fits, for each address that takes commands; with every field that may be left out. */
@@ -182,6 +183,8 @@ export async function everyCommand(
     [`${needs}/cancellation`]: { reason },
     ...(await everyPlanCommand(api, city)),
     ...(await everyServiceCommand(api, city)),
+    ...(await everyBreachCommand(api, run.employeeId)),
+    ...everyDisputeCommand(run.employeeId, run.programmeId),
     '/accounts': { employeeId: run.employeeId },
     [`${account}/employee`]: line,
     [`${account}/logins`]: { issuer: 'https://sso.example', subject: 'siti' },

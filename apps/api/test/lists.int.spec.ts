@@ -90,6 +90,7 @@ it('all that tell of units are narrowed to a unit and what is below it', async (
   expect(whole.sort()).toEqual([
     '/accounts',
     '/audit-trail',
+    '/breaches', // of the whole city: whom they affect is everybody's
     '/development-policies', // of the whole city, as the plans of several years
     '/erasures',
     '/programme-effectiveness/series',
@@ -133,6 +134,7 @@ async function filled(): Promise<string> {
 const OF_ONE_ROW = [
   '/catalogue',
   '/certificates',
+  '/disputes',
   '/gap-heat-map',
   '/mentors',
   '/programmes/clashes',

@@ -164,7 +164,7 @@ export async function startApi(
 
 /** A purpose with which somebody who holds most roles may ask. */
 const purposeOf = (url: string): Headers => ({
-  'jejak-purpose': /^\/audit-trail|\/revelation$/.test(url) ? 'AUDIT' : 'DEVELOPMENT_PLANNING',
+  'jejak-purpose': /^\/audit-trail|^\/breaches\/|\/revelation$/.test(url) ? 'AUDIT' : 'DEVELOPMENT_PLANNING',
 });
 
 function objectOf(text: string): Record<string, unknown> {

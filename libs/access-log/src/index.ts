@@ -15,6 +15,7 @@ export type { AccessLogReport } from './report.js';
 export { CursorError } from './read/cursor.js';
 export { type Heat, heat, type HeatPeriod } from './read/heat.js';
 export { type AccessPage, ofActor, ofSubject, type PageQuery, type SeenEntry } from './read/pages.js';
+export { type Reached, reachedBy, type Use } from './read/reached.js';
 export { dropMonth, type DropMonth, type DroppedMonth } from './seal/drop-month.js';
 export type { Anchor } from './seal/seal.js';
 export { type Fault, type FaultKind, type Verification, verify, type VerifyOptions } from './seal/verify.js';

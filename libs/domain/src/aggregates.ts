@@ -1,9 +1,11 @@
 import { account } from './account/account.js';
 import { adjustment } from './adjustment/adjustment.js';
+import { breach } from './breach/breach.js';
 import { competencyStandard } from './competency-standard/standard.js';
 import { appraisal } from './appraisal/appraisal.js';
 import { developmentPlan } from './development-plan/plan.js';
 import { developmentPolicy } from './development-policy/policy.js';
+import { recordDispute } from './dispute/dispute.js';
 import { employee } from './employee/employee.js';
 import { evaluation } from './evaluation/evaluation.js';
 import { recordException } from './exception/exception.js';
@@ -46,6 +48,7 @@ export const aggregates = [
   mentorship,
   mentorRegister,
   privacy,
+  breach,
   account,
   unit,
   appraisal,
@@ -58,4 +61,5 @@ export const aggregates = [
   waitingList,
   ruleSet,
   recordException,
+  recordDispute,
 ] as const satisfies AnyDecider[];

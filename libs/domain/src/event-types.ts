@@ -1,9 +1,11 @@
 import * as account from './account/account.events.js';
 import * as adjustment from './adjustment/adjustment.events.js';
+import * as breach from './breach/breach.events.js';
 import * as competencyStandard from './competency-standard/standard.events.js';
 import * as appraisal from './appraisal/appraisal.events.js';
 import * as developmentPlan from './development-plan/plan.events.js';
 import * as developmentPolicy from './development-policy/policy.events.js';
+import * as dispute from './dispute/dispute.events.js';
 import * as employee from './employee/employee.events.js';
 import * as evaluation from './evaluation/evaluation.events.js';
 import * as exception from './exception/exception.events.js';
@@ -47,6 +49,7 @@ export const eventTypes = register(
     competencyStandard,
     needsAssessment,
     privacy,
+    breach,
     account,
     unit,
     appraisal,
@@ -59,5 +62,6 @@ export const eventTypes = register(
     waitingList,
     ruleSet,
     exception,
+    dispute,
   ].flatMap((module) => Object.values<AnyEventType>(module)),
 );

@@ -18,6 +18,15 @@ export * from './adjustment/adjustment.parts.dto.js';
 export type * from './adjustment/adjustment.state.js';
 export * from './adjustment/adjustment.vocabulary.js';
 
+export * from './breach/breach.js';
+export { MOST_AFFECTED } from './breach/breach.affected.js';
+export * from './breach/breach.commands.js';
+export * from './breach/breach.events.js';
+export type { BreachScope } from './breach/breach.guards.js';
+export * from './breach/breach.parts.dto.js';
+export type * from './breach/breach.state.js';
+export * from './breach/breach.vocabulary.js';
+
 export * from './competency-standard/standard.js';
 export * from './competency-standard/standard.commands.js';
 export * from './competency-standard/standard.events.js';
@@ -46,6 +55,16 @@ export * from './development-policy/policy.commands.js';
 export * from './development-policy/policy.events.js';
 export * from './development-policy/policy.parts.dto.js';
 export * from './development-policy/policy.state.js';
+
+export * from './dispute/dispute.js';
+export * from './dispute/dispute.commands.js';
+export * from './dispute/dispute.events.js';
+export { position } from './dispute/dispute.fields.js';
+export * from './dispute/dispute.id.js';
+export * from './dispute/dispute.parts.dto.js';
+export * from './dispute/dispute.records.js';
+export type * from './dispute/dispute.state.js';
+export * from './dispute/dispute.vocabulary.js';
 
 export * from './employee/employee.js';
 export * from './employee/employee.commands.js';
@@ -172,9 +191,11 @@ export * from './programme-series/series.commands.js';
 export * from './programme-series/series.events.js';
 export type { KnownSeries, Occurrence, Series } from './programme-series/series.state.js';
 
+export * from './rules/breach.rules.js';
 export * from './rules/complaint-deadlines.rules.js';
 export * from './rules/data-quality.rules.js';
 export * from './rules/disclosure.rules.js';
+export * from './rules/dispute.rules.js';
 export * from './rules/exceptions.rules.js';
 export * from './rules/evaluation.rules.js';
 export * from './rules/holidays.rules.js';

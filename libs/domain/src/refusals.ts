@@ -1,3 +1,5 @@
+import { disputeRefusals } from './dispute/dispute.refusals.js';
+import { breachRefusals } from './breach/breach.refusals.js';
 import { accountRefusals } from './account/account.refusals.js';
 import { adjustmentRefusals } from './adjustment/adjustment.refusals.js';
 import { standardRefusals } from './competency-standard/standard.refusals.js';
@@ -41,6 +43,7 @@ export const refusals = {
   ...learningActivityRefusals,
   ...mentorshipRefusals,
   ...privacyRefusals,
+  ...breachRefusals,
   ...accountRefusals,
   ...unitRefusals,
   ...appraisalRefusals,
@@ -52,6 +55,7 @@ export const refusals = {
   ...nominationRefusals,
   ...ruleSetRefusals,
   ...exceptionRefusals,
+  ...disputeRefusals,
 } as const satisfies RefusalTable;
 
 /** A code with which the domain refuses. */

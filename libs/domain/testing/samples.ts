@@ -10,6 +10,7 @@ import {
 
 import { adjustmentSamples } from './adjustment-samples.js';
 import { accessSamples } from './access-samples.js';
+import { breachSamples } from './breach-samples.js';
 import { restOfSheet } from './activity-samples.js';
 import { appraisalSamples } from './appraisal-samples.js';
 import {
@@ -24,6 +25,7 @@ import {
   unitId,
 } from './ids.js';
 import { employeeSamples, registered } from './employee-samples.js';
+import { disputeSamples } from './dispute-samples.js';
 import { evaluationSamples } from './evaluation-samples.js';
 import { exceptionSamples } from './exception-samples.js';
 import { followUpSamples } from './follow-up-samples.js';
@@ -203,6 +205,7 @@ export const samples: readonly Sample[] = [
   ...policySamples,
   ...strategySamples,
   ...privacySamples,
+  ...breachSamples,
   ...accessSamples,
   ...appraisalSamples,
   ...followUpSamples,
@@ -212,4 +215,5 @@ export const samples: readonly Sample[] = [
   ...nominationSamples,
   ...ruleSetSamples,
   ...exceptionSamples,
+  ...disputeSamples,
 ];

@@ -1,5 +1,18 @@
 import { overview, readers } from './groups.js';
-import { city, everything, noneOfAUnit, ofUnit, person, type Line, type Who } from './words.js';
+import {
+  city,
+  everybody,
+  everybodyElse,
+  everything,
+  noneOfAUnit,
+  ofUnit,
+  person,
+  theirUnit,
+  theirUnitButThemselves,
+  themselves,
+  type Line,
+  type Who,
+} from './words.js';
 
 const examining: Who = {
   'programme officer': everything,
@@ -7,6 +20,23 @@ const examining: Who = {
   'HR planner of a unit': noneOfAUnit,
   'compliance reviewer': everything,
 };
+
+/** Whose record it is, who keeps it, and who reviews. */
+const concerned: Who = {
+  employee: themselves,
+  'programme officer': everybody,
+  'HR planner': everybody,
+  'HR planner of a unit': theirUnit,
+  'compliance reviewer': everybody,
+};
+const keepers: Who = {
+  'programme officer': everybodyElse,
+  'HR planner': everybodyElse,
+  'HR planner of a unit': theirUnitButThemselves,
+};
+
+const protecting: Who = { 'data protection officer': everything };
+const breachesSeen: Who = { ...protecting, 'compliance reviewer': everything };
 
 /** Who may see and do what where the whole of a record is shown, or examined; a part of {@link file://./expected.ts}. */
 export const oversightExpected: Readonly<Record<string, Line>> = {
@@ -18,4 +48,19 @@ export const oversightExpected: Readonly<Record<string, Line>> = {
   'POST /exceptions/{exceptionId}/confirmation': city(examining),
   'POST /exceptions/{exceptionId}/explanation': city(examining),
   'POST /exceptions/{exceptionId}/mending': city(examining),
+  'POST /disputes': person({ employee: themselves }),
+  'GET /disputes': person(concerned),
+  'GET /disputes/{employeeId}/{recordKind}/{recordId}': person(concerned),
+  'GET /disputes/{employeeId}/{recordKind}/{recordId}/history': person(concerned),
+  'POST /disputes/{employeeId}/{recordKind}/{recordId}/upholding': person(keepers),
+  'POST /disputes/{employeeId}/{recordKind}/{recordId}/rejection': person(keepers),
+  'POST /disputes/{employeeId}/{recordKind}/{recordId}/withdrawal': person({ employee: themselves }),
+  'POST /breaches': city(protecting),
+  'GET /breaches': city(breachesSeen),
+  'GET /breaches/{breachId}': city(breachesSeen),
+  'GET /breaches/{breachId}/history': city(breachesSeen),
+  'GET /breaches/{breachId}/affected': city(breachesSeen),
+  'POST /breaches/{breachId}/affected': city(protecting),
+  'POST /breaches/{breachId}/notices': city(protecting),
+  'POST /breaches/{breachId}/closing': city(protecting),
 };

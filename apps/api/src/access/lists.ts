@@ -15,6 +15,7 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'talent-list',
   'appraisal-list',
   'nomination-list',
+  'dispute-list',
   'opportunity-list',
   'professionalism-index-list',
   'professionalism-units-list',

@@ -6,6 +6,9 @@ import {
   MOST_SUBJECTS,
   CursorError,
   ofSubject,
+  type Reached,
+  reachedBy,
+  type Use,
   type AccessEntry,
   type AccessPage,
   type PageQuery,
@@ -69,11 +72,21 @@ export class Looks implements OnApplicationShutdown {
 
   /** Who looked at somebody's data, newest first. @throws Problem VIEW.UNAVAILABLE, CURSOR.INVALID */
   async at(subject: string, page: PageQuery): Promise<AccessPage> {
+    return this.ask({ items: [] }, (pool) => ofSubject(pool, subject, page));
+  }
+
+  /** Everybody whose data were shown to an account in a time. @throws Problem VIEW.UNAVAILABLE */
+  async reachedBy(use: Use): Promise<readonly Reached[]> {
+    return this.ask([], (pool) => reachedBy(pool, use));
+  }
+
+  /** @param nobody the answer as long as nobody ever looked */
+  private async ask<T>(nobody: T, question: (pool: pg.Pool) => Promise<T>): Promise<T> {
     try {
-      return await ofSubject(this.pool, subject, page);
+      return await question(this.pool);
     } catch (error) {
       if (error instanceof CursorError) throw new Problem('CURSOR.INVALID', { cause: error });
-      if (error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE) return { items: [] }; // nobody ever did
+      if (error instanceof pg.DatabaseError && error.code === UNDEFINED_TABLE) return nobody;
       throw isPassing(error) ? new Problem('VIEW.UNAVAILABLE', { cause: error }) : error;
     }
   }

@@ -1,4 +1,6 @@
 import { accountsRoutes } from './routes/accounts.js';
+import { breachesRoutes } from './routes/breaches.js';
+import { disputesRoutes } from './routes/disputes.js';
 import { guidanceRoutes } from './routes/guidance.js';
 import { learningRoutes } from './routes/learning.js';
 import { operationsRoutes } from './routes/operations.js';
@@ -20,5 +22,7 @@ export const routeActions = {
   ...outcomesRoutes,
   ...accountsRoutes,
   ...oversightRoutes,
+  ...breachesRoutes,
+  ...disputesRoutes,
   ...operationsRoutes,
 };

@@ -1,6 +1,8 @@
 import type { CommandName } from '@jejak/access';
 import { idOf } from '../http/id.pipe.js';
 import { accountsSubjects } from './subjects/accounts.js';
+import { breachesSubjects } from './subjects/breaches.js';
+import { disputesSubjects } from './subjects/disputes.js';
 import { guidanceSubjects } from './subjects/guidance.js';
 import { learningSubjects } from './subjects/learning.js';
 import { oversightSubjects } from './subjects/oversight.js';
@@ -22,6 +24,8 @@ const ofCommand: Tell = {
   ...outcomesSubjects,
   ...accountsSubjects,
   ...oversightSubjects,
+  ...breachesSubjects,
+  ...disputesSubjects,
 };
 
 /** Whom or what a command is about; it must be permitted for each. A new unit is about the one that it will belong to. */

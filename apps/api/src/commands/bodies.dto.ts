@@ -19,7 +19,12 @@ import {
   DecideErasure,
   DecideExternalLearning,
   DeclineNomination,
+  DetermineAffected,
   DisputeAppraisal,
+  DisputeRecord,
+  position,
+  RejectDispute,
+  WithdrawDispute,
   FinaliseAppraisal,
   HoldSession,
   LiftLegalHold,
@@ -173,3 +178,21 @@ export class ExceptionMending extends ExceptionReason {
   /** Place in the log of the event that did, as the audit trail shows it. @example 48211 */
   @Fits(z.string().regex(/^(0|[1-9]\d{0,17})$/), 'the place of an event, digits') position!: string;
 }
+
+/** In what it is looked for whom a breach affects. */
+export class AffectedScope extends OmitType(DetermineAffected, ['people'] as const) {}
+
+/** Which record of oneself is wrong, and what. */
+export class RecordDispute extends OmitType(DisputeRecord, ['found'] as const) {}
+
+/** Why a record is right. */
+export class DisputeRejection extends PickType(RejectDispute, ['reason'] as const) {}
+
+/** Which event put a record right, by its place in the log, and why. */
+export class DisputeUpholding extends DisputeRejection {
+  /** As the audit trail and the timeline show it. @example 274 */
+  @Fits(position, 'a place in the log, in digits') position!: string;
+}
+
+/** Why a dispute is taken back. */
+export class DisputeWithdrawal extends PickType(WithdrawDispute, ['reason'] as const) {}

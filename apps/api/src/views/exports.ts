@@ -8,7 +8,7 @@ import {
   UnknownView,
   writerOf,
 } from '@jejak/exports';
-import { setSight } from '@jejak/projection-engine';
+import { setSight, type Visibility } from '@jejak/projection-engine';
 import type { Readable } from 'node:stream';
 import pg from 'pg';
 import { Looks } from '../access/looks.js';
@@ -20,6 +20,12 @@ import { isPassing } from './views.js';
 /** Exports that are written at a time by one process: each holds a connection and a snapshot. */
 const MOST_AT_ONCE = 2;
 const RETRY_AFTER_S = 10;
+
+/** A view as of one moment, and of whom it tells. */
+interface Begun {
+  readonly relation: ReportingRelation;
+  readonly people: readonly string[];
+}
 
 /** Writes reporting views as files. Of whom they tell is on record before the first byte leaves. */
 @Injectable()
@@ -39,14 +45,10 @@ export class Exports {
   async open(access: Decided, view: string, format: ExportFormat): Promise<Readable> {
     if (this.running >= MOST_AT_ONCE) throw new Problem('EXPORT.BUSY', { retryAfterS: RETRY_AFTER_S });
     this.running++;
-    const client = new pg.Client({
-      connectionString: this.databaseUrl,
-      application_name: 'jejak-api-export',
-      connectionTimeoutMillis: 2_000,
-    });
-    client.on('error', () => undefined); // the query that it breaks fails as well
+    const client = this.client();
     try {
-      const relation = await this.begin(client, access, view);
+      const { relation, people } = await this.begin(client, access.granted.sight, view);
+      await this.looks.recordAll(access, people);
       const file = new ExportFile();
       void this.fill(file, client, relation, format).finally(() => this.end(client));
       return file;
@@ -56,21 +58,39 @@ export class Exports {
     }
   }
 
-  private async begin(client: pg.Client, access: Decided, view: string): Promise<ReportingRelation> {
-    let people: readonly string[];
-    let relation: ReportingRelation;
+  /** Everybody of whom a view tells now. @throws Problem EXPORT.BUSY, VIEW.UNKNOWN, VIEW.UNAVAILABLE */
+  async peopleOf(view: string): Promise<readonly string[]> {
+    if (this.running >= MOST_AT_ONCE) throw new Problem('EXPORT.BUSY', { retryAfterS: RETRY_AFTER_S });
+    this.running++;
+    const client = this.client();
+    try {
+      return (await this.begin(client, { scope: 'all' }, view)).people;
+    } finally {
+      this.end(client);
+    }
+  }
+
+  private client(): pg.Client {
+    const client = new pg.Client({
+      connectionString: this.databaseUrl,
+      application_name: 'jejak-api-export',
+      connectionTimeoutMillis: 2_000,
+    });
+    client.on('error', () => undefined); // the query that it breaks fails as well
+    return client;
+  }
+
+  private async begin(client: pg.Client, sight: Visibility, view: string): Promise<Begun> {
     try {
       await client.connect();
       await beginSnapshot(client);
-      await setSight(client, access.granted.sight);
-      relation = await findView(client, view);
-      people = await peopleIn(client, relation);
+      await setSight(client, sight);
+      const relation = await findView(client, view);
+      return { relation, people: await peopleIn(client, relation) };
     } catch (error) {
       if (error instanceof UnknownView) throw new Problem('VIEW.UNKNOWN', { cause: error });
       throw isPassing(error) ? new Problem('VIEW.UNAVAILABLE', { cause: error }) : error;
     }
-    await this.looks.recordAll(access, people);
-    return relation;
   }
 
   private async fill(

@@ -1,6 +1,8 @@
 import type { CommandName } from '../action.js';
 import type { Rule } from '../rule.js';
 import { accountsCommands } from './topics/accounts.js';
+import { breachesCommands } from './topics/breaches.js';
+import { disputesCommands } from './topics/disputes.js';
 import { guidanceCommands } from './topics/guidance.js';
 import { learningCommands } from './topics/learning.js';
 import { oversightCommands } from './topics/oversight.js';
@@ -20,6 +22,8 @@ const topics = {
   outcomes: outcomesCommands,
   accounts: accountsCommands,
   oversight: oversightCommands,
+  breaches: breachesCommands,
+  disputes: disputesCommands,
 } as const;
 
 /** The commands of one topic. */
@@ -36,4 +40,6 @@ export const commands = {
   ...topics.outcomes,
   ...topics.accounts,
   ...topics.oversight,
+  ...topics.breaches,
+  ...topics.disputes,
 } as const satisfies Record<CommandName, Rule>;

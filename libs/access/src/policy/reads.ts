@@ -1,5 +1,7 @@
 import type { Rule } from '../rule.js';
 import { accountsReads } from './topics/accounts.js';
+import { breachesReads } from './topics/breaches.js';
+import { disputesReads } from './topics/disputes.js';
 import { guidanceReads } from './topics/guidance.js';
 import { learningReads } from './topics/learning.js';
 import { oversightReads } from './topics/oversight.js';
@@ -20,4 +22,6 @@ export const reads = {
   ...outcomesReads,
   ...accountsReads,
   ...oversightReads,
+  ...breachesReads,
+  ...disputesReads,
 } as const satisfies Record<string, Rule>;

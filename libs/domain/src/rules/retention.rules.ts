@@ -60,7 +60,7 @@ const article = (number: number): Provision => ({ law: '27/2022', article: numbe
  * `id`; a schedule that changes is a new entry, and `until` in the old one.
  */
 export const retentionRules: RetentionRules = {
-  id: 'retention/9',
+  id: 'retention/10',
   duties: [
     {
       ...schedule,
@@ -107,6 +107,7 @@ export const retentionRules: RetentionRules = {
         ...['CompetencyAssessmentCorrected', 'ParticipantWithdrawn', 'ProgrammeCompleted', 'ProgrammeClosed'],
         ...['LearningHoursCredited', 'CertificateRevoked', 'LearningActivityWithdrawn'],
         ...['ParticipantEnrolled', 'TalentRecorded', 'TalentWithdrawn'],
+        ...['RecordDisputed', 'RecordDisputeUpheld', 'RecordDisputeRejected', 'RecordDisputeWithdrawn'],
         ...['ExceptionConfirmed', 'ExceptionExplained', 'ExceptionMended'],
         ...['ExternalLearningClaimed', 'ExternalLearningDecided'],
         ...['MentorshipProposed', 'MentorshipDeclined', 'MentorshipEnded'],
@@ -174,6 +175,8 @@ export const retentionRules: RetentionRules = {
       'recommendations about what is needed, sealed under the key of the officer who wrote them',
     SessionHeld:
       'the name of a file with signatures, sealed under the key of the officer who recorded the session',
+    BreachRecorded: 'what happened to personal data, sealed under the key of whoever took it down',
+    BreachClosed: 'why somebody was not told of a breach, sealed under the key of whoever closed it',
     ProgrammeScheduled: 'why a programme is under no plan, sealed under the key of the officer who wrote it',
   },
 };
