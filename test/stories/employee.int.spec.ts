@@ -80,16 +80,14 @@ it('compares required and held levels for a target post, and finds a course for 
   const { proposal } = (await api.get(targetPost, second)).body as { proposal: { proposalId: string } };
   const published = `${targetPost}/proposals/${proposal.proposalId}/publication`;
   await done(api, published, { reason: 'SK 800/17/BKPSDM' }, second);
-  await done(api, `/employees/${employeeId}/competency-assessments`, assessmentBody(2), head);
-
-  const { items } = (await api.get(targetPost, self)).body as { items: { competencyCode: string; level: number }[] };
-  const file = (await api.get(`/employees/${employeeId}`, self)).body;
-  const [{ items: held }] = file.assessments as [{ items: { competencyCode: string; actualLevel: number }[] }];
-  const lacking = items.map(({ competencyCode, level }) => {
-    const own = held.find((one) => one.competencyCode === competencyCode)?.actualLevel ?? 0;
-    return { competencyCode, levels: level - own };
+  const assessed = await done(api, `/employees/${employeeId}/competency-assessments`, assessmentBody(2), head);
+  const positionId = targetPost.split('/').at(-1);
+  const gaps = await shown(`/competency-history/${employeeId}/gaps?positionId=${positionId}`, assessed.position);
+  expect(gaps).toMatchObject({
+    ...{ positionId, version: 1, lacking: 1, notAssessed: 0 },
+    items: [{ competencyCode: 'MAN-03', requiredLevel: 4, requiredBy: 'STANDARD', actualLevel: 2, gap: 2 }],
   });
-  expect(lacking).toEqual([{ competencyCode: 'MAN-03', levels: 2 }]);
+  const [{ competencyCode }] = gaps.items as [{ competencyCode: string }];
   const propose = await api.post(`${targetPost}/proposals`, standardBody(1), self);
   expect(propose).toMatchObject(refused(403, 'ACCESS.NO_ROLE'));
 
@@ -97,7 +95,6 @@ it('compares required and held levels for a target post, and finds a course for 
   const programmeId = await scheduled(api, offered);
   const elsewhere = await scheduled(api, { sessions: [inAMonth] });
   const { position: known } = await done(api, `/programmes/${elsewhere}/cancellation`, { reason: 'Gedung dipakai' });
-  const competencyCode = lacking.map((one) => one.competencyCode).join();
   expect(await shown(`/catalogue?competencyCode=${competencyCode}`, known)).toMatchObject({
     items: [{ programmeId, titleId: 'Pelayanan publik prima', open: true, seatsLeft: 10, competencies: [{ targetLevel: 4 }] }],
   });
