@@ -8,12 +8,12 @@ export const continuousSystem: Document = {
     {
       asked: 'One system, not separate events',
       actions: ['audit-trail', 'competency-history', 'trace'],
-      tests: [TESTS.cycle, 'projections/trace/trace.int.spec.ts'],
+      tests: [TESTS.cycle, TESTS.unitHead, 'projections/trace/trace.int.spec.ts'],
     },
     {
       asked: 'A district as a scope: filter, comparison, plan of its own',
-      actions: ['unit-overview-list', 'unit-overview', 'development-plan-list'],
-      tests: [TESTS.overview, TESTS.units, TESTS.planProgress],
+      actions: ['unit-overview-list', 'unit-overview', 'unit-benchmark', 'development-plan-list'],
+      tests: [TESTS.programmeItems, TESTS.peopleItems, TESTS.overview, TESTS.planProgress],
     },
     {
       asked: 'Skill and knowledge grow: a series per employee, hours per year',
@@ -27,18 +27,18 @@ export const continuousSystem: Document = {
       asked: 'Competency and performance together',
       actions: ['competency-and-performance', 'competency-history', 'appraisal-list'],
       also: ['projections/appraisals/dose-response.ts'],
-      tests: [TESTS.outcomes, TESTS.outcomesPath, TESTS.history],
+      tests: [TESTS.outcomes, TESTS.outcomesPath, TESTS.peopleItems, TESTS.appraisals],
     },
     {
       asked: 'Routine training on the newest technology',
       actions: ['PlanSeries', 'EndSeries', 'series-occurrence-list', 'programme-series'],
-      tests: [TESTS.series, TESTS.calendar, TESTS.effectiveness],
+      tests: [TESTS.series, TESTS.calendar, TESTS.cycle, TESTS.effectiveness],
     },
     {
       asked: 'Varied methods',
       actions: ['learning-hours', 'learning-mix-list'],
       also: ['libs/domain/src/rules/learning-mix.rules.ts'],
-      tests: [TESTS.hours, TESTS.mix],
+      tests: [TESTS.hours, TESTS.mix, TESTS.platforms],
     },
     {
       asked: 'Everybody is given the opportunity; a refusal has its reason',
@@ -50,7 +50,11 @@ export const continuousSystem: Document = {
       asked: 'Mentors who are experts',
       actions: ['mentor-list', 'ProposeMentorship'],
       also: ['libs/domain/src/mentorship/seniority.ts'],
-      tests: [TESTS.mentoring, 'projections/mentor-directory/mentor-directory.int.spec.ts'],
+      tests: [
+        TESTS.peopleItems,
+        TESTS.mentoring,
+        'projections/mentor-directory/mentor-directory.int.spec.ts',
+      ],
     },
     {
       asked: 'Online resources, webinars, discussion forums',
@@ -59,25 +63,25 @@ export const continuousSystem: Document = {
         ...(['learning-activity', 'learning-progress-list', 'learning-progress-runs'] as const),
       ],
       tests: [
-        ...[TESTS.platforms, TESTS.progress],
+        ...[TESTS.programmeItems, TESTS.platforms, TESTS.progress],
         'libs/domain/src/learning-activity/learning-activity.spec.ts',
       ],
     },
     {
       asked: 'Learning from experts without leaving the workplace',
-      actions: ['ScheduleProgramme', 'ClaimExternalLearning', 'DecideExternalLearning'],
-      tests: [TESTS.cycle, TESTS.learning],
+      actions: ['ScheduleProgramme', 'AssignFacilitator', 'ClaimExternalLearning', 'DecideExternalLearning'],
+      tests: [TESTS.programmeItems, TESTS.learning],
     },
     {
       asked: 'From the classroom to online, with a reason',
-      actions: ['RescheduleProgramme'],
-      tests: [TESTS.cycle],
+      actions: ['RescheduleProgramme', 'programme'],
+      tests: [TESTS.programmeItems, TESTS.scheduling],
     },
     {
       asked: 'After every training an assessment',
       actions: ['OpenEvaluation', 'evaluation-list'],
       also: ['libs/domain/src/policies/open-evaluations.ts', 'libs/domain/src/rules/evaluation.rules.ts'],
-      tests: [TESTS.evaluations, 'libs/domain/src/policies/open-evaluations.spec.ts'],
+      tests: [TESTS.evaluations, TESTS.openings],
     },
     {
       asked: 'Participants may say how it was',
@@ -92,23 +96,23 @@ export const continuousSystem: Document = {
     {
       asked: 'The quality of service rises',
       actions: ['unit-effects', 'effect-comparison', 'satisfaction-list'],
-      tests: [TESTS.outcomes, TESTS.effect, TESTS.satisfaction],
+      tests: [TESTS.peopleItems, TESTS.outcomes, TESTS.outcomesPath, TESTS.effect, TESTS.satisfaction],
     },
     {
       asked: 'Health staff trained in hospital management; patients feel it',
-      actions: ['ScheduleProgramme', 'unit-overview', 'satisfaction-list'],
-      tests: [TESTS.overview, TESTS.satisfaction],
+      actions: ['ScheduleProgramme', 'unit-overview', 'satisfaction-list', 'unit-effects'],
+      tests: [TESTS.peopleItems, TESTS.programmeItems],
     },
     {
       asked: 'Training, technology and evaluation make ready: a score per unit',
       actions: ['unit-readiness'],
       also: ['libs/domain/src/rules/readiness.rules.ts'],
-      tests: ['libs/domain/src/rules/readiness.spec.ts', TESTS.outcomes],
+      tests: ['libs/domain/src/rules/readiness.spec.ts', TESTS.outcomes, TESTS.outcomesPath],
     },
     {
       asked: 'Marelan as an example: units side by side',
-      actions: ['unit-benchmark', 'unit-overview-list', 'export'],
-      tests: [TESTS.outcomes, TESTS.outcomesPath, 'test/stories/unit-head.int.spec.ts'],
+      actions: ['unit-benchmark', 'export'],
+      tests: [TESTS.peopleItems, TESTS.outcomes, TESTS.outcomesPath, TESTS.unitHead],
     },
   ],
 };

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { asksFor } from './asks.js';
 import { coveragePage, documents, PAGE, routesOf } from './page.js';
 
 const items = documents.flatMap((document) => document.items);
@@ -20,3 +21,11 @@ it.each(items)('$asked: what is named exists, and what is not there is said', (i
   if (missing === undefined) expect([actions.length, tests.length]).not.toContain(0);
   else expect(missing).not.toBe('');
 });
+
+it.each(items)(
+  '$asked: each command and route that is named is asked for by a test that is named',
+  (item) => {
+    const asked = new Set(item.tests.flatMap((file) => [...asksFor(readFileSync(file, 'utf8'))]));
+    expect(item.actions.filter((action) => !asked.has(action))).toEqual([]);
+  },
+);

@@ -29,7 +29,7 @@ export function coveragePage(): string {
   const head = `# What the city asks for, and where it is
 
 Generated (\`npm run coverage-page\`) from \`test/asked-for\`, which a test holds against the code: every command, route, file and
-test that is named exists. Of ${items.length} things that the founding documents ask for, ${whole} are there as a whole; of the others the last
+test that is named exists, and each command and route is asked for in one of the tests beside it. Of ${items.length} things that the founding documents ask for, ${whole} are there as a whole; of the others the last
 column says what is missing.
 `;
   let number = 0;

@@ -16,17 +16,17 @@ export const personnelDevelopmentPlan: Document = {
     {
       asked: 'Adapted to changing times and demands',
       actions: ['ReplacePlanItem', 'development-plan-progress'],
-      tests: [TESTS.plan, TESTS.planProgress],
+      tests: [TESTS.plan, TESTS.planProgress, TESTS.plans],
     },
     {
       asked: 'Competency gained is the measure',
       actions: ['competency-history', 'programme-effectiveness'],
-      tests: [TESTS.history, TESTS.effectiveness],
+      tests: [TESTS.peopleItems, TESTS.history, TESTS.cycle, TESTS.effectiveness],
     },
     {
       asked: 'Goals of knowledge, innovation, collaboration',
-      actions: ['DraftPlan'],
-      tests: [TESTS.plan],
+      actions: ['DraftPlan', 'development-plan-progress'],
+      tests: [TESTS.programmeItems],
     },
     {
       asked: 'Who is trained works better: training linked to results of work',
@@ -41,8 +41,8 @@ export const personnelDevelopmentPlan: Document = {
     },
     {
       asked: 'The gap of each employee against duties and functions',
-      actions: ['AssessCompetency', 'competency-history', 'PublishStandard', 'gap-heat-map-list'],
-      tests: [TESTS.history, TESTS.gaps],
+      actions: ['AssessCompetency', 'PublishStandard', 'competency-gaps', 'gap-heat-map-list'],
+      tests: [TESTS.peopleItems, TESTS.personGaps, TESTS.needsPath, TESTS.gaps],
     },
     {
       asked: 'Surveys and group discussions find the needs',
@@ -52,7 +52,7 @@ export const personnelDevelopmentPlan: Document = {
     {
       asked: 'Well targeted: how many seats close a known gap',
       actions: ['EnrolParticipant', 'nomination-list', 'opportunity-list'],
-      tests: [TESTS.chances],
+      tests: [TESTS.chances, TESTS.nominations],
     },
     {
       asked: 'Training, workshop, mentoring: the mix',
@@ -64,7 +64,7 @@ export const personnelDevelopmentPlan: Document = {
       ],
       tests: [TESTS.hours, TESTS.mix, TESTS.platforms],
     },
-    { asked: 'ICT training', actions: ['ScheduleProgramme'], tests: [TESTS.cycle] },
+    { asked: 'ICT training', actions: ['ScheduleProgramme', 'catalogue'], tests: [TESTS.programmeItems] },
     {
       asked: 'Seniors support juniors in challenges of work',
       actions: [
@@ -78,39 +78,44 @@ export const personnelDevelopmentPlan: Document = {
     {
       asked: 'Carrying out follows planning',
       actions: ['ScheduleProgramme', 'HoldSession', 'CompleteProgramme'],
-      tests: ['libs/domain/src/programme/programme.property.spec.ts'],
+      tests: ['libs/domain/src/programme/programme.property.spec.ts', TESTS.cycle],
     },
     {
       asked: 'Leaders and employees take part in it',
       actions: ['ApprovePlan', 'AcceptNomination', 'HoldSession', 'development-plan-progress'],
-      tests: [TESTS.sheets, TESTS.planProgress],
+      tests: [TESTS.sheets, TESTS.planProgress, TESTS.plans, TESTS.nominations],
     },
     {
       asked: 'Monthly routine training',
       actions: ['PlanSeries', 'series-plan', 'series-occurrence-list'],
-      tests: [TESTS.series, TESTS.clashes],
+      tests: [TESTS.series, TESTS.clashes, TESTS.calendar],
     },
-    { asked: 'Routine builds skill and team spirit', actions: ['OpenEvaluation'], tests: [TESTS.evaluation] },
+    {
+      asked: 'Routine builds skill and team spirit',
+      actions: ['OpenEvaluation', 'PlanSeries'],
+      also: ['libs/domain/src/rules/evaluation.rules.ts'],
+      tests: [TESTS.series, TESTS.openings],
+    },
     {
       asked: 'Periodic evaluation',
       actions: ['OpenEvaluation', 'evaluation-list', 'evaluation-calendar', 'programme-series'],
-      tests: [TESTS.dueEvaluations, TESTS.evaluations, TESTS.effectiveness],
+      tests: [TESTS.dueEvaluations, TESTS.evaluations, TESTS.cycle, TESTS.effectiveness],
     },
     {
       asked: 'Feedback by aspect: material, facilitator, method, facilities, relevance',
-      actions: ['RecordQuestionnaire', 'evaluation'],
-      tests: [TESTS.evaluation],
+      actions: ['RecordQuestionnaire', 'evaluation', 'programme-effectiveness'],
+      tests: [TESTS.evaluation, TESTS.openings, TESTS.cycle],
     },
     {
       asked: 'Where a training is of little benefit, another method is looked for',
       actions: ['ConcludeEvaluation', 'ResolveFollowUp', 'follow-up-list'],
       also: ['libs/domain/src/policies/raise-method-change.ts'],
-      tests: [TESTS.evaluation, 'apps/api/test/follow-up-policies.int.spec.ts'],
+      tests: [TESTS.evaluation, TESTS.suggestions, TESTS.followUps],
     },
     {
       asked: 'Evaluation keeps development relevant: the trend over runs',
       actions: ['programme-series', 'programme-series-list'],
-      tests: [TESTS.effectiveness],
+      tests: [TESTS.effectiveness, TESTS.cycle],
     },
   ],
 };

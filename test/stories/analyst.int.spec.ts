@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { done, surveyBody, unitBody } from '../../apps/api/test/samples.js';
 import { untilStatus, wholeSystem, type Api, type Headers } from '../../apps/api/test/support.js';
+import { untilSeen } from './answers.js';
 import { employedAt, runFor, type Points } from './support.js';
 
 /** A day of an analyst: which programmes helped, whether citizens felt it, and numbers that come out again. */
@@ -65,10 +67,18 @@ it('sets the marks for competence and conduct of a trained unit beside others, s
     const answers = marks.map((u6) => ({ u1: 3, u2: 3, u3: 3, u4: 3, u5: 3, u6, u7, u8: 3, u9: 3 }));
     return (await done(api, `/surveys/${id}/ratings`, { answers }, planner)).position;
   };
-  await asked(trained!, '2024-Q1', [2, 2, 2, 2, 2], 2);
-  await asked(trained!, '2024-Q3', [4, 4, 3, 3, 3], 3);
-  await asked(other!, '2024-Q1', [2, 2, 2, 2, 2], 3);
-  await asked(other!, '2024-Q3', [3, 3, 3, 2, 2], 3);
+  const staff = await Promise.all([1, 2].map(async () => (await employedAt(api, trained!, planner)).id));
+  const seriesId = randomUUID();
+  await runFor(
+    api,
+    officer,
+    staff.map((id) => [id, [50, 80]] as const),
+    { seriesId },
+  ); // in March
+  await asked(trained!, '2023-Q4', [2, 2, 2, 2, 2], 2);
+  await asked(trained!, '2024-Q2', [4, 4, 3, 3, 3], 3);
+  await asked(other!, '2023-Q4', [2, 2, 2, 2, 2], 3);
+  await asked(other!, '2024-Q2', [3, 3, 3, 2, 2], 3);
   const position = await asked(other!, '2024-Q4', [4, 4, 4, 4], 4);
 
   const { items } = (await api.get(`/satisfaction?unitId=${city}`, seen(position))).body as {
@@ -77,9 +87,23 @@ it('sets the marks for competence and conduct of a trained unit beside others, s
   const at = (unitId: string | undefined, period: string) =>
     items.find((one) => one.unitId === unitId && one.period === period)!;
   const change = (unitId: string | undefined, mark: 'u6' | 'u7') =>
-    Number(at(unitId, '2024-Q3')[mark]) - Number(at(unitId, '2024-Q1')[mark]);
+    Number(at(unitId, '2024-Q2')[mark]) - Number(at(unitId, '2023-Q4')[mark]);
   expect([change(trained, 'u6'), change(other, 'u6')]).toEqual([expect.closeTo(1.4), expect.closeTo(0.6)]);
   expect([change(trained, 'u7'), change(other, 'u7')]).toEqual([1, 0]);
+  const comparison = (outcome: string) =>
+    api.get(
+      `/effect-comparison?seriesId=${seriesId}&outcome=${outcome}&before=2023-Q4&after=2024-Q2`,
+      analyst,
+    );
+  // the city is the unit above both and has no answers of its own
+  const { body } = await untilSeen(() => comparison('U6'), {
+    trained: { units: 1, nBefore: 5, nAfter: 5, change: expect.closeTo(1.4) as number },
+    others: { units: 1, nBefore: 5, nAfter: 5, change: expect.closeTo(0.6) as number },
+    ...{ leftOut: 0, effect: expect.closeTo(0.8) as number, low: null, high: null },
+  });
+  const cautions = (body.cautions as { code: string }[]).map(({ code }) => code);
+  expect(cautions).toEqual(expect.arrayContaining(['NOT_BY_LOT', 'NO_INTERVAL']));
+  expect((await comparison('U7')).body).toMatchObject({ effect: 1 });
   expect(at(other, '2024-Q4')).toMatchObject({ n: 4, u6: null, u7: null }); // four citizens are no comparison
   expect(await api.post('/surveys', surveyBody(trained!), analyst)).toMatchObject({
     ...{ status: 403, body: { code: 'ACCESS.NO_ROLE' } },

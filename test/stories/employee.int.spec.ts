@@ -77,16 +77,14 @@ it('compares required and held levels for a target post, and finds a course for 
   const { proposal } = (await api.get(targetPost, second)).body as { proposal: { proposalId: string } };
   const published = `${targetPost}/proposals/${proposal.proposalId}/publication`;
   await done(api, published, { reason: 'SK 800/17/BKPSDM' }, second);
-  await done(api, `/employees/${employeeId}/competency-assessments`, assessmentBody(2), head);
-
-  const { items } = (await api.get(targetPost, self)).body as { items: { competencyCode: string; level: number }[] };
-  const file = (await api.get(`/employees/${employeeId}`, self)).body;
-  const [{ items: held }] = file.assessments as [{ items: { competencyCode: string; actualLevel: number }[] }];
-  const lacking = items.map(({ competencyCode, level }) => {
-    const own = held.find((one) => one.competencyCode === competencyCode)?.actualLevel ?? 0;
-    return { competencyCode, levels: level - own };
+  const assessed = await done(api, `/employees/${employeeId}/competency-assessments`, assessmentBody(2), head);
+  const positionId = targetPost.split('/').at(-1);
+  const gaps = await shown(api, `/competency-history/${employeeId}/gaps?positionId=${positionId}`, assessed.position, self);
+  expect(gaps).toMatchObject({
+    ...{ positionId, version: 1, lacking: 1, notAssessed: 0 },
+    items: [{ competencyCode: 'MAN-03', requiredLevel: 4, requiredBy: 'STANDARD', actualLevel: 2, gap: 2 }],
   });
-  expect(lacking).toEqual([{ competencyCode: 'MAN-03', levels: 2 }]);
+  const [{ competencyCode }] = gaps.items as [{ competencyCode: string }];
   const propose = await api.post(`${targetPost}/proposals`, standardBody(1), self);
   expect(propose).toMatchObject(refused(403, 'ACCESS.NO_ROLE'));
 
@@ -94,7 +92,6 @@ it('compares required and held levels for a target post, and finds a course for 
   const programmeId = await scheduled(api, offered);
   const elsewhere = await scheduled(api, { sessions: [inAMonth] });
   const { position: known } = await done(api, `/programmes/${elsewhere}/cancellation`, { reason: 'Gedung dipakai' });
-  const competencyCode = lacking.map((one) => one.competencyCode).join();
   expect(await shown(api, `/catalogue?competencyCode=${competencyCode}`, known, self)).toMatchObject({
     items: [{ programmeId, titleId: 'Pelayanan publik prima', open: true, seatsLeft: 10, competencies: [{ targetLevel: 4 }] }],
   });
@@ -158,16 +155,16 @@ it('disputes an assessment and follows what becomes of it, so that the file is f
   const record = { employeeId, kind: 'LEVEL', recordId };
   const path = `/disputes/${employeeId}/LEVEL/${recordId}`;
   const opened = await done(api, '/disputes', { ...record, grounds: 'Saya sudah bersertifikat MAN-03' }, self);
-  expect((await shown('/disputes', opened.position)).items).toMatchObject([{ ...record, state: 'open' }]);
+  expect((await shown(api, '/disputes', opened.position, self)).items).toMatchObject([{ ...record, state: 'open' }]);
   const colleague = await api.as('colleague', ['employee'], colleagueId);
-  expect((await shown('/disputes', opened.position, colleague)).items).toEqual([]);
+  expect((await shown(api, '/disputes', opened.position, colleague)).items).toEqual([]);
 
   const reason = 'Sertifikat diperiksa';
   expect(await api.post(`${path}/rejection`, { reason }, head)).toMatchObject(refused(403, 'ACCESS.NO_ROLE'));
   const corrections = `/employees/${employeeId}/competency-assessments/${recordId}/corrections`;
   const corrected = await done(api, corrections, { items: assessmentBody(3).items, reason }, head);
   const { position } = await done(api, `${path}/upholding`, { position: corrected.position, reason }, planner);
-  expect(await shown(`${path}/history`, position)).toMatchObject({
+  expect(await shown(api, `${path}/history`, position, self)).toMatchObject({
     ...{ state: 'upheld', correctionPosition: corrected.position },
     history: [{ state: 'open' }, { state: 'upheld', actorId: api.accountOf('planner'), reason }],
   });

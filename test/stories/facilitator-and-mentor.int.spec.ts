@@ -12,7 +12,7 @@ import {
   times,
 } from '../../apps/api/test/samples.js';
 import { wholeSystem, type Api, type Headers } from '../../apps/api/test/support.js';
-import { refused, shown } from './answers.js';
+import { refused, shown, untilSeen } from './answers.js';
 
 /** Somebody who teaches a class (*fasilitator*), and somebody who guides a colleague (*mentor*). */
 let api: Api;
@@ -58,20 +58,24 @@ async function taught(): Promise<{
       { aspect: 'FACILITATOR', value: 4 },
     ];
     const { position } = await done(api, `/evaluations/${evaluationId}/questionnaires`, {
-      ...{ respondentId, items },
+      ...{ respondentId, items, comment: `Catatan ${n}` },
     });
-    if (n === 3)
+    if (n === 3) {
       expect(
         await shown(api, `/programme-effectiveness/${programmeId}`, position, facilitator),
       ).toMatchObject({
         feedback: { n: 4, mean: null, scaled: null, aspects: [] }, // of few, it would be known whose they are
       });
+      expect(
+        await shown(api, `/programme-effectiveness/${programmeId}/comments`, position, facilitator),
+      ).toMatchObject({ leastAnswers: 5, evaluations: [{ n: 4, comments: [] }] });
+    }
   }
   const end = await done(api, `/evaluations/${evaluationId}/conclusion`, { verdict: 'ACHIEVED' });
   return { programmeId, evaluationId, position: end.position };
 }
 
-it('reads scores per aspect with n of the own class and no single answers, so as to improve (task 11, but for comments)', async () => {
+it('reads scores per aspect with n of the own class and no single answers, and comments, but not whose, so as to improve (task 11)', async () => {
   const { programmeId, evaluationId, position } = await taught();
   const figures = await shown(api, `/programme-effectiveness/${programmeId}`, position, facilitator);
   expect(figures).toMatchObject({
@@ -85,13 +89,19 @@ it('reads scores per aspect with n of the own class and no single answers, so as
       ],
     },
   });
+  const said = await shown(api, `/programme-effectiveness/${programmeId}/comments`, position, facilitator);
+  const [{ comments }] = said.evaluations as [{ comments: string[] }];
+  expect([...comments].sort()).toEqual([0, 1, 2, 3, 4].map((n) => `Catatan ${n}`));
+  const { participants } = (await api.get(`/programmes/${programmeId}`)).body as { participants: string[] };
+  for (const one of participants) expect(JSON.stringify(said)).not.toContain(one);
   const { items } = await shown(api, '/programme-effectiveness', position, facilitator);
   expect(items).toMatchObject([{ programmeId }]);
 
   const answers = await api.get(`/evaluations/${evaluationId}`, facilitator);
   expect(answers).toMatchObject(refused(403, 'ACCESS.NO_ROLE'));
   const another = await scheduled(api);
-  for (const path of [`/programmes/${another}`, `/programme-effectiveness/${another}`])
+  const board = `/programme-effectiveness/${another}`;
+  for (const path of [`/programmes/${another}`, board, `${board}/comments`])
     expect(await api.get(path, facilitator)).toMatchObject(refused(403, 'ACCESS.NOT_OWN_SESSION'));
   const score = { kind: 'POST', scores: [{ employeeId: facilitatorId, score: 100 }] };
   const changed = await api.post(`/programmes/${programmeId}/scores`, score, facilitator);
@@ -123,6 +133,9 @@ it('logs topic, challenge and next step with a mentee, so that both confirm and 
       ...{ sessionsDone: 1, sessionsOpen: 0, minutesDone: 60, lastSessionOn: '2024-03-11' },
       sessions: [{ sessionId, topics, challenge, nextSteps, confirmed: true }],
     });
+  await untilSeen(() => api.get(`/learning-records/${menteeId}`, mentee), {
+    credits: [{ mentorshipId, rule: 'mentoring-activity/1', jp: 2, year: 2024, reversed: false }],
+  });
 
   const heldBy = await api.get(`/competency-history/${facilitatorId}`, mentor);
   expect(heldBy).toMatchObject(refused(403, 'ACCESS.NOT_OWN_SESSION'));

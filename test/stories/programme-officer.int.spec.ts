@@ -9,6 +9,7 @@ import {
   programmeBody,
   registered,
   seriesBody,
+  SHA_256,
   times,
 } from '../../apps/api/test/samples.js';
 import { untilStatus, wholeSystem, type Api, type Headers } from '../../apps/api/test/support.js';
@@ -77,7 +78,7 @@ it('schedules monthly training with what clashes in view, so that no month is mi
   expect(await api.post('/employees', employeeBody(), officer)).toMatchObject(refused(403, 'ACCESS.NO_ROLE'));
 }); // prettier-ignore
 
-it('records attendance once a session ends, so that hours are credited the same day (task 9, but for evidence)', async () => {
+it('records attendance once a session ends, so that hours are credited the same day (task 9)', async () => {
   programmeId = (await done(api, '/programmes', programmeBody({ seriesId }), officer)).id;
   for (const one of [...present, absent]) await done(api, `${run()}/participants`, enrol(one), officer);
   const [hurried = ''] = present;
@@ -86,12 +87,13 @@ it('records attendance once a session ends, so that hours are credited the same 
     { employeeId: absent, status: 'ABSENT' },
   ];
   const session = (id: string) => `${run()}/sessions/${id}/attendance`;
-  await done(api, session(MORNING), { ...times[MORNING], attendance: sheet('ABSENT') }, officer);
+  const evidence = { sha256: SHA_256, name: 'daftar-hadir-pagi.pdf' };
+  await done(api, session(MORNING), { ...times[MORNING], attendance: sheet('ABSENT'), evidence }, officer);
   const late = { attendance: [{ employeeId: hurried, status: 'LATE' }], reason: 'Datang pukul 08.10, belum terbaca' };
   await done(api, `${session(MORNING)}/corrections`, late, officer);
   const held = await done(api, session(AFTERNOON), { ...times[AFTERNOON], attendance: sheet('PRESENT') }, officer);
   expect((await api.get(run(), officer)).body.sessions).toMatchObject([
-    { sessionId: MORNING, held: true, attendance: sheet('LATE') },
+    { sessionId: MORNING, held: true, attendance: sheet('LATE'), evidenceSha256: SHA_256 },
     { sessionId: AFTERNOON, held: true, attendance: sheet('PRESENT') },
   ]);
   expect(await missing(held.position)).toHaveLength(11);

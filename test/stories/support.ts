@@ -29,8 +29,9 @@ export async function runFor(
   api: Pick<Api, 'post'>,
   officer: Headers,
   people: readonly (readonly [employeeId: string, points: Points])[],
+  change: object = {},
 ): Promise<{ readonly programmeId: string; readonly position: string }> {
-  const programmeId = (await done(api, '/programmes', programmeBody(), officer)).id;
+  const programmeId = (await done(api, '/programmes', programmeBody(change), officer)).id;
   const path = `/programmes/${programmeId}`;
   for (const [id] of people) await done(api, `${path}/participants`, enrol(id), officer);
   const attendance = people.map(([employeeId]) => ({ employeeId, status: 'PRESENT' }));

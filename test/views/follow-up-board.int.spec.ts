@@ -1,20 +1,7 @@
-import {
-  dayInMedan,
-  EmployeeRegistered,
-  FOLLOW_UP_KINDS,
-  FollowUpAssigned,
-  FollowUpRaised,
-  FollowUpResolved,
-  FollowUpVerified,
-  Personal,
-  UnitEstablished,
-  type FollowUpKind,
-} from '@jejak/domain';
 import type { ReportingReader } from '@jejak/projection-engine';
 import { access } from '@jejak-projections/access';
 import fc from 'fast-check';
 import { foldedApart, undocumented } from '../../libs/projection-engine/testing/folded.js';
-import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
 import {
   followUpBoard,
   followUpHistory,
@@ -22,78 +9,23 @@ import {
   type FollowUpsQuery,
   type ListedFollowUp,
 } from '@jejak-projections/follow-ups';
-
-const id = (n: number) => `018f2f6e-7c1a-7d5e-9b3a-${String(n).padStart(12, '0')}`;
-const [ani, budi, citra, dewi] = [id(1), id(2), id(3), id(4)];
-const [office, section, other] = [id(101), id(102), id(103)];
-const [programme, series] = [id(201), id(202)];
-const DAY_MS = 86_400_000;
-const today = (plus = 0) => dayInMedan(new Date(Date.now() + plus * DAY_MS));
-/** Noon in Medan of a day. */
-const noon = (day: string) => `${day}T05:00:00.000Z`;
-
-type Subject = { employeeId: string } | { unitId: string } | { programmeId: string } | { seriesId: string };
-const source = { kind: 'PROGRAMME', id: programme } as const;
-
-/** Follow-ups as they are told, for this test. */
-class Told {
-  readonly log = new MemoryLog();
-
-  constructor() {
-    const place = { positionId: id(900), positionClass: 'PELAKSANA' as const, effectiveDate: '2025-01-01' };
-    for (const [employeeId, unitId] of [
-      [ani, section],
-      [budi, office],
-      [citra, other],
-      [dewi, office],
-    ] as const)
-      // prettier-ignore
-      this.log.append(
-        `employee-${employeeId}`,
-        EmployeeRegistered({ employeeId, kind: 'PNS', unitId, ...place }),
-      );
-    for (const [unitId, parentId] of [
-      [office, undefined],
-      [section, office],
-      [other, undefined],
-    ] as const)
-      // prettier-ignore
-      this.log.append(
-        `unit-${unitId}`,
-        UnitEstablished({
-          ...{ unitId, parentId, kind: 'OPD', code: '1', name: { id: 'A' }, effectiveDate: '2025-01-01' },
-        }),
-      );
-  }
-
-  private at(n: number, event: Parameters<MemoryLog['append']>[1], day: string, reason?: string) {
-    const times = { occurredAt: noon(day), recordedAt: noon(day) };
-    const why =
-      reason === undefined ? {} : { reason: Personal.opened({ state: 'value', value: reason, about: ani }) };
-    this.log.append(`followup-${id(n)}`, event, { ...times, ...why });
-  }
-
-  raise(n: number, subject: Subject, day: string, kind: FollowUpKind = 'REMEDIAL', ...by: string[]) {
-    const [ruleId, seeToBy] = by;
-    this.at(n, FollowUpRaised({ followUpId: id(n), kind, source, ...subject, ruleId, seeToBy }), day);
-  }
-
-  assign(n: number, subject: Subject, ownerId: string, dueOn: string, day: string, reason?: string) {
-    this.at(n, FollowUpAssigned({ followUpId: id(n), ...subject, ownerId, dueOn }), day, reason);
-  }
-
-  resolve(n: number, subject: Subject, ownerId: string, day: string) {
-    const resultRef = Personal.opened({ state: 'value', value: '800.1/12', about: ani });
-    const data = { followUpId: id(n), ...subject, ownerId, outcome: 'DONE' as const, resultRef };
-    this.at(n, FollowUpResolved(data), day, 'Ujian ulang');
-  }
-
-  verify(n: number, subject: Subject, ownerId: string, effective: boolean, day: string) {
-    const note = Personal.opened({ state: 'erased' });
-    const data = { followUpId: id(n), kind: 'REMEDIAL' as const, ...subject, ownerId, effective, note };
-    this.at(n, FollowUpVerified(data), day);
-  }
-}
+import { happening, tell } from './follow-ups/expected.js';
+import {
+  ani,
+  budi,
+  citra,
+  dewi,
+  id,
+  noon,
+  office,
+  other,
+  programme,
+  section,
+  series,
+  source,
+  Told,
+  today,
+} from './follow-ups/told.js';
 
 let views: Awaited<ReturnType<typeof foldedApart>>;
 beforeAll(async () => {
@@ -191,51 +123,6 @@ it('tells of one all that was done, by whom and why; what was erased as that', a
 });
 
 it('documents each column', async () => expect(await undocumented(views)).toEqual([]));
-
-/** What may happen to one of few follow-ups; what is not possible then does not happen. */
-const happening = fc.record({
-  n: fc.integer({ min: 1, max: 6 }),
-  kind: fc.constantFrom(...FOLLOW_UP_KINDS),
-  subject: fc.constantFrom<Subject>({ employeeId: ani }, { unitId: office }, { programmeId: programme }, { seriesId: series }),
-  owner: fc.constantFrom(budi, citra),
-  due: fc.integer({ min: -3, max: 3 }),
-  effective: fc.boolean(),
-  more: fc.boolean(),
-}); // prettier-ignore
-
-/** A follow-up as it should be shown. */
-interface Expected {
-  readonly subject: Subject;
-  row: Omit<ListedFollowUp, 'followUpId'>;
-}
-
-function tell(steps: readonly (typeof happening extends fc.Arbitrary<infer T> ? T : never)[]) {
-  const told = new Told();
-  const expected = new Map<number, Expected>();
-  for (const [index, { n, kind, owner, due, effective, more, ...step }] of steps.entries()) {
-    const day = today(index - steps.length);
-    const one = expected.get(n);
-    const { subject } = one ?? step;
-    if (!one) {
-      told.raise(n, subject, day, kind);
-      const row = { kind, source, ...subject, state: 'raised' as const, raisedOn: day, overdue: false };
-      expected.set(n, { subject, row: { ...row, ageDays: steps.length - index } });
-    } else if (one.row.state === 'raised' || (one.row.state === 'assigned' && more)) {
-      told.assign(n, subject, owner, today(due), day);
-      one.row = { ...one.row, state: 'assigned', ownerId: owner, dueOn: today(due), overdue: due < 0 };
-    } else if (one.row.state === 'assigned') {
-      told.resolve(n, subject, one.row.ownerId!, day);
-      const ageDays = Math.round((Date.parse(day) - Date.parse(one.row.raisedOn)) / DAY_MS);
-      one.row = { ...one.row, state: 'resolved', outcome: 'DONE', resolvedOn: day, ageDays, overdue: false };
-    } else if (one.row.state === 'resolved') {
-      told.verify(n, subject, one.row.ownerId!, effective, day);
-      one.row = { ...one.row, state: 'verified', effective, verifiedOn: day };
-    }
-  }
-  const rows = [...expected].map(([n, { row }]): ListedFollowUp => ({ followUpId: id(n), ...row }));
-  const key = ({ dueOn = '9999', followUpId }: ListedFollowUp) => `${dueOn} ${followUpId}`;
-  return { log: told.log, rows: rows.sort((a, b) => (key(a) < key(b) ? -1 : 1)) };
-}
 
 it('after any events shows what a fold in memory shows, page by page without gap or overlap', async () => {
   const states = new Set<string>();

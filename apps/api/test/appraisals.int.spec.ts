@@ -63,6 +63,16 @@ it('goes from the rating by the head of the unit to the end, and shows before an
   const { id, self } = await employed();
   expect((await rate(id)).status).toBe(201);
   const path = address(id);
+  const told = await untilStatus(200, () => api.get(`${path}/history`, self));
+  expect(told.body.steps).toMatchObject([
+    {
+      kind: 'RATED',
+      remarks: [
+        { kind: 'STRENGTH', text: 'Ramah kepada warga' },
+        { kind: 'WEAKNESS', text: 'Laporan sering terlambat' },
+      ],
+    },
+  ]);
   await done(api, `${path}/acknowledgement`, { remark: 'Saya sudah membaca' }, self);
   await done(api, `${path}/dispute`, { grounds: 'Target tidak pernah saya terima' }, self);
   expect(code(await api.post(`${path}/finalisation`, {}, planner))).toBe('409 APPRAISAL.DISPUTE_OPEN');

@@ -135,6 +135,13 @@ it('carries out a policy that is in force in its year, and is a slice of a plan 
   const result = { goalId: GOAL, year: 2024, value: 82, source: 'Laporan kinerja 2024' };
   const { position } = await done(api, `/strategic-plans/${strategyId}/results`, result, planner);
   const at = { ...planner, 'jejak-min-position': position };
+  expect((await api.get(`/development-policies/${policyId}`, planner)).body).toMatchObject({
+    ...{ policyId, number: 'Perwali 12/2023', legalBasis: 'UU 20/2023; PP 11/2017' },
+    objectives: policyBody().objectives,
+  });
+  expect((await api.get('/strategic-plans', at)).body.items).toMatchObject([
+    { strategyId, policyId, fromYear: 2023, toYear: 2025 },
+  ]);
   const slices = await api.get(`/strategic-plans/${strategyId}/slices`, at);
   expect(slices.body).toMatchObject({
     years: [{ year: 2023, met: 0 }, { year: 2024, met: 1, plans: 1, goals: [{ achieved: 82 }] }, {}],

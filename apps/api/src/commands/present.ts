@@ -53,8 +53,9 @@ export function presentDiscipline(state: Employee): DisciplineStatuses | undefin
 export function presentProgramme(state: Programme): ProgrammeState | undefined {
   if (state.status === 'unknown') return undefined;
   const { id, status, seriesId, title, form, mode, capacity, minAttendancePct, passScore, provider } = state;
-  const { sessions, roster, scores, facilitators, materials, eligibility } = state;
+  const { sessions, roster, scores, facilitators, materials, eligibility, competencies, objectives } = state;
   return {
+    ...{ competencies: [...competencies], objectives: [...objectives] },
     ...{ status, seriesId, form, mode, capacity, minAttendancePct, passScore, provider },
     eligibility: eligibility && {
       positionIds: eligibility.positionIds && [...eligibility.positionIds],

@@ -36,6 +36,20 @@ export class SessionState {
   checkedIn!: string[];
 }
 
+/** A competency that a programme raises. */
+export class CompetencyTargetState {
+  /** @example MAN-03 */
+  code!: string;
+  /** Level that participants shall reach, 1 to 5. */
+  targetLevel!: number;
+}
+
+/** An effect that a programme intends, with what is measured. */
+export class ObjectiveState {
+  indicator!: string;
+  target!: string;
+}
+
 /** An institution that holds a programme. */
 export class ProviderState {
   @ApiProperty({ enum: PROVIDER_KINDS }) kind!: ProviderKind;

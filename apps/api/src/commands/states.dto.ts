@@ -23,9 +23,11 @@ import {
 } from '@jejak/domain';
 import { ApiProperty } from '@nestjs/swagger';
 import {
+  CompetencyTargetState,
   EligibilityState,
   FacilitatorState,
   MaterialState,
+  ObjectiveState,
   ProviderState,
   SessionState,
 } from './programme.states.dto.js';
@@ -97,6 +99,10 @@ export class ProgrammeState {
   /** Employees who hold a seat. */
   participants!: string[];
   scores!: ScoreState[];
+  /** What it raises, and to which level. */
+  competencies!: CompetencyTargetState[];
+  /** The effect that is intended, by which it is evaluated. */
+  objectives!: ObjectiveState[];
   /** The institution that holds it; absent where the city does itself. */
   provider?: ProviderState | undefined;
   /** For whom it is; absent where it is for everybody. */

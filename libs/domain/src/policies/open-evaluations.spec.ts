@@ -29,6 +29,9 @@ describe('policy open-evaluations', () => {
       { level: 3, instrument: 'OBSERVATION', minRecords: 5, opensOn: '2026-05-31', dueOn: '2026-08-29' },
       { level: 4, instrument: 'INTERVIEW', minRecords: 3, opensOn: '2026-08-29', dueOn: '2027-03-02' },
     ]);
+    expect(reactions(completed(many))[0]?.command).toMatchObject({
+      aspects: ['MATERIAL', 'FACILITATOR', 'METHOD', 'FACILITIES', 'RELEVANCE', 'TEAMWORK'],
+    });
     for (const { aggregate, id, command } of reactions(completed(many))) {
       expect(aggregate).toBe(evaluation);
       expect(command).toBeInstanceOf(OpenEvaluation);

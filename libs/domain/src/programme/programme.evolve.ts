@@ -23,6 +23,8 @@ export const evolve: Evolve<Programme, ProgrammeEvent> = {
     roster: PersistentSet.of(),
     scores: new Map(),
     progress: PersistentMap.of(),
+    competencies: data.competencies,
+    objectives: data.objectives,
     provider: data.provider,
     eligibility: data.eligibility,
     facilitators: new Map(),

@@ -62,6 +62,10 @@ interface Run {
   readonly progress: PersistentMap<string, number>;
   /** For whom it is; undefined where it is for everybody. */
   readonly eligibility?: EligiblePositions | undefined;
+  /** What it raises, and to which level. */
+  readonly competencies: readonly { readonly code: string; readonly targetLevel: number }[];
+  /** The effect that is intended, on the service to citizens first of all. */
+  readonly objectives: readonly { readonly indicator: string; readonly target: string }[];
   /** The institution that holds it, where that is not the city itself. */
   readonly provider?: { readonly kind: ProviderKind; readonly name: string } | undefined;
   /** By the id of an employee, or of somebody from outside. */
