@@ -104,13 +104,20 @@ it('finds each kind of exception by its rule, and gives it the id that the domai
     programmeId: id(20),
     state: 'OPEN',
   });
-  expect(await eventAt(views, String(first.position))).toBe(first.id);
+  expect(await eventAt(views, String(first.position))).toEqual({
+    eventId: first.id,
+    recordedAt: new Date(AT),
+  });
   expect(await exceptionOf(views, id(99))).toBeUndefined();
 });
 
 it('shows what was said of it, and the follow-up that came of it', async () => {
   const exceptionId = exceptionIdOf('HOURS_BEYOND', ani, id(20));
-  const about = { exceptionId, rule: 'HOURS_BEYOND', severity: 'MEDIUM', employeeId: ani } as const;
+  const { eventIds, causedBy } = (await exceptionOf(views, exceptionId)) ?? { eventIds: [], causedBy: [] };
+  const about = {
+    ...({ exceptionId, rule: 'HOURS_BEYOND', severity: 'MEDIUM', employeeId: ani } as const),
+    ...{ programmeId: id(20), eventIds, causedBy, detectedAt: AT },
+  };
   say(`exception-${exceptionId}`, ExceptionConfirmed(about), '2026-03-03T02:00:00Z');
   const source = { kind: 'DATA_CHECK', id: exceptionId } as const;
   say(
@@ -121,6 +128,7 @@ it('shows what was said of it, and the follow-up that came of it', async () => {
   expect(await list({ state: 'CONFIRMED' })).toMatchObject([
     { exceptionId, statedBy: officer, statedAt: new Date('2026-03-03T02:00:00Z'), followUpId: id(50) },
   ]);
+  expect((await found()).filter((one) => one === exceptionId)).toHaveLength(1);
   say(`exception-${exceptionId}`, ExceptionMended({ ...about, eventId: id(77) }));
   await views.fold(exceptions, log);
   expect(await exceptionOf(views, exceptionId)).toMatchObject({ state: 'MENDED', mendedBy: id(77) });
@@ -157,8 +165,8 @@ const sheets = fc.array(
   fc.record({
     run: fc.integer({ min: 0, max: 2 }),
     session: fc.integer({ min: 0, max: 2 }),
-    start: fc.integer({ min: 0, max: 10 }),
-    hours: fc.integer({ min: 1, max: 4 }),
+    start: fc.integer({ min: 0, max: 40 }), // over midnight, too
+    hours: fc.oneof(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 20, max: 60 })),
     there: fc.tuple(fc.boolean(), fc.boolean()),
     lines: fc.constantFrom([0], [1], [0, 1]),
   }),
@@ -190,7 +198,7 @@ it('finds who was in two runs at the same time by the last line about each, what
       for (const { run, session, start, hours, there, lines } of told) {
         const key = `${run} ${session}`;
         const before = held.get(key);
-        const which = { programmeId: id(200 + run), sessionId: id(300 + run * 10 + session), jp: 1 };
+        const which = { programmeId: id(200 + run), sessionId: id(300 + session), jp: 1 };
         const attendance = (before ? lines : [0, 1]).map((n) => ({
           employeeId: id(1 + n),
           status: there[n] ? ('LATE' as const) : ('ABSENT' as const),
@@ -209,13 +217,16 @@ it('finds who was in two runs at the same time by the last line about each, what
         );
       }
       await views.fold(exceptions, log);
-      const all = [...held.values()].map((one) => ({ ...one, at: id(300 + one.run * 10 + one.session) }));
+      const all = [...held.values()].map((one) => ({
+        ...one,
+        at: [id(200 + one.run), id(300 + one.session)],
+      }));
       const wanted = [ani, budi].flatMap((who) =>
         all.flatMap((one) =>
           all
             .filter((other) => other.run > one.run && other.from < one.to && one.from < other.to)
             .filter((other) => one.who.has(who) && other.who.has(who))
-            .map((other) => exceptionIdOf('OVERLAPPING_ATTENDANCE', who, one.at, other.at)),
+            .map((other) => exceptionIdOf('OVERLAPPING_ATTENDANCE', who, ...one.at, ...other.at)),
         ),
       );
       expect(await found({ rule: 'OVERLAPPING_ATTENDANCE' })).toEqual(wanted.sort());
@@ -249,6 +260,56 @@ it('counts the day that an event names, or what happened where that is earlier, 
   expect(await found()).toEqual(
     [byDay, byMoment].map(({ id: one }) => exceptionIdOf('LATE_ENTRY', one)).sort(),
   );
+});
+
+it('keeps what something was said of as it was, when the records are corrected', async () => {
+  log = new MemoryLog();
+  const in2 = (run: number) => ({ programmeId: id(200 + run), sessionId: id(300), jp: 1 });
+  const sheet = (status: 'PRESENT' | 'ABSENT') => [{ employeeId: ani, status }];
+  const held = [0, 1].map((run) => {
+    say(`programme-${id(200 + run)}`, scheduled(id(200 + run)));
+    const times = { actualStart: hour(0), actualEnd: hour(2) };
+    return say(`programme-${id(200 + run)}`, SessionHeld({ ...in2(run), ...times, attendance: sheet('PRESENT') })); // prettier-ignore
+  });
+  await views.fold(exceptions, log);
+  const [overlap] = await list();
+  if (!overlap) throw new Error('There is no exception');
+  const { exceptionId, rule, severity, eventIds, causedBy } = overlap;
+  expect(eventIds).toEqual(held.map((event) => event.id));
+  const about = { exceptionId, rule, severity, employeeId: ani, programmeId: id(200), eventIds, causedBy };
+  const said = { ...about, detectedAt: overlap.detectedAt.toISOString() };
+  say(`exception-${exceptionId}`, ExceptionConfirmed(said), '2026-03-03T02:00:00Z');
+  const corrected = say(
+    `programme-${id(201)}`,
+    AttendanceCorrected({ ...in2(1), attendance: sheet('ABSENT') }),
+    '2026-03-04T02:00:00Z',
+  );
+  await views.fold(exceptions, log);
+  const confirmed = { ...overlap, state: 'CONFIRMED', statedBy: officer, statedAt: new Date('2026-03-03T02:00:00Z') }; // prettier-ignore
+  expect(await list()).toEqual([confirmed]);
+  expect(await exceptionOf(views, exceptionId)).toEqual(confirmed);
+  say(`exception-${exceptionId}`, ExceptionMended({ ...said, eventId: corrected.id }));
+  await views.fold(exceptions, log);
+  expect(await list({ state: 'MENDED', employeeId: ani })).toMatchObject([{ exceptionId, eventIds }]);
+});
+
+it('is one for each source of hours, however often they were credited', async () => {
+  log = new MemoryLog();
+  const mentoring = { mentorshipId: id(80), sessionId: id(81) };
+  const credit = (jp: number, of: object) =>
+    say(
+      `learning-${ani}`,
+      LearningHoursCredited({ ...{ employeeId: ani, jp, year: 2026 }, form: 'SEMINAR', rule: 'r/1', ...of }),
+    );
+  const again = [61, -61, 55].map((jp) => credit(jp, { programmeId: id(20) }));
+  credit(30, { mentoring });
+  credit(31, { claimId: id(82) });
+  await views.fold(exceptions, log);
+  const [run, mentorship, claim] = [id(20), id(80), id(82)].map((of) =>
+    exceptionIdOf('HOURS_BEYOND', ani, of),
+  );
+  expect(await found()).toEqual([run, mentorship, claim].sort());
+  expect((await exceptionOf(views, run ?? ''))?.eventIds).toEqual([again[0]?.id, again[2]?.id]);
 });
 
 it('documents every column', async () => {
