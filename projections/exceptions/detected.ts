@@ -23,27 +23,46 @@ const found = ({ rule, key, refs, by, at, from, ...given }: Found): string => `
     ${refs} AS refs, ${by} AS caused_by, ${at} AS detected_at
   FROM ${from}`;
 
-/** Two sessions of different runs of which the second began while the first lasted, and who was in both. */
-const both = `
-  {schema}.sheet AS one
-  JOIN {schema}.sheet AS other ON other.starts_at >= one.starts_at AND other.starts_at < one.ends_at
-    AND other.programme_id <> one.programme_id
-    AND (other.starts_at > one.starts_at OR other.programme_id > one.programme_id)
-  JOIN {schema}.attendance AS there ON there.programme_id = one.programme_id
-    AND there.session_id = one.session_id AND there.present
-  JOIN {schema}.attendance AS elsewhere ON elsewhere.programme_id = other.programme_id
-    AND elsewhere.session_id = other.session_id AND elsewhere.employee_id = there.employee_id AND elsewhere.present`;
+/** The line of the sheet of a session about somebody. */
+const line = (of: string, programme: string, session: string) => `CROSS JOIN LATERAL (
+    SELECT event_id, actor_id, recorded_at FROM {schema}.attendance
+    WHERE programme_id = ${programme} AND session_id = ${session} AND employee_id = both_there.employee_id OFFSET 0) AS ${of}`;
 
-const place = (session: string) => `${session}.programme_id || ' ' || ${session}.session_id`;
+/**
+ * Two sessions of different runs of which the second began while the first lasted, and who was in both. The order matters to how
+ * long it takes: the few such sessions, then who was in each as two sets, then the lines of the sheets about those in both.
+ */
+const inBoth = `(
+    WITH pair AS MATERIALIZED (
+      SELECT (row_number() OVER ())::int AS pair, one.programme_id, one.session_id,
+        other.programme_id AS other_programme_id, other.session_id AS other_session_id
+      FROM {schema}.sheet AS one
+      JOIN {schema}.sheet AS other ON other.starts_at >= one.starts_at AND other.starts_at < one.ends_at
+        AND other.programme_id <> one.programme_id
+        AND (other.starts_at > one.starts_at OR other.programme_id > one.programme_id)
+      WHERE one.starts_at IS NOT NULL AND other.starts_at IS NOT NULL)
+    SELECT * FROM (
+      SELECT pair, employee_id FROM pair JOIN {schema}.attendance USING (programme_id, session_id) WHERE present
+      INTERSECT
+      SELECT pair, employee_id FROM pair JOIN {schema}.attendance AS there
+        ON there.programme_id = other_programme_id AND there.session_id = other_session_id WHERE present) AS somebody
+    JOIN pair USING (pair) OFFSET 0) AS both_there
+  ${line('one', 'both_there.programme_id', 'both_there.session_id')}
+  ${line('other', 'other_programme_id', 'other_session_id')}`;
+
+const [place, otherPlace] = [
+  `both_there.programme_id || ' ' || both_there.session_id`,
+  `other_programme_id || ' ' || other_session_id`,
+];
 const overlapping = found({
-  ...{ rule: 'OVERLAPPING_ATTENDANCE', employee: 'there.employee_id' },
-  programme: 'least(one.programme_id, other.programme_id)',
-  key: `there.employee_id || ' ' || CASE WHEN one.programme_id < other.programme_id
-    THEN ${place('one')} || ' ' || ${place('other')} ELSE ${place('other')} || ' ' || ${place('one')} END`,
-  refs: 'jsonb_build_array(there.event_id, elsewhere.event_id)',
-  by: 'jsonb_build_array(there.actor_id, elsewhere.actor_id)',
-  at: 'greatest(there.recorded_at, elsewhere.recorded_at)',
-  from: `${both} WHERE one.starts_at IS NOT NULL AND other.starts_at IS NOT NULL`,
+  ...{ rule: 'OVERLAPPING_ATTENDANCE', employee: 'both_there.employee_id' },
+  programme: 'least(both_there.programme_id, other_programme_id)',
+  key: `both_there.employee_id || ' ' || CASE WHEN both_there.programme_id < other_programme_id
+    THEN ${place} || ' ' || ${otherPlace} ELSE ${otherPlace} || ' ' || ${place} END`,
+  refs: 'jsonb_build_array(one.event_id, other.event_id)',
+  by: 'jsonb_build_array(one.actor_id, other.actor_id)',
+  at: 'greatest(one.recorded_at, other.recorded_at)',
+  from: inBoth,
 });
 
 const DAY_MS = 86_400_000;
@@ -67,7 +86,7 @@ const late = [
   }),
 ];
 
-/** Looked up for each of the few that are found (OFFSET 0), or the planner reads the whole audit trail. */
+/** Looked up for each of the few that are found: without OFFSET 0 the planner reads the whole audit trail. */
 const eventAt = (position: string) => `CROSS JOIN LATERAL (
   SELECT event_id, actor_id, recorded_at FROM reporting.audit_trail
   WHERE audit_trail.position = ${position} OFFSET 0) AS event`;
@@ -88,12 +107,12 @@ const duplicates = [
     ...{ ...event, rule: 'DUPLICATE_CERTIFICATE', key: 'paper.certificate_id' },
     ...{ employee: 'paper.employee_id', programme: 'paper.programme_id' },
     from: `(SELECT * FROM reporting.certificates WHERE number IN (
-        SELECT number FROM reporting.certificates GROUP BY number HAVING count(*) > 1)) AS paper
+        SELECT number FROM reporting.certificates GROUP BY number HAVING count(*) > 1) OFFSET 0) AS paper
       ${recordedAs('CERTIFICATE', 'ISSUED', 'paper', 'certificate_id')}`,
   }),
   found({
     ...{ ...event, rule: 'DUPLICATE_EVIDENCE', key: 'claim.claim_id', employee: 'claim.employee_id' },
-    from: `(SELECT * FROM reporting.external_learning WHERE evidence_shared) AS claim
+    from: `(SELECT * FROM reporting.external_learning WHERE evidence_shared OFFSET 0) AS claim
       ${recordedAs('CLAIM', 'CLAIMED', 'claim', 'claim_id')}`,
   }),
 ];
@@ -116,7 +135,7 @@ const beyond = found({
       jsonb_agg(DISTINCT event.actor_id) AS caused_by, max(event.recorded_at) AS recorded_at
     FROM (
       SELECT employee_id, programme_id, coalesce(programme_id, claim_id, mentorship_id) AS source, position
-      FROM reporting.learning_hours_credits WHERE ${tooMany.join(' OR ')}) AS credit
+      FROM reporting.learning_hours_credits WHERE ${tooMany.join(' OR ')} OFFSET 0) AS credit
     ${eventAt('credit.position')} GROUP BY employee_id, programme_id, source) AS credit`,
 });
 
