@@ -21,7 +21,7 @@ const LATE_PER_MILLE = 40;
 export function enteredAt(random: Random, at: string): string {
   if (random.between(1, 1000) > LATE_PER_MILLE) return at;
   const days = random.percent(20) ? random.between(181, 300) : random.between(31, 120);
-  return new Date(Date.parse(at) + days * DAY_MS).toISOString();
+  return new Date(Math.min(Date.parse(at) + days * DAY_MS, Date.now())).toISOString();
 }
 
 /** The certificate of a run; a few numbers are given twice. */
