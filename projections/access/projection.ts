@@ -32,7 +32,7 @@ import { BelongingRow, PlacementRow, UnitRow } from './unit.entity.js';
 export const access = projection(
   {
     name: 'access',
-    version: 8,
+    version: 9,
     entities: [AccountRow, GrantRow, UnitRow, BelongingRow, PlacementRow, RelationRow, MentoringRow, DeedRow],
     sequence: ({ stream }) => stream,
     reporting,

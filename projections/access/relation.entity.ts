@@ -34,6 +34,8 @@ export class MentoringRow {
 /** Something that nobody may do about themselves: who did it, about whom. */
 @Entity()
 @Index(['actorId'])
+@Index(['shownBy'], { where: 'shown_by IS NOT NULL' })
+@Index(['otherActorId'], { where: 'other_actor_id IS NOT NULL' })
 export class DeedRow {
   /** Of the event in the log. */
   @PrimaryColumn({ type: 'bigint' })

@@ -43,12 +43,14 @@ const entries = `
 
 /** What is open or confirmed about them. */
 const faults = `
-  SELECT placed.unit_id, count(*) AS exceptions,
-    count(DISTINCT found.employee_id) FILTER (WHERE rule IN (${names(exceptions.accuracy)})) AS inaccurate,
-    count(DISTINCT found.employee_id) FILTER (WHERE rule IN (${names(exceptions.consistency)})) AS inconsistent
-  FROM reporting.exceptions AS found
-  JOIN reporting.access_placements AS placed ON placed.employee_id = found.employee_id
-  WHERE found.state IN ('OPEN', 'CONFIRMED') GROUP BY placed.unit_id`;
+  SELECT placed.unit_id, sum(found.exceptions)::bigint AS exceptions,
+    count(*) FILTER (WHERE inaccurate) AS inaccurate, count(*) FILTER (WHERE inconsistent) AS inconsistent
+  FROM (
+    SELECT employee_id, count(*) AS exceptions, bool_or(rule IN (${names(exceptions.accuracy)})) AS inaccurate,
+      bool_or(rule IN (${names(exceptions.consistency)})) AS inconsistent
+    FROM reporting.exceptions WHERE state IN ('OPEN', 'CONFIRMED') AND employee_id IS NOT NULL
+    GROUP BY employee_id) AS found
+  JOIN reporting.access_placements AS placed ON placed.employee_id = found.employee_id GROUP BY placed.unit_id`;
 
 const shares = `
   SELECT unit_id, employees, placed, has_standard, assessed, qualified, passed, certified,

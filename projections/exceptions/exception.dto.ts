@@ -1,12 +1,15 @@
 import type { ExceptionRule, ExceptionState, Severity } from '@jejak/domain';
 
-/** Something in the records that cannot be, or should not (*anomali*). */
+/**
+ * Something in the records that cannot be, or should not (*anomali*). Once something was said of it, it stays as it was then,
+ * also when the records are corrected.
+ */
 export class ListedException {
   exceptionId: string;
 
   rule: ExceptionRule;
 
-  /** By the rules of today. */
+  /** By the rules of today; once something was said of it, by those of then. */
   severity: Severity;
 
   /** Employee whom it is about. */

@@ -18,7 +18,7 @@ import { employeeTimeline } from '../employee-timeline/index.js';
 import { externalLearning } from '../external-learning/index.js';
 import { followUps } from '../follow-ups/index.js';
 import { learningHours } from '../learning-hours/index.js';
-import { EntryRow, ExceptionStateRow, SheetRow } from './exception.entity.js';
+import { AttendanceRow, EntryRow, ExceptionStateRow, SheetRow } from './exception.entity.js';
 import { reporting } from './reporting.js';
 import { addEntry, addSheet, setState } from './rows.js';
 
@@ -26,17 +26,18 @@ import { addEntry, addSheet, setState } from './rows.js';
 export const exceptions = projection(
   {
     name: 'exceptions',
-    version: 1,
+    version: 2,
     uses: [
       ...[access, auditTrail, certificates, externalLearning, learningHours],
       ...[employeeTimeline, followUps],
     ],
-    entities: [SheetRow, EntryRow, ExceptionStateRow],
+    entities: [SheetRow, AttendanceRow, EntryRow, ExceptionStateRow],
     sequence: ({ stream }) => stream,
     reporting,
     // who was where, and who recorded what: for those who see everything
     subjects: new Map<EntityClass, Subject>([
       [SheetRow, 'restricted'],
+      [AttendanceRow, 'restricted'],
       [EntryRow, 'restricted'],
       [ExceptionStateRow, 'restricted'],
     ]),

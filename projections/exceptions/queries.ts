@@ -87,13 +87,16 @@ export async function exceptionOf(
   return row && listed(row);
 }
 
-/** The id of the event at a place in the log; undefined where there is none. */
-export async function eventAt(reader: ReportingReader, position: string): Promise<string | undefined> {
-  const [row] = await reader.query<{ event_id: string }>(
-    'SELECT event_id FROM reporting.audit_trail WHERE position = $1::bigint',
+/** The event at a place in the log, and when it was recorded; undefined where there is none. */
+export async function eventAt(
+  reader: ReportingReader,
+  position: string,
+): Promise<{ readonly eventId: string; readonly recordedAt: Date } | undefined> {
+  const [row] = await reader.query<{ event_id: string; recorded_at: Date }>(
+    'SELECT event_id, recorded_at FROM reporting.audit_trail WHERE position = $1::bigint',
     [position],
   );
-  return row?.event_id;
+  return row && { eventId: row.event_id, recordedAt: row.recorded_at };
 }
 
 const listed = (row: Row): ListedException => ({

@@ -3,9 +3,9 @@ import type { ReportingView } from '@jejak/projection-engine';
 import { detected, idOf } from './detected.js';
 
 const columns = {
-  exception_id: 'Opaque id, made of what it is about: the same as long as that is recorded',
+  exception_id: 'Opaque id, made of what it is about',
   rule: 'OVERLAPPING_ATTENDANCE, DUPLICATE_CERTIFICATE, DUPLICATE_EVIDENCE, LATE_ENTRY, SEGREGATION_BREACH or HOURS_BEYOND',
-  severity: 'LOW, MEDIUM or HIGH, by the rules of today',
+  severity: 'LOW, MEDIUM or HIGH, by the rules of today; once something was said of it, by those of then',
   employee_id: 'Opaque id of the employee whom it is about; null where it is about none',
   programme_id: 'The run (angkatan) that it is about; null where it is about none',
   detected_at: 'When the last of the events that it consists of was recorded',
@@ -16,14 +16,25 @@ const columns = {
   rule_set: 'Name and version of the rules',
 };
 
+/** Of what something was said the statement tells what it is, whatever was corrected since; version 1 of it could not. */
 const exceptions = `
-  SELECT exception_id, rule, severity, employee_id, programme_id, refs, caused_by, detected_at,
-    coalesce(said.state, 'OPEN') AS state, said.stated_at, said.stated_by, said.mended_by,
+  SELECT exception_id, rule, severity, employee_id, programme_id, refs, caused_by, detected_at, state, stated_at,
+    stated_by, mended_by,
     (SELECT min(follow_up_id::text)::uuid FROM reporting.follow_ups AS follow_up
       WHERE source_kind = 'DATA_CHECK' AND source_id = exception_id) AS follow_up_id,
     '${exceptionRules.id}' AS rule_set
-  FROM (SELECT ${idOf(EXCEPTIONS, 'key')} AS exception_id, * FROM (${detected}) AS detected) AS found
-  LEFT JOIN {schema}.exception_state AS said USING (exception_id)`;
+  FROM (
+    SELECT exception_id, found.rule, found.severity, found.employee_id, found.programme_id, found.refs, found.caused_by,
+      found.detected_at, coalesce(said.state, 'OPEN') AS state, said.stated_at, said.stated_by, said.mended_by
+    FROM (SELECT ${idOf(EXCEPTIONS, 'key')} AS exception_id, * FROM (${detected}) AS detected) AS found
+    LEFT JOIN (SELECT * FROM {schema}.exception_state WHERE detected_at IS NULL) AS said USING (exception_id)
+    WHERE NOT EXISTS (
+      SELECT FROM {schema}.exception_state AS told
+      WHERE told.exception_id = found.exception_id AND told.detected_at IS NOT NULL)
+    UNION ALL
+    SELECT exception_id, rule, severity, employee_id, programme_id, event_ids, caused_by, detected_at, state, stated_at,
+      stated_by, mended_by
+    FROM {schema}.exception_state WHERE detected_at IS NOT NULL) AS every`;
 
 export const reporting: readonly ReportingView[] = [
   {
@@ -72,7 +83,7 @@ export const reporting: readonly ReportingView[] = [
     name: 'entry_lags',
     comment: 'How long after they happened facts about employees were entered. For other views.',
     sql: `
-      SELECT employee_id, recorded_at, recorded_at - happened_at AS lag
+      SELECT employee_id, recorded_at, lag_ms * interval '1 millisecond' AS lag
       FROM {schema}.entry WHERE employee_id IS NOT NULL`,
     columns: {
       employee_id: columns.employee_id,

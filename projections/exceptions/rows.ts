@@ -1,6 +1,6 @@
-import type { ExceptionState } from '@jejak/domain';
+import type { ExceptionRule, ExceptionState, Severity } from '@jejak/domain';
 import type { Recorded, Rows } from '@jejak/projection-engine';
-import { EntryRow, ExceptionStateRow, SheetRow } from './exception.entity.js';
+import { AttendanceRow, EntryRow, ExceptionStateRow, SheetRow } from './exception.entity.js';
 
 interface Sheet {
   readonly programmeId: string;
@@ -18,13 +18,20 @@ export function addSheet(
   times?: { readonly startsAt: Date; readonly endsAt: Date },
 ): void {
   const { programmeId, sessionId, attendance } = event.data;
+  const { id: eventId, actor, recordedAt } = event;
+  for (const { employeeId, status } of attendance)
+    rows.upsert(
+      AttendanceRow,
+      { programmeId, sessionId, employeeId },
+      { present: THERE.has(status), eventId, actorId: actor.id, recordedAt },
+    );
   const ids = (there: boolean) =>
     attendance.filter(({ status }) => THERE.has(status) === there).map(({ employeeId }) => employeeId);
   rows.insert(SheetRow, {
-    ...{ position: event.position, eventId: event.id, programmeId, sessionId },
+    ...{ position: event.position, eventId, programmeId, sessionId },
     ...(times ?? { startsAt: null, endsAt: null }),
     ...{ present: ids(true), absent: times ? [] : ids(false) },
-    ...{ actorId: event.actor.id, recordedAt: event.recordedAt },
+    ...{ actorId: actor.id, recordedAt },
   });
 }
 
@@ -34,22 +41,36 @@ export function addEntry(
   rows: Rows,
   day: string,
 ): void {
-  const named = new Date(`${day}T00:00:00+07:00`);
+  const happened = Math.min(Date.parse(`${day}T00:00:00+07:00`), event.occurredAt.getTime());
   const { employeeId = null, programmeId = null } = event.data;
   rows.insert(EntryRow, {
     ...{ eventId: event.id, employeeId, programmeId: employeeId === null ? programmeId : null },
-    happenedAt: named < event.occurredAt ? named : event.occurredAt,
     ...{ actorId: event.actor.id, recordedAt: event.recordedAt },
+    lagMs: BigInt(event.recordedAt.getTime() - happened),
   });
 }
 
-/** Keeps what was said of an exception; the last word stands. */
+interface Said {
+  readonly exceptionId: string;
+  readonly rule: ExceptionRule;
+  readonly severity: Severity;
+  readonly employeeId?: string | undefined;
+  readonly programmeId?: string | undefined;
+  readonly eventIds: readonly string[];
+  readonly causedBy: readonly string[];
+  readonly detectedAt?: string | undefined;
+}
+
+/** Keeps what was said of an exception, and what it was; the last word stands. */
 export function setState(
-  { data: { exceptionId }, recordedAt, actor }: Recorded<{ readonly exceptionId: string }>,
+  { data, recordedAt, actor }: Recorded<Said>,
   rows: Rows,
   state: ExceptionState,
   mendedBy: string | null = null,
 ): void {
+  const { exceptionId, rule, severity, employeeId = null, programmeId = null, eventIds, causedBy } = data;
+  const detectedAt = data.detectedAt === undefined ? null : new Date(data.detectedAt);
+  const was = { rule, severity, employeeId, programmeId, eventIds, causedBy, detectedAt };
   const said = { state, statedAt: recordedAt, statedBy: actor.id, mendedBy };
-  rows.upsert(ExceptionStateRow, { exceptionId }, said);
+  rows.upsert(ExceptionStateRow, { exceptionId }, { ...was, ...said });
 }

@@ -47,8 +47,8 @@ export async function mixOfUnits(
      below AS (
        SELECT unit_id AS top, unit_id FROM shown
        UNION SELECT top, unit.unit_id FROM ${ACCESS_VIEWS.units} AS unit JOIN below ON unit.parent_id = below.unit_id),
-     mix AS (SELECT * FROM reporting.learning_mix WHERE year = ${given(year)}::int),
-     summed AS (
+     mix AS MATERIALIZED (SELECT * FROM reporting.learning_mix WHERE year = ${given(year)}::int),
+     summed AS MATERIALIZED (
        SELECT top, way, sum(jp)::float8 AS jp, sum(seats)::int AS seats FROM below JOIN mix USING (unit_id) GROUP BY top, way)
      SELECT unit_id, coalesce((
        SELECT jsonb_object_agg(way, jsonb_build_object('jp', jp, 'seats', seats)) FROM summed WHERE top = unit_id), '{}') AS learned

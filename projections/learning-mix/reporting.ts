@@ -7,12 +7,6 @@ const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const wayOf = (form: string, rules: LearningMixRules) =>
   `CASE ${LEARNING_WAYS.map((way) => `WHEN ${form} IN (${formsOfWay(way, rules).map(quoted).join(', ')}) THEN '${way}'`).join(' ')} END`;
 
-/** The unit at the end of the year; of somebody who left, the last one. */
-const unitOf = (row: string) => `(
-  SELECT unit_id FROM reporting.employee_placements AS placement
-  WHERE placement.employee_id = ${row}.employee_id AND unit_id IS NOT NULL AND effective_date <= make_date(${row}.year, 12, 31)
-  ORDER BY effective_date DESC, position DESC LIMIT 1)`;
-
 /** The views with this model. Another one changes what they say, and no row. */
 export const reporting = (rules: LearningMixRules = learningMixRules): readonly ReportingView[] => [
   {
@@ -20,17 +14,24 @@ export const reporting = (rules: LearningMixRules = learningMixRules): readonly 
     comment:
       'Lesson hours and seats of the people of a unit itself in a year, by the way in which they learn. Filter by year.',
     sql: `
-      SELECT unit_id, year, way, sum(jp) AS jp, sum(seats)::int AS seats FROM (
-        SELECT ${unitOf('credit')} AS unit_id, year, ${wayOf('form', rules)} AS way, jp, 0 AS seats
-        FROM reporting.learning_hours_credits AS credit
-        UNION ALL
-        SELECT ${unitOf('seat')}, year, ${wayOf('form', rules)}, 0, 1
+      SELECT unit_id, year, way, sum(jp) AS jp, sum(seats)::int AS seats
+      FROM (
+        SELECT employee_id, year, way, sum(jp) AS jp, sum(seats) AS seats
         FROM (
-          SELECT employee_id, form, extract(year FROM coalesce(seat.ended_on, ends_on))::int AS year
+          SELECT employee_id, year, ${wayOf('form', rules)} AS way, jp, 0 AS seats
+          FROM reporting.learning_hours_credits
+          UNION ALL
+          SELECT employee_id, extract(year FROM coalesce(seat.ended_on, ends_on))::int, ${wayOf('form', rules)}, 0, 1
           FROM reporting.programme_seats AS seat JOIN reporting.programme_runs USING (programme_id)
           JOIN reporting.programme_ends USING (programme_id)
-          WHERE NOT withdrawn) AS seat) AS learned
-      WHERE unit_id IS NOT NULL GROUP BY unit_id, year, way`,
+          WHERE NOT withdrawn) AS each
+        GROUP BY employee_id, year, way) AS learned
+      CROSS JOIN LATERAL (
+        SELECT unit_id FROM reporting.employee_placements AS placement
+        WHERE placement.employee_id = learned.employee_id AND unit_id IS NOT NULL
+          AND effective_date <= make_date(learned.year, 12, 31)
+        ORDER BY effective_date DESC, position DESC LIMIT 1) AS place
+      GROUP BY unit_id, year, way`,
     columns: {
       unit_id: 'Unit in which they work at the end of the year; of somebody who left, the last one',
       year: 'Calendar year: for which hours count, in which runs end',

@@ -107,24 +107,27 @@ export async function opportunityOf(
          ORDER BY unit_id, kind LIMIT ${given(limit + 1)}),
        member AS MATERIALIZED (SELECT placed.* FROM placed JOIN chosen USING (unit_id, kind)),
        ${parts},
+       happened AS MATERIALIZED (
+         SELECT unit_id, kind, nominated, accepted, declined, reasons, enrolled, on_gap,
+           eligible.employee_id IS NOT NULL AS is_eligible
+         FROM member LEFT JOIN nominated USING (employee_id) LEFT JOIN seated USING (employee_id)
+           LEFT JOIN eligible USING (employee_id)),
        figures AS (
          SELECT unit_id, kind, count(*)::int AS people, coalesce(sum(nominated), 0)::int AS nominated,
            coalesce(sum(accepted), 0)::int AS accepted, coalesce(sum(declined), 0)::int AS declined,
            coalesce(sum(enrolled), 0)::int AS enrolled, coalesce(sum(on_gap), 0)::int AS on_gap,
            (count(*) FILTER (WHERE nominated IS NULL AND enrolled IS NULL))::int AS without_chance,
-           count(eligible.employee_id)::int AS eligible,
-           (count(eligible.employee_id) FILTER (WHERE nominated IS NULL AND enrolled IS NULL))::int AS passed_over
-         FROM member LEFT JOIN nominated USING (employee_id) LEFT JOIN seated USING (employee_id)
-           LEFT JOIN eligible USING (employee_id)
-         GROUP BY unit_id, kind)
+           (count(*) FILTER (WHERE is_eligible))::int AS eligible,
+           (count(*) FILTER (WHERE is_eligible AND nominated IS NULL AND enrolled IS NULL))::int AS passed_over
+         FROM happened GROUP BY unit_id, kind)
      SELECT unit_id AS "unitId", kind, people, ${told('nominated')} AS nominated, ${told('accepted')} AS accepted,
        ${told('declined')} AS declined, ${told('enrolled')} AS enrolled, ${told('without_chance')} AS "withoutChance",
        ${told('eligible')} AS eligible, ${told('passed_over')} AS "eligibleWithoutChance",
        ${ofEnough('least(people, enrolled)', 'round(100.0 * on_gap / enrolled)::int')} AS "gapSharePct",
        (SELECT json_agg(json_build_object('code', code, 'count', count) ORDER BY count DESC, code) FROM (
           SELECT code, count(*)::int AS count
-          FROM member JOIN nominated USING (employee_id) CROSS JOIN unnest(reasons) AS code
-          WHERE member.unit_id = figures.unit_id AND member.kind = figures.kind AND figures.people >= ${leastPeople}
+          FROM happened CROSS JOIN unnest(reasons) AS code
+          WHERE happened.unit_id = figures.unit_id AND happened.kind = figures.kind AND figures.people >= ${leastPeople}
           GROUP BY code HAVING count(*) >= ${leastPeople}) AS counted) AS reasons
      FROM figures ORDER BY unit_id, kind`,
     params,

@@ -45,7 +45,11 @@ export function participantFigures(runs: string): string {
           sum(greatest(post_score - pre_score, 0)) FILTER (WHERE scored AND cost_idr IS NOT NULL) AS points_gained
         FROM (
           SELECT participant.*, run.cost_idr, NOT withdrawn AND ${both} AS scored
-          FROM {schema}.run JOIN {schema}.participant USING (programme_id) WHERE ${runs}
+          FROM {schema}.run
+          -- by run (OFFSET 0): else all seats are read for each series
+          CROSS JOIN LATERAL (
+            SELECT * FROM {schema}.participant WHERE participant.programme_id = run.programme_id OFFSET 0) AS participant
+          WHERE ${runs}
         ) AS seat
       ) AS base
     ) AS sums`;

@@ -21,6 +21,10 @@ export interface Facts {
   readonly events: readonly DomainEvent[];
   /** When they happened, ISO 8601. */
   readonly at: string;
+  /** When they were recorded; default: as they happened. */
+  readonly recordedAt?: string;
+  /** Account that recorded them; default: somebody. */
+  readonly by?: string;
 }
 
 const titles = [

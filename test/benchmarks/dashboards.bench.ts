@@ -31,6 +31,18 @@ const dashboards: readonly (readonly [name: string, path: string])[] = [
   ['unit overview', '/unit-overview?year=2025'],
   ['satisfaction', '/satisfaction'],
   ['opportunity', '/opportunity?year=2025'],
+  ['exceptions', '/exceptions'],
+  ['exceptions, one kind that is open', '/exceptions?rule=OVERLAPPING_ATTENDANCE&state=OPEN'],
+  ['data quality', '/data-quality'],
+  ['learning mix', '/learning-mix?year=2025'],
+];
+
+/** The same of one unit: the whole city, and an agency. */
+const ofUnits = ({ root, agencies: [agency = root] }: WholeCity): typeof dashboards => [
+  ['benchmark of an agency', `/unit-benchmark/${agency}?year=2025`],
+  ['benchmark of the city', `/unit-benchmark/${root}?year=2025`],
+  ['readiness of an agency', `/unit-readiness/${agency}?year=2025`],
+  ['readiness of the city', `/unit-readiness/${root}?year=2025`],
 ];
 
 /** The same as one answer, as large as the API gives it. */
@@ -46,10 +58,13 @@ const large: readonly (readonly [name: string, path: string])[] = [
 export async function benchDashboards(): Promise<void> {
   const system = await new System().startServers();
   try {
-    await fill(system);
+    const city = new WholeCity(PEOPLE, YEARS, 7);
+    await fill(system, city);
     await system.startApi(MOST_ROLES);
     const caller = system.caller();
-    for (const [name, path] of dashboards) await measure(caller, name, path, '; floor 150');
+    for (const [name, path] of [...dashboards, ...ofUnits(city)])
+      await measure(caller, name, path, '; floor 150');
+    await measureOneException(caller);
     for (const [name, path] of large) await measure(caller, name, path);
     await recalculate(caller);
     closeConnections();
@@ -58,8 +73,8 @@ export async function benchDashboards(): Promise<void> {
   }
 }
 
-async function fill({ eventStoreUrl, databaseUrl }: System): Promise<void> {
-  const facts = [...new WholeCity(PEOPLE, YEARS, 7).facts(), newRules()];
+async function fill({ eventStoreUrl, databaseUrl }: System, city: WholeCity): Promise<void> {
+  const facts = [...city.facts(), newRules()];
   const events = facts.reduce((sum, one) => sum + one.events.length, 0);
   const began = performance.now();
   await appendAll(EventStoreDBClient.connectionString(eventStoreUrl), facts);
@@ -75,9 +90,17 @@ async function fill({ eventStoreUrl, databaseUrl }: System): Promise<void> {
 /** Other numbers for the same index, as an officer would publish them. */
 function newRules(): Facts {
   const ruleSetId = ruleSetIdOf('IPASN');
+  const [now] = professionalismRules;
+  if (!now) throw new Error('There are no rules to change');
+  const { competency, performance } = now.table;
+  const table = {
+    ...now.table,
+    competency: { ...competency, TECHNICAL: { ...competency.TECHNICAL, leastJp: 10 } },
+    performance: { ...performance, BAIK: performance.BAIK - 1 },
+  };
   const published = {
     ...{ ruleSetId, ruleKind: 'IPASN', version: NEW_RULES, effectiveFrom: '2100-01-01' },
-    ...{ table: professionalismRules[0]?.table, sourceText: 'Peraturan BKN 1/2100', verified: true },
+    ...{ table, sourceText: 'Peraturan BKN 1/2100', verified: true },
   };
   const data = RuleSetPublished.data.parse(JSON.parse(JSON.stringify(published)));
   return { stream: `ruleset-${ruleSetId}`, events: [RuleSetPublished(data)], at: '2025-12-01T08:00:00+07:00' }; // prettier-ignore
@@ -95,6 +118,12 @@ async function measure(caller: Caller, name: string, path: string, floor = ''): 
   const value = percentile(took, 0.99);
   const note = `p50 ${percentile(took, 0.5).toPrecision(3)}, ${took.length} times${floor}`;
   await report('dashboards', { name, value, unit: 'ms p99', note });
+}
+
+/** What the command that says something of an exception asks the views first, and whoever looks at it. */
+async function measureOneException(caller: Caller): Promise<void> {
+  const { items } = (await ask(caller, '/exceptions')) as { items: { exceptionId: string }[] };
+  await measure(caller, 'one exception', `/exceptions/${items[0]?.exceptionId}`, '; floor 150');
 }
 
 /** The index of everybody by the new rules, page by page, and of all units by both; meanwhile others look at a dashboard. */

@@ -42,20 +42,20 @@ export async function appendAll(
 }
 
 async function append(client: EventStoreDBClient, facts: readonly Facts[], random: Random): Promise<void> {
-  const appends = facts.map(({ stream, events, at }) => {
-    const encoded = events.map((fact) => recorded(fact, at, random));
-    return client.appendToStream(stream, encoded, { expectedRevision: ANY });
+  const appends = facts.map((one) => {
+    const encoded = one.events.map((fact) => recorded(fact, one, random));
+    return client.appendToStream(one.stream, encoded, { expectedRevision: ANY });
   });
   await Promise.all(appends);
 }
 
-function recorded({ type, data }: DomainEvent, at: string, random: Random) {
+function recorded({ type, data }: DomainEvent, { at, by, recordedAt = at }: Facts, random: Random) {
   const metadata = {
     commandId: random.uuid(),
     correlationId: random.uuid(),
-    actor: { id: random.uuid(), role: 'programme-officer' },
+    actor: { id: by ?? random.uuid(), role: 'programme-officer' },
     occurredAt: at,
-    recordedAt: at,
+    recordedAt,
     schemaVersion: eventTypes.get(type)?.version ?? 1,
   };
   return jsonEvent({ id: random.uuid(), type, data: data as Record<string, unknown>, metadata });

@@ -7,8 +7,6 @@ import {
   CompetencyStandardPublished,
   EmployeePlacementChanged,
   EmployeeRegistered,
-  EvaluationOpened,
-  EvaluationRecorded,
   LearningHoursCredited,
   NominationAccepted,
   NominationDeclined,
@@ -25,6 +23,14 @@ import {
 import { Random } from '../crash/random.js';
 import type { Facts } from './city.js';
 import { feedbackOf, surveysOf } from './whole-city-citizens.js';
+import {
+  accountOf,
+  certificateOf,
+  claimOf,
+  enteredAt,
+  evaluationOf,
+  recentAssessment,
+} from './whole-city-records.js';
 
 const forms = ['TECHNICAL_TRAINING', 'WORKSHOP', 'E_LEARNING', 'COACHING'] as const;
 const competencies = ['MAN-01', 'MAN-02', 'MAN-03', 'TEK-01', 'TEK-02', 'SOS-01'] as const;
@@ -39,15 +45,20 @@ const RUNS_A_YEAR = 500;
 const SEATS = 30;
 const DECLINED = 8;
 const FEEDBACK_A_YEAR = 4_000;
+/** One in so many has an account, every third of whom assessed themselves once. */
+const ACCOUNT_EACH = 50;
 
 /**
  * A city with so many people, and what their development left in the log in these years: units, standards, placements,
- * assessments, appraisals, nominations, programmes, evaluations, surveys, feedback. The same seed gives the same facts.
+ * assessments, appraisals, nominations, programmes, certificates, claims, evaluations, surveys, feedback, a part of it entered
+ * late. The same seed gives the same facts; the latest assessments are of the year that ends today.
  */
 export class WholeCity {
   readonly #random: Random;
-  readonly #root: string;
-  readonly #agencies: string[];
+  /** The unit above all others. */
+  readonly root: string;
+  /** Those right below it, each with sections of its own. */
+  readonly agencies: readonly string[];
   readonly #sections: string[];
   readonly #positions: string[];
   readonly #people: string[];
@@ -60,8 +71,8 @@ export class WholeCity {
   ) {
     this.#random = new Random(seed);
     const ids = (count: number) => Array.from({ length: count }, () => this.#random.uuid());
-    [this.#root, this.#account] = [this.#random.uuid(), this.#random.uuid()];
-    this.#agencies = ids(AGENCIES);
+    [this.root, this.#account] = [this.#random.uuid(), this.#random.uuid()];
+    this.agencies = ids(AGENCIES);
     this.#sections = ids(AGENCIES * SECTIONS);
     this.#positions = ids(POSITIONS);
     this.#people = ids(people);
@@ -73,7 +84,7 @@ export class WholeCity {
     for (const employeeId of this.#people) yield* this.#person(employeeId);
     for (const year of this.years) {
       for (let run = 0; run < RUNS_A_YEAR; run++) yield* this.#run(year, run);
-      for (const unitId of [this.#root, ...this.#agencies]) yield* surveysOf(this.#random, unitId, year);
+      for (const unitId of [this.root, ...this.agencies]) yield* surveysOf(this.#random, unitId, year);
       for (let n = 0; n < FEEDBACK_A_YEAR; n++) yield feedbackOf(this.#random, this.#anyUnit, year);
     }
   }
@@ -94,10 +105,10 @@ export class WholeCity {
       events: [UnitEstablished({ unitId, parentId, kind: 'OPD', code, name: { id: `Unit ${code}` }, effectiveDate })], // prettier-ignore
       at,
     });
-    yield unit(this.#root, '1');
-    for (const [n, agency] of this.#agencies.entries()) yield unit(agency, `1.${n + 1}`, this.#root);
+    yield unit(this.root, '1');
+    for (const [n, agency] of this.agencies.entries()) yield unit(agency, `1.${n + 1}`, this.root);
     for (const [n, section] of this.#sections.entries())
-      yield unit(section, `2.${n + 1}`, this.#agencies[Math.floor(n / SECTIONS)]);
+      yield unit(section, `2.${n + 1}`, this.agencies[Math.floor(n / SECTIONS)]);
     for (const positionId of this.#positions) {
       const items = competencies.slice(0, 5).map((competencyCode) => ({
         ...{ competencyCode, kind: 'TECHNICAL' as const, level: this.#random.between(2, 4) },
@@ -143,7 +154,19 @@ export class WholeCity {
       );
     }
     yield { stream: `employee-${employeeId}`, events, at: '2023-01-02T08:00:00+07:00' };
-    for (const year of this.years) yield this.#appraisal(employeeId, String(year));
+    for (const year of this.years) {
+      yield this.#appraisal(employeeId, String(year));
+      if (random.percent(10)) yield claimOf(random, employeeId, year);
+    }
+    yield* this.#lately(employeeId);
+  }
+
+  *#lately(employeeId: string): Generator<Facts> {
+    const random = this.#random;
+    const has = random.between(1, ACCOUNT_EACH) === 1;
+    const accountId = random.uuid();
+    if (has) yield accountOf(accountId, employeeId);
+    yield recentAssessment(random, employeeId, has && random.percent(33) ? accountId : undefined);
   }
 
   #appraisal(employeeId: string, period: string): Facts {
@@ -176,7 +199,7 @@ export class WholeCity {
       ...{ programmeId, seriesId: `00000000-0000-4000-8000-${String(series).padStart(12, '0')}` },
       ...{ title: { id: `Pelatihan ${series}` }, form: random.pick(forms) },
     };
-    const jp = random.between(4, 16);
+    const jp = random.percent(2) ? 60 : random.between(4, 16);
     const scores = (kind: 'preScore' | 'postScore') =>
       seated.map((one) => ({ employeeId: one.employeeId, score: one[kind] }));
     const events: DomainEvent[] = [
@@ -200,14 +223,16 @@ export class WholeCity {
         })),
       }),
     ];
-    yield { stream: `programme-${programmeId}`, events, at: end };
-    for (const { employeeId } of seated) {
+    yield { stream: `programme-${programmeId}`, events, at: end, recordedAt: enteredAt(random, end) };
+    for (const { employeeId, postScore } of seated) {
       yield this.#nomination(programmeId, employeeId, start);
       const credit = { employeeId, programmeId, jp, year, form: programme.form, rule: 'programme-hours/1' };
       yield { stream: `learning-${employeeId}`, events: [LearningHoursCredited(credit)], at: end };
+      if (postScore >= 60) yield certificateOf(random, employeeId, programmeId, date);
     }
     for (const employeeId of declined) yield this.#nomination(programmeId, employeeId, start, true);
-    yield this.#evaluation(programmeId, date, seated.slice(0, 10).map((one) => one.employeeId)); // prettier-ignore
+    const asked = seated.slice(0, 10).map((one) => one.employeeId);
+    yield evaluationOf(random, programmeId, date, asked);
   }
 
   #nomination(programmeId: string, employeeId: string, at: string, declined = false): Facts {
@@ -220,21 +245,5 @@ export class WholeCity {
         : NominationAccepted({ ...which, basis: 'GAP' }),
     ];
     return { stream: `nomination-${nominationId}`, events, at };
-  }
-
-  #evaluation(programmeId: string, date: string, respondents: readonly string[]): Facts {
-    const random = this.#random;
-    const of = { evaluationId: random.uuid(), programmeId, level: 1 as const, scaleMax: 5 };
-    const aspects = ['MATERIAL', 'FACILITATOR', 'FACILITIES'];
-    const events: DomainEvent[] = [
-      EvaluationOpened({ ...of, instrument: 'QUESTIONNAIRE', aspects, minRecords: 3, dueOn: date }),
-      ...respondents.map((respondentId) =>
-        EvaluationRecorded({
-          ...{ ...of, recordId: random.uuid(), source: { instrument: 'QUESTIONNAIRE', respondentId } },
-          items: aspects.map((aspect) => ({ aspect, value: random.between(2, 5) })),
-        }),
-      ),
-    ];
-    return { stream: `evaluation-${of.evaluationId}`, events, at: `${date}T15:00:00+07:00` };
   }
 }

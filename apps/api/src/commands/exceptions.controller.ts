@@ -97,8 +97,9 @@ export class ExceptionsController {
     @CallerOf() caller: Caller,
   ): Promise<Receipt> {
     const { facts, views } = await this.told(caller, id);
-    const eventId = found(await eventAt(views, position));
-    const command = Object.assign(new LinkMendingEvent(), facts, { eventId, reason });
+    const { eventId, recordedAt } = found(await eventAt(views, position));
+    const mending = { eventId, recordedAt: recordedAt.toISOString(), reason };
+    const command = Object.assign(new LinkMendingEvent(), facts, mending);
     return this.commands.send({ ...caller, id, command });
   }
 
@@ -115,11 +116,12 @@ export class ExceptionsController {
       const { revision } = await this.log.load(recordException, id);
       if (revision !== expectedRevision) throw new StaleRevision(revision);
     }
-    const { rule, severity, employeeId, programmeId, causedBy } = found(exception);
+    const { rule, severity, employeeId, programmeId, eventIds, causedBy, detectedAt } = found(exception);
     const about = {
       ...(employeeId !== undefined && { employeeId }),
       ...(programmeId !== undefined && { programmeId }),
     };
-    return { facts: { rule, severity, ...about, causedBy }, views };
+    const record = { eventIds, causedBy, detectedAt: detectedAt.toISOString() };
+    return { facts: { rule, severity, ...about, ...record }, views };
   }
 }

@@ -1,5 +1,5 @@
 import { ArrayMaxSize, IsArray, IsIn } from 'class-validator';
-import { Fits, IsId, IsText, Optional } from '../kernel/validators.js';
+import { Fits, IsId, IsMoment, IsText, Optional } from '../kernel/validators.js';
 import { actorId } from './exception.fields.js';
 import { EXCEPTION_RULES, SEVERITIES, type ExceptionRule, type Severity } from './exception.vocabulary.js';
 
@@ -11,8 +11,12 @@ class OfException {
   @Optional() @IsId() employeeId?: string;
   /** The run that it is about. */
   @Optional() @IsId() programmeId?: string;
-  /** Who recorded what it consists of: accounts, or policies. */
-  @IsArray() @ArrayMaxSize(20) @Fits(actorId, 'who acted', { each: true }) causedBy!: string[];
+  /** The events that it consists of. */
+  @IsArray() @ArrayMaxSize(200) @IsId({ each: true }) eventIds!: string[];
+  /** When the last of them was recorded. */
+  @IsMoment() detectedAt!: string;
+  /** Who recorded them: accounts, or policies. */
+  @IsArray() @ArrayMaxSize(200) @Fits(actorId, 'who acted', { each: true }) causedBy!: string[];
   /** Why. Sealed: it can be erased with whom it is about. */
   @IsText(3, 500) reason!: string;
 }
@@ -27,4 +31,6 @@ export class ExplainException extends OfException {}
 export class LinkMendingEvent extends OfException {
   /** Id of that event, as the audit trail shows it. */
   @IsId() eventId!: string;
+  /** When it was recorded: later than what it mends. */
+  @IsMoment() recordedAt!: string;
 }

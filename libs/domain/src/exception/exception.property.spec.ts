@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exceptionFound, exceptionId } from '../../testing/exception-samples.js';
+import { exceptionFound, exceptionId, mending } from '../../testing/exception-samples.js';
 import { NOW } from '../../testing/given.js';
 import { ani, budi, uuid } from '../../testing/ids.js';
 import type { DomainEvent } from '../kernel/event.js';
@@ -14,10 +14,12 @@ const step = fc
   .tuple(
     fc.constantFrom(commands.ConfirmException, commands.ExplainException, commands.LinkMendingEvent),
     fc.constantFrom(ani, undefined),
+    fc.constantFrom(mending.recordedAt, exceptionFound.detectedAt),
   )
-  .map(([Command, employeeId]) =>
-    Object.assign(new Command(), exceptionFound, { employeeId, reason: 'Angka tertukar', eventId: uuid(1) }),
-  );
+  .map(([Command, employeeId, recordedAt]) => {
+    const mended = { ...mending, recordedAt };
+    return Object.assign(new Command(), exceptionFound, mended, { employeeId, reason: 'Angka tertukar' });
+  });
 const actor = fc.record({
   id: fc.constantFrom(uuid(9), causer),
   role: fc.constant('compliance-reviewer'),

@@ -22,4 +22,9 @@ export const exceptionRefusals = {
     id: 'Anda sendiri yang mencatat peristiwa ini. Serahkan kepada pemeriksa atau petugas lain.',
     en: 'You recorded this yourself. Leave it to a reviewer or another officer.',
   },
+  'EXCEPTION.MENDED_BEFORE': {
+    kind: 'conflict',
+    id: 'Peristiwa itu bagian dari anomali ini, atau dicatat sebelumnya. Sebutkan peristiwa yang memperbaikinya sesudah itu.',
+    en: 'That event is a part of the exception, or was recorded before it. Name the one that put it right afterwards.',
+  },
 } as const satisfies RefusalTable;

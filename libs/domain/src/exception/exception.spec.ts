@@ -1,4 +1,4 @@
-import { confirmed, exceptionFound, exceptionId } from '../../testing/exception-samples.js';
+import { confirmed, exceptionFound, exceptionId, mending } from '../../testing/exception-samples.js';
 import { given } from '../../testing/given.js';
 import { ani, budi, uuid } from '../../testing/ids.js';
 import { ExceptionExplained, ExceptionMended } from './exception.events.js';
@@ -6,9 +6,8 @@ import { recordException } from './exception.js';
 
 const { data } = confirmed;
 const command = { ...exceptionFound, reason: 'Angka tertukar' };
-const eventId = uuid(0xee);
 const explained = ExceptionExplained(data);
-const mended = ExceptionMended({ ...data, eventId });
+const mended = ExceptionMended({ ...data, eventId: mending.eventId });
 const reviewer = { id: exceptionId, actor: { id: uuid(9), role: 'compliance-reviewer', employeeId: budi } };
 
 describe('an exception in the records', () => {
@@ -16,11 +15,11 @@ describe('an exception in the records', () => {
     const { when } = given(recordException, [], reviewer);
     when('ConfirmException', command).then([confirmed]);
     when('ExplainException', command).then([explained]);
-    when('LinkMendingEvent', { ...command, eventId }).then([mended]);
+    when('LinkMendingEvent', { ...command, ...mending }).then([mended]);
     const after = given(recordException, [confirmed], reviewer);
     after.when('ConfirmException', command).refuses('EXCEPTION.CONFIRMED_ALREADY');
     after.when('ExplainException', command).then([explained]);
-    after.when('LinkMendingEvent', { ...command, eventId }).then([mended]);
+    after.when('LinkMendingEvent', { ...command, ...mending }).then([mended]);
   });
 
   it.each([['explained', explained] as const, ['mended', mended] as const])(
@@ -29,7 +28,7 @@ describe('an exception in the records', () => {
       const { when } = given(recordException, [confirmed, fact], reviewer);
       when('ConfirmException', command).refuses('EXCEPTION.CLOSED', { status });
       when('ExplainException', command).refuses('EXCEPTION.CLOSED', { status });
-      when('LinkMendingEvent', { ...command, eventId }).refuses('EXCEPTION.CLOSED', { status });
+      when('LinkMendingEvent', { ...command, ...mending }).refuses('EXCEPTION.CLOSED', { status });
     },
   );
 
@@ -42,7 +41,19 @@ describe('an exception in the records', () => {
       const { when } = given(recordException, [], { ...reviewer, actor });
       when('ConfirmException', command).refuses(code);
       when('ExplainException', command).refuses(code);
-      when('LinkMendingEvent', { ...command, eventId }).refuses(code);
+      when('LinkMendingEvent', { ...command, ...mending }).refuses(code);
     }
+  });
+
+  it('is put right only by an event that came after all that it consists of', () => {
+    const { when } = given(recordException, [confirmed], reviewer);
+    const { detectedAt } = exceptionFound;
+    const [own = ''] = exceptionFound.eventIds;
+    for (const early of [
+      { ...mending, recordedAt: detectedAt },
+      { ...mending, recordedAt: '2026-03-02T08:59:59.999+07:00' },
+      { ...mending, eventId: own },
+    ])
+      when('LinkMendingEvent', { ...command, ...early }).refuses('EXCEPTION.MENDED_BEFORE', { detectedAt });
   });
 });

@@ -13,17 +13,18 @@ export type RecordException = { readonly status: 'unknown' | 'confirmed' | 'expl
 /** What the event says, if this may be said by whoever says it. @throws Refusal */
 function said(
   state: RecordException,
-  { rule, severity, employeeId, programmeId, causedBy }: commands.ConfirmException,
+  { rule, severity, employeeId, programmeId, ...from }: commands.ConfirmException,
   { id: exceptionId, actor }: Context,
 ) {
   if (employeeId !== undefined) refuseOwn(actor, [employeeId], 'EXCEPTION.OWN_MATTER');
-  if (causedBy.includes(actor.id)) throw new Refusal('EXCEPTION.CAUSED_BY_ACTOR');
+  if (from.causedBy.includes(actor.id)) throw new Refusal('EXCEPTION.CAUSED_BY_ACTOR');
   if (state.status === 'explained' || state.status === 'mended')
     throw new Refusal('EXCEPTION.CLOSED', { status: state.status });
   return {
     ...{ exceptionId, rule, severity },
     ...(employeeId !== undefined && { employeeId }),
     ...(programmeId !== undefined && { programmeId }),
+    ...{ eventIds: from.eventIds, causedBy: from.causedBy, detectedAt: from.detectedAt },
   };
 }
 
@@ -49,8 +50,12 @@ export const recordException: Decider<RecordException, ExceptionEvent, typeof co
       return [events.ExceptionConfirmed(fact)];
     },
     ExplainException: (command, state, context) => [events.ExceptionExplained(said(state, command, context))],
-    LinkMendingEvent: (command, state, context) => [
-      events.ExceptionMended({ ...said(state, command, context), eventId: command.eventId }),
-    ],
+    LinkMendingEvent: (command, state, context) => {
+      const fact = said(state, command, context);
+      const { eventId, recordedAt, detectedAt, eventIds } = command;
+      if (eventIds.includes(eventId) || Date.parse(recordedAt) <= Date.parse(detectedAt))
+        throw new Refusal('EXCEPTION.MENDED_BEFORE', { detectedAt });
+      return [events.ExceptionMended({ ...fact, eventId })];
+    },
   },
 };

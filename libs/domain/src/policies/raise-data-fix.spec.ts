@@ -4,6 +4,7 @@ import { ExceptionConfirmed } from '../exception/exception.events.js';
 import { exceptionIdOf } from '../exception/exception.id.js';
 import { LearningHoursCredited } from '../learning-record/learning-record.events.js';
 import type { DomainEvent } from '../kernel/event.js';
+import { exceptionRules } from '../rules/exceptions.rules.js';
 import { raiseDataFix } from './raise-data-fix.js';
 
 const NOW = new Date('2026-06-01T08:00:00+07:00');
@@ -32,6 +33,19 @@ describe('policy raise-data-fix', () => {
     expect(commands(credited(61))).toEqual([{ ...fix(id), employeeId: ani }]);
     for (const event of [credited(20), credited(61, 'E_LEARNING'), credited(-61)])
       expect(reactions(event)).toEqual([]);
+  });
+
+  it('takes hours for mentoring as those of the mentorship', () => {
+    const [mentorshipId, sessionId] = [uuid(0xe2), uuid(0xe3)];
+    const credit = { employeeId: ani, mentoring: { mentorshipId, sessionId }, jp: 61, year: 2026 };
+    const event = LearningHoursCredited({ ...credit, form: 'SEMINAR', rule: 'mentoring-hours/1' });
+    expect(commands(event)).toEqual([
+      { ...fix(exceptionIdOf('HOURS_BEYOND', ani, mentorshipId)), employeeId: ani },
+    ]);
+  });
+
+  it('names the rule as the view does', () => {
+    expect(commands(confirmed)).toMatchObject([{ ruleId: exceptionRules.id }]);
   });
 
   it('raises one follow-up, also when it is confirmed afterwards', () => {

@@ -13,7 +13,7 @@ const weighs = (severity: Severity): boolean =>
 
 const fix = (exceptionId: string, subject: FollowUpSubject): Reaction =>
   raise({
-    ...{ kind: 'DATA_FIX', ruleId: 'exception/1' },
+    ...{ kind: 'DATA_FIX', ruleId: exceptionRules.id },
     ...{ source: { kind: 'DATA_CHECK', id: exceptionId }, subject },
   });
 
@@ -28,8 +28,8 @@ export const raiseDataFix: Policy = policy('raise-data-fix', (on) =>
       if (employeeId !== undefined) return [fix(exceptionId, { employeeId })];
       return programmeId === undefined ? [] : [fix(exceptionId, { programmeId })];
     })
-    .when(LearningHoursCredited, ({ data: { employeeId, programmeId, claimId, form, jp } }) => {
-      const source = programmeId ?? claimId;
+    .when(LearningHoursCredited, ({ data: { employeeId, programmeId, claimId, mentoring, form, jp } }) => {
+      const source = programmeId ?? claimId ?? mentoring?.mentorshipId;
       if (source === undefined || jp <= (exceptionRules.mostJp[form] ?? Infinity)) return [];
       if (!weighs(exceptionRules.severities.HOURS_BEYOND)) return [];
       return [fix(exceptionIdOf('HOURS_BEYOND', employeeId, source), { employeeId })];

@@ -20,7 +20,7 @@ export interface ExceptionRules extends LegalBasis {
 
 /** The rules about exceptions as known today. Whoever changes anything here raises the version in `id`. */
 export const exceptionRules: ExceptionRules = {
-  id: 'exceptions/1',
+  id: 'exception/1',
   lateAfterDays: 30,
   veryLateAfterDays: 180,
   mostJp: { SEMINAR: 20, SOCIALISATION: 20, WORKSHOP: 50, TECHNICAL_GUIDANCE: 50 },
