@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { activityLine, claimBody } from '../../apps/api/test/learning-samples.js';
-import { policyBody, strategyBody } from '../../apps/api/test/planning-samples.js';
+import { activityLine, claimBody } from '../../apps/api/test/samples/learning.js';
+import { policyBody, strategyBody } from '../../apps/api/test/samples/planning.js';
 import {
   adjustmentBody,
   appraisalBody,
@@ -22,7 +22,7 @@ import {
   surveyBody,
   unitBody,
 } from '../../apps/api/test/samples.js';
-import { serviceBody } from '../../apps/api/test/service-samples.js';
+import { serviceBody } from '../../apps/api/test/samples/service.js';
 import type { Caller } from './caller.js';
 import { registration } from './employees.js';
 import type { People } from './people.js';

@@ -12,8 +12,8 @@ import {
   outsiderBody,
   scheduled,
 } from '../../apps/api/test/samples.js';
-import { activityLine, certificateBody, claimed } from '../../apps/api/test/learning-samples.js';
-import { talentBody } from '../../apps/api/test/professionalism-samples.js';
+import { activityLine, certificateBody, claimed } from '../../apps/api/test/samples/learning.js';
+import { talentBody } from '../../apps/api/test/samples/professionalism.js';
 import { untilStatus, type Answer } from '../../apps/api/test/support.js';
 import { AccessEntries } from './access-entries.js';
 import { City } from './city.js';

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { certificateBody } from '../../apps/api/test/learning-samples.js';
+import { certificateBody } from '../../apps/api/test/samples/learning.js';
 import {
   AFTERNOON,
   assessmentBody,

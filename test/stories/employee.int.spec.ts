@@ -1,4 +1,4 @@
-import { claimBody } from '../../apps/api/test/learning-samples.js';
+import { claimBody } from '../../apps/api/test/samples/learning.js';
 import {
   appraisalBody,
   assessmentBody,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { qualificationBody, ruleSetBody } from '../../apps/api/test/professionalism-samples.js';
+import { qualificationBody, ruleSetBody } from '../../apps/api/test/samples/professionalism.js';
 import { dayInMedan } from '@jejak/domain';
 import {
   AFTERNOON,

@@ -1,4 +1,4 @@
-import { certificateBody } from '../../apps/api/test/learning-samples.js';
+import { certificateBody } from '../../apps/api/test/samples/learning.js';
 import {
   AFTERNOON,
   done,

@@ -1,5 +1,5 @@
 import { dayInMedan } from '@jejak/domain';
-import { claimed } from '../../apps/api/test/learning-samples.js';
+import { claimed } from '../../apps/api/test/samples/learning.js';
 import {
   done,
   enrol,
@@ -15,7 +15,7 @@ import {
   times,
   unitBody,
 } from '../../apps/api/test/samples.js';
-import { measureBody, serviceBody } from '../../apps/api/test/service-samples.js';
+import { measureBody, serviceBody } from '../../apps/api/test/samples/service.js';
 import { untilStatus, wholeSystem, type Api, type Headers } from '../../apps/api/test/support.js';
 import { refused, untilSeen } from './answers.js';
 import { assessedEmployee } from './staff.js';

@@ -9,7 +9,7 @@ import {
   programmeBody,
   unitBody,
 } from './samples.js';
-import { formulationBody, GOAL, planEvaluationBody, policyBody, strategyBody } from './planning-samples.js';
+import { formulationBody, GOAL, planEvaluationBody, policyBody, strategyBody } from './samples/planning.js';
 import { wholeSystem, type Api, type Headers } from './support.js';
 
 let api: Api;

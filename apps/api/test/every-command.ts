@@ -38,8 +38,8 @@ import {
   unitBody,
 } from './samples.js';
 import { everyPlanCommand, everyServiceCommand } from './every-planning-command.js';
-import { activityLine, certificateBody, claimBody, claimed } from './learning-samples.js';
-import { disciplineBody, qualificationBody, ruleSetBody, talentBody } from './professionalism-samples.js';
+import { activityLine, certificateBody, claimBody, claimed } from './samples/learning.js';
+import { disciplineBody, qualificationBody, ruleSetBody, talentBody } from './samples/professionalism.js';
 import { everyBreachCommand, everyDisputeCommand } from './privacy-samples.js';
 import type { Api } from './support.js';
 

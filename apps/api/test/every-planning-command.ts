@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { formulationBody, GOAL, planEvaluationBody, policyBody, strategyBody } from './planning-samples.js';
+import { formulationBody, GOAL, planEvaluationBody, policyBody, strategyBody } from './samples/planning.js';
 import { done, planBody, planItemBody } from './samples.js';
-import { measureBody, serviceBody } from './service-samples.js';
+import { measureBody, serviceBody } from './samples/service.js';
 import type { Api } from './support.js';
 
 type Bodies = Readonly<Record<string, object>>;

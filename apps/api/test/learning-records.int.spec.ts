@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { certificateBody, claimBody, claimed } from './learning-samples.js';
+import { certificateBody, claimBody, claimed } from './samples/learning.js';
 import { done, employeeBody, enrol, heldRun, MORNING, scheduled, times, unitBody } from './samples.js';
 import {
   untilStatus,

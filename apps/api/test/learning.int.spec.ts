@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { activityLine } from './learning-samples.js';
+import { activityLine } from './samples/learning.js';
 import {
   done,
   employeeBody,

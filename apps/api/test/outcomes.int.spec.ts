@@ -1,5 +1,5 @@
 import { done, employeeBody, ratingsBody, unitBody } from './samples.js';
-import { measureBody, serviceBody } from './service-samples.js';
+import { measureBody, serviceBody } from './samples/service.js';
 import { untilStatus, wholeSystem, type Api } from './support.js';
 
 let api: Api;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { talentBody } from './professionalism-samples.js';
+import { talentBody } from './samples/professionalism.js';
 import {
   assessmentBody,
   done,

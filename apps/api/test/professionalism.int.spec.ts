@@ -1,5 +1,5 @@
 import { appraisalBody, done, employeeBody, unitBody } from './samples.js';
-import { disciplineBody, qualificationBody, ruleSetBody } from './professionalism-samples.js';
+import { disciplineBody, qualificationBody, ruleSetBody } from './samples/professionalism.js';
 import {
   untilStatus,
   wholeSystem,

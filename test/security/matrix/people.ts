@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { CertificateIssued, learningRecord } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
-import { claimBody } from '../../../apps/api/test/learning-samples.js';
+import { claimBody } from '../../../apps/api/test/samples/learning.js';
 import {
   appraisalBody,
   assessmentBody,
@@ -11,7 +11,7 @@ import {
   nominationBody,
   scheduled,
 } from '../../../apps/api/test/samples.js';
-import { talentBody } from '../../../apps/api/test/professionalism-samples.js';
+import { talentBody } from '../../../apps/api/test/samples/professionalism.js';
 import { untilStatus, type Api } from '../../../apps/api/test/support.js';
 import { fact } from '../../support/completed-run.js';
 

@@ -20,7 +20,7 @@ import {
   surveyBody,
   unitBody,
 } from '../../../apps/api/test/samples.js';
-import { measureBody, serviceBody } from '../../../apps/api/test/service-samples.js';
+import { measureBody, serviceBody } from '../../../apps/api/test/samples/service.js';
 import { untilStatus, type Api, type Headers } from '../../../apps/api/test/support.js';
 import { outsiders, type Outsider } from './outsiders.js';
 import { employed, erased, placed, PLANTED, runOf } from './people.js';

@@ -23,10 +23,10 @@ import type {
   ProgrammeState,
   UnitState,
 } from './states.dto.js';
-import type { AppraisalState } from './appraisal.state.dto.js';
-import type { FollowUpState } from './follow-up.state.dto.js';
-import type { SeriesState } from './programme.states.dto.js';
-import type { FeedbackState, SurveyState } from './feedback.states.dto.js';
+import type { AppraisalState } from './guidance/appraisal.state.dto.js';
+import type { FollowUpState } from './guidance/follow-up.state.dto.js';
+import type { SeriesState } from './programmes/programme.states.dto.js';
+import type { FeedbackState, SurveyState } from './units/feedback.states.dto.js';
 
 /** States of aggregates as the API shows them. */
 

@@ -30,7 +30,7 @@ import {
   ObjectiveState,
   ProviderState,
   SessionState,
-} from './programme.states.dto.js';
+} from './programmes/programme.states.dto.js';
 
 /** Aggregates as the log tells them now: what the next command is decided by. The views tell more. */
 

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { IdParam } from '../http/id.pipe.js';
-import { YearQuery } from '../views/queries.dto.js';
+import { YearQuery } from '../views/page.queries.dto.js';
 import { PublicForums, PublicUnit } from './public-units.dto.js';
 import { PublicUnitsReader, thisYear } from './public-units.reader.js';
 import { PublicRead } from './public-route.js';
