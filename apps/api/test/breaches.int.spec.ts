@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { breachBody, noticeBody, scopeBody } from './privacy-samples.js';
 import { assessmentBody, done, employeeBody, scheduled, enrol, unitBody } from './samples.js';
-import { untilStatus, wholeSystem, type Api, type Headers } from './support.js';
+import { untilStatus, wholeSystem, type Headers } from './support.js';
 
-let api: Api;
+let api: Awaited<ReturnType<typeof wholeSystem>>;
 let [officer, second, thief]: Headers[] = [];
 let [ani, budi, citra, dewi]: string[] = [];
 const hours = (n: number) => new Date(Date.now() + n * 3_600_000).toISOString();
@@ -59,6 +60,36 @@ it('finds in the access log and the audit trail whose data an account saw or wro
   const none = await done(api, `/breaches/${quiet}/affected`, scopeBody([], { accounts: [use(hours(-9), hours(-8))] }), officer);
   expect(await shown(`/breaches/${quiet}/affected`, none.position)).toEqual({ items: [] });
 }); // prettier-ignore
+
+it('asks for a narrower scope where an account wrote to more streams than can be read', async () => {
+  const writer = EventStoreDBClient.connectionString(api.eventStoreUrl);
+  await api.as('busy', ['hr-planner']);
+  const at = new Date().toISOString();
+  const metadata = {
+    ...{
+      commandId: randomUUID(),
+      correlationId: randomUUID(),
+      occurredAt: at,
+      recordedAt: at,
+      schemaVersion: 1,
+    },
+    actor: { id: api.accountOf('busy'), role: 'hr-planner' },
+  };
+  const write = async () => {
+    const unitId = randomUUID();
+    const event = jsonEvent({ type: 'UnitEstablished', data: { unitId, ...unitBody() }, metadata });
+    return (await writer.appendToStream(`unit-${unitId}`, [event])).position?.commit ?? 0n;
+  };
+  const written = await Promise.all(Array.from({ length: 1_001 }, write));
+  const last = written.reduce((most, one) => (one > most ? one : most));
+  await writer.dispose();
+  await shown('/audit-trail', String(last));
+  const path = `/breaches/${await recorded()}/affected`;
+  const busy = { ...use(at, new Date().toISOString()), accountId: api.accountOf('busy') };
+  const refused = await api.post(path, scopeBody([], { accounts: [busy] }), officer);
+  expect(refused).toMatchObject({ status: 422, body: { code: 'BREACH.SCOPE_TOO_WIDE' } });
+  expect((await api.get(path, officer)).body).toEqual({ items: [] });
+}, 60_000);
 
 it('finds whom a view or a stream tells of', async () => {
   const programmeId = await scheduled(api);
