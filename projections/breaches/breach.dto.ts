@@ -35,7 +35,7 @@ export class ListedBreach {
 }
 
 /** A part of the list. */
-export class BreachPage {
+export class PersonalDataBreachPage {
   items!: ListedBreach[];
   /** Give this as `cursor` for the next part; absent on the last one. */
   next?: string;

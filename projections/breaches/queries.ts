@@ -8,7 +8,7 @@ import {
   type SortOf,
 } from '@jejak/projection-engine';
 import { z } from 'zod';
-import type { AffectedPage, AffectedPerson, BreachPage, ListedBreach } from './breach.dto.js';
+import type { AffectedPage, AffectedPerson, PersonalDataBreachPage, ListedBreach } from './breach.dto.js';
 
 export interface BreachesQuery {
   readonly status?: BreachStatus;
@@ -59,7 +59,7 @@ export async function breachList(
   reader: ReportingReader,
   { status, late: wanted, from, to, cursor, sort, limit }: BreachesQuery,
   now: Date,
-): Promise<BreachPage> {
+): Promise<PersonalDataBreachPage> {
   const params: unknown[] = [];
   const given = (value: unknown) => `$${params.push(value)}`;
   const at = given(now);

@@ -3,11 +3,9 @@ import { LANGUAGES } from './language.js';
 import { PAGES, pageOf } from './layout.js';
 import { texts } from './texts.js';
 
-const UUID = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
-const ADDRESS = new RegExp(
-  `^${PAGES}/(${LANGUAGES.join('|')})((?:/units/${UUID}(?:/feedback)?|/surveys/${UUID})?)/?(?:\\?|$)`,
-  'i',
-);
+/** An address under {@link PAGES}: the language, then the page of a unit, its form, or that of a survey. */
+const ADDRESS =
+  /^\/public\/pages\/([a-z]{2})((?:\/units\/[0-9a-f-]{36}(?:\/feedback)?|\/surveys\/[0-9a-f-]{36})?)\/?(?:\?|$)/i;
 
 /** What is shown instead of a page. */
 export interface TroublePage {

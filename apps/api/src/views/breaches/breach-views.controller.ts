@@ -8,7 +8,7 @@ import {
   breachHistory,
   breachList,
   breachOf,
-  BreachPage,
+  PersonalDataBreachPage,
 } from '@jejak-projections/breaches';
 import { maskRemarks } from '../../access/masks.js';
 import { Allowed, type Granted } from '../../access/request-access.js';
@@ -25,7 +25,10 @@ export class BreachViewsController {
   /** Breaches by their deadline (3 × 24 hours, UU 27/2022 art. 46), the earliest first, with who is left to be told. */
   @Get()
   @ViewRoute('breaches')
-  list(@Seen() views: ReportingReader, @Query() { late, ...query }: BreachPageQuery): Promise<BreachPage> {
+  list(
+    @Seen() views: ReportingReader,
+    @Query() { late, ...query }: BreachPageQuery,
+  ): Promise<PersonalDataBreachPage> {
     return breachList(views, { ...query, ...(late !== undefined && { late: late === 'true' }) }, new Date());
   }
 
