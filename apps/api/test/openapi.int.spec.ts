@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { eventTypes } from '@jejak/domain';
 import { commandSide, type Api } from './support.js';
 
@@ -129,4 +131,17 @@ it('names the purpose where personal fields of others are shown for one, and now
     'get /health/live',
   ])
     expect(asks).not.toContain(none);
+});
+
+it('no two classes of bodies and answers have one name, by which they are described', () => {
+  const files = ['apps/api/src', 'libs', 'projections'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => path.join(folder, file)),
+  );
+  const classes = files
+    .filter((file) => /\.(dto|commands)\.ts$/.test(file))
+    .flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(/^export class (\w+)/gm)].map(([, name]) => name),
+    );
+  expect(classes.length).toBeGreaterThan(300);
+  expect(classes.filter((name, at) => classes.indexOf(name) < at)).toEqual([]);
 });
