@@ -4,10 +4,27 @@ import type { RecordedEvent } from '@jejak/event-log';
 /** Streams that are named after whom they are about. */
 const ABOUT = /^(?:employee|learning|mentor|privacy|account|feedback)-([0-9a-f-]{36})$/;
 
-/** Names of fields that hold the id of a person. */
-const PEOPLE: ReadonlySet<string> = new Set([
-  ...['employeeId', 'mentorId', 'menteeId', 'subjectId', 'ownerId', 'feedbackId', 'facilitatorId'],
-  ...['respondentId', 'interviewerId', 'intervieweeId', 'observerId', 'assessorId'],
+/** Names of fields that hold the id of a person of whom an event tells, or a list of such ids. */
+export const PEOPLE: ReadonlySet<string> = new Set([
+  ...[
+    'employeeId',
+    'mentorId',
+    'subjectId',
+    'subjectIds',
+    'ownerId',
+    'feedbackId',
+    'facilitatorId',
+    'accountId',
+  ],
+  ...[
+    'respondentId',
+    'interviewerId',
+    'intervieweeId',
+    'observerId',
+    'assessorId',
+    'moderatorId',
+    'attendeeIds',
+  ],
 ]);
 
 /** Of whom an event tells: whose stream it is, and whom its data name. */
@@ -21,10 +38,10 @@ export function peopleOf({ stream, data }: Pick<RecordedEvent, 'stream' | 'data'
 
 function collect(value: unknown, people: Set<string>): void {
   if (typeof value !== 'object' || value === null) return;
-  for (const [name, inner] of Object.entries(value))
-    if (typeof inner === 'string') {
-      if (PEOPLE.has(name)) people.add(inner);
-    } else collect(inner, people);
+  for (const [name, inner] of Object.entries(value)) {
+    if (!PEOPLE.has(name)) collect(inner, people);
+    else for (const id of [inner].flat()) if (typeof id === 'string') people.add(id);
+  }
 }
 
 /** Classes of personal data that an event of this type may hold, its reason included. */
