@@ -1,4 +1,5 @@
 import type { AdjustmentChange, AdjustmentSource, AdjustmentStatus, Shown } from '@jejak/domain';
+import { EventStep } from '@jejak/projection-engine';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One row per adjustment, as it stands. */
@@ -46,30 +47,13 @@ export class AdjustmentRow {
 @Entity()
 @Index(['adjustmentId', 'position'])
 @Index(['about'], { where: 'about IS NOT NULL' })
-export class AdjustmentStepRow {
-  /** Of the event in the log. */
-  @PrimaryColumn({ type: 'bigint' })
-  position: bigint;
-
+export class AdjustmentStepRow extends EventStep {
   @Column({ type: 'uuid' })
   adjustmentId: string;
 
   /** What it was then. */
   @Column({ type: 'text' })
   state: AdjustmentStatus;
-
-  @Column({ type: 'timestamptz' })
-  occurredAt: Date;
-
-  @Column({ type: 'timestamptz' })
-  recordedAt: Date;
-
-  /** Opaque id of the account that did it. */
-  @Column({ type: 'text' })
-  actorId: string;
-
-  @Column({ type: 'text' })
-  actorRole: string;
 
   /** Whose key the reason is sealed under. */
   @Column({ type: 'text', nullable: true })

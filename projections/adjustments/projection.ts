@@ -13,6 +13,7 @@ import {
   type Recorded,
   type Rows,
   type Subject,
+  stepOf,
 } from '@jejak/projection-engine';
 import { access } from '../access/index.js';
 import { programmeEffectiveness } from '../programme-effectiveness/index.js';
@@ -70,10 +71,9 @@ function addStep(
   rows: Rows,
   state: AdjustmentStatus,
 ): void {
-  const { position, occurredAt, recordedAt, actor, data, metadata } = event;
-  const { value: reason, state: reasonState, about } = shown(metadata.reason);
+  const { value: reason, state: reasonState, about } = shown(event.metadata.reason);
   rows.insert(AdjustmentStepRow, {
-    ...{ position, adjustmentId: data.adjustmentId, state, occurredAt, recordedAt },
-    ...{ actorId: actor.id, actorRole: actor.role, about, reason, reasonState },
+    ...stepOf(event),
+    ...{ adjustmentId: event.data.adjustmentId, state, about, reason, reasonState },
   });
 }

@@ -1,4 +1,5 @@
 import type { Shown } from '@jejak/domain';
+import { EventStep } from '@jejak/projection-engine';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What a plan aims at. */
@@ -138,11 +139,7 @@ export class PlanItemRow {
 @Entity()
 @Index(['planId', 'position'])
 @Index(['about'], { where: 'about IS NOT NULL' })
-export class PlanStepRow {
-  /** Of the event in the log. */
-  @PrimaryColumn({ type: 'bigint' })
-  position: bigint;
-
+export class PlanStepRow extends EventStep {
   @Column({ type: 'uuid' })
   planId: string;
 
@@ -162,18 +159,6 @@ export class PlanStepRow {
   /** What the step says, by field. */
   @Column({ type: 'jsonb' })
   details: Readonly<Record<string, unknown>>;
-
-  @Column({ type: 'timestamptz' })
-  occurredAt: Date;
-
-  @Column({ type: 'timestamptz' })
-  recordedAt: Date;
-
-  @Column({ type: 'text' })
-  actorId: string;
-
-  @Column({ type: 'text' })
-  actorRole: string;
 
   /** A reason, a summary or a note. */
   @Column({ type: 'text', nullable: true })

@@ -1,5 +1,5 @@
 import { shown, type Personal } from '@jejak/domain';
-import type { Recorded, Rows } from '@jejak/projection-engine';
+import { stepOf, type Recorded, type Rows } from '@jejak/projection-engine';
 import { PlanStepRow } from './plan.entity.js';
 
 /** What can be done with a plan. */
@@ -32,13 +32,12 @@ export interface OfPlan {
 
 /** Keeps what was done, by whom, and what was said. */
 export function addStep(event: Recorded<OfPlan>, rows: Rows, kind: StepKind, step: Step): void {
-  const { position, occurredAt, recordedAt, actor, data } = event;
-  const { planId, unitId = null, employeeId = null } = data;
+  const { planId, unitId = null, employeeId = null } = event.data;
   const note = shown(step.note);
   rows.insert(PlanStepRow, {
-    ...{ position, planId, unitId, employeeId, kind, occurredAt, recordedAt },
+    ...stepOf(event),
+    ...{ planId, unitId, employeeId, kind },
     ...{ revision: step.revision ?? null, details: step.details ?? {} },
-    ...{ actorId: actor.id, actorRole: actor.role },
     ...{ note: note.value, noteState: note.state, about: note.about },
   });
 }

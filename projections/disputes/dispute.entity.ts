@@ -1,4 +1,5 @@
 import type { DisputedRecord, DisputeStatus, RecordKeeper, Shown } from '@jejak/domain';
+import { EventStep } from '@jejak/projection-engine';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One row per disputed record, as its latest dispute stands. */
@@ -55,11 +56,7 @@ export class DisputeRow {
 @Entity()
 @Index(['disputeId', 'position'])
 @Index(['employeeId'])
-export class DisputeStepRow {
-  /** Of the event in the log. */
-  @PrimaryColumn({ type: 'bigint' })
-  position: bigint;
-
+export class DisputeStepRow extends EventStep {
   @Column({ type: 'uuid' })
   disputeId: string;
 
@@ -69,19 +66,6 @@ export class DisputeStepRow {
   /** What it was then. */
   @Column({ type: 'text' })
   state: DisputeStatus;
-
-  @Column({ type: 'timestamptz' })
-  occurredAt: Date;
-
-  @Column({ type: 'timestamptz' })
-  recordedAt: Date;
-
-  /** Opaque id of the account that did it. */
-  @Column({ type: 'text' })
-  actorId: string;
-
-  @Column({ type: 'text' })
-  actorRole: string;
 
   /** What is said to be wrong, or why it was answered so. */
   @Column({ type: 'text', nullable: true })

@@ -8,7 +8,7 @@ import {
   type DisputeStatus,
   type Personal,
 } from '@jejak/domain';
-import { personalColumns, projection, type Recorded, type Rows } from '@jejak/projection-engine';
+import { personalColumns, projection, type Recorded, type Rows, stepOf } from '@jejak/projection-engine';
 import { access } from '../access/index.js';
 import { DisputeRow, DisputeStepRow } from './dispute.entity.js';
 import { reporting } from './reporting.js';
@@ -69,10 +69,10 @@ function addStep(
   state: DisputeStatus,
   grounds: Personal | undefined = event.metadata.reason,
 ): void {
-  const { position, occurredAt, recordedAt, actor, data } = event;
+  const { disputeId, employeeId } = event.data;
   const { value: reason, state: reasonState } = shown(grounds);
   rows.insert(DisputeStepRow, {
-    ...{ position, disputeId: data.disputeId, employeeId: data.employeeId, state, occurredAt, recordedAt },
-    ...{ actorId: actor.id, actorRole: actor.role, reason, reasonState },
+    ...stepOf(event),
+    ...{ disputeId, employeeId, state, reason, reasonState },
   });
 }

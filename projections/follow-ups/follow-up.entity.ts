@@ -1,4 +1,5 @@
 import type { FollowUpKind, FollowUpOutcome, FollowUpSource, FollowUpStatus, Shown } from '@jejak/domain';
+import { EventStep } from '@jejak/projection-engine';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One row per follow-up, as it stands. Its age, and whether it is overdue, are told when it is read. */
@@ -75,30 +76,13 @@ export class FollowUpRow {
 @Entity()
 @Index(['followUpId', 'position'])
 @Index(['about'], { where: 'about IS NOT NULL' })
-export class FollowUpStepRow {
-  /** Of the event in the log. */
-  @PrimaryColumn({ type: 'bigint' })
-  position: bigint;
-
+export class FollowUpStepRow extends EventStep {
   @Column({ type: 'uuid' })
   followUpId: string;
 
   /** What it was then. */
   @Column({ type: 'text' })
   state: FollowUpStatus;
-
-  @Column({ type: 'timestamptz' })
-  occurredAt: Date;
-
-  @Column({ type: 'timestamptz' })
-  recordedAt: Date;
-
-  /** Opaque id of the account that did it; `policy:NAME` for a policy. */
-  @Column({ type: 'text' })
-  actorId: string;
-
-  @Column({ type: 'text' })
-  actorRole: string;
 
   @Column({ type: 'uuid', nullable: true })
   ownerId: string | null;

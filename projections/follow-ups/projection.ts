@@ -14,6 +14,7 @@ import {
   type Recorded,
   type Rows,
   type Subject,
+  stepOf,
 } from '@jejak/projection-engine';
 import { access } from '../access/index.js';
 import { FollowUpRow, FollowUpStepRow } from './follow-up.entity.js';
@@ -92,12 +93,11 @@ function addStep(
   state: FollowUpStatus,
   step: Step,
 ): void {
-  const { position, occurredAt, recordedAt, actor, data } = event;
   const { ownerId = null, dueOn = null } = step;
   const [reason, result] = [shown(step.reason), shown(step.resultRef)];
   rows.insert(FollowUpStepRow, {
-    ...{ position, followUpId: data.followUpId, state, occurredAt, recordedAt },
-    ...{ actorId: actor.id, actorRole: actor.role, ownerId, dueOn },
+    ...stepOf(event),
+    ...{ followUpId: event.data.followUpId, state, ownerId, dueOn },
     ...{ about: reason.about ?? result.about },
     ...{ reason: reason.value, reasonState: reason.state },
     ...{ resultRef: result.value, resultRefState: result.state },

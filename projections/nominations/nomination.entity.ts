@@ -1,4 +1,5 @@
 import type { Basis, DeclineReason, NominationStatus, Shown } from '@jejak/domain';
+import { EventStep } from '@jejak/projection-engine';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One row per nomination; one that was declined or withdrawn stays when the person is nominated anew. */
@@ -54,11 +55,7 @@ export class NominationRow {
 /** One row per step of a nomination; only ever added to. */
 @Entity()
 @Index(['nominationId', 'position'])
-export class NominationStepRow {
-  /** Of the event in the log. */
-  @PrimaryColumn({ type: 'bigint' })
-  position: bigint;
-
+export class NominationStepRow extends EventStep {
   @Column({ type: 'uuid' })
   nominationId: string;
 
@@ -71,18 +68,6 @@ export class NominationStepRow {
   /** What it was then. */
   @Column({ type: 'text' })
   status: NominationStatus;
-
-  @Column({ type: 'timestamptz' })
-  occurredAt: Date;
-
-  @Column({ type: 'timestamptz' })
-  recordedAt: Date;
-
-  @Column({ type: 'text' })
-  actorId: string;
-
-  @Column({ type: 'text' })
-  actorRole: string;
 
   @Column({ type: 'text', nullable: true })
   reasonCode: DeclineReason | null;

@@ -11,7 +11,7 @@ import {
   type DeclineReason,
   type NominationStatus,
 } from '@jejak/domain';
-import { personalColumns, projection, type Recorded, type Rows } from '@jejak/projection-engine';
+import { personalColumns, projection, type Recorded, type Rows, stepOf } from '@jejak/projection-engine';
 import { access } from '../access/index.js';
 import { competencyHistory } from '../competency-history/index.js';
 import { employment } from '../employment/index.js';
@@ -111,11 +111,11 @@ function addStep(
   status: NominationStatus,
   reasonCode: DeclineReason | null = null,
 ): void {
-  const { position, occurredAt, recordedAt, actor, metadata, data } = event;
+  const { metadata, data } = event;
   const reason = shown(metadata.reason);
   rows.insert(NominationStepRow, {
-    ...{ position, nominationId: data.nominationId, attempt: data.attempt, employeeId: data.employeeId },
-    ...{ status, occurredAt, recordedAt, actorId: actor.id, actorRole: actor.role, reasonCode },
-    ...{ reason: reason.value, reasonState: reason.state },
+    ...stepOf(event),
+    ...{ nominationId: data.nominationId, attempt: data.attempt, employeeId: data.employeeId },
+    ...{ status, reasonCode, reason: reason.value, reasonState: reason.state },
   });
 }

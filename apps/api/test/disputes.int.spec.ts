@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { assessmentBody, done, employeeBody, enrol, MORNING, scheduled, times, unitBody } from './samples.js';
+import {
+  assessmentBody,
+  done,
+  employeeBody,
+  enrol,
+  materialBody,
+  MORNING,
+  scheduled,
+  times,
+  unitBody,
+} from './samples.js';
 import { untilStatus, wholeSystem, type Api, type Headers } from './support.js';
 
 let api: Api;
@@ -54,6 +64,9 @@ it('a record is disputed, put right and answered by somebody else, and both even
   expect(await said(`${path}/rejection`, { reason }, subject)).toEqual([403, 'ACCESS.OWN']);
   const uphold = (position: string) => said(`${path}/upholding`, { position, reason }, second);
   expect(await uphold('1')).toEqual([422, 'DISPUTE.CORRECTION_UNKNOWN']);
+  // what happened in the same run and tells of others, or of nobody, puts nothing right
+  const material = await done(api, `/programmes/${id(programmeId)}/materials`, materialBody(), officer);
+  expect(await uphold(material.position)).toEqual([422, 'DISPUTE.CORRECTION_UNKNOWN']);
   expect(await uphold(items[0]?.eventPosition ?? '')).toEqual([422, 'DISPUTE.CORRECTION_BEFORE']);
   const corrected = await done(
     api,

@@ -4,6 +4,7 @@
  */
 export { projection, type Projection, type ProjectionHead, type When } from './description/projection.js';
 export { withUsed } from './description/uses.js';
+export { EventStep, stepOf } from './description/event-step.js';
 export type { Recorded } from './description/recorded.js';
 export { type PersonalColumns, personalColumns } from './description/personal.js';
 export type { ReportingView } from './description/reporting.js';

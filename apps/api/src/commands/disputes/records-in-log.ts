@@ -29,12 +29,12 @@ export class RecordsInLog {
 
   /**
    * The event at a place in the log that may have put the record right: one of its stream, or of the streams of the employee;
-   * undefined where there is none.
+   * undefined where there is none, or it tells of others.
    */
   async correction(record: RecordOfPerson, position: string): Promise<EventPlace | undefined> {
     for (const stream of streamsOfCorrection(record)) {
       const event = (await this.log.read(stream)).find((one) => one.position === BigInt(position));
-      if (event) return placeOf(event);
+      if (event && peopleOf(event).has(record.employeeId)) return placeOf(event);
     }
     return undefined;
   }
