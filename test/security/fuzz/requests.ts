@@ -119,10 +119,10 @@ export function requestsTo(route: Route, source: Source): fc.Arbitrary<Sent> {
 /** Mostly one that stands for what is asked for. */
 function idNamed(name: string, source: Source): fc.Arbitrary<unknown> {
   const right = source.samples.ids(name);
-  const any = valueOf({ type: 'string', format: 'uuid' }, source);
+  const whichever = valueOf({ type: 'string', format: 'uuid' }, source);
   return right.length === 0
-    ? any
-    : fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...right) }, { weight: 1, arbitrary: any });
+    ? whichever
+    : fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...right) }, { weight: 1, arbitrary: whichever });
 }
 
 const rarely = <T>({ wrong }: Source, arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
