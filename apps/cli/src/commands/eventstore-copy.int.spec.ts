@@ -125,7 +125,10 @@ it('says who does not answer', async () => {
 const anew = projections
   .filter(({ entities }) =>
     getMetadataArgsStorage().columns.some(
-      ({ target, propertyName }) => propertyName === 'position' && entities.some((one) => one === target),
+      ({ target, propertyName }) =>
+        propertyName === 'position' &&
+        typeof target === 'function' &&
+        entities.some((one) => one === target || one.prototype instanceof target),
     ),
   )
   .map(({ name }) => name)
