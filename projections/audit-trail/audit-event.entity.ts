@@ -7,7 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['actorId', 'position'])
 @Index(['type', 'position'])
 @Index(['correlationId', 'position'])
-@Index(['recordedAt'])
+@Index(['recordedAt'], { type: 'brin' })
 @Index(['reasonAbout'], { where: 'reason_about IS NOT NULL' })
 export class AuditEventRow {
   @PrimaryColumn({ type: 'bigint' })

@@ -7,7 +7,7 @@ import { reporting } from './reporting.js';
 export const auditTrail = projection(
   {
     name: 'audit-trail',
-    version: 2,
+    version: 3,
     entities: [AuditEventRow],
     subjects: new Map([[AuditEventRow, 'restricted']]),
     sequence: ({ stream }) => stream,
