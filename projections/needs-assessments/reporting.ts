@@ -55,7 +55,7 @@ export const reporting: readonly ReportingView[] = [
     comment:
       'What came in about competencies while assessments of needs were open, all units of a scope together.',
     sql: `
-      SELECT needs_id, competency_code, mentions, priority_sum::numeric / nullif(mentions, 0) AS priority_mean,
+      SELECT needs_id, competency_code, mentions, round(priority_sum::numeric / nullif(mentions, 0), 4) AS priority_mean,
         votes, findings
       FROM {schema}.signal`,
     columns: {
