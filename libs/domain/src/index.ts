@@ -152,6 +152,7 @@ export * from './policies/credit-learning-hours.js';
 export * from './policies/enrol-accepted.js';
 export * from './policies/open-evaluations.js';
 export * from './policies/onboard-newcomers.js';
+export * from './policies/queue-submissions.js';
 
 export * from './privacy/privacy.js';
 export * from './privacy/privacy.commands.js';
@@ -229,6 +230,17 @@ export * from './service/service.parts.dto.js';
 export type * from './service/service.state.js';
 export * from './service/service.vocabulary.js';
 
+export * from './siasn-references/siasn-references.js';
+export * from './siasn-references/siasn-references.commands.js';
+export * from './siasn-references/siasn-references.events.js';
+export * from './siasn-references/siasn-references.parts.dto.js';
+export * from './submission/submission.js';
+export * from './submission/submission.commands.js';
+export * from './submission/submission.events.js';
+export { remoteId } from './submission/submission.fields.js';
+export * from './submission/submission.id.js';
+export type * from './submission/submission.state.js';
+export * from './submission/submission.vocabulary.js';
 export * from './exception/exception.js';
 export * from './exception/exception.commands.js';
 export * from './exception/exception.events.js';
