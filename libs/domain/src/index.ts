@@ -165,6 +165,7 @@ export * from './programme/programme.js';
 export * from './programme/programme.commands.js';
 export * from './programme/programme.eligibility.js';
 export * from './programme/programme.events.js';
+export { heldSessions } from './programme/programme.state.js';
 export { checkInWindow } from './programme/programme.sheets.js';
 export { open as openRun, session as sessionOf } from './programme/programme.guards.js';
 export type { ProgrammeEvent } from './programme/programme.evolve.js';
