@@ -3,6 +3,8 @@ export * from './submission.dto.js';
 export { siasnSubmissions } from './projection.js';
 export {
   dueSubmissions,
+  peopleOf,
+  submissionsOf,
   SUBMISSION_SORT,
   submissionList,
   type DueQuery,

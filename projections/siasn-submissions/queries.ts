@@ -130,3 +130,60 @@ export async function dueSubmissions(
   );
   return rows.map(({ id }) => id);
 }
+
+/** By which employees come whose rows on both sides are compared. */
+const PEOPLE = new Sorting(
+  'siasn-reconciliation',
+  { employeeId: { sql: 'placed.employee_id', type: 'uuid' } },
+  [{ sql: 'placed.employee_id', type: 'uuid' }],
+  'employeeId',
+);
+
+/**
+ * Who works somewhere today, by id.
+ *
+ * @throws CursorError
+ */
+export async function peopleOf(
+  reader: ReportingReader,
+  query: Pick<SubmissionsQuery, 'units' | 'employeeId' | 'narrow' | 'limit' | 'cursor'>,
+): Promise<{ readonly items: readonly string[]; readonly next?: string }> {
+  const params: unknown[] = [];
+  const given = (value: unknown) => `$${params.push(value)}`;
+  const { units, employeeId, narrow, limit, cursor } = query;
+  const conditions = ['true'];
+  if (employeeId !== undefined) conditions.push(`placed.employee_id = ${given(employeeId)}::uuid`);
+  if (units !== undefined) conditions.push(`placed.unit_id = ANY (${given(units)}::uuid[])`);
+  const order = PEOPLE.sorted(undefined, cursor, given);
+  conditions.push(order.after);
+  if (narrow) {
+    const scope = narrow({ employee: 'placed.employee_id' }, params.length + 1);
+    params.push(...scope.params);
+    conditions.push(scope.sql);
+  }
+  const rows = await reader.query<{ readonly employeeId: string } & SortedRow>(
+    `SELECT placed.employee_id AS "employeeId", ${order.columns} FROM ${ACCESS_VIEWS.placements} AS placed
+     WHERE ${conditions.join(' AND ')} ORDER BY ${order.by} LIMIT ${given(limit + 1)}`,
+    params,
+  );
+  return order.page(rows, limit, (row) => row.employeeId);
+}
+
+/** Submissions that one employee has at most in a comparison. */
+const MOST_OF_ONE = 500;
+
+/** All submissions of some employees, of a year where one is given. */
+export async function submissionsOf(
+  reader: ReportingReader,
+  employeeIds: readonly string[],
+  year?: number,
+): Promise<ListedSubmission[]> {
+  const rows = await reader.query<Nullable<ListedSubmission>>(
+    `SELECT ${columns} FROM reporting.siasn_submissions AS submission
+     LEFT JOIN (SELECT submission_id, detail FROM serving.siasn_submission_texts) AS said USING (submission_id)
+     WHERE submission.employee_id = ANY ($1::uuid[]) AND ($2::int IS NULL OR year = $2::int)
+     ORDER BY queued_at, submission_id LIMIT $3`,
+    [employeeIds, year ?? null, employeeIds.length * MOST_OF_ONE],
+  );
+  return rows.map(listed);
+}

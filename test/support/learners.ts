@@ -51,12 +51,17 @@ export interface Learner {
 }
 
 /** Registers somebody who passed a run, was credited and has a certificate; with a number of their own from 1 to 999. */
-export async function learner(log: EventLog, executor: CommandExecutor, serial: number): Promise<Learner> {
+export async function learner(
+  log: EventLog,
+  executor: CommandExecutor,
+  serial: number,
+  unitId: string = randomUUID(),
+): Promise<Learner> {
   const send = carryOut(executor);
   const employeeId = randomUUID();
   const nip = `19900315201503${1 + (serial % 2)}${String(serial).padStart(3, '0')}`;
   const pnsOrangId = randomUUID().replaceAll('-', '').toUpperCase();
-  const placement = { unitId: randomUUID(), positionId: randomUUID(), positionClass: 'PELAKSANA' };
+  const placement = { unitId, positionId: randomUUID(), positionClass: 'PELAKSANA' };
   const identity = { name: 'Siti Aminah', employeeNumber: nip };
   const registration = { kind: 'PNS', placement, effectiveDate: '2025-01-01', identity };
   await send(employee, employeeId, Object.assign(new RegisterEmployee(), registration));

@@ -18,5 +18,6 @@ export { PACE, type Pace } from './sender/pace.js';
 export { Sender, type Due, type SenderOptions } from './sender/sender.js';
 export { sendOne, type Progress, type SenderParts } from './sender/send-one.js';
 export { sentRows } from './sender/there.js';
+export { CSV_COLUMNS, csvHeading, csvLine } from './shape/csv.js';
 export type { RemoteRow } from './shape/remote.js';
 export { COMPARED, type DiklatRow, type KursusRow, type SiasnRow } from './shape/shape.js';

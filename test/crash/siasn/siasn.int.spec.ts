@@ -132,7 +132,7 @@ it(
   `${ROUNDS} kills of the sender: each row is on the far side once, and none is missing`,
   async () => {
     const random = new Random(SEED);
-    const manners: Manner[] = ['lost', 'hangs', 'garbled', '500-done', 'html-done', 'dropped', '500', 'html', '429', 'late'];
+    const manners: readonly [Manner, ...Manner[]] = ['lost', 'hangs', 'garbled', '500-done', 'html-done', 'dropped', '500', 'html', '429', 'late'];
     siasn.manner = () => (random.percent(40) ? random.pick(manners) : 'ok');
     siasn.lateMs = 60;
     const learners: Learner[] = [];
@@ -147,8 +147,8 @@ it(
           learners.push(one);
           await queued(executor, one);
         }
-        const given = random.pick(learners);
-        if (random.percent(50)) {
+        const given = learners[random.between(0, learners.length - 1)];
+        if (given && random.percent(50)) {
           withdrawn.add(given.submissionId);
           const withdraw = Object.assign(new WithdrawSubmission(), { cause: 'HOURS_REVERSED' });
           await carryOut(executor)(submission, given.submissionId, withdraw);

@@ -18,6 +18,7 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'dispute-list',
   'submission-list',
   'siasn-rows',
+  'siasn-file',
   'siasn-reconciliation',
   'opportunity-list',
   'professionalism-index-list',

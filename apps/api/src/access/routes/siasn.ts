@@ -11,5 +11,6 @@ export const siasnRoutes = {
   'POST /siasn/submissions/{employeeId}/{submissionId}/upload': 'MarkUploaded',
   'POST /siasn/submissions/{employeeId}/{submissionId}/reconciliation': 'ReconcileSubmission',
   'GET /siasn/rows': 'siasn-rows',
+  'GET /siasn/files/{listKind}': 'siasn-file',
   'GET /siasn/reconciliation': 'siasn-reconciliation',
 } as const satisfies Readonly<Record<string, Action>>;

@@ -34,5 +34,6 @@ export const siasnReads = {
   submission: concerned,
   'submission-list': concerned,
   'siasn-rows': sender,
+  'siasn-file': sender,
   'siasn-reconciliation': sender,
 } as const satisfies Record<string, Rule>;
