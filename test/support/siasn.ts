@@ -78,8 +78,14 @@ export class StandInSiasn {
 
   #list(response: ServerResponse, list: 'kursus' | 'diklat', nip: string): void {
     if (this.listed === 'none') return void response.destroy();
-    if (this.listed === '500') return send(response, 500, { message: 'down' });
-    if (this.listed === 'html') return send(response, 200, HTML);
+    if (this.listed === '500') {
+      send(response, 500, { message: 'down' });
+      return;
+    }
+    if (this.listed === 'html') {
+      send(response, 200, HTML);
+      return;
+    }
     const person = this.#people.get(nip);
     const rows = this.rows[list].filter(({ pnsOrangId }) => pnsOrangId === person);
     // as it was seen: the number has another name in lists, and an empty list is a text
@@ -94,13 +100,13 @@ export class StandInSiasn {
     if (manner === 'hangs') return;
     if (manner === 'lost' || manner === 'dropped') return void response.destroy();
     if (manner === 'late') await sleep(this.lateMs);
-    if (manner === 'garbled') return send(response, 200, JSON.stringify(yes).repeat(2));
-    if (manner === '500' || manner === '500-done') return send(response, 500, { message: 'error' });
-    if (manner === 'html' || manner === 'html-done') return send(response, 200, HTML);
-    if (manner === '400') return send(response, 400, { message: 'nomorSertipikat tidak valid' });
-    if (manner === 'no') return send(response, 200, { success: false, message: 'Data sudah dikunci' });
-    if (manner === '401') return send(response, 401, { message: 'Invalid Credentials' });
-    if (manner === '429') return send(response, 429, { message: 'slow down' }, { 'retry-after': '1' });
+    if (manner === 'garbled') { send(response, 200, JSON.stringify(yes).repeat(2)); return; }
+    if (manner === '500' || manner === '500-done') { send(response, 500, { message: 'error' }); return; }
+    if (manner === 'html' || manner === 'html-done') { send(response, 200, HTML); return; }
+    if (manner === '400') { send(response, 400, { message: 'nomorSertipikat tidak valid' }); return; }
+    if (manner === 'no') { send(response, 200, { success: false, message: 'Data sudah dikunci' }); return; }
+    if (manner === '401') { send(response, 401, { message: 'Invalid Credentials' }); return; }
+    if (manner === '429') { send(response, 429, { message: 'slow down' }, { 'retry-after': '1' }); return; }
     send(response, 200, manner === 'no-id' ? { success: true, message: 'success', mapData: {} } : yes);
   } // prettier-ignore
 

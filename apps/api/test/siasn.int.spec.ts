@@ -158,21 +158,22 @@ it('rows come in the shape of SIASN, as JSON and as a file, and who got them is 
 });
 
 describe('both sides', () => {
-  let [same, different, only]: Learner[] = [];
+  let same: Learner;
+  let different: Learner;
+  let only: Learner;
   let unit: string;
   const found = async (query = '') => items(`/siasn/reconciliation?unitId=${unit}${query}`);
-  const of = (all: Item[], one: Learner | undefined) => all.filter(({ employeeId }) => employeeId === one?.employeeId);
+  const of = (all: Item[], one: Learner) => all.filter(({ employeeId }) => employeeId === one.employeeId);
   beforeAll(async () => {
     unit = (await done(api, '/units', unitBody())).id;
     [same, different, only] = [await somebody(unit), await somebody(unit), await somebody(unit)];
     for (const one of [same, different]) {
-      if (!one) continue;
       await send(one);
       await until(one, 'confirmed');
     }
-    for (const row of siasn.rows.kursus) if (row.pnsOrangId === different?.pnsOrangId) row['jumlahJam'] = 40;
+    for (const row of siasn.rows.kursus) if (row.pnsOrangId === different.pnsOrangId) row['jumlahJam'] = 40;
     siasn.rows.kursus.push({
-      ...{ id: 'theirs', pnsOrangId: same?.pnsOrangId ?? '', namaKursus: 'Lain', nomorSertipikat: 'X/1' },
+      ...{ id: 'theirs', pnsOrangId: same.pnsOrangId, namaKursus: 'Lain', nomorSertipikat: 'X/1' },
       ...{ tanggalKursus: '01-02-2025', tahunKursus: 2025 },
     });
   }, 60_000);
@@ -180,7 +181,7 @@ describe('both sides', () => {
   it('are compared: other values, rows only here and only there', async () => {
     const all = await found('&all=true');
     expect(of(all, same)).toMatchObject([
-      { finding: 'SAME', submissionId: same?.submissionId, state: 'confirmed' },
+      { finding: 'SAME', submissionId: same.submissionId, state: 'confirmed' },
       { finding: 'ONLY_THERE', remoteIds: ['theirs'], theirs: { namaKursus: 'Lain' } },
     ]);
     expect(of(all, different)).toMatchObject([
@@ -196,7 +197,6 @@ describe('both sides', () => {
   });
 
   it('are brought together by what a person decides', async () => {
-    if (!same || !different || !only) throw new Error('nobody');
     const decision = { decision: 'SEND_OURS', reason: 'Jam di SIASN keliru' };
     const decide = (one: Learner) => said(`${address(one)}/reconciliation`, decision);
     expect(await decide(same)).toEqual([409, 'SUBMISSION.NOTHING_DIFFERS']);

@@ -1,9 +1,9 @@
 import type { RemoteRow } from '../shape/remote.js';
-import type { SiasnRow } from '../shape/shape.js';
+import { textOf, type SiasnRow } from '../shape/shape.js';
 
 /** Spaces, marks and capitals make no other certificate. */
-const plain = (text: string | undefined): string =>
-  (text ?? '')
+const plain = (text: string): string =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
@@ -18,5 +18,5 @@ export function naturalKey(row: SiasnRow | RemoteRow): string {
     row.kind === 'KURSUS'
       ? ['nomorSertipikat', 'namaKursus', 'tanggalKursus']
       : ['nomor', 'latihanStrukturalId', 'tanggal'];
-  return [row.kind, ...names.map((name) => plain(String(values[name] ?? '')))].join('|');
+  return [row.kind, ...names.map((name) => plain(textOf(values[name])))].join('|');
 }

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await referencesRecorded(executor);
   parts = {
     sources: { log, keys },
-    client: new SiasnClient({ url: siasn.url, credentials: { token: 'secret' }, timeoutMs: 1_000 }),
+    client: new SiasnClient({ url: siasn.url, credentials: { token: 'secret' }, timeoutMs: 300 }),
     outbox: new Outbox(executor),
     disclose: (employeeId) => Promise.resolve(void disclosed.push(employeeId)),
     pace: { ...PACE, settleMs: 60_000, pauseMs: 1_000 },

@@ -1,5 +1,5 @@
 import type { SubmissionKind } from '@jejak/domain';
-import type { SiasnRow } from './shape.js';
+import { textOf, type SiasnRow } from './shape.js';
 
 /** The columns of a file, in order: the fields that SIASN takes, between what says whose row and which submission it is. */
 export const CSV_COLUMNS: Readonly<Record<SubmissionKind, readonly string[]>> = {
@@ -20,7 +20,7 @@ const guarded = (text: string) => (/^[=+@\t\r\n-]/.test(text) ? `'${text}` : tex
 const quoted = (text: string) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 const line = (cells: readonly unknown[]) =>
-  `${cells.map((cell) => quoted(typeof cell === 'string' ? guarded(cell) : String(cell ?? ''))).join(',')}\r\n`;
+  `${cells.map((cell) => quoted(typeof cell === 'string' ? guarded(cell) : textOf(cell))).join(',')}\r\n`;
 
 /** The first line of a file (RFC 4180). */
 export const csvHeading = (kind: SubmissionKind): string => line(CSV_COLUMNS[kind]);

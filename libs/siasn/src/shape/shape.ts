@@ -75,3 +75,7 @@ export function readRow(kind: SubmissionKind, text: string): SiasnRow {
 
 /** `2026-03-02` as SIASN writes it: `02-03-2026`. */
 export const siasnDay = (iso: string): string => iso.split('-').reverse().join('-');
+
+/** A value of a row as text; nothing where there is none. */
+export const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : '';

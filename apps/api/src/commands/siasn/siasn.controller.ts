@@ -86,10 +86,10 @@ export class SiasnController {
   retry(
     @IdParam('employeeId') employeeId: string,
     @IdParam('submissionId') id: string,
-    @Body() body: SubmissionRetry,
+    @Body() { reason }: SubmissionRetry,
     @CallerOf() caller: Caller,
   ): Promise<Receipt> {
-    const command = Object.assign(new RetrySubmission(), { employeeId, ...body });
+    const command = Object.assign(new RetrySubmission(), { employeeId, reason });
     return this.commands.send({ ...caller, id, command });
   }
 
@@ -99,10 +99,11 @@ export class SiasnController {
   uploaded(
     @IdParam('employeeId') employeeId: string,
     @IdParam('submissionId') id: string,
-    @Body() body: SubmissionUpload,
+    @Body() { remoteId }: SubmissionUpload,
     @CallerOf() caller: Caller,
   ): Promise<Receipt> {
-    const command = Object.assign(new MarkUploaded(), { employeeId, ...body });
+    const known = remoteId === undefined ? {} : { remoteId };
+    const command = Object.assign(new MarkUploaded(), { employeeId, ...known });
     return this.commands.send({ ...caller, id, command });
   }
 
@@ -112,12 +113,14 @@ export class SiasnController {
   async reconcile(
     @IdParam('employeeId') employeeId: string,
     @IdParam('submissionId') id: string,
-    @Body() body: SubmissionReconciliation,
+    @Body() { decision, reason }: SubmissionReconciliation,
     @CallerOf() caller: Caller,
   ): Promise<Receipt> {
     await this.gate.permit(caller.access, { employeeId });
     const compared = (await this.farSide.compared(id, employeeId)) ?? NOT_COMPARED;
-    const command = Object.assign(new ReconcileSubmission(), { employeeId, ...body, ...compared });
+    const command = Object.assign(new ReconcileSubmission(), {
+      ...{ employeeId, decision, reason, ...compared },
+    });
     return this.commands.send({ ...caller, id, command });
   }
 }

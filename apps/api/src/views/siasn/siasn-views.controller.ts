@@ -39,9 +39,9 @@ export class SiasnViewsController {
     @Query() query: SubmissionPageQuery,
     @Allowed() granted: Granted,
   ): Promise<SubmissionPage> {
-    const page = await submissionList(views, await this.wanted(query, granted));
-    if (!granted.masked.includes('free-text')) return page;
-    return { ...page, items: page.items.map(({ detail: _, ...item }) => item) };
+    const { items, next } = await submissionList(views, await this.wanted(query, granted));
+    const shown = granted.masked.includes('free-text') ? items.map(({ detail: _, ...item }) => item) : items;
+    return { items: shown, ...(next !== undefined && { next }) };
   }
 
   /** What of each submission goes to SIASN now, in its shape, with what is missing. For a purpose only. */
@@ -52,8 +52,8 @@ export class SiasnViewsController {
     @Query() query: SubmissionPageQuery,
     @Allowed() granted: Granted,
   ): Promise<SubmissionRowPage> {
-    const page = await submissionList(views, await this.wanted(query, granted));
-    return { ...page, items: await this.rows.inFull(page.items) };
+    const { items, next } = await submissionList(views, await this.wanted(query, granted));
+    return { items: await this.rows.inFull(items), ...(next !== undefined && { next }) };
   }
 
   /**
