@@ -192,6 +192,9 @@ describe('both sides', () => {
     expect(of(await found('&year=2026&all=true'), same)).toMatchObject([{ finding: 'SAME' }]);
     const { body } = await ask(`/siasn/reconciliation?unitId=${unit}&limit=2`);
     expect(body).toMatchObject({ employees: 2, next: expect.any(String) as string });
+    const self = await api.as('compared', ['employee'], same.employeeId);
+    const looks = await items(`/people/${same.employeeId}/looks`, self);
+    expect(looks.map(({ action }) => action)).toContain('siasn-reconciliation');
     const next = encodeURIComponent(String(body.next));
     expect((await ask(`/siasn/reconciliation?unitId=${unit}&limit=2&cursor=${next}`)).body).toMatchObject({ employees: 1 });
   });

@@ -1,4 +1,4 @@
-import { board, overview, plannersForOthers, readers } from './groups.js';
+import { board, cityPlanner, overview, plannersForOthers, readers } from './groups.js';
 import {
   city,
   everybody,
@@ -58,8 +58,8 @@ export const oversightExpected: Readonly<Record<string, Line>> = {
   'POST /disputes/{employeeId}/{recordKind}/{recordId}/upholding': person(keepers),
   'POST /disputes/{employeeId}/{recordKind}/{recordId}/rejection': person(keepers),
   'POST /disputes/{employeeId}/{recordKind}/{recordId}/withdrawal': person({ employee: themselves }),
-  'GET /siasn/references': city({ 'HR planner': everything, 'compliance reviewer': everything }),
-  'POST /siasn/references': city({ 'HR planner': everything }),
+  'GET /siasn/references': city({ ...cityPlanner, 'compliance reviewer': everything }),
+  'POST /siasn/references': city(cityPlanner),
   'POST /employees/{employeeId}/siasn-id': person(plannersForOthers),
   'GET /siasn/submissions': person(board),
   'GET /siasn/submissions/{employeeId}/{submissionId}': person(board),

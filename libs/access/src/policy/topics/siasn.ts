@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.js';
-import { all, allOthers, any, city, nobody, ownRecord, ownUnit, person } from '../permits.js';
+import { all, allOthers, city, nobody, ownRecord, ownUnit, person } from '../permits.js';
 
 /** Who keeps the file of whom: not their own. */
 const keeper = person({ 'hr-planner': allOthers() });
@@ -17,7 +17,7 @@ export const siasnCommands = {
   MarkUploaded: keeper,
   ReconcileSubmission: keeper,
   RecordSiasnId: keeper,
-  RecordSiasnReferences: city({ 'hr-planner': any }),
+  RecordSiasnReferences: city({ 'hr-planner': all() }),
 } as const satisfies Record<string, Rule>;
 
 const concerned = person({
@@ -30,7 +30,7 @@ const concerned = person({
 
 /** Who may read what: submissions to SIASN. */
 export const siasnReads = {
-  'siasn-references': city({ 'hr-planner': any, 'compliance-reviewer': any }),
+  'siasn-references': city({ 'hr-planner': all(), 'compliance-reviewer': all() }),
   submission: concerned,
   'submission-list': concerned,
   'siasn-rows': sender,
