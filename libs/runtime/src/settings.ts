@@ -125,7 +125,11 @@ function settingsOf(data: z.output<typeof schema>): Settings {
   const dataDir = resolve(data.JEJAK_DATA);
   const production = data.JEJAK_ENV === 'production';
   const signIn = signInOf(data);
-  const faults = [...keyFaults(data), ...siasnFaults(data), ...(signIn ? signInFaults(signIn, production) : [])];
+  const faults = [
+    ...keyFaults(data),
+    ...siasnFaults(data),
+    ...(signIn ? signInFaults(signIn, production) : []),
+  ];
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
   return {
     dataDir,

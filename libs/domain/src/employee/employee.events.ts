@@ -3,7 +3,16 @@ import { defineEvent } from '../kernel/event.js';
 import { day, id, text } from '../kernel/fields.js';
 import { code, personal } from '../kernel/tags.js';
 import { unsealed } from '../kernel/unsealed.js';
-import { grade, graduationYear, identity, items, jpm, paperSha256, siasnId, talentPool } from './employee.fields.js';
+import {
+  grade,
+  graduationYear,
+  identity,
+  items,
+  jpm,
+  paperSha256,
+  siasnId,
+  talentPool,
+} from './employee.fields.js';
 import {
   ASSESSMENT_METHODS,
   DISCIPLINE_SEVERITIES,
