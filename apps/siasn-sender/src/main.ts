@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const disclosures = new Disclosures(settings.accessLogDatabaseUrl ?? databaseUrl, log);
   const pool = steadyPool({
     ...{ connectionString: databaseUrl, max: 2, application_name: 'jejak-siasn-sender' },
-    ...{ connectionTimeoutMillis: 5_000, statement_timeout: 30_000 },
+    ...{ connectionTimeoutMillis: 5_000, statement_timeout: 30_000, pipeline: true },
   });
   pool.on('error', (error) => log.warn({ err: error }, 'an idle connection to the database ended'));
   const views = {
