@@ -35,6 +35,7 @@ import { programmeCalendar } from './programme-calendar/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
 import { satisfaction } from './satisfaction/index.js';
 import { serviceMeasures } from './service-measures/index.js';
+import { siasnSubmissions } from './siasn-submissions/index.js';
 import { talentPools } from './talent-pools/index.js';
 import { trace } from './trace/index.js';
 import { unitOverview } from './unit-overview/index.js';
@@ -80,6 +81,7 @@ export const projections: readonly Projection[] = [
   certificateProof,
   mentorDirectory,
   talentPools,
+  siasnSubmissions,
 ];
 
 const stands = new Map(

@@ -2,7 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { CommandsModule } from '@jejak/commands';
-import { keysOf } from '@jejak/personal-data';
+import { EventLog } from '@jejak/event-log';
+import { keysOf, LazyKeys } from '@jejak/personal-data';
 import type { ConnectedSettings, Logger } from '@jejak/runtime';
 import { AccessGuard } from './access/access.guard.js';
 import { AuthorisedCommands } from './access/authorised-commands.js';
@@ -18,6 +19,11 @@ import { AppraisalsController } from './commands/guidance/appraisals.controller.
 import { DevelopmentPlansController } from './commands/plans/development-plans.controller.js';
 import { DevelopmentPoliciesController } from './commands/plans/development-policies.controller.js';
 import { StrategicPlansController } from './commands/plans/strategic-plans.controller.js';
+import { SiasnController } from './commands/siasn/siasn.controller.js';
+import { FarSide } from './siasn/far-side.js';
+import { Reconciler } from './views/siasn/reconciler.js';
+import { SiasnViewsController } from './views/siasn/siasn-views.controller.js';
+import { SubmissionRows } from './views/siasn/submission-rows.js';
 import { DisputesController } from './commands/disputes/disputes.controller.js';
 import { RecordsInLog } from './commands/disputes/records-in-log.js';
 import { EmployeesController } from './commands/people/employees.controller.js';
@@ -128,6 +134,13 @@ export class ApiModule {
         },
         AffectedPeople,
         RecordsInLog,
+        {
+          provide: FarSide,
+          useFactory: (log: EventLog, keys: LazyKeys) => new FarSide(log, keys, settings.siasn),
+          inject: [EventLog, LazyKeys],
+        },
+        Reconciler,
+        SubmissionRows,
         AuthorisedCommands,
         Principals,
         SubjectFacts,
@@ -178,6 +191,8 @@ export class ApiModule {
         ExceptionsController,
         DisputeViewsController,
         DisputesController,
+        SiasnViewsController,
+        SiasnController,
         SurveysController,
         ServicesController,
         ForumViewsController,

@@ -40,7 +40,7 @@ import {
 import { everyPlanCommand, everyServiceCommand } from './every-planning-command.js';
 import { activityLine, certificateBody, claimBody, claimed } from './samples/learning.js';
 import { disciplineBody, qualificationBody, ruleSetBody, talentBody } from './samples/professionalism.js';
-import { everyBreachCommand, everyDisputeCommand } from './privacy-samples.js';
+import { everyBreachCommand, everyDisputeCommand, everySiasnCommand } from './privacy-samples.js';
 import type { Api } from './support.js';
 
 /** A body that fits, for each address that takes commands; with every field that may be left out. */
@@ -185,6 +185,7 @@ export async function everyCommand(
     ...(await everyServiceCommand(api, city)),
     ...(await everyBreachCommand(api, run.employeeId)),
     ...everyDisputeCommand(run.employeeId, run.programmeId),
+    ...everySiasnCommand(run.employeeId),
     '/accounts': { employeeId: run.employeeId },
     [`${account}/employee`]: line,
     [`${account}/logins`]: { issuer: 'https://sso.example', subject: 'siti' },

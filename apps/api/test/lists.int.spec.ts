@@ -71,6 +71,7 @@ const OF_ONE_ORDER = [
   '/segregation-breaches',
   '/programme-effectiveness/series',
   '/nominations',
+  '/siasn/reconciliation', // by employee: what is compared is on both sides
 ];
 
 /** What a list does not answer without. */
@@ -138,6 +139,8 @@ const OF_ONE_ROW = [
   '/gap-heat-map',
   '/mentors',
   '/programmes/clashes',
+  '/siasn/rows',
+  '/siasn/submissions',
   '/talent-pools',
 ];
 

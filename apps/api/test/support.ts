@@ -3,13 +3,19 @@ import type { FastifyInstance } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
-import { policies } from '@jejak/domain';
+import { policies, queueSubmissions } from '@jejak/domain';
 import { withErasures } from '@jejak/erasure';
 import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
 import { LazyKeys } from '@jejak/personal-data';
 import { Projector } from '@jejak/projection-engine';
-import { createLogger, readSettings, type EdgeSettings, type Logger } from '@jejak/runtime';
+import {
+  createLogger,
+  readSettings,
+  type EdgeSettings,
+  type Logger,
+  type SiasnSettings,
+} from '@jejak/runtime';
 import { TestIssuer } from '../../../test/support/identity.js';
 import { testEventStore } from '../../../test/support/event-store.js';
 import { testKeySettings } from '../../../test/support/keys.js';
@@ -72,6 +78,8 @@ export interface Servers {
   readonly issuer?: TestIssuer;
   readonly production?: boolean;
   readonly log?: Logger;
+  /** How SIASN is spoken to; not at all where absent. */
+  readonly siasn?: SiasnSettings;
 }
 
 /** Where the log and the views are. */
@@ -86,6 +94,7 @@ export async function startApi(
     log = logger,
     production = false,
     issuer: given,
+    siasn,
   }: Servers,
   edge: Partial<EdgeSettings> = {},
   /** Routes of a benchmark, behind all that requests pass. */
@@ -105,6 +114,7 @@ export async function startApi(
     accessLogDatabaseUrl: accessLogDatabaseUrl ?? keysUrl,
     production,
     signIn: issuer.settings(),
+    siasn,
     edge: {
       ...readSettings({
         JEJAK_RATE_COMMANDS: NO_LIMIT,
@@ -176,8 +186,11 @@ function objectOf(text: string): Record<string, unknown> {
   }
 }
 
-/** Projections and policies in this process, wired as in apps/projector. */
-export function startProjector({ eventStoreUrl, databaseUrl }: BothServers): {
+/** Projections and policies in this process, wired as in apps/projector; `outbox`: whether what goes to SIASN is queued. */
+export function startProjector(
+  { eventStoreUrl, databaseUrl }: BothServers,
+  outbox = false,
+): {
   stop: () => Promise<void>;
 } {
   const log = EventLog.connect(eventStoreUrl);
@@ -189,7 +202,10 @@ export function startProjector({ eventStoreUrl, databaseUrl }: BothServers): {
     source: opened,
     places: opened,
     projections,
-    policies: { policies, execute: withErasures(reactWith(new CommandExecutor(log, keys)), erasures) },
+    policies: {
+      policies: policies.filter((one) => outbox || one !== queueSubmissions),
+      execute: withErasures(reactWith(new CommandExecutor(log, keys)), erasures),
+    },
     standbyPollMs: 100,
     heartbeatMs: 200,
   });
@@ -225,11 +241,12 @@ export async function commandSide(
 /** The whole of it: log, API, projections, policies, PostgreSQL; all views are there. */
 export async function wholeSystem(
   edge: Partial<EdgeSettings> = {},
+  siasn?: SiasnSettings,
 ): Promise<Api & BothServers & { readonly issuer: TestIssuer }> {
   const [store, database, issuer] = await Promise.all([testEventStore(), testDatabase(), TestIssuer.start()]);
   const servers = { eventStoreUrl: store.url, databaseUrl: database.url, issuer };
-  const api = await startApi(servers, edge);
-  const projector = startProjector(servers);
+  const api = await startApi({ ...servers, ...(siasn && { siasn }) }, edge);
+  const projector = startProjector(servers, siasn !== undefined);
   await untilStatus(200, () => api.get('/audit-trail'));
   return {
     ...api,

@@ -26,6 +26,8 @@ import { ruleSet } from './rule-set/rule-set.js';
 import { programmeSeries } from './programme-series/series.js';
 import { strategicPlan } from './strategic-plan/strategy.js';
 import { service } from './service/service.js';
+import { siasnReferences } from './siasn-references/siasn-references.js';
+import { submission } from './submission/submission.js';
 import { survey } from './survey/survey.js';
 import { unit } from './unit/unit.js';
 import { waitingList } from './waiting-list/waiting-list.js';
@@ -62,4 +64,6 @@ export const aggregates = [
   ruleSet,
   recordException,
   recordDispute,
+  submission,
+  siasnReferences,
 ] as const satisfies AnyDecider[];

@@ -25,6 +25,8 @@ import * as programme from './programme/programme.events.js';
 import * as ruleSet from './rule-set/rule-set.events.js';
 import * as programmeSeries from './programme-series/series.events.js';
 import * as strategicPlan from './strategic-plan/strategy.events.js';
+import * as siasnReferences from './siasn-references/siasn-references.events.js';
+import * as submission from './submission/submission.events.js';
 import * as service from './service/service.events.js';
 import * as survey from './survey/survey.events.js';
 import * as unit from './unit/unit.events.js';
@@ -63,5 +65,7 @@ export const eventTypes = register(
     ruleSet,
     exception,
     dispute,
+    submission,
+    siasnReferences,
   ].flatMap((module) => Object.values<AnyEventType>(module)),
 );

@@ -152,6 +152,7 @@ export * from './policies/credit-learning-hours.js';
 export * from './policies/enrol-accepted.js';
 export * from './policies/open-evaluations.js';
 export * from './policies/onboard-newcomers.js';
+export * from './policies/queue-submissions.js';
 
 export * from './privacy/privacy.js';
 export * from './privacy/privacy.commands.js';
@@ -164,6 +165,7 @@ export * from './programme/programme.js';
 export * from './programme/programme.commands.js';
 export * from './programme/programme.eligibility.js';
 export * from './programme/programme.events.js';
+export { heldSessions } from './programme/programme.state.js';
 export { checkInWindow } from './programme/programme.sheets.js';
 export { open as openRun, session as sessionOf } from './programme/programme.guards.js';
 export type { ProgrammeEvent } from './programme/programme.evolve.js';
@@ -229,6 +231,8 @@ export * from './service/service.parts.dto.js';
 export type * from './service/service.state.js';
 export * from './service/service.vocabulary.js';
 
+export * from './siasn-references/index.js';
+export * from './submission/index.js';
 export * from './exception/exception.js';
 export * from './exception/exception.commands.js';
 export * from './exception/exception.events.js';

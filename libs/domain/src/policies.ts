@@ -12,6 +12,7 @@ import { raiseAgain } from './policies/raise-again.js';
 import { raiseDataFix } from './policies/raise-data-fix.js';
 import { raiseMethodChange } from './policies/raise-method-change.js';
 import { raiseRemedial } from './policies/raise-remedial.js';
+import { queueSubmissions } from './policies/queue-submissions.js';
 import { suggestPlanItem } from './policies/suggest-plan-item.js';
 import { verifyErasure } from './policies/verify-erasure.js';
 
@@ -32,4 +33,5 @@ export const policies: readonly Policy[] = [
   passOnProgress,
   creditMentoring,
   onboardNewcomers,
+  queueSubmissions,
 ];

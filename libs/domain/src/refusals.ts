@@ -23,6 +23,8 @@ import { programmeRefusals } from './programme/programme.refusals.js';
 import { ruleSetRefusals } from './rule-set/rule-set.refusals.js';
 import { seriesRefusals } from './programme-series/series.refusals.js';
 import { strategyRefusals } from './strategic-plan/strategy.refusals.js';
+import { siasnReferencesRefusals } from './siasn-references/siasn-references.refusals.js';
+import { submissionRefusals } from './submission/submission.refusals.js';
 import { serviceRefusals } from './service/service.refusals.js';
 import { surveyRefusals } from './survey/survey.refusals.js';
 import { unitRefusals } from './unit/unit.refusals.js';
@@ -56,6 +58,8 @@ export const refusals = {
   ...ruleSetRefusals,
   ...exceptionRefusals,
   ...disputeRefusals,
+  ...submissionRefusals,
+  ...siasnReferencesRefusals,
 } as const satisfies RefusalTable;
 
 /** A code with which the domain refuses. */

@@ -41,6 +41,7 @@ import { privacySamples } from './privacy-samples.js';
 import { publicSamples } from './public-samples.js';
 import { ruleSetSamples } from './rule-set-samples.js';
 import { of, type Sample } from './sample.js';
+import { submissionSamples } from './submission-samples.js';
 import { serviceSamples } from './service-samples.js';
 import { teachingSamples } from './teaching-samples.js';
 
@@ -216,4 +217,5 @@ export const samples: readonly Sample[] = [
   ...ruleSetSamples,
   ...exceptionSamples,
   ...disputeSamples,
+  ...submissionSamples,
 ];

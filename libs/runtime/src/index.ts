@@ -3,4 +3,5 @@ export * from './edge-settings.js';
 export * from './lifecycle.js';
 export * from './logger.js';
 export * from './settings.js';
+export * from './siasn-settings.js';
 export * from './sign-in-settings.js';

@@ -144,3 +144,51 @@ describe('settings of sign-in', () => {
     expect(() => readIdentitySettings({ JEJAK_IDENTITY_HOST: host })).toThrow(/^JEJAK_IDENTITY_HOST/);
   });
 });
+
+describe('settings of SIASN', () => {
+  const SIASN_URL = 'https://apimws.bkn.go.id:8243/apisiasn/1.0';
+  const client = {
+    ...{ SIASN_TOKEN_URL: 'https://apimws.bkn.go.id/oauth2/token', SIASN_CLIENT_ID: 'jejak' },
+    SIASN_CLIENT_SECRET: 'secret',
+  };
+
+  it('are none without an address, and nothing is queued then', () => {
+    expect(readSettings({})).toMatchObject({ siasn: undefined, siasnOutbox: false });
+    expect(readSettings({ SIASN_OUTBOX: 'on' })).toMatchObject({ siasn: undefined, siasnOutbox: true });
+  });
+
+  it('are a token, or what fetches one', () => {
+    expect(readSettings({ SIASN_URL, SIASN_TOKEN: 'secret' })).toMatchObject({
+      siasn: {
+        url: SIASN_URL,
+        credentials: { token: 'secret' },
+        timeoutMs: 30_000,
+        settleMs: 900_000,
+        atOnce: 4,
+      },
+      siasnOutbox: true,
+    });
+    const { tokenUrl, clientId, clientSecret } = {
+      ...{ tokenUrl: client.SIASN_TOKEN_URL, clientId: 'jejak', clientSecret: 'secret' },
+    };
+    expect(readSettings({ SIASN_URL, ...client }).siasn?.credentials).toEqual({
+      tokenUrl,
+      clientId,
+      clientSecret,
+    });
+  });
+
+  it.each([
+    [{ SIASN_URL }, /^SIASN_TOKEN: must be set/],
+    [{ SIASN_URL, SIASN_CLIENT_ID: 'jejak' }, /^SIASN_TOKEN: must be set/],
+    [{ SIASN_URL, SIASN_TOKEN: 'a', ...client }, /^SIASN_TOKEN: leave it out/],
+    [{ SIASN_URL: 'http://apimws.bkn.go.id', SIASN_TOKEN: 'a' }, /^SIASN_URL: must be an https address/],
+    [{ SIASN_URL: 'https://u:p@apimws.bkn.go.id', SIASN_TOKEN: 'a' }, /^SIASN_URL: .*without a password/],
+    [{ SIASN_URL: 'http://127.0.0.1.example/', SIASN_TOKEN: 'a' }, /^SIASN_URL/],
+    [{ SIASN_URL, SIASN_TOKEN: 'two words' }, /^SIASN_TOKEN: (?!.*two)/],
+    [{ SIASN_URL, SIASN_TOKEN: 'a', SIASN_SETTLE_S: '0' }, /^SIASN_SETTLE_S/],
+    [{ SIASN_OUTBOX: 'yes' }, /^SIASN_OUTBOX/],
+  ])('%j is refused, and the message says what to do', (environment, message) => {
+    expect(() => readSettings(environment)).toThrow(message);
+  });
+});

@@ -96,6 +96,9 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /appraisals': '?limit=500',
   'GET /nominations': '?limit=500',
   'GET /disputes': '?limit=500',
+  'GET /siasn/submissions': '?limit=500',
+  'GET /siasn/rows': '?limit=500',
+  'GET /siasn/reconciliation': '?limit=50',
   'GET /breaches': '?limit=500',
   'GET /opportunity': '?limit=500',
   'GET /follow-ups': '?limit=500',
@@ -126,6 +129,7 @@ export class Requests {
       period: '2024',
       recordKind: 'ATTENDANCE',
       recordId: programme.known,
+      ...{ submissionId: programme.known, listKind: 'KURSUS' },
       ...{ ruleKind: 'IPASN', version: '2' },
       ...Object.fromEntries(IN_BODY[route] ? [] : PARAMETERS[kind].map((name) => [name, id])),
     };

@@ -58,6 +58,8 @@ export const problems = {
   'VIEW.NOT_BUILT': { status: 503, id: 'Tampilan ini belum dibangun dalam versi program ini. Coba lagi setelah selesai dibangun.', en: 'The view is not built in the version of this program yet. Try again once it is.' },
   'VIEW.UNKNOWN': { status: 404, id: 'Tidak ada tampilan dengan nama ini. Lihat docs/reference/data-dictionary.md.', en: 'There is no view of this name. See docs/reference/data-dictionary.md.' },
   'EXPORT.BUSY': { status: 503, id: 'Sudah ada ekspor lain yang berjalan. Coba lagi setelah selesai.', en: 'Other exports are being written. Ask again when they are done.' },
+  'SIASN.NOT_CONFIGURED': { status: 409, id: 'Sistem ini tidak terhubung dengan SIASN. Minta operator menyetel SIASN_URL, atau unduh berkasnya dari GET /siasn/files/KURSUS.', en: 'This system is not connected to SIASN. Have an operator set SIASN_URL, or download the file from GET /siasn/files/KURSUS.' },
+  'SIASN.UNAVAILABLE': { status: 503, id: 'SIASN tidak menjawab, sehingga tidak dapat dibandingkan. Coba lagi nanti; pengiriman berjalan sendiri.', en: 'SIASN does not answer, so nothing can be compared. Ask again later; submissions go on by themselves.' },
   'REBUILD.UNKNOWN': { status: 404, id: 'Tidak ada pembangunan ulang dengan id ini.', en: 'There is no rebuild with this id.' },
   'REBUILD.BUSY': { status: 409, id: 'Salah satu tampilan sedang atau akan dibangun ulang. Tunggu, atau batalkan itu.', en: 'One of the views is being rebuilt or waits for it. Wait, or cancel that.' },
   'REBUILD.ENDED': { status: 409, id: 'Pembangunan ulang ini sudah berakhir. Tidak ada yang dibatalkan.', en: 'This rebuild has ended. Nothing was cancelled.' },

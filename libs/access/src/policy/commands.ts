@@ -10,6 +10,7 @@ import { outcomesCommands } from './topics/outcomes.js';
 import { peopleCommands } from './topics/people.js';
 import { plansCommands } from './topics/plans.js';
 import { programmesCommands } from './topics/programmes.js';
+import { siasnCommands } from './topics/siasn.js';
 import { unitsCommands } from './topics/units.js';
 
 const topics = {
@@ -24,6 +25,7 @@ const topics = {
   oversight: oversightCommands,
   breaches: breachesCommands,
   disputes: disputesCommands,
+  siasn: siasnCommands,
 } as const;
 
 /** The commands of one topic. */
@@ -42,4 +44,5 @@ export const commands = {
   ...topics.oversight,
   ...topics.breaches,
   ...topics.disputes,
+  ...topics.siasn,
 } as const satisfies Record<CommandName, Rule>;
