@@ -38,6 +38,7 @@ import { serviceMeasures } from './service-measures/index.js';
 import { talentPools } from './talent-pools/index.js';
 import { trace } from './trace/index.js';
 import { unitOverview } from './unit-overview/index.js';
+import { xapiStatements } from './xapi-statements/index.js';
 
 /** Every view there is, those first that others use: kept up to date by the projector, rebuilt and verified by the command line. */
 export const projections: readonly Projection[] = [
@@ -80,6 +81,7 @@ export const projections: readonly Projection[] = [
   certificateProof,
   mentorDirectory,
   talentPools,
+  xapiStatements,
 ];
 
 const stands = new Map(

@@ -26,6 +26,7 @@ import * as ruleSet from './rule-set/rule-set.events.js';
 import * as programmeSeries from './programme-series/series.events.js';
 import * as strategicPlan from './strategic-plan/strategy.events.js';
 import * as service from './service/service.events.js';
+import * as statement from './statement/statement.events.js';
 import * as survey from './survey/survey.events.js';
 import * as unit from './unit/unit.events.js';
 import * as waitingList from './waiting-list/waiting-list.events.js';
@@ -44,6 +45,7 @@ export const eventTypes = register(
     developmentPlan,
     learningRecord,
     learningActivity,
+    statement,
     mentorship,
     mentorRegister,
     competencyStandard,

@@ -24,6 +24,7 @@ import { ruleSetRefusals } from './rule-set/rule-set.refusals.js';
 import { seriesRefusals } from './programme-series/series.refusals.js';
 import { strategyRefusals } from './strategic-plan/strategy.refusals.js';
 import { serviceRefusals } from './service/service.refusals.js';
+import { statementRefusals } from './statement/statement.refusals.js';
 import { surveyRefusals } from './survey/survey.refusals.js';
 import { unitRefusals } from './unit/unit.refusals.js';
 
@@ -41,6 +42,7 @@ export const refusals = {
   ...planRefusals,
   ...learningRefusals,
   ...learningActivityRefusals,
+  ...statementRefusals,
   ...mentorshipRefusals,
   ...privacyRefusals,
   ...breachRefusals,
