@@ -148,6 +148,7 @@ export * from './nomination/nomination.id.js';
 export type * from './nomination/nomination.state.js';
 export * from './nomination/nomination.vocabulary.js';
 
+export * from './policies/carry-statements.js';
 export * from './policies/credit-learning-hours.js';
 export * from './policies/enrol-accepted.js';
 export * from './policies/open-evaluations.js';
