@@ -59,7 +59,7 @@ export const quizPassed = {
 };
 
 /** The least that a statement is: somebody did something with the run. */
-export const least = (verb: keyof typeof VERBS, change: object = {}) => ({
+export const least = <Change extends object>(verb: keyof typeof VERBS, change: Change) => ({
   actor: actorOf(ANI),
   verb: { id: VERBS[verb] },
   object: { id: runIri() },
@@ -67,10 +67,9 @@ export const least = (verb: keyof typeof VERBS, change: object = {}) => ({
   ...change,
 });
 
-export const voiding = (id: string, voids: string, change: object = {}) => ({
+export const voiding = (id: string, voids: string) => ({
   id,
   actor: actorOf('lms-1', 'https://lms.example'),
   verb: { id: VERBS.voided },
   object: { objectType: 'StatementRef', id: voids },
-  ...change,
 });

@@ -33,10 +33,10 @@ describe('a statement', () => {
   });
 
   it.each([
-    [least('attempted'), { verb: 'ACCESSED' }],
-    [least('completed'), { verb: 'COMPLETED_MODULE', progressPct: 100 }],
-    [least('passed'), { verb: 'PASSED', progressPct: 100 }],
-    [least('failed'), { verb: 'FAILED' }],
+    [least('attempted', {}), { verb: 'ACCESSED' }],
+    [least('completed', {}), { verb: 'COMPLETED_MODULE', progressPct: 100 }],
+    [least('passed', {}), { verb: 'PASSED', progressPct: 100 }],
+    [least('failed', {}), { verb: 'FAILED' }],
     [least('scored', { result: { score: { scaled: -1 } } }), { verb: 'SCORED', scaledScore: -1 }],
     [
       least('scored', { result: { score: { raw: 15, min: 10, max: 20 } } }),
@@ -217,7 +217,7 @@ describe('what the standard forbids is refused, and the answer names the field',
   });
 
   it('is not scored without a score, nor failed with success, nor of two minds about progress', () => {
-    expect(outcome(least('scored'))).toEqual(['result.score']);
+    expect(outcome(least('scored', {}))).toEqual(['result.score']);
     expect(outcome(least('scored', { result: { score: { raw: 5 } } }))).toEqual(['result.score']);
     expect(outcome(least('failed', { result: { success: true } }))).toEqual(['result.success']);
     expect(outcome(least('attempted', { result: { extensions: { [PROGRESS]: 101 } } }))).toEqual([
