@@ -204,6 +204,7 @@ describe('telling statements', () => {
   const verbs = (answer: Answer) =>
     (answer.body.statements as Told[]).map(({ verb }) => verb.id.split('/').at(-1));
   beforeAll(async () => {
+    run = await heldRun(api);
     await done(api, `${run.path}/scores`, {
       kind: 'POST',
       scores: [{ employeeId: run.employeeId, score: 80 }],

@@ -5,13 +5,13 @@ import { newestStored, statementOf, statementsOf } from '@jejak-projections/xapi
 import { tell, VERSION, type ToldStatement } from '@jejak/xapi';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Entering, type RequestAccess } from '../access/request-access.js';
+import { readHeaders } from '../http/caller.js';
 import { Problem } from '../http/problem.js';
 import { CursorSeal } from '../views/cursor-seal.js';
 import { found } from '../views/found.js';
 import { Seen } from '../views/seen.js';
 import { ViewRoute } from '../views/view-route.js';
 import { moreOf, openMore } from './more.js';
-import type { Given } from './read-statements.js';
 import { filterOf } from './statement-filter.js';
 import { TakeStatements } from './take-statements.js';
 import { VersionCheck } from './version-check.js';
@@ -45,10 +45,10 @@ export class StatementsController {
   async put(
     @Entering() access: RequestAccess,
     @Query() { statementId }: StatementIdQuery,
-    @Req() { body }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.take(access, { body, statementId }, reply);
+    await this.take(access, request, reply, statementId);
   }
 
   /** Take one statement, or a list of up to 100: all of them or none. Answers with their ids. */
@@ -58,14 +58,20 @@ export class StatementsController {
   @ApiOkResponse({ schema: { type: 'array', items: { type: 'string', format: 'uuid' } } })
   post(
     @Entering() access: RequestAccess,
-    @Req() { body }: FastifyRequest,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<readonly string[]> {
-    return this.take(access, { body }, reply);
+    return this.take(access, request, reply);
   }
 
-  private async take(access: RequestAccess, given: Given, reply: FastifyReply): Promise<readonly string[]> {
-    const { ids, position } = await this.statements.take(access, given);
+  private async take(
+    access: RequestAccess,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    statementId?: string,
+  ): Promise<readonly string[]> {
+    const given = { body: request.body, ...(statementId !== undefined && { statementId }) };
+    const { ids, position } = await this.statements.take(access, given, revisionOf(request));
     void reply.header('Jejak-Position', String(position));
     return ids;
   }
@@ -96,6 +102,12 @@ export class StatementsController {
     const statements = items.map((told) => tell(told, this.home.page, format));
     return { statements, more: moreOf(this.seals, asked, next) };
   }
+}
+
+/** As elsewhere: whichever it is, where `*` or nothing is said. @throws Problem HEADER.INVALID */
+function revisionOf(request: FastifyRequest): bigint | undefined {
+  const { 'if-match': ifMatch } = readHeaders(request);
+  return ifMatch === undefined || ifMatch === '*' ? undefined : BigInt(ifMatch.slice(1, -1));
 }
 
 /** Beside an id stands nothing that narrows. @throws Problem QUERY.INVALID */

@@ -39,9 +39,10 @@ export class TakeStatements {
    * Everything is looked at and permitted before the first is recorded. Should the process be killed in between, or the log not
    * answer, the same statements again record what is missing.
    *
+   * @param expectedRevision of the streams of the statements, where the request names one in `If-Match`
    * @throws Problem of a statement that is not taken, or with the code of the denial; Refusal
    */
-  async take(access: RequestAccess, given: Given): Promise<Taken> {
+  async take(access: RequestAccess, given: Given, expectedRevision?: bigint): Promise<Taken> {
     const takings = await this.takings(access, readStatements(given, this.home.page));
     const order = ({ id, command }: Taking) => ({
       ...{ id, command, commandId: uuidv7(), correlationId: access.correlationId },
@@ -59,7 +60,7 @@ export class TakeStatements {
     }
     let position = -1n;
     for (const taking of takings) {
-      const receipt = await this.commands.send({ access, ...order(taking) });
+      const receipt = await this.commands.send({ access, ...order(taking), expectedRevision });
       if (receipt.position > position) position = receipt.position;
     }
     return { ids: takings.map(({ id }) => id), position };

@@ -1,8 +1,28 @@
-/** Problems of statements of xAPI: what the standard knows and Jejak does not take. */
+/** Problems of statements of xAPI: what the standard knows and Jejak does not take. Nothing was recorded. */
 export const xapiProblems = {
-  'XAPI.VERSION': { status: 400, id: 'Sertakan header X-Experience-API-Version: 1.0.3.', en: 'Send the header X-Experience-API-Version: 1.0.3.' },
-  'XAPI.ACTOR_NOT_TAKEN': { status: 400, id: 'Pelaku harus akun di laman kota dengan id pegawai sebagai name; mbox, mbox_sha1sum, openid dan kelompok tidak diterima. Tidak ada yang dicatat.', en: 'The actor must be an account at the home page of the city with the id of an employee as its name; mbox, mbox_sha1sum, openid and groups are not taken. Nothing was recorded.' },
-  'XAPI.VERB_NOT_TAKEN': { status: 400, id: 'Kata kerja ini tidak diterima. Yang diterima: attempted, completed, passed, failed, scored, voided. Tidak ada yang dicatat.', en: 'This verb is not taken. Taken are attempted, completed, passed, failed, scored and voided. Nothing was recorded.' },
-  'XAPI.OBJECT_NOT_TAKEN': { status: 400, id: 'Objek harus sebuah program (angkatan) di Jejak, atau aktivitas yang program itu disebut dalam contextActivities.parent atau grouping. Tidak ada yang dicatat.', en: 'The object must be a run of a programme here, or an activity that names one in contextActivities.parent or grouping. Nothing was recorded.' },
-  'XAPI.ATTACHMENTS_NOT_TAKEN': { status: 400, id: 'Lampiran dan pernyataan bertanda tangan tidak diterima. Kirim pernyataan tanpa attachments. Tidak ada yang dicatat.', en: 'Attachments and signed statements are not taken. Send the statement without attachments. Nothing was recorded.' },
-} as const; // prettier-ignore
+  'XAPI.VERSION': {
+    status: 400,
+    id: 'Sertakan header X-Experience-API-Version: 1.0.3.',
+    en: 'Send the header X-Experience-API-Version: 1.0.3.',
+  },
+  'XAPI.ACTOR_NOT_TAKEN': {
+    status: 400,
+    id: 'Pelaku harus akun pada laman kota (homePage) dengan id pegawai sebagai name, bukan mbox, openid atau kelompok.',
+    en: 'The actor must be an account at the home page of the city, named by the id of an employee: no mbox, openid or group.',
+  },
+  'XAPI.VERB_NOT_TAKEN': {
+    status: 400,
+    id: 'Kata kerja ini tidak diterima. Yang diterima: attempted, completed, passed, failed, scored, voided.',
+    en: 'This verb is not taken. Taken are attempted, completed, passed, failed, scored and voided.',
+  },
+  'XAPI.OBJECT_NOT_TAKEN': {
+    status: 400,
+    id: 'Objek harus sebuah angkatan di Jejak, atau aktivitas yang menyebut satu angkatan sebagai parent atau grouping.',
+    en: 'The object must be a run that is known here, or an activity that names one run as its parent or grouping.',
+  },
+  'XAPI.ATTACHMENTS_NOT_TAKEN': {
+    status: 400,
+    id: 'Lampiran dan pernyataan bertanda tangan tidak diterima. Kirim tanpa attachments.',
+    en: 'Attachments and signed statements are not taken. Send it without attachments.',
+  },
+} as const;
