@@ -1,78 +1,26 @@
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
-import xapi = require('@xapi/xapi');
 import { learningActivityIdOf } from '@jejak/domain';
-import { actorOf, HOME, least, runIri, voiding } from '../../../libs/xapi/testing/statements.js';
-import { certificateBody } from './samples/learning.js';
-import { done, enrol, heldRun, MORNING, scheduled } from './samples.js';
-import {
-  untilStatus,
-  wholeSystem,
-  type Answer,
-  type Api,
-  type BothServers,
-  type Headers,
-} from './support.js';
+import { actorOf, runIri, voiding } from '../../../libs/xapi/testing/statements.js';
+import { heldRun, MORNING } from './samples.js';
+import { wholeSystem, type Answer, type Api, type BothServers, type Headers } from './support.js';
+import { ended, Platform, said as saidOf, type Seat } from './xapi-platform.js';
 
 let api: Api & BothServers;
-let platform: Headers;
-let client: InstanceType<typeof xapi.default>;
-let run: { programmeId: string; employeeId: string; path: string };
+let platform: Platform;
+let run: Seat & { readonly path: string };
 beforeAll(async () => {
   api = await wholeSystem();
-  platform = await api.as('lms', ['learning-platform']);
-  await api.app.listen(0, '127.0.0.1');
-  const { port } = api.app.getHttpServer().address() as AddressInfo;
-  client = new xapi.default({
-    endpoint: `http://127.0.0.1:${port}/xapi/`,
-    auth: String(platform.authorization),
-    version: '1.0.3',
-    adapter: 'fetch',
-  });
+  platform = await Platform.signIn(api);
   run = await heldRun(api);
 }, 60_000);
 afterAll(() => api.close());
 
 const code = ({ status, body }: Answer) => `${status} ${String(body.code)}`;
-const post = (body: unknown, headers = platform) => api.post('/xapi/statements', body, headers);
-const put = async (statementId: string, body: unknown): Promise<Answer> => {
-  const {
-    statusCode: status,
-    headers,
-    body: text,
-  } = await api.app.inject({
-    ...({ method: 'PUT', url: `/xapi/statements?statementId=${statementId}` } as const),
-    headers: { ...platform, 'content-type': 'application/json', 'x-experience-api-version': '1.0.3' },
-    payload: JSON.stringify(body),
-  });
-  return { status, headers, text, body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>) };
-};
-const read = (query = '', headers = platform) => api.get(`/xapi/statements${query}`, headers);
+const post = (body: unknown, headers?: Headers) => platform.post(body, headers);
+const read = (query?: string, headers?: Headers) => platform.read(query, headers);
 const position = ({ headers }: Answer) => ({ 'jejak-min-position': String(headers['jejak-position']) });
-
-/** Of the participant of the run. */
-const said = (verb: Parameters<typeof least>[0], change: object = {}) => ({
-  ...least(verb, { id: randomUUID(), object: { id: runIri(run.programmeId) } }),
-  actor: actorOf(run.employeeId),
-  ...change,
-});
-
-interface Known {
-  readonly progressPct: number | null;
-  readonly activities: readonly { verb: string; withdrawn: boolean; scaledScore?: number }[];
-}
-
-/** What is on record of the participant, once so much of it is. */
-async function activities(expected: number): Promise<Known> {
-  let known: Known = { progressPct: null, activities: [] };
-  await untilStatus(200, async () => {
-    const answer = await api.get(`/learning-activities/${run.programmeId}/${run.employeeId}`);
-    known = answer.status === 200 ? (answer.body as unknown as Known) : known;
-    const counted = known.activities.filter(({ withdrawn }) => !withdrawn).length;
-    return counted === expected ? answer : { ...answer, status: 102 };
-  });
-  return known;
-}
+const said = (verb: Parameters<typeof saidOf>[1], change?: object) => saidOf(run, verb, change);
+const activities = (expected: number) => platform.known(run, expected);
 
 describe('taking statements', () => {
   const attempted = randomUUID();
@@ -80,18 +28,18 @@ describe('taking statements', () => {
   it('goes by the client of others, each once, and a voided one counts no more', async () => {
     const first = said('attempted', { id: attempted });
     const passed = said('passed', { result: { score: { scaled: 0.9 } } });
-    expect((await client.getAbout()).data).toEqual({ version: ['1.0.3'] });
+    expect((await platform.client.getAbout()).data).toEqual({ version: ['1.0.3'] });
     const statements = [first, passed] as unknown as Parameters<
-      typeof client.sendStatements
+      typeof platform.client.sendStatements
     >[0]['statements'];
     for (let times = 0; times < 2; times++)
-      expect((await client.sendStatements({ statements })).data).toEqual([attempted, passed.id]);
+      expect((await platform.client.sendStatements({ statements })).data).toEqual([attempted, passed.id]);
     expect(await activities(2)).toMatchObject({
       progressPct: 100,
       activities: [{ verb: 'ACCESSED' }, { verb: 'PASSED', scaledScore: 0.9 }],
     });
     const actor = { objectType: 'Agent', account: { homePage: 'https://lms.example', name: 'lms' } } as const;
-    const { data } = await client.voidStatement({ actor, statementId: passed.id });
+    const { data } = await platform.client.voidStatement({ actor, statementId: passed.id });
     expect(data).toHaveLength(1);
     expect(await activities(1)).toMatchObject({ progressPct: null });
     // what was voided stays so
@@ -101,10 +49,10 @@ describe('taking statements', () => {
 
   it('answers a put with nothing, and a repeated one as well', async () => {
     const one = said('failed');
-    expect(await put(one.id, { ...one, id: undefined })).toMatchObject({ status: 204, text: '' });
-    expect(await put(one.id, one)).toMatchObject({ status: 204 });
-    expect(code(await put(randomUUID(), one))).toBe('400 INPUT.INVALID');
-    expect(code(await put('x', one))).toBe('400 QUERY.INVALID');
+    expect(await platform.put(one.id, { ...one, id: undefined })).toMatchObject({ status: 204, text: '' });
+    expect(await platform.put(one.id, one)).toMatchObject({ status: 204 });
+    expect(code(await platform.put(randomUUID(), one))).toBe('400 INPUT.INVALID');
+    expect(code(await platform.put('x', one))).toBe('400 QUERY.INVALID');
     expect((await post(one)).text).toBe(JSON.stringify([one.id]));
     await activities(2);
   });
@@ -169,14 +117,18 @@ describe('taking statements', () => {
     const own = await api.as('own', ['learning-platform'], run.employeeId);
     expect(code(await post(said('attempted'), own))).toBe('403 ACCESS.OWN');
     for (const version of ['0.95', '1.1.0', '2.0.0', '1.0.3, 1.0.3'])
-      expect(code(await post(said('attempted'), { ...platform, 'x-experience-api-version': version }))).toBe(
-        '400 XAPI.VERSION',
-      );
-    const silent = await api.app.inject({ method: 'GET', url: '/xapi/statements', headers: platform });
+      expect(
+        code(await post(said('attempted'), { ...platform.headers, 'x-experience-api-version': version })),
+      ).toBe('400 XAPI.VERSION');
+    const silent = await api.app.inject({
+      method: 'GET',
+      url: '/xapi/statements',
+      headers: platform.headers,
+    });
     expect([silent.statusCode, silent.headers['x-experience-api-version']]).toEqual([400, '1.0.3']);
-    expect((await post(said('attempted'), { ...platform, 'x-experience-api-version': '1.0' })).status).toBe(
-      200,
-    );
+    expect(
+      (await post(said('attempted'), { ...platform.headers, 'x-experience-api-version': '1.0' })).status,
+    ).toBe(200);
     expect((await api.app.inject({ method: 'POST', url: '/xapi/statements' })).statusCode).toBe(401);
   });
 
@@ -205,35 +157,26 @@ describe('telling statements', () => {
     (answer.body.statements as Told[]).map(({ verb }) => verb.id.split('/').at(-1));
   beforeAll(async () => {
     run = await heldRun(api);
-    await done(api, `${run.path}/scores`, {
-      kind: 'POST',
-      scores: [{ employeeId: run.employeeId, score: 80 }],
-    });
-    const absent = { reason: 'Salah baris', attendance: [{ employeeId: run.employeeId, status: 'EXCUSED' }] };
-    await done(api, `${run.path}/sessions/${MORNING}/attendance/corrections`, absent);
-    const back = { reason: 'Salah lagi', attendance: [{ employeeId: run.employeeId, status: 'LATE' }] };
-    await done(api, `${run.path}/sessions/${MORNING}/attendance/corrections`, back);
-    await done(api, `${run.path}/completion`, { realisedCostIdr: 1 });
-    last = await done(
-      api,
-      `/learning-records/${run.employeeId}/certificates`,
-      certificateBody(run.programmeId),
-    );
+    last = await ended(api, run);
   });
   const agent = () => encodeURIComponent(JSON.stringify(actorOf(run.employeeId)));
 
   it('in the order in which it was stored, each strictly later, in parts', async () => {
-    const whole = await read(`?ascending=true&agent=${agent()}`, { ...platform, ...position(last) });
+    const whole = await read(`?ascending=true&agent=${agent()}`, { ...platform.headers, ...position(last) });
     expect(verbs(whole)).toEqual(['attended', 'scored', 'voided', 'attended', 'passed', 'earned']);
     const stored = (whole.body.statements as Told[]).map((one) => one.stored);
     expect([...new Set(stored)].sort()).toEqual(stored);
     expect(whole.body.more).toBe('');
     const collected: unknown[] = [];
     let part = (
-      await client.getStatements({ agent: actorOf(run.employeeId) as never, ascending: true, limit: 2 })
+      await platform.client.getStatements({
+        agent: actorOf(run.employeeId) as never,
+        ascending: true,
+        limit: 2,
+      })
     ).data;
     for (collected.push(...part.statements); part.more !== ''; collected.push(...part.statements)) {
-      const next = await client.getMoreStatements({ more: part.more });
+      const next = await platform.client.getMoreStatements({ more: part.more });
       if (!('statements' in next.data)) throw new Error('no statements');
       part = next.data;
       expect(part.statements.length).toBeLessThanOrEqual(2);
@@ -258,9 +201,11 @@ describe('telling statements', () => {
     const [voids] = all.filter(({ verb }) => verb.id.endsWith('voided'));
     const gone = String(voids?.object.id);
     expect(code(await read(`?statementId=${gone}`))).toBe('404 VIEW.NOT_FOUND');
-    expect((await client.getVoidedStatement({ voidedStatementId: gone })).data).toMatchObject({ id: gone });
+    expect((await platform.client.getVoidedStatement({ voidedStatementId: gone })).data).toMatchObject({
+      id: gone,
+    });
     expect(code(await read(`?voidedStatementId=${all[0]!.id}`))).toBe('404 VIEW.NOT_FOUND');
-    expect((await client.getStatement({ statementId: all[0]!.id })).data).toEqual(all[0]);
+    expect((await platform.client.getStatement({ statementId: all[0]!.id })).data).toEqual(all[0]);
     for (const query of [
       `statementId=${gone}&voidedStatementId=${gone}`,
       `statementId=${gone}&limit=1`,
@@ -290,9 +235,9 @@ describe('telling statements', () => {
 
   it('goes on only for who began, with what was asked', async () => {
     const { more } = (await read('?limit=1')).body as { more: string };
-    expect((await api.get(more, platform)).status).toBe(200);
+    expect((await api.get(more, platform.headers)).status).toBe(200);
     expect(code(await api.get(more, await api.as('other', ['analyst'])))).toBe('400 CURSOR.INVALID');
-    expect(code(await api.get(`${more}&ascending=true`, platform))).toBe('400 CURSOR.INVALID');
+    expect(code(await api.get(`${more}&ascending=true`, platform.headers))).toBe('400 CURSOR.INVALID');
   });
 
   it('is for platforms and analysts, and who was looked at is on record', async () => {
@@ -304,18 +249,4 @@ describe('telling statements', () => {
     });
     expect(looks.text).toContain('xapi-statements');
   });
-
-  it('has the same home page that it takes', () => {
-    expect(actorOf('x').account.homePage).toBe(HOME);
-  });
-});
-
-it('a run with nobody is told of as nothing', async () => {
-  const id = await scheduled(api);
-  const { position: at } = await done(api, `/programmes/${id}/participants`, enrol(run.employeeId));
-  const none = await read(`?activity=${encodeURIComponent(runIri(id))}&related_activities=true`, {
-    ...platform,
-    'jejak-min-position': at,
-  });
-  expect(none.body).toEqual({ statements: [], more: '' });
 });

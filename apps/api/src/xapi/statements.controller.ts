@@ -114,7 +114,8 @@ function revisionOf(request: FastifyRequest): bigint | undefined {
 function oneOf({ statementId, voidedStatementId, ...rest }: StatementsParameters): string | undefined {
   const one = statementId ?? voidedStatementId;
   const { format: _, attachments: __, limit, ...narrowing } = rest;
-  const more = Object.values(narrowing).some((value) => value !== undefined) || limit !== 0;
+  const more =
+    Object.values<string | undefined>(narrowing).some((value) => value !== undefined) || limit !== 0;
   if (one !== undefined && (more || (statementId !== undefined && voidedStatementId !== undefined)))
     throw new Problem('QUERY.INVALID', {
       errors: [{ field: 'statementId', message: 'stands alone, or with format or attachments' }],
