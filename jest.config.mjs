@@ -22,6 +22,7 @@ export default {
     '^@jejak/(.*)$': '<rootDir>/libs/$1/src/index.ts',
     '^@jejak-projections$': '<rootDir>/projections/index.ts',
     '^@jejak-projections/(.*)$': '<rootDir>/projections/$1/index.ts',
+    '^@xapi/xapi$': '<rootDir>/test/support/jest/xapi.cjs',
     '^rrule$': '<rootDir>/test/support/jest/rrule.cjs',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

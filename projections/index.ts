@@ -39,6 +39,7 @@ import { siasnSubmissions } from './siasn-submissions/index.js';
 import { talentPools } from './talent-pools/index.js';
 import { trace } from './trace/index.js';
 import { unitOverview } from './unit-overview/index.js';
+import { xapiStatements } from './xapi-statements/index.js';
 
 /** Every view there is, those first that others use: kept up to date by the projector, rebuilt and verified by the command line. */
 export const projections: readonly Projection[] = [
@@ -82,6 +83,7 @@ export const projections: readonly Projection[] = [
   mentorDirectory,
   talentPools,
   siasnSubmissions,
+  xapiStatements,
 ];
 
 const stands = new Map(

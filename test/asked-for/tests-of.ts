@@ -35,6 +35,7 @@ export const TESTS = {
   hours: 'projections/learning-hours/learning-hours.int.spec.ts',
   platforms: 'apps/api/test/learning.int.spec.ts',
   progress: 'test/views/learning-activity.int.spec.ts',
+  xapi: 'apps/api/test/xapi.int.spec.ts',
   mix: 'test/views/learning-mix.int.spec.ts',
   learning: 'apps/api/test/learning-records.int.spec.ts',
   elsewhere: 'test/views/external-learning.int.spec.ts',

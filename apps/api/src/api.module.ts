@@ -106,6 +106,10 @@ import { ServiceMeasuresController } from './views/outcomes/service-measures.con
 import { TraceController } from './views/plans/trace.controller.js';
 import { UnitOverviewController } from './views/units/unit-overview.controller.js';
 import { Views } from './views/views.js';
+import { XapiAboutController } from './xapi/about.controller.js';
+import { StatementsController } from './xapi/statements.controller.js';
+import { TakeStatements } from './xapi/take-statements.js';
+import { XapiHome } from './xapi/xapi-home.js';
 
 /** The API: commands in, views out. */
 @Module({})
@@ -141,6 +145,8 @@ export class ApiModule {
         },
         Reconciler,
         SubmissionRows,
+        { provide: XapiHome, useFactory: () => new XapiHome(settings.edge.xapiHome) },
+        TakeStatements,
         AuthorisedCommands,
         Principals,
         SubjectFacts,
@@ -208,6 +214,8 @@ export class ApiModule {
         LearningMixController,
         LearningProgressController,
         LearningHoursController,
+        XapiAboutController,
+        StatementsController,
         CatalogueController,
         CertificatesController,
         ExternalLearningController,

@@ -12,7 +12,8 @@ beforeAll(async () => {
   const views = Object.keys(routeActions).filter((route) =>
     /^GET [^{]+(?<!verification|comparison|calendar)$/.test(route),
   );
-  const paths = views.map((route) => route.replace('GET ', ''));
+  // those of xAPI are what that standard says
+  const paths = views.map((route) => route.replace('GET ', '')).filter((path) => !path.startsWith('/xapi/'));
   lists = await filtered(paths, (path) => reads(path, 'cursor'));
 });
 afterAll(() => api.close());

@@ -142,7 +142,7 @@ export async function startApi(
     const known =
       'authorization' in headers ? {} : { ...(await people.headers(SOMEBODY)), ...purposeOf(url) };
     const answer = await app.inject({
-      ...{ method, url, headers: { ...known, ...headers } },
+      ...{ method, url, headers: { ...known, ...spoken(url), ...headers } },
       ...(payload !== undefined && { payload }),
     });
     return {
@@ -176,6 +176,10 @@ export async function startApi(
 const purposeOf = (url: string): Headers => ({
   'jejak-purpose': /^\/audit-trail|^\/breaches\/|\/revelation$/.test(url) ? 'AUDIT' : 'DEVELOPMENT_PLANNING',
 });
+
+/** Who speaks xAPI says in which version. */
+const spoken = (url: string): Headers =>
+  url.startsWith('/xapi/') ? { 'x-experience-api-version': '1.0.3' } : {};
 
 function objectOf(text: string): Record<string, unknown> {
   try {

@@ -16,6 +16,7 @@ import { forum } from './forum/forum.js';
 import type { AnyDecider } from './kernel/fold.js';
 import { learningActivity } from './learning-activity/learning-activity.js';
 import { learningRecord } from './learning-record/learning-record.js';
+import { learningStatement } from './statement/statement.js';
 import { mentorRegister } from './mentor-register/mentor-register.js';
 import { mentorship } from './mentorship/mentorship.js';
 import { needsAssessment } from './needs-assessment/needs.js';
@@ -47,6 +48,7 @@ export const aggregates = [
   developmentPlan,
   learningRecord,
   learningActivity,
+  learningStatement,
   mentorship,
   mentorRegister,
   privacy,

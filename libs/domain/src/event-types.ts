@@ -28,6 +28,7 @@ import * as strategicPlan from './strategic-plan/strategy.events.js';
 import * as siasnReferences from './siasn-references/siasn-references.events.js';
 import * as submission from './submission/submission.events.js';
 import * as service from './service/service.events.js';
+import * as statement from './statement/statement.events.js';
 import * as survey from './survey/survey.events.js';
 import * as unit from './unit/unit.events.js';
 import * as waitingList from './waiting-list/waiting-list.events.js';
@@ -46,6 +47,7 @@ export const eventTypes = register(
     developmentPlan,
     learningRecord,
     learningActivity,
+    statement,
     mentorship,
     mentorRegister,
     competencyStandard,

@@ -148,6 +148,7 @@ export * from './nomination/nomination.id.js';
 export type * from './nomination/nomination.state.js';
 export * from './nomination/nomination.vocabulary.js';
 
+export * from './policies/carry-statements.js';
 export * from './policies/credit-learning-hours.js';
 export * from './policies/enrol-accepted.js';
 export * from './policies/open-evaluations.js';
@@ -238,6 +239,10 @@ export * from './exception/exception.commands.js';
 export * from './exception/exception.events.js';
 export { EXCEPTIONS, exceptionIdOf } from './exception/exception.id.js';
 export * from './exception/exception.vocabulary.js';
+export * from './statement/statement.js';
+export * from './statement/statement.commands.js';
+export * from './statement/statement.events.js';
+export type * from './statement/statement.state.js';
 export * from './survey/survey.js';
 export * from './survey/survey.commands.js';
 export * from './survey/survey.events.js';

@@ -1,4 +1,5 @@
 import type { Policy } from './kernel/policy.js';
+import { carryStatements } from './policies/carry-statements.js';
 import { creditLearningHours } from './policies/credit-learning-hours.js';
 import { creditMentoring } from './policies/credit-mentoring.js';
 import { enrolAccepted } from './policies/enrol-accepted.js';
@@ -31,6 +32,7 @@ export const policies: readonly Policy[] = [
   openEvaluations,
   suggestPlanItem,
   passOnProgress,
+  carryStatements,
   creditMentoring,
   onboardNewcomers,
   queueSubmissions,

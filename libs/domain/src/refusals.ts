@@ -26,6 +26,7 @@ import { strategyRefusals } from './strategic-plan/strategy.refusals.js';
 import { siasnReferencesRefusals } from './siasn-references/siasn-references.refusals.js';
 import { submissionRefusals } from './submission/submission.refusals.js';
 import { serviceRefusals } from './service/service.refusals.js';
+import { statementRefusals } from './statement/statement.refusals.js';
 import { surveyRefusals } from './survey/survey.refusals.js';
 import { unitRefusals } from './unit/unit.refusals.js';
 
@@ -43,6 +44,7 @@ export const refusals = {
   ...planRefusals,
   ...learningRefusals,
   ...learningActivityRefusals,
+  ...statementRefusals,
   ...mentorshipRefusals,
   ...privacyRefusals,
   ...breachRefusals,

@@ -60,6 +60,7 @@ export const looks: readonly string[] = [
   'GET /learning-hours/forecast',
   'GET /learning-activities/{programmeId}/{employeeId}',
   'GET /learning-progress',
+  'GET /xapi/statements',
   'GET /certificates',
   'GET /certificates/verification',
   'GET /external-learning',

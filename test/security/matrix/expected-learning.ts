@@ -2,6 +2,7 @@ import { board, figures, officerForOthers, overview, plannersForOthers, readers 
 import {
   city,
   everybody,
+  everybodyElse,
   everything,
   ofUnit,
   person,
@@ -35,6 +36,10 @@ export const learningExpected: Readonly<Record<string, Line>> = {
   'POST /learning-activities': person(officerForOthers),
   'GET /learning-activities/{programmeId}/{employeeId}': person(board),
   'POST /learning-activities/{programmeId}/{employeeId}/{activityId}/withdrawal': person(officerForOthers),
+  'GET /xapi/about': city({ analyst: everything, 'learning platform': everything }),
+  'GET /xapi/statements': city({ analyst: everything, 'learning platform': everything }),
+  'PUT /xapi/statements': person({ 'learning platform': everybodyElse }),
+  'POST /xapi/statements': person({ 'learning platform': everybodyElse }),
   'GET /learning-mix': ofUnit(overview),
   'GET /learning-progress': person({ ...board, analyst: everybody }),
   'GET /learning-progress/runs': city(figures),

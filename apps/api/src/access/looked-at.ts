@@ -1,5 +1,6 @@
 import type { Action, ReadName } from '@jejak/access';
 import type { PersonalClass } from '@jejak/domain';
+import { OURSELVES } from '@jejak/xapi';
 
 /** Of whom an answer tells. */
 export interface Look {
@@ -28,6 +29,10 @@ const ofTheTwo: Tell = (answer) => texts([field(answer, 'mentorId'), field(answe
 /** Of a follow-up: whom it is about, and who has to see to it. */
 const aboutOrBy = (one: unknown): readonly string[] =>
   texts([field(one, 'employeeId'), field(one, 'ownerId')]);
+
+/** Whose account a statement of xAPI names as who acted; the system itself is nobody. */
+const actorOf = (statement: unknown): string[] =>
+  texts(field(field(field(statement, 'actor'), 'account'), 'name')).filter((name) => name !== OURSELVES);
 
 /** Streams are named after whom they are about. */
 const ABOUT = /^(?:employee|learning|mentor|privacy|account|feedback)-([0-9a-f-]{36})$/;
@@ -58,6 +63,7 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'learning-forecast-list': [listed('items')],
   'learning-activity': [ofAddress],
   'learning-progress-list': [listed('items')],
+  'xapi-statements': [(answer) => [answer, ...rows(answer, 'statements')].flatMap(actorOf)],
   'certificate-list': [listed('items')],
   'certificate-verification': [listed('items')],
   'external-learning': [ofAddress, 'identity', 'free-text'],

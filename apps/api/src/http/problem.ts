@@ -1,3 +1,5 @@
+import { xapiProblems } from '../xapi/xapi.problems.js';
+
 /** Problems of the edge: how something was asked, or a server that does not answer. Domain refusals have their own. */
 export const problems = {
   'INPUT.INVALID': { status: 400, id: 'Isi permintaan tidak sesuai. Perbaiki yang disebut dalam `errors`.', en: 'The body is not as described. Mend what `errors` names.' },
@@ -63,6 +65,7 @@ export const problems = {
   'REBUILD.UNKNOWN': { status: 404, id: 'Tidak ada pembangunan ulang dengan id ini.', en: 'There is no rebuild with this id.' },
   'REBUILD.BUSY': { status: 409, id: 'Salah satu tampilan sedang atau akan dibangun ulang. Tunggu, atau batalkan itu.', en: 'One of the views is being rebuilt or waits for it. Wait, or cancel that.' },
   'REBUILD.ENDED': { status: 409, id: 'Pembangunan ulang ini sudah berakhir. Tidak ada yang dibatalkan.', en: 'This rebuild has ended. Nothing was cancelled.' },
+  ...xapiProblems,
   'INTERNAL': { status: 500, id: 'Terjadi kesalahan pada sistem. Laporkan dengan `instance`.', en: 'Something went wrong on our side. Report it with the `instance`.' },
 } as const satisfies Record<string, { status: number; id: string; en: string }>; // prettier-ignore
 

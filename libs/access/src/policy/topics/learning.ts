@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.js';
-import { all, allOthers, nobody, person, self, totals } from '../permits.js';
+import { all, allOthers, any, city, nobody, person, self, totals } from '../permits.js';
 import { board, overview, record } from './readers.js';
 
 /** Who may command what: lesson hours, certificates and what is learnt elsewhere. */
@@ -18,6 +18,7 @@ export const learningCommands = {
   DecideExternalLearning: person({ 'hr-planner': allOthers() }),
   RecordLearningActivity: person({ 'programme-officer': allOthers() }),
   WithdrawLearningActivity: person({ 'programme-officer': allOthers() }),
+  TakeStatement: person({ 'learning-platform': allOthers() }),
 } as const satisfies Record<string, Rule>;
 
 /** Who may read what: lesson hours, certificates and what is learnt elsewhere. */
@@ -37,4 +38,6 @@ export const learningReads = {
   'learning-mix-list': totals(overview),
   'learning-activity': person(board),
   'learning-progress-list': person({ ...board, analyst: all() }),
+  'xapi-about': city({ 'learning-platform': any, analyst: any }),
+  'xapi-statements': city({ 'learning-platform': all(), analyst: all() }),
 } as const satisfies Record<string, Rule>;
