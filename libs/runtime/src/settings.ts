@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { keyFaults, keySettings, keyVariables, sharedKeysFault, type KeySettings } from './key-settings.js';
 import { signInFaults, signInOf, signInVariables, type SignInSettings } from './sign-in-settings.js';
+import { badgeFaults, badgeSettings, badgeVariables, type BadgeSettings } from './badge-settings.js';
 import { edgeSettings, edgeVariables, type EdgeSettings } from './edge-settings.js';
 
 /** A setting is wrong. The message names each one, what is wrong with it and what is expected. */
@@ -61,6 +62,7 @@ const schema = z.object({
   ),
   JEJAK_IDENTITY_PORT: optional(port.min(1)),
   ...edgeVariables,
+  ...badgeVariables,
 });
 
 /** What the environment says, checked. */
@@ -80,6 +82,7 @@ export interface Settings {
   /** Whose access tokens the API takes; absent: `jejak start` brings up sign-in for a trial. */
   readonly signIn?: SignInSettings | undefined;
   readonly edge: EdgeSettings;
+  readonly badges: BadgeSettings;
 }
 
 /** Settings of the identity provider for trials. */
@@ -119,7 +122,11 @@ function settingsOf(data: z.output<typeof schema>): Settings {
   const dataDir = resolve(data.JEJAK_DATA);
   const production = data.JEJAK_ENV === 'production';
   const signIn = signInOf(data);
-  const faults = [...keyFaults(data), ...(signIn ? signInFaults(signIn, production) : [])];
+  const faults = [
+    ...keyFaults(data),
+    ...badgeFaults(data, production),
+    ...(signIn ? signInFaults(signIn, production) : []),
+  ];
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
   return {
     dataDir,
@@ -134,6 +141,7 @@ function settingsOf(data: z.output<typeof schema>): Settings {
     production,
     signIn,
     edge: edgeSettings(data),
+    badges: badgeSettings(data, { dataDir, port: data.JEJAK_PORT, production }),
   };
 }
 
