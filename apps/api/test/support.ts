@@ -9,9 +9,10 @@ import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
 import { LazyKeys } from '@jejak/personal-data';
 import { Projector } from '@jejak/projection-engine';
-import { createLogger, readSettings, type EdgeSettings, type Logger } from '@jejak/runtime';
+import { createLogger, readSettings, type BadgeSettings, type EdgeSettings, type Logger } from '@jejak/runtime';
 import { TestIssuer } from '../../../test/support/identity.js';
 import { testEventStore } from '../../../test/support/event-store.js';
+import { testBadgeSettings } from '../../../test/support/badges.js';
 import { testKeySettings } from '../../../test/support/keys.js';
 import { testDatabase } from '../../../test/support/postgres.js';
 import { createServer } from '../src/server.js';
@@ -70,6 +71,8 @@ export interface Servers {
   readonly accessLogDatabaseUrl?: string;
   /** Who issues tokens (test/support/identity.ts); one of its own where absent. */
   readonly issuer?: TestIssuer;
+  /** Of badges, as far as they differ from those of every test. */
+  readonly badges?: Partial<BadgeSettings>;
   readonly production?: boolean;
   readonly log?: Logger;
 }
@@ -86,6 +89,7 @@ export async function startApi(
     log = logger,
     production = false,
     issuer: given,
+    badges = {},
   }: Servers,
   edge: Partial<EdgeSettings> = {},
   /** Routes of a benchmark, behind all that requests pass. */
@@ -105,6 +109,7 @@ export async function startApi(
     accessLogDatabaseUrl: accessLogDatabaseUrl ?? keysUrl,
     production,
     signIn: issuer.settings(),
+    badges: { ...testBadgeSettings(), ...badges },
     edge: {
       ...readSettings({
         JEJAK_RATE_COMMANDS: NO_LIMIT,

@@ -1,6 +1,6 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { Bitstring } from '@digitalbazaar/bitstring';
-import { UnsignedAchievementCredentialValidator } from '@learncard/types';
+import learnCard = require('@learncard/types');
 import { CompactSign } from 'jose';
 import { facts, ISSUER, PAPER, someKeys } from '../testing/certificate.js';
 import {
@@ -42,11 +42,11 @@ const withPart = (jws: string, at: number, value: object) =>
 describe('a badge', () => {
   it('is an OpenBadgeCredential to another implementation of the standard, with nothing of the person', () => {
     const credential = credentialOf(facts(), ISSUER);
-    expect(UnsignedAchievementCredentialValidator.parse(credential)).toMatchObject({
+    expect(learnCard.UnsignedAchievementCredentialValidator.parse(credential)).toMatchObject({
       credentialSubject: { achievement: { creditsAvailable: 8, achievementType: 'CertificateOfCompletion' } },
     });
     const { credentialSubject: _, ...without } = credential;
-    expect(UnsignedAchievementCredentialValidator.safeParse(without).success).toBe(false);
+    expect(learnCard.UnsignedAchievementCredentialValidator.safeParse(without).success).toBe(false);
     expect(credential).toEqual(credentialOf(facts(), ISSUER));
     const other = credentialOf(facts({ certificateId: '018f2f6e-7c1a-7d5e-9b3a-000000000041' }), ISSUER);
     expect(other.credentialSubject.id).not.toBe(credential.credentialSubject.id);

@@ -58,6 +58,7 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'learning-forecast-list': [listed('items')],
   'learning-activity': [ofAddress],
   'learning-progress-list': [listed('items')],
+  'certificate-badge': [whose],
   'certificate-list': [listed('items')],
   'certificate-verification': [listed('items')],
   'external-learning': [ofAddress, 'identity', 'free-text'],

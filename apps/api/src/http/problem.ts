@@ -57,6 +57,8 @@ export const problems = {
   'VIEW.BEHIND': { status: 503, id: 'Tampilan belum sampai pada Jejak-Min-Position. Coba lagi.', en: 'The view has not reached Jejak-Min-Position yet. Try again.' },
   'VIEW.NOT_BUILT': { status: 503, id: 'Tampilan ini belum dibangun dalam versi program ini. Coba lagi setelah selesai dibangun.', en: 'The view is not built in the version of this program yet. Try again once it is.' },
   'VIEW.UNKNOWN': { status: 404, id: 'Tidak ada tampilan dengan nama ini. Lihat docs/reference/data-dictionary.md.', en: 'There is no view of this name. See docs/reference/data-dictionary.md.' },
+  'BADGE.OFF': { status: 404, id: 'Instalasi ini tidak menerbitkan lencana. Operator: atur JEJAK_BADGE_URL.', en: 'This installation issues no badges. Operator: set JEJAK_BADGE_URL.' },
+  'BADGE.NO_KEY': { status: 503, id: 'Kunci penanda tangan lencana tidak dapat dipakai. Operator: lihat log, lalu `jejak badge rotate-key`.', en: 'The key that signs badges cannot be used. Operator: see the log, then `jejak badge rotate-key`.' },
   'EXPORT.BUSY': { status: 503, id: 'Sudah ada ekspor lain yang berjalan. Coba lagi setelah selesai.', en: 'Other exports are being written. Ask again when they are done.' },
   'REBUILD.UNKNOWN': { status: 404, id: 'Tidak ada pembangunan ulang dengan id ini.', en: 'There is no rebuild with this id.' },
   'REBUILD.BUSY': { status: 409, id: 'Salah satu tampilan sedang atau akan dibangun ulang. Tunggu, atau batalkan itu.', en: 'One of the views is being rebuilt or waits for it. Wait, or cancel that.' },
