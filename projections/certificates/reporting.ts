@@ -30,7 +30,8 @@ export const reporting: readonly ReportingView[] = [
   {
     schema: 'serving',
     name: 'certificate_register',
-    comment: 'Certificates in the order in which they were issued: what gives each its place in a status list. For the API only.',
+    comment:
+      'Certificates in the order in which they were issued: what gives each its place in a status list. For the API only.',
     sql: `SELECT certificate_id, position, revoked_on IS NOT NULL AS revoked FROM {schema}.certificate`,
     columns: {
       certificate_id: 'Opaque id of the certificate',

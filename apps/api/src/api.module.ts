@@ -125,7 +125,11 @@ export class ApiModule {
         { provide: CursorSeal, useFactory: async () => new CursorSeal(await cursorKey(settings)) },
         { provide: AttendanceCodes, useFactory: async () => new AttendanceCodes(await cursorKey(settings)) },
         { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) },
-        { provide: Badges, useFactory: (views: Views) => new Badges(settings.badges, views, logger), inject: [Views] },
+        {
+          provide: Badges,
+          useFactory: (views: Views) => new Badges(settings.badges, views, logger),
+          inject: [Views],
+        },
         { provide: LogProofs, useFactory: () => new LogProofs(settings.eventStoreUrl) },
         ParkedRetry,
         {

@@ -26,8 +26,7 @@ const listed = async (revoked: readonly number[], list = 1, issuer: Issuer = ISS
     await keys.signer(),
     issuer,
   );
-const document = async (by: SigningKeys = keys) =>
-  JSON.stringify(didDocument(ISSUER, await by.published()));
+const document = async (by: SigningKeys = keys) => JSON.stringify(didDocument(ISSUER, await by.published()));
 const known = async (by: SigningKeys = keys) => issuerKeysOf(await document(by)) ?? { keys: new Map() };
 const check = async (jws: string, statusList?: string): Promise<Verdict> =>
   verifyBadge(jws, { keys: await known(), statusList });
@@ -111,7 +110,9 @@ describe('a status list', () => {
   const badge = () => issue(keys, ISSUER, { index: 131_072 + ours });
 
   it('tells which are revoked, as another implementation reads it', async () => {
-    const { encodedList } = part(await listed([0, ours, 131_071]), 1).credentialSubject as { encodedList: string };
+    const { encodedList } = part(await listed([0, ours, 131_071]), 1).credentialSubject as {
+      encodedList: string;
+    };
     const buffer = await Bitstring.decodeBits({ encoded: encodedList.slice(1) });
     const bits = new Bitstring({ buffer });
     expect(bits.length).toBe(131_072);
@@ -121,7 +122,10 @@ describe('a status list', () => {
 
   it('decides by the bit of the badge', async () => {
     const statusAsOf = '2026-04-01T00:00:00.000Z';
-    expect(await check(await badge(), await listed([theirs]))).toMatchObject({ valid: true, badge: { statusAsOf } });
+    expect(await check(await badge(), await listed([theirs]))).toMatchObject({
+      valid: true,
+      badge: { statusAsOf },
+    });
     expect(await check(await badge(), await listed([ours]))).toMatchObject({
       ...{ valid: false, fault: 'revoked', badge: { statusAsOf } },
     });
@@ -139,6 +143,10 @@ describe('a status list', () => {
 
 it('takes the keys also as a JWKS, and nothing else', async () => {
   const set = issuerKeysOf(JSON.stringify(keySet(await keys.published())));
-  expect(await verifyBadge(await issue(), { keys: set ?? { keys: new Map() } })).toMatchObject({ valid: true });
-  expect(['', '{}', '[]', '{"keys":[{}]}'].map((text) => issuerKeysOf(text))).toEqual(Array(4).fill(undefined));
+  expect(await verifyBadge(await issue(), { keys: set ?? { keys: new Map() } })).toMatchObject({
+    valid: true,
+  });
+  expect(['', '{}', '[]', '{"keys":[{}]}'].map((text) => issuerKeysOf(text))).toEqual(
+    Array(4).fill(undefined),
+  );
 });

@@ -10,7 +10,10 @@ export const badgeVariables = {
   JEJAK_BADGE_URL: optional(
     z
       .url({ protocol: /^https?$/ })
-      .refine((url) => new URL(url).origin === url, 'must be like https://jejak.example.go.id, without a path'),
+      .refine(
+        (url) => new URL(url).origin === url,
+        'must be like https://jejak.example.go.id, without a path',
+      ),
   ),
   /** Name of the body that issues them. */
   JEJAK_BADGE_ISSUER: optional(z.string().min(3).max(200)),
@@ -46,7 +49,10 @@ export function badgeFaults({ JEJAK_BADGE_URL: url }: BadgeVariables, production
 type BadgeVariables = z.output<z.ZodObject<typeof badgeVariables>>;
 
 /** The settings that the variables stand for. A trial issues badges as this machine, with keys that it makes. */
-export function badgeSettings(variables: BadgeVariables, { dataDir, port, production }: Around): BadgeSettings {
+export function badgeSettings(
+  variables: BadgeVariables,
+  { dataDir, port, production }: Around,
+): BadgeSettings {
   return {
     url: variables.JEJAK_BADGE_URL ?? (production ? undefined : `http://127.0.0.1:${port}`),
     issuerName: variables.JEJAK_BADGE_ISSUER ?? 'Pemerintah Kota Medan',

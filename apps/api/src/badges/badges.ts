@@ -11,7 +11,7 @@ import {
   SigningKeys,
   statusCredential,
 } from '@jejak/badges';
-import type { ReportingReader } from '@jejak/projection-engine';
+import type { Narrow, ReportingReader } from '@jejak/projection-engine';
 import type { BadgeSettings, Logger } from '@jejak/runtime';
 import { CertificateIssued } from '@jejak/domain';
 import { badgedCertificate } from '@jejak-projections/certificate-proof';
@@ -41,11 +41,18 @@ export class Badges {
    * The badge of a certificate.
    *
    * @param seeing the views, as far as whoever asks may see them
+   * @param narrow whose certificates they may see; default: everybody's
    * @throws Problem VIEW.NOT_FOUND, BADGE.OFF, BADGE.NO_KEY
    */
-  async of(certificateId: string, seeing: ReportingReader): Promise<CertificateBadge> {
+  async of(
+    certificateId: string,
+    seeing: ReportingReader,
+    narrow?: Narrow<'employee'>,
+  ): Promise<CertificateBadge> {
     const issuer = this.issuer();
-    const { employeeId, state, ...certificate } = found(await badgedCertificate(seeing, certificateId));
+    const { employeeId, state, ...certificate } = found(
+      await badgedCertificate(seeing, certificateId, narrow),
+    );
     const index = found(await issuedBefore(this.all, certificateId, await this.missing()));
     const credential = credentialOf({ ...certificate, index }, issuer);
     const badge = await this.signing(async (signer) => signed(credential, await signer, issuer));
@@ -102,7 +109,7 @@ export class Badges {
   /** Certificates that the view could not take in yet. */
   private async missing(): Promise<Missing> {
     const places: bigint[] = [];
-    for (let after: bigint | undefined; ; ) {
+    for (let after: bigint | undefined; ;) {
       const page = await this.views.parked({
         projection: 'certificates',
         most: PARKED_PAGE,

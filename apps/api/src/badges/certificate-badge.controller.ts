@@ -1,6 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { ReportingReader } from '@jejak/projection-engine';
+import { Allowed, type Granted } from '../access/request-access.js';
 import { IdParam } from '../http/id.pipe.js';
 import { Seen } from '../views/seen.js';
 import { ViewRoute } from '../views/view-route.js';
@@ -19,7 +20,11 @@ export class CertificateBadgeController {
    */
   @Get(':certificateId/badge')
   @ViewRoute('certificate-proof')
-  badge(@Seen() views: ReportingReader, @IdParam('certificateId') id: string): Promise<CertificateBadge> {
-    return this.badges.of(id, views);
+  badge(
+    @Seen() views: ReportingReader,
+    @IdParam('certificateId') id: string,
+    @Allowed() { narrow }: Granted,
+  ): Promise<CertificateBadge> {
+    return this.badges.of(id, views, narrow);
   }
 }
