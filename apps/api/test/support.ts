@@ -9,7 +9,13 @@ import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
 import { LazyKeys } from '@jejak/personal-data';
 import { Projector } from '@jejak/projection-engine';
-import { createLogger, readSettings, type BadgeSettings, type EdgeSettings, type Logger } from '@jejak/runtime';
+import {
+  createLogger,
+  readSettings,
+  type BadgeSettings,
+  type EdgeSettings,
+  type Logger,
+} from '@jejak/runtime';
 import { TestIssuer } from '../../../test/support/identity.js';
 import { testEventStore } from '../../../test/support/event-store.js';
 import { testBadgeSettings } from '../../../test/support/badges.js';

@@ -137,7 +137,8 @@ describe('the digest of the log', () => {
       part = await proofs.upTo(undefined, { position: BigInt(position ?? ''), events, digest });
     }
     await proofs.onApplicationShutdown();
-    expect({ ...part, from: null }).toEqual({ ...whole, from: null });
+    const { position, events, digest } = whole;
+    expect(part).toMatchObject({ position, events, digest });
     expect(parts).toBe(Math.ceil(Number(whole.events) / 10));
   });
 

@@ -1,7 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { Bitstring } from '@digitalbazaar/bitstring';
-import learnCard = require('@learncard/types');
 import { CompactSign } from 'jose';
+import type { z } from 'zod';
 import { facts, ISSUER, PAPER, someKeys } from '../testing/certificate.js';
 import {
   credentialOf,
@@ -15,6 +15,11 @@ import {
   verifyBadge,
   type Verdict,
 } from './index.js';
+
+/** An implementation of the standard by others; its types do not resolve as those of an ES module. */
+const learnCard = jest.requireActual<{
+  readonly UnsignedAchievementCredentialValidator: z.ZodType;
+}>('@learncard/types');
 
 const keys = someKeys();
 const [ours, theirs] = [5, 6];

@@ -1,6 +1,7 @@
 import { v5 as uuidv5 } from 'uuid';
 import { badgeAddress, didOf, statusAddress, type Issuer } from './issuer.js';
 import { placeOf } from './status-list.js';
+import type { Credential } from './verifiable.js';
 
 /** What a badge says of a certificate. Nothing of it is personal. */
 export interface BadgeFacts {
@@ -21,17 +22,6 @@ export interface BadgeFacts {
   readonly issuedOn: string;
   /** How many certificates were issued before it: its place among the status lists. */
   readonly index: number;
-}
-
-/** A JSON object of a credential. */
-export type Json = { readonly [name: string]: unknown };
-
-/** An OpenBadgeCredential (Open Badges 3.0, on the W3C Verifiable Credentials Data Model 2.0), not yet signed. */
-export interface Credential extends Json {
-  readonly id: string;
-  readonly issuer: Json & { readonly id: string };
-  readonly validFrom: string;
-  readonly credentialSubject: Json & { readonly id: string };
 }
 
 const VC_CONTEXT = 'https://www.w3.org/ns/credentials/v2';

@@ -1,5 +1,5 @@
 import { CompactSign } from 'jose';
-import type { Credential } from './credential.js';
+import type { Credential } from './verifiable.js';
 import type { Issuer } from './issuer.js';
 import { keyName } from './keys/documents.js';
 import { ALGORITHM, type Signer } from './keys/signing-keys.js';

@@ -1,5 +1,5 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Credential } from './credential.js';
+import type { Credential } from './verifiable.js';
 import { didOf, statusAddress, type Issuer } from './issuer.js';
 
 /** Certificates in one list: the least that the standard permits, so that asking for a list tells of no single one. */

@@ -11,7 +11,7 @@ export const badgeVariables = {
     z
       .url({ protocol: /^https?$/ })
       .refine(
-        (url) => new URL(url).origin === url,
+        (url) => URL.canParse(url) && new URL(url).origin === url,
         'must be like https://jejak.example.go.id, without a path',
       ),
   ),

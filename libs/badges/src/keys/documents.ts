@@ -1,5 +1,5 @@
-import type { Json } from '../credential.js';
 import { didOf, type Issuer } from '../issuer.js';
+import type { Json } from '../verifiable.js';
 import type { PublicKey } from './signing-keys.js';
 
 /** The name of a key in the document of the issuer (DID URL), as it stands in signatures. */

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.js';
-import { all, allOthers, anybody, nobody, person, self, totals } from '../permits.js';
+import { all, allOthers, nobody, person, self, totals } from '../permits.js';
 import { board, overview, record } from './readers.js';
 
 /** Who may command what: lesson hours, certificates and what is learnt elsewhere. */
@@ -28,7 +28,6 @@ export const learningReads = {
   'learning-forecast-list': person({ ...record, analyst: all() }),
   'certificate-list': person({ ...record, analyst: all() }),
   'certificate-badge': person(record),
-  'public-badge': anybody,
   'certificate-verification': person({
     'programme-officer': all(),
     'hr-planner': all(),
