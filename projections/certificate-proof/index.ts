@@ -2,3 +2,4 @@
 export { certificateProof } from './projection.js';
 export * from './proof.dto.js';
 export { proofOf } from './queries.js';
+export { badgedCertificate, type BadgedCertificate } from './badged.js';

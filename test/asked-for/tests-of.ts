@@ -40,6 +40,7 @@ export const TESTS = {
   learning: 'apps/api/test/learning-records.int.spec.ts',
   elsewhere: 'test/views/external-learning.int.spec.ts',
   certificates: 'test/views/certificates.int.spec.ts',
+  verifiable: 'apps/api/test/verifiable.int.spec.ts',
   overview: 'projections/unit-overview/unit-overview.int.spec.ts',
   mentoring: 'apps/api/test/mentorships.int.spec.ts',
   mentorship: 'libs/domain/src/mentorship/mentorship.spec.ts',

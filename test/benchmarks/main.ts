@@ -1,6 +1,7 @@
 import { benchAccess } from './access.bench.js';
 import { benchAggregates } from './aggregates.bench.js';
 import { benchAccessLog } from './access-log.bench.js';
+import { benchBadges } from './badges.bench.js';
 import { benchCommands } from './commands.bench.js';
 import { benchDashboards } from './dashboards.bench.js';
 import { benchExports } from './exports.bench.js';
@@ -17,6 +18,7 @@ import { benchVisible } from './visible.bench.js';
 /** The benchmarks by name; `npm run bench NAME` runs one, `npm run bench` all. */
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   commands: benchCommands,
+  badges: benchBadges,
   aggregates: benchAggregates,
   dashboards: benchDashboards,
   access: benchAccess,

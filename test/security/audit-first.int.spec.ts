@@ -30,7 +30,7 @@ let ids: Readonly<Record<string, string>>;
 
 /** Reads that tell of nobody: of units, of figures of many, of the system. */
 const OF_NOBODY =
-  /^GET \/(units\/|evaluations\/|programme-effectiveness|programme-series\/|unit-overview|gap-heat-map|competency-standards|development-policies|strategic-plans|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|forums\/\{forumId\}$|forum-commitments|surveys\/|opportunity|satisfaction|professionalism-index\/(units|compare)|rule-sets|trace\/|public\/|event-types|health\/|metrics|operations\/|data-quality|evaluations|adjustments|breaches$|breaches\/\{breachId\}$|catalogue$|effect-comparison|effects\/|learning-mix|learning-progress\/runs|programmes\/\{programmeId\}\/sessions\/\{sessionId\}\/attendance-code|service-measures|services\/|unit-benchmark\/|unit-readiness\/|siasn\/references|xapi\/about)/;
+  /^GET \/(units\/|evaluations\/|programme-effectiveness|programme-series\/|unit-overview|gap-heat-map|competency-standards|development-policies|strategic-plans|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|forums\/\{forumId\}$|forum-commitments|surveys\/|opportunity|satisfaction|professionalism-index\/(units|compare)|rule-sets|trace\/|public\/|event-types|health\/|metrics|operations\/|data-quality|evaluations|adjustments|breaches$|breaches\/\{breachId\}$|catalogue$|effect-comparison|effects\/|learning-mix|learning-progress\/runs|programmes\/\{programmeId\}\/sessions\/\{sessionId\}\/attendance-code|service-measures|services\/|unit-benchmark\/|unit-readiness\/|siasn\/references|xapi\/about|badges\/|\.well-known\/|audit\/)/;
 
 /** What asks SIASN, which is not there: apps/api/test shows that it is on record. */
 const OF_BOTH_SIDES = 'GET /siasn/reconciliation';

@@ -5,6 +5,11 @@ import { CommandsModule } from '@jejak/commands';
 import { EventLog } from '@jejak/event-log';
 import { keysOf, LazyKeys } from '@jejak/personal-data';
 import type { ConnectedSettings, Logger } from '@jejak/runtime';
+import { Badges } from './badges/badges.js';
+import { CertificateBadgeController } from './badges/certificate-badge.controller.js';
+import { PublicBadgesController } from './badges/public-badges.controller.js';
+import { LogProofController } from './audit/log-proof.controller.js';
+import { LogProofs } from './audit/log-proofs.js';
 import { AccessGuard } from './access/access.guard.js';
 import { AuthorisedCommands } from './access/authorised-commands.js';
 import { Denials } from './access/denials.js';
@@ -130,6 +135,12 @@ export class ApiModule {
         { provide: CursorSeal, useFactory: async () => new CursorSeal(await cursorKey(settings)) },
         { provide: AttendanceCodes, useFactory: async () => new AttendanceCodes(await cursorKey(settings)) },
         { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) },
+        {
+          provide: Badges,
+          useFactory: (views: Views) => new Badges(settings.badges, views, logger),
+          inject: [Views],
+        },
+        { provide: LogProofs, useFactory: () => new LogProofs(settings.eventStoreUrl) },
         ParkedRetry,
         {
           provide: Exports,
@@ -218,6 +229,8 @@ export class ApiModule {
         StatementsController,
         CatalogueController,
         CertificatesController,
+        CertificateBadgeController,
+        PublicBadgesController,
         ExternalLearningController,
         MentoringBoardController,
         MentorsController,
@@ -233,6 +246,7 @@ export class ApiModule {
         PeopleController,
         FollowUpBoardController,
         AuditTrailController,
+        LogProofController,
         AccessController,
         ExportsController,
         ErasuresController,

@@ -15,9 +15,13 @@ import {
   type EdgeSettings,
   type Logger,
   type SiasnSettings,
+  type BadgeSettings,
+  type EdgeSettings,
+  type Logger,
 } from '@jejak/runtime';
 import { TestIssuer } from '../../../test/support/identity.js';
 import { testEventStore } from '../../../test/support/event-store.js';
+import { testBadgeSettings } from '../../../test/support/badges.js';
 import { testKeySettings } from '../../../test/support/keys.js';
 import { testDatabase } from '../../../test/support/postgres.js';
 import { createServer } from '../src/server.js';
@@ -76,6 +80,8 @@ export interface Servers {
   readonly accessLogDatabaseUrl?: string;
   /** Who issues tokens (test/support/identity.ts); one of its own where absent. */
   readonly issuer?: TestIssuer;
+  /** Of badges, as far as they differ from those of every test. */
+  readonly badges?: Partial<BadgeSettings>;
   readonly production?: boolean;
   readonly log?: Logger;
   /** How SIASN is spoken to; not at all where absent. */
@@ -95,6 +101,7 @@ export async function startApi(
     production = false,
     issuer: given,
     siasn,
+    badges = {},
   }: Servers,
   edge: Partial<EdgeSettings> = {},
   /** Routes of a benchmark, behind all that requests pass. */
@@ -115,6 +122,7 @@ export async function startApi(
     production,
     signIn: issuer.settings(),
     siasn,
+    badges: { ...testBadgeSettings(), ...badges },
     edge: {
       ...readSettings({
         JEJAK_RATE_COMMANDS: NO_LIMIT,

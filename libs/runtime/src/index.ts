@@ -1,4 +1,5 @@
 export type { KeySettings } from './key-settings.js';
+export type { BadgeSettings } from './badge-settings.js';
 export * from './edge-settings.js';
 export * from './lifecycle.js';
 export * from './logger.js';

@@ -34,6 +34,25 @@ describe('settings', () => {
       expect(() => off(odd)).toThrow(/^JEJAK_POLICIES_OFF: must be names of policies/);
   });
 
+  it('issue badges as this machine in a trial, and in production as who is named, over https', () => {
+    const OIDC_ISSUER = 'https://sso.example.go.id';
+    const badges = (more: object) => readSettings({ JEJAK_DATA: '/d', OIDC_ISSUER, ...more }).badges;
+    expect(badges({})).toMatchObject({
+      url: 'http://127.0.0.1:8080',
+      keys: '/d/badge-keys',
+      makesKeys: true,
+    });
+    const [JEJAK_ENV, JEJAK_BADGE_URL] = ['production', 'https://jejak.example.go.id'];
+    expect(badges({ JEJAK_ENV })).toMatchObject({ url: undefined, makesKeys: false });
+    const named = { JEJAK_ENV, JEJAK_BADGE_URL, JEJAK_BADGE_ISSUER: 'Kota Binjai', JEJAK_BADGE_KEYS: '/k' };
+    expect(badges(named)).toMatchObject({ url: JEJAK_BADGE_URL, issuerName: 'Kota Binjai', keys: '/k' });
+    for (const odd of [`${JEJAK_BADGE_URL}/`, `${JEJAK_BADGE_URL}/a`, 'jejak.example', 'ftp://jejak.example'])
+      expect(() => badges({ JEJAK_BADGE_URL: odd })).toThrow(/^JEJAK_BADGE_URL/);
+    expect(() => badges({ JEJAK_ENV, JEJAK_BADGE_URL: 'http://jejak.example' })).toThrow(
+      /^JEJAK_BADGE_URL.*https/,
+    );
+  });
+
   it('open the public forms for `on` and nothing else', () => {
     const open = (JEJAK_PUBLIC_FORMS?: string) => readSettings({ JEJAK_PUBLIC_FORMS }).edge.publicForms;
     expect([open(), open(''), open('off'), open('on')]).toEqual([false, false, false, true]);

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { keyFaults, keySettings, keyVariables, sharedKeysFault, type KeySettings } from './key-settings.js';
 import { signInFaults, signInOf, signInVariables, type SignInSettings } from './sign-in-settings.js';
 import { siasnFaults, siasnSettings, siasnVariables, type SiasnSettings } from './siasn-settings.js';
+import { badgeFaults, badgeSettings, badgeVariables, type BadgeSettings } from './badge-settings.js';
 import { edgeSettings, edgeVariables, type EdgeSettings } from './edge-settings.js';
 
 /** A setting is wrong. The message names each one, what is wrong with it and what is expected. */
@@ -63,6 +64,7 @@ const schema = z.object({
   JEJAK_IDENTITY_PORT: optional(port.min(1)),
   ...edgeVariables,
   ...siasnVariables,
+  ...badgeVariables,
 });
 
 /** What the environment says, checked. */
@@ -86,6 +88,7 @@ export interface Settings {
   readonly siasn?: SiasnSettings | undefined;
   /** Whether what goes to SIASN is queued. */
   readonly siasnOutbox?: boolean;
+  readonly badges: BadgeSettings;
 }
 
 /** Settings of the identity provider for trials. */
@@ -128,6 +131,7 @@ function settingsOf(data: z.output<typeof schema>): Settings {
   const faults = [
     ...keyFaults(data),
     ...siasnFaults(data),
+    ...badgeFaults(data, production),
     ...(signIn ? signInFaults(signIn, production) : []),
   ];
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
@@ -146,6 +150,7 @@ function settingsOf(data: z.output<typeof schema>): Settings {
     edge: edgeSettings(data),
     siasn: siasnSettings(data),
     siasnOutbox: data.SIASN_URL !== undefined || data.SIASN_OUTBOX === 'on',
+    badges: badgeSettings(data, { dataDir, port: data.JEJAK_PORT, production }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { board, figures, officerForOthers, overview, plannersForOthers, readers } from './groups.js';
 import {
+  anybody,
   city,
   everybody,
   everybodyElse,
@@ -31,6 +32,14 @@ export const learningExpected: Readonly<Record<string, Line>> = {
     'HR planner of a unit': everything,
     'compliance reviewer': everything,
   }),
+  // one that they may not see is not there for them
+  'GET /certificates/{certificateId}/badge': city(
+    Object.fromEntries(Object.keys(readers).map((asker) => [asker, everything])),
+  ),
+  'GET /badges/{certificateId}': anybody,
+  'GET /badges/status/{list}': anybody,
+  'GET /.well-known/jwks.json': anybody,
+  'GET /.well-known/did.json': anybody,
   'GET /external-learning': person({ ...readers, analyst: everybody }),
   'GET /external-learning/{employeeId}': person(readers),
   'POST /learning-activities': person(officerForOthers),

@@ -133,6 +133,7 @@ export class Requests {
       },
       commitmentId: this.commitments.get(id),
       view: 'employees',
+      list: '0',
       ...{ kind: 'programme', id: programme.known },
       period: '2024',
       recordKind: 'ATTENDANCE',

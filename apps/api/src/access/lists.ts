@@ -9,6 +9,7 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'learning-mix-list',
   'certificate-list',
   'certificate-verification',
+  'certificate-badge',
   'external-learning-list',
   'mentoring-board-list',
   'mentor-list',

@@ -64,6 +64,7 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'learning-activity': [ofAddress],
   'learning-progress-list': [listed('items')],
   'xapi-statements': [(answer) => [answer, ...rows(answer, 'statements')].flatMap(actorOf)],
+  'certificate-badge': [whose],
   'certificate-list': [listed('items')],
   'certificate-verification': [listed('items')],
   'external-learning': [ofAddress, 'identity', 'free-text'],

@@ -28,6 +28,7 @@ export const learningReads = {
   'learning-hours-list': person({ ...record, analyst: all() }),
   'learning-forecast-list': person({ ...record, analyst: all() }),
   'certificate-list': person({ ...record, analyst: all() }),
+  'certificate-badge': person(record),
   'certificate-verification': person({
     'programme-officer': all(),
     'hr-planner': all(),
