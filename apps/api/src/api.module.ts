@@ -69,6 +69,11 @@ import { EmployeeTimelineController } from './views/oversight/employee-timeline.
 import { DevelopmentPlansViewController } from './views/plans/development-plans.controller.js';
 import { DisputeViewsController } from './views/disputes/dispute-views.controller.js';
 import { ErasuresController } from './views/people/erasures.controller.js';
+import { ProgrammePapersController } from './views/papers/programme-papers.controller.js';
+import { EvidencePacks } from './views/papers/evidence-packs.js';
+import { PaperDesk } from './views/papers/paper-desk.js';
+import { PeoplePapersController } from './views/papers/people-papers.controller.js';
+import { CertificatePapersController } from './views/papers/certificate-papers.controller.js';
 import { Exports } from './views/operations/exports.js';
 import { ExportsController } from './views/operations/exports.controller.js';
 import { ExternalLearningController } from './views/learning/external-learning.controller.js';
@@ -121,6 +126,11 @@ export class ApiModule {
         { provide: AttendanceCodes, useFactory: async () => new AttendanceCodes(await cursorKey(settings)) },
         { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) },
         ParkedRetry,
+        {
+          provide: PaperDesk,
+          useFactory: () => new PaperDesk(settings.papers),
+        },
+        EvidencePacks,
         {
           provide: Exports,
           useFactory: (looks: Looks) => new Exports(settings.databaseUrl, looks),
@@ -212,6 +222,9 @@ export class ApiModule {
         AuditTrailController,
         AccessController,
         ExportsController,
+        ProgrammePapersController,
+        PeoplePapersController,
+        CertificatePapersController,
         ErasuresController,
         EventTypesController,
         HealthController,

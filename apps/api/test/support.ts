@@ -105,6 +105,7 @@ export async function startApi(
     accessLogDatabaseUrl: accessLogDatabaseUrl ?? keysUrl,
     production,
     signIn: issuer.settings(),
+    papers: readSettings({ JEJAK_PUBLIC_URL: 'https://jejak.example.go.id' }).papers,
     edge: {
       ...readSettings({
         JEJAK_RATE_COMMANDS: NO_LIMIT,

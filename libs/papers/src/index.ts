@@ -1,4 +1,5 @@
 /** Papers that people must hand in, as PDF: data in, bytes out (docs/how-to/print-papers.md). */
+export { csvLines } from './csv.js';
 export type { PaperHead } from './head.js';
 export { pdfOf } from './layout/pdf.js';
 export type { Named } from './named.js';

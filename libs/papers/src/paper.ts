@@ -25,6 +25,8 @@ export interface Column {
 export interface Table {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly string[])[];
+  /** Least height of a row, in points: room to sign. */
+  readonly rowHeight?: number;
   /** What stands in its place where it has no row. */
   readonly empty: string;
 }

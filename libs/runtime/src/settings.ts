@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { keyFaults, keySettings, keyVariables, sharedKeysFault, type KeySettings } from './key-settings.js';
 import { signInFaults, signInOf, signInVariables, type SignInSettings } from './sign-in-settings.js';
+import { paperSettings, paperVariables, type PaperSettings } from './paper-settings.js';
 import { edgeSettings, edgeVariables, type EdgeSettings } from './edge-settings.js';
 
 /** A setting is wrong. The message names each one, what is wrong with it and what is expected. */
@@ -61,6 +62,7 @@ const schema = z.object({
   ),
   JEJAK_IDENTITY_PORT: optional(port.min(1)),
   ...edgeVariables,
+  ...paperVariables,
 });
 
 /** What the environment says, checked. */
@@ -80,6 +82,7 @@ export interface Settings {
   /** Whose access tokens the API takes; absent: `jejak start` brings up sign-in for a trial. */
   readonly signIn?: SignInSettings | undefined;
   readonly edge: EdgeSettings;
+  readonly papers: PaperSettings;
 }
 
 /** Settings of the identity provider for trials. */
@@ -134,6 +137,7 @@ function settingsOf(data: z.output<typeof schema>): Settings {
     production,
     signIn,
     edge: edgeSettings(data),
+    papers: paperSettings(data, `http://${data.JEJAK_HOST}:${data.JEJAK_PORT}`),
   };
 }
 

@@ -58,6 +58,8 @@ export const problems = {
   'VIEW.NOT_BUILT': { status: 503, id: 'Tampilan ini belum dibangun dalam versi program ini. Coba lagi setelah selesai dibangun.', en: 'The view is not built in the version of this program yet. Try again once it is.' },
   'VIEW.UNKNOWN': { status: 404, id: 'Tidak ada tampilan dengan nama ini. Lihat docs/reference/data-dictionary.md.', en: 'There is no view of this name. See docs/reference/data-dictionary.md.' },
   'EXPORT.BUSY': { status: 503, id: 'Sudah ada ekspor lain yang berjalan. Coba lagi setelah selesai.', en: 'Other exports are being written. Ask again when they are done.' },
+  'PAPER.NAME_UNKNOWN': { status: 409, id: 'Nama orang ini tidak tercatat atau sudah dihapus, sehingga sertifikat tidak dapat dicetak. Catat identitasnya dulu.', en: 'The name of this person is not on record, or was erased, so no certificate can be printed. Record their identity first.' },
+  'PAPER.OTHER_CONTENT': { status: 409, id: 'Sertifikat yang diserahkan adalah berkas lain dari yang dapat dicetak sekarang. Cari berkas aslinya di arsip, atau cabut dan terbitkan yang baru.', en: 'What was handed out is another file than what can be printed now. Look for the original in the archive, or revoke it and issue a new one.' },
   'REBUILD.UNKNOWN': { status: 404, id: 'Tidak ada pembangunan ulang dengan id ini.', en: 'There is no rebuild with this id.' },
   'REBUILD.BUSY': { status: 409, id: 'Salah satu tampilan sedang atau akan dibangun ulang. Tunggu, atau batalkan itu.', en: 'One of the views is being rebuilt or waits for it. Wait, or cancel that.' },
   'REBUILD.ENDED': { status: 409, id: 'Pembangunan ulang ini sudah berakhir. Tidak ada yang dibatalkan.', en: 'This rebuild has ended. Nothing was cancelled.' },

@@ -3,7 +3,7 @@ const UNSEEN = /[\p{Bidi_Control}\u200b-\u200d\u2060\ufeff\u00ad]/gu;
 
 /** Letters, digits and signs that the font of the papers has no glyph for. */
 const UNPRINTABLE =
-  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}\p{P}\p{Nd}\p{Sc}\p{Sm}\p{Sk}\s°§©®№]/gu;
+  /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Inherited}\p{P}\p{Nd}\p{Sc}\p{Sk}\s+<=>|~×÷±−≤≥°§©®№]/gu;
 
 /**
  * A text as it can stand on a paper: composed, on one line, without marks that are not seen or turn the direction of

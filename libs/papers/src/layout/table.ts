@@ -18,7 +18,10 @@ interface Box extends Column {
 }
 
 /** A table, row by row; its heading is drawn again on each page. */
-export async function layTable(sheet: Sheet, { columns, rows, empty }: Table): Promise<Flowable[]> {
+export async function layTable(
+  sheet: Sheet,
+  { columns, rows, empty, rowHeight = 0 }: Table,
+): Promise<Flowable[]> {
   const boxes = boxesOf(columns, sheet.width);
   let table: PDFKit.PDFStructureElement | undefined;
   const parent = () => (table ??= sheet.element('Table'));
@@ -41,7 +44,7 @@ export async function layTable(sheet: Sheet, { columns, rows, empty }: Table): P
   const laid: Flowable[] = [first];
   for (const [index, row] of rows.entries()) {
     if (index % AT_ONCE === AT_ONCE - 1) await breathe();
-    laid.push(bodyRow(sheet, row, { boxes, head, parent }));
+    laid.push(bodyRow(sheet, row, { boxes, head, parent, least: rowHeight }));
   }
   return laid;
 }
@@ -50,11 +53,13 @@ interface RowOf {
   readonly boxes: readonly Box[];
   readonly head: Flowable;
   readonly parent: () => PDFKit.PDFStructureElement;
+  /** Height of a row, in points. */
+  readonly least: number;
 }
 
-function bodyRow(sheet: Sheet, row: readonly string[], { boxes, head, parent }: RowOf): Flowable {
+function bodyRow(sheet: Sheet, row: readonly string[], { boxes, head, parent, least }: RowOf): Flowable {
   const cells = row.map(printable);
-  const height = heightOf(sheet, cells, boxes, CELL);
+  const height = Math.max(heightOf(sheet, cells, boxes, CELL), least);
   return {
     height,
     head,

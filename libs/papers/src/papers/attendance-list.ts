@@ -60,6 +60,7 @@ export function attendanceList(head: PaperHead, data: AttendanceListData): Paper
             wordFor(ATTENDANCE_WORDS, one.status),
             held ? wordFor(METHOD_WORDS, one.method) : '',
           ]),
+          ...(!held && { rowHeight: 26 }),
           empty: 'Tidak ada peserta.',
         },
       },

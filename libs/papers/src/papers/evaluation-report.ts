@@ -108,10 +108,7 @@ export function evaluationReport(head: PaperHead, run: EvaluationReportData): Pa
       {
         facts: [
           ['Peserta dengan dua nilai', numberText(learning.n)],
-          [
-            'Rata-rata prates → pascates',
-            `${numberText(learning.preMean)} → ${numberText(learning.postMean)}`,
-          ],
+          ['Rata-rata prates, pascates', `${numberText(learning.preMean)}, ${numberText(learning.postMean)}`],
           [
             'Kenaikan rata-rata',
             `${numberText(learning.gain)} (ternormalisasi ${numberText(learning.normalisedGain)})`,

@@ -56,15 +56,15 @@ export function hoursSummary(head: PaperHead, { year, unit, ruleSet, lines }: Ho
           columns: [
             { heading: 'No.', share: 1.2, align: 'right' },
             { heading: 'Nama', share: 7 },
-            { heading: 'NIP', share: 4 },
+            { heading: 'NIP', share: 4.8 },
             { heading: 'Jenis', share: 2 },
-            { heading: 'Unit', share: 6 },
+            { heading: 'Unit', share: 5.4 },
             { heading: 'Klasikal', share: 2, align: 'right' },
-            { heading: 'Nonklasikal', share: 2.4, align: 'right' },
-            { heading: 'Di antaranya mandiri', share: 2.6, align: 'right' },
+            { heading: 'Nonklasikal', share: 3, align: 'right' },
+            { heading: 'Di antaranya mandiri', share: 2.8, align: 'right' },
             { heading: 'Jumlah JP', share: 2, align: 'right' },
             { heading: 'Target', share: 1.8, align: 'right' },
-            { heading: 'Keterangan', share: 3 },
+            { heading: 'Keterangan', share: 3.6 },
           ],
           rows: [...lines]
             .sort(byName)

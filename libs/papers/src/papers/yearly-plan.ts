@@ -101,7 +101,7 @@ export function yearlyPlan(head: PaperHead, plan: YearlyPlanData): Paper {
             String(index + 1),
             ['I', 'II', 'III', 'IV'][item.quarter - 1] ?? String(item.quarter),
             item.competencyCode,
-            `${item.fromLevel} → ${item.toLevel}`,
+            `${item.fromLevel} ke ${item.toLevel}`,
             wordFor(FORM_WORDS, item.form),
             numberText(item.jp),
             numberText(item.targetHeadcount),
