@@ -3,6 +3,7 @@ import { benchAggregates } from './aggregates.bench.js';
 import { benchAccessLog } from './access-log.bench.js';
 import { benchCommands } from './commands.bench.js';
 import { benchDashboards } from './dashboards.bench.js';
+import { benchPapers } from './papers.bench.js';
 import { benchQueries } from './queries.bench.js';
 import { benchRebuild } from './rebuild.bench.js';
 import { benchSeal } from './seal.bench.js';
@@ -20,6 +21,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   dashboards: benchDashboards,
   access: benchAccess,
   'access-log': benchAccessLog,
+  papers: benchPapers,
   queries: benchQueries,
   rebuild: benchRebuild,
   visible: benchVisible,

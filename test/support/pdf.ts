@@ -21,8 +21,8 @@ export function pagesOf(pdf: Uint8Array): Promise<readonly string[]> {
       ['--input-type=module', '-e', READER],
       options,
       (error, stdout, stderr) => {
-        if (error) return reject(new Error(stderr, { cause: error }));
-        resolve((JSON.parse(stdout) as string[]).map((page) => page.replace(/\s+/g, ' ')));
+        if (error) reject(new Error(stderr, { cause: error }));
+        else resolve((JSON.parse(stdout) as string[]).map((page) => page.replace(/\s+/g, ' ')));
       },
     );
     reader.stdin?.end(pdf);

@@ -66,7 +66,7 @@ export const attendance = (people: number, held = true): AttendanceListData => (
 
 export const certificate: CertificateData = {
   letterhead,
-  address: 'https://jejak.example.go.id/certificates/verification?number=800.2%2F0123%2FBKPSDM%2F2026',
+  address: 'https://jejak.example.go.id/learning-records/0192f0c1-0000-7000-8000-000000000001',
   number: '800.2/0123/BKPSDM/2026',
   issuedOn: '2026-03-05',
   name: 'Siti Aminah Siregar, S.Kom.',

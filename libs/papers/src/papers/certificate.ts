@@ -10,7 +10,7 @@ import { dayText, numberText, wordFor } from '../words.js';
 /** What a certificate says. Nothing in it depends on when it is printed. */
 export interface CertificateData {
   readonly letterhead: Letterhead;
-  /** Whole address at which the number can be verified. */
+  /** Whole address of the learning record that holds it. */
   readonly address: string;
   readonly number: string;
   /** `YYYY-MM-DD` */

@@ -6,7 +6,8 @@ import { evidencePack, MANIFEST, type PackedFile } from './evidence-pack.js';
 const asOf = new Date('2026-03-02T01:30:00Z');
 
 async function* bytes(...texts: string[]): AsyncGenerator<Buffer> {
-  for await (const text of texts) yield Buffer.from(text);
+  await Promise.resolve();
+  for (const text of texts) yield Buffer.from(text);
 }
 const files = (): PackedFile[] => [
   { path: 'daftar-hadir/01.pdf', bytes: bytes('%PDF-', 'first') },

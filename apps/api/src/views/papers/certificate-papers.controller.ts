@@ -65,10 +65,9 @@ export class CertificatePapersController {
     const person = (await this.desk.named(views, [employeeId], granted)).get(employeeId);
     if (person?.name === undefined) throw new Problem('PAPER.NAME_UNKNOWN');
     const { name, employeeNumber } = person;
-    const path = `/certificates/verification?number=${encodeURIComponent(number)}`;
     return certificatePdf({
       ...{ ...run, title, name, employeeNumber, number, issuedOn },
-      ...{ letterhead: this.desk.letterhead, address: this.desk.address(path) },
+      ...{ letterhead: this.desk.letterhead, address: this.desk.address(`/learning-records/${employeeId}`) },
     });
   }
 
