@@ -5,6 +5,7 @@ import { benchBadges } from './badges.bench.js';
 import { benchCommands } from './commands.bench.js';
 import { benchDashboards } from './dashboards.bench.js';
 import { benchExports } from './exports.bench.js';
+import { benchPapers } from './papers.bench.js';
 import { benchQueries } from './queries.bench.js';
 import { benchRebuild } from './rebuild.bench.js';
 import { benchSeal } from './seal.bench.js';
@@ -24,6 +25,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   access: benchAccess,
   'access-log': benchAccessLog,
   exports: benchExports,
+  papers: benchPapers,
   queries: benchQueries,
   rebuild: benchRebuild,
   visible: benchVisible,

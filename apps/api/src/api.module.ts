@@ -80,6 +80,11 @@ import { EmployeeTimelineController } from './views/oversight/employee-timeline.
 import { DevelopmentPlansViewController } from './views/plans/development-plans.controller.js';
 import { DisputeViewsController } from './views/disputes/dispute-views.controller.js';
 import { ErasuresController } from './views/people/erasures.controller.js';
+import { ProgrammePapersController } from './views/papers/programme-papers.controller.js';
+import { EvidencePacks } from './views/papers/evidence-packs.js';
+import { PaperDesk } from './views/papers/paper-desk.js';
+import { PeoplePapersController } from './views/papers/people-papers.controller.js';
+import { CertificatePapersController } from './views/papers/certificate-papers.controller.js';
 import { Exports } from './views/operations/exports.js';
 import { ExportsController } from './views/operations/exports.controller.js';
 import { ExternalLearningController } from './views/learning/external-learning.controller.js';
@@ -142,6 +147,11 @@ export class ApiModule {
         },
         { provide: LogProofs, useFactory: () => new LogProofs(settings.eventStoreUrl) },
         ParkedRetry,
+        {
+          provide: PaperDesk,
+          useFactory: () => new PaperDesk(settings.papers),
+        },
+        EvidencePacks,
         {
           provide: Exports,
           useFactory: (looks: Looks) => new Exports(settings.databaseUrl, looks),
@@ -249,6 +259,9 @@ export class ApiModule {
         LogProofController,
         AccessController,
         ExportsController,
+        ProgrammePapersController,
+        PeoplePapersController,
+        CertificatePapersController,
         ErasuresController,
         EventTypesController,
         HealthController,

@@ -123,6 +123,7 @@ export async function startApi(
     signIn: issuer.settings(),
     siasn,
     badges: { ...testBadgeSettings(), ...badges },
+    papers: readSettings({ JEJAK_PUBLIC_URL: 'https://jejak.example.go.id' }).papers,
     edge: {
       ...readSettings({
         JEJAK_RATE_COMMANDS: NO_LIMIT,

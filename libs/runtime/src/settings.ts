@@ -5,6 +5,7 @@ import { keyFaults, keySettings, keyVariables, sharedKeysFault, type KeySettings
 import { signInFaults, signInOf, signInVariables, type SignInSettings } from './sign-in-settings.js';
 import { siasnFaults, siasnSettings, siasnVariables, type SiasnSettings } from './siasn-settings.js';
 import { badgeFaults, badgeSettings, badgeVariables, type BadgeSettings } from './badge-settings.js';
+import { paperSettings, paperVariables, type PaperSettings } from './paper-settings.js';
 import { edgeSettings, edgeVariables, type EdgeSettings } from './edge-settings.js';
 
 /** A setting is wrong. The message names each one, what is wrong with it and what is expected. */
@@ -65,6 +66,7 @@ const schema = z.object({
   ...edgeVariables,
   ...siasnVariables,
   ...badgeVariables,
+  ...paperVariables,
 });
 
 /** What the environment says, checked. */
@@ -89,6 +91,7 @@ export interface Settings {
   /** Whether what goes to SIASN is queued. */
   readonly siasnOutbox?: boolean;
   readonly badges: BadgeSettings;
+  readonly papers: PaperSettings;
 }
 
 /** Settings of the identity provider for trials. */
@@ -151,6 +154,7 @@ function settingsOf(data: z.output<typeof schema>): Settings {
     siasn: siasnSettings(data),
     siasnOutbox: data.SIASN_URL !== undefined || data.SIASN_OUTBOX === 'on',
     badges: badgeSettings(data, { dataDir, port: data.JEJAK_PORT, production }),
+    papers: paperSettings(data, `http://${data.JEJAK_HOST}:${data.JEJAK_PORT}`),
   };
 }
 

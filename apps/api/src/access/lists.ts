@@ -7,6 +7,7 @@ const LISTS: ReadonlySet<ReadName> = new Set<ReadName>([
   'learning-forecast-list',
   'learning-progress-list',
   'learning-mix-list',
+  'hours-paper',
   'certificate-list',
   'certificate-verification',
   'certificate-badge',

@@ -26,6 +26,9 @@ const ofAddress: Tell = (_, { employeeId, subjectId, feedbackId }) =>
 
 const ofTheTwo: Tell = (answer) => texts([field(answer, 'mentorId'), field(answer, 'menteeId')]);
 
+/** Of a paper: it says so itself, for its bytes do not. */
+const onPaper: Tell = (answer) => texts(field(answer, 'people'));
+
 /** Of a follow-up: whom it is about, and who has to see to it. */
 const aboutOrBy = (one: unknown): readonly string[] =>
   texts([field(one, 'employeeId'), field(one, 'ownerId')]);
@@ -129,6 +132,13 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   ],
   'segregation-breaches': [listed('items')],
   'access-log': [ofAddress, 'free-text'],
+  'attendance-paper': [onPaper, 'identity'],
+  'evidence-pack': [onPaper, 'identity'],
+  'plan-paper': [onPaper],
+  'hours-paper': [onPaper, 'identity'],
+  'certificate-draft': [ofAddress, 'identity'],
+  'certificate-paper': [ofAddress, 'identity'],
+  'history-paper': [ofAddress, 'identity'],
 };
 
 /** Of whom the answer of an action tells; undefined if of nobody. */

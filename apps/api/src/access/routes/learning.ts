@@ -8,6 +8,10 @@ export const learningRoutes = {
   'POST /learning-records/{employeeId}/claims': 'ClaimExternalLearning',
   'POST /learning-records/{employeeId}/claims/{claimId}/decision': 'DecideExternalLearning',
   'POST /learning-records/{employeeId}/credits/{sourceId}/reversal': 'ReverseLearningHours',
+  'GET /learning-records/{employeeId}/papers/certificate.pdf': 'certificate-draft',
+  'GET /learning-records/{employeeId}/certificates/{certificateId}/papers/certificate.pdf':
+    'certificate-paper',
+  'GET /learning-hours/papers/summary.pdf': 'hours-paper',
   'GET /learning-hours': 'learning-hours-list',
   'GET /learning-hours/forecast': 'learning-forecast-list',
   'GET /learning-hours/{employeeId}': 'learning-hours',

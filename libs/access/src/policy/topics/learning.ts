@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.js';
 import { all, allOthers, any, city, nobody, person, self, totals } from '../permits.js';
+import { all, allOthers, nobody, ownRecord, person, self, totals } from '../permits.js';
 import { board, overview, record } from './readers.js';
 
 /** Who may command what: lesson hours, certificates and what is learnt elsewhere. */
@@ -27,6 +28,13 @@ export const learningReads = {
   'learning-hours': person(record),
   'learning-hours-list': person({ ...record, analyst: all() }),
   'learning-forecast-list': person({ ...record, analyst: all() }),
+  'hours-paper': person(record),
+  'certificate-draft': person({ 'programme-officer': allOthers('identity') }),
+  'certificate-paper': person({
+    employee: ownRecord,
+    'programme-officer': all('identity'),
+    'hr-planner': all('identity'),
+  }),
   'certificate-list': person({ ...record, analyst: all() }),
   'certificate-badge': person(record),
   'certificate-verification': person({
