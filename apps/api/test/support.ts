@@ -12,12 +12,10 @@ import { Projector } from '@jejak/projection-engine';
 import {
   createLogger,
   readSettings,
-  type EdgeSettings,
-  type Logger,
-  type SiasnSettings,
   type BadgeSettings,
   type EdgeSettings,
   type Logger,
+  type SiasnSettings,
 } from '@jejak/runtime';
 import { TestIssuer } from '../../../test/support/identity.js';
 import { testEventStore } from '../../../test/support/event-store.js';

@@ -86,15 +86,15 @@ describe('breach', () => {
 
   it('takes this very moment as over: found now, told when it was found or now, used until now', () => {
     const now = NOW.toISOString();
-    given(breach, []).when('RecordBreach', { discoveredAt: now, what }).thenLike([{ type: 'BreachRecorded' }]);
+    given(breach, []).when('RecordBreach', { discoveredAt: now, what }).thenLike([{ type: 'BreachRecorded', data: {} }]);
     const accounts = [{ accountId: suspect, from: discoveredAt, to: now }];
     given(breach, [breachRecorded])
       .when('DetermineAffected', { ...determine, accounts })
-      .thenLike([{ type: 'BreachAffectedDetermined' }]);
+      .thenLike([{ type: 'BreachAffectedDetermined', data: {} }]);
     for (const moment of [breachRecorded.data.discoveredAt, now])
       given(breach, determined)
         .when('IssueBreachNotice', { ...issue, to: 'AGENCY', issuedAt: moment })
-        .thenLike([{ type: 'BreachNoticeIssued' }]);
+        .thenLike([{ type: 'BreachNoticeIssued', data: {} }]);
   });
 
   it('keeps who was told and who is left', () => {

@@ -1,6 +1,5 @@
 import type { Rule } from '../../rule.js';
-import { all, allOthers, any, city, nobody, person, self, totals } from '../permits.js';
-import { all, allOthers, nobody, ownRecord, person, self, totals } from '../permits.js';
+import { all, allOthers, any, city, nobody, ownRecord, person, self, totals } from '../permits.js';
 import { board, overview, record } from './readers.js';
 
 /** Who may command what: lesson hours, certificates and what is learnt elsewhere. */
