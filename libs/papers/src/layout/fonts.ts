@@ -1,10 +1,11 @@
+import { create } from 'fontkit';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
-const font = (path: string) => readFileSync(require.resolve(`@expo-google-fonts/noto-sans/${path}`));
+const font = (path: string) => create(readFileSync(require.resolve(`@expo-google-fonts/noto-sans/${path}`)));
 
-/** Noto Sans (SIL Open Font Licence 1.1): embedded in each paper, only the letters that it uses. */
+/** Noto Sans (SIL Open Font Licence 1.1): embedded in each paper, only the letters that it uses. Parsed once. */
 export const fonts = {
   regular: font('400Regular/NotoSans_400Regular.ttf'),
   bold: font('700Bold/NotoSans_700Bold.ttf'),
