@@ -33,6 +33,6 @@ export default {
     '^.+\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(?:.+/node_modules/)?(?:@nestjs/|cookie/|content-disposition/|hyparquet|jose/|oidc-provider/))',
+    '/node_modules/(?!(?:.+/node_modules/)?(?:@nestjs/|cookie/|content-disposition/|hyparquet|jose/|tinyqueue/|oidc-provider/))',
   ],
 };
