@@ -4,6 +4,7 @@ import { benchAccessLog } from './access-log.bench.js';
 import { benchCommands } from './commands.bench.js';
 import { benchDashboards } from './dashboards.bench.js';
 import { benchExports } from './exports.bench.js';
+import { benchDemo } from './demo.bench.js';
 import { benchQueries } from './queries.bench.js';
 import { benchRebuild } from './rebuild.bench.js';
 import { benchSeal } from './seal.bench.js';
@@ -19,6 +20,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   commands: benchCommands,
   aggregates: benchAggregates,
   dashboards: benchDashboards,
+  demo: benchDemo,
   access: benchAccess,
   'access-log': benchAccessLog,
   exports: benchExports,

@@ -6,6 +6,7 @@ import { addAccessLogCommands } from './access-log-program.js';
 import { addAccountsCommands } from './accounts-program.js';
 import { complain, surviveClosedPipes } from './console.js';
 import { addDatabaseCommands } from './database-program.js';
+import { addDemoCommand } from './demo-program.js';
 import { addEventStoreCommands } from './eventstore-program.js';
 import { CliError, describeError, FAILED, WRONG_USAGE } from './failure.js';
 import { addKeysCommands } from './keys-program.js';
@@ -109,6 +110,7 @@ function program(): Command {
   addKeysCommands(jejak);
   addAccountsCommands(jejak);
   addDatabaseCommands(jejak);
+  addDemoCommand(jejak);
   addParkedCommands(jejak);
   addPoliciesCommands(jejak);
   addTokenCommands(jejak, self);

@@ -57,7 +57,16 @@ function evaluationOf(people: People, run: CityRun, level: Level) {
   const name = `${run.name} level ${level}`;
   const id = byPolicy ? evaluationIdOf(programmeId, level) : city.begunBy(name);
   const officer = staffOf(city).officer(run.number);
-  return { programmeId, opening, last, byPolicy, name, id, officer, of: { aggregate: evaluation, id } };
+  return {
+    programmeId,
+    opening,
+    last,
+    byPolicy,
+    name,
+    id,
+    officer,
+    of: { aggregate: evaluation, id, touches: [programmeId] },
+  };
 }
 
 type Opened = ReturnType<typeof evaluationOf>;

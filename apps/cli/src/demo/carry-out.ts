@@ -70,7 +70,8 @@ export class CarryOut {
       await this.heard({ ...order, id }, one.at);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
-      if (error.code !== one.refused) throw new Error(`${one.name} was refused`, { cause: error });
+      if (error.code !== one.refused)
+        throw new Error(`${one.name} was refused with ${error.code}`, { cause: error });
     }
   }
 

@@ -10,13 +10,13 @@ import { testKeySettings } from '../../../../test/support/keys.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.js';
 import type { WriteSide } from '../write-side.js';
 import { fill } from './fill.js';
-import { digestOf, inspect } from './inspect.js';
+import { digestOf } from './inspect.js';
 
 jest.setTimeout(120_000);
 
 const NEVER = new AbortController().signal;
 const city = cityOf(
-  { people: 60, years: 1, seed: 7, until: '2025-12-31' },
+  { people: 60, years: 1, seed: 7, until: '2026-10-31' },
   { units: [], since: '2024-01-02' },
 );
 
