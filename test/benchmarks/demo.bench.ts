@@ -12,7 +12,7 @@ import { System } from './system.js';
 
 /** Events that the bare client appends, for the ratio. */
 const BARE = 20_000;
-const AT_ONCE = 64;
+const AT_ONCE = 128;
 
 /** Filling a system with a made-up city, beside appends by the bare client of as many events with as many in flight. */
 export async function benchDemo(): Promise<void> {

@@ -29,6 +29,7 @@ describe('a made-up city', () => {
     expect(new Set(orders.map(({ name }) => name)).size).toBe(orders.length);
     const times = orders.map(({ at }) => at);
     expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(orders.filter(({ at, occurredAt = at }) => occurredAt > at)).toEqual([]);
     expect(times.at(-1)).toBeLessThan(Date.parse('2025-11-01T00:00:00+07:00'));
   });
 

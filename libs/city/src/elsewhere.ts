@@ -37,7 +37,7 @@ export function* claims(people: People): Generator<Story> {
       const draw = city.draw('claim', year, index);
       if (!draw.chance(CLAIM / 100)) continue;
       const told = workday(newYear(year) + 40 + Math.floor((index * 310) / city.people));
-      const lag = draw.lag();
+      const lag = Math.max(1, draw.lag());
       // of last year is told until March, not later
       const ended = Math.max(told - lag, newYear(year) - 60);
       if (!people.serves(person, ended - 10, told + 60)) continue;

@@ -69,7 +69,7 @@ export class CarryOut {
       if (one.refused) throw new Error(`${one.name} was to be refused with ${one.refused}`);
       await this.heard({ ...order, id }, one.at);
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
+      if (!(error instanceof Refusal)) throw new Error(`${one.name} failed`, { cause: error });
       if (error.code !== one.refused)
         throw new Error(`${one.name} was refused with ${error.code}`, { cause: error });
     }

@@ -5,7 +5,7 @@ import { CarryOut, CityClock } from './carry-out.js';
 import { InFlight } from './in-flight.js';
 
 /** Commands in flight: enough that the store makes one flush of many, few enough to be repeated quickly after a crash. */
-export const AT_ONCE = 64;
+export const AT_ONCE = 128;
 
 /** How a city is filled in. */
 export interface FillOptions {
