@@ -12,6 +12,8 @@ export interface CitySeries {
   readonly jp: number;
   /** Sessions of a run. */
   readonly sessions: number;
+  /** When a session begins and ends, in minutes after midnight: classes by day, what is online after them. */
+  readonly hours: readonly [from: number, until: number];
   /** Days from one session to the next. */
   readonly every: number;
   readonly competency: string;
@@ -26,9 +28,17 @@ export interface CitySeries {
   readonly seatIdr: number;
 }
 
-const CLASS = { mode: 'OFFLINE', every: 1, seats: 40, season: CLASSES, passScore: 70, seatIdr: 1_250_000 } as const; // prettier-ignore
-const WEB = { mode: 'ONLINE', every: 1, season: ONLINE, sessions: 1, seatIdr: 35_000 } as const;
-const LEADERS = { form: 'LEADERSHIP_TRAINING', mode: 'BLENDED', every: 7, sessions: 16, seats: 40, season: CLASSES, passScore: 70, seatIdr: 21_000_000 } as const; // prettier-ignore
+const BY_DAY = [8 * 60, 16 * 60] as const;
+const CLASS = { mode: 'OFFLINE', hours: BY_DAY, every: 1, seats: 40, season: CLASSES, passScore: 70, seatIdr: 1_250_000 } as const; // prettier-ignore
+const WEB = {
+  mode: 'ONLINE',
+  hours: [16 * 60 + 30, 18 * 60 + 30],
+  every: 1,
+  season: ONLINE,
+  sessions: 1,
+  seatIdr: 35_000,
+} as const;
+const LEADERS = { hours: BY_DAY, form: 'LEADERSHIP_TRAINING', mode: 'BLENDED', every: 7, sessions: 16, seats: 40, season: CLASSES, passScore: 70, seatIdr: 21_000_000 } as const; // prettier-ignore
 
 const ALL: readonly CitySeries[] = [
   { ...CLASS, code: 'PRIMA', title: 'Pelatihan Pelayanan Prima dan Komunikasi Empatik', en: 'Excellent service and empathy', form: 'TECHNICAL_TRAINING', jp: 24, sessions: 3, competency: 'TEK-LAYANAN', effect: 6 },
@@ -44,8 +54,10 @@ const ALL: readonly CitySeries[] = [
   { ...CLASS, code: 'INOVASI', title: 'Workshop Kebijakan Publik dan Inovasi', en: 'Public policy and innovation', form: 'WORKSHOP', jp: 16, sessions: 2, competency: 'MAN-05', effect: 4 },
   { ...WEB, code: 'ETIKA', title: 'Seminar Etika, Integritas dan Antikorupsi', en: 'Ethics and integrity', form: 'SEMINAR', jp: 4, seats: 300, competency: 'MAN-01', effect: 0 },
   { ...WEB, code: 'PDP', title: 'Sosialisasi Pelindungan Data Pribadi', en: 'Personal data protection', form: 'SOCIALISATION', jp: 4, seats: 300, competency: 'MAN-01', effect: 0 },
-  { ...WEB, code: 'DIGITAL', title: 'Literasi Digital ASN', en: 'Digital literacy', form: 'E_LEARNING', jp: 10, seats: 100, competency: 'TEK-TIK', passScore: 70, effect: 1 },
-  { ...WEB, code: 'WAKTU', title: 'Manajemen Waktu dan Produktivitas', en: 'Time management', form: 'E_LEARNING', jp: 6, seats: 100, competency: 'MAN-05', passScore: 70, effect: -3 },
+  { ...WEB, code: 'DIGITAL', title: 'Literasi Digital ASN', en: 'Digital literacy', form: 'E_LEARNING',
+    hours: [19 * 60, 21 * 60], jp: 10, seats: 100, competency: 'TEK-TIK', passScore: 70, effect: 1 },
+  { ...WEB, code: 'WAKTU', title: 'Manajemen Waktu dan Produktivitas', en: 'Time management', form: 'E_LEARNING',
+    hours: [19 * 60, 21 * 60], jp: 6, seats: 100, competency: 'MAN-05', passScore: 70, effect: -3 },
   { ...LEADERS, code: 'PKP', title: 'Pelatihan Kepemimpinan Pengawas', en: 'Leadership, supervisors', jp: 875, competency: 'MAN-02', effect: 0 },
   { ...LEADERS, code: 'PKA', title: 'Pelatihan Kepemimpinan Administrator', en: 'Leadership, administrators', jp: 907, competency: 'MAN-02', effect: 0 },
 ]; // prettier-ignore
@@ -79,12 +91,12 @@ export const bundles: Readonly<Record<Group, readonly Bundle[]>> = {
   ],
   HEALTH: [
     ...[bundle(120, 'ETIKA'), bundle(120, 'DIGITAL', 'ETIKA'), bundle(60, 'WAKTU', 'PDP'), bundle(40, 'INOVASI')],
-    ...[bundle(160, 'BTCLS'), bundle(140, 'PRIMA', 'ETIKA'), bundle(80, 'TIK', 'ETIKA')],
+    ...[bundle(160, 'BTCLS', 'ETIKA'), bundle(140, 'PRIMA', 'ETIKA'), bundle(80, 'TIK', 'ETIKA')],
     ...[bundle(60, 'RS', 'ETIKA'), bundle(36, 'RS', 'INOVASI'), bundle(4, 'PKP')],
   ],
   OFFICE: [
     ...[bundle(100, 'ETIKA'), bundle(120, 'DIGITAL', 'ETIKA'), bundle(60, 'WAKTU', 'PDP'), bundle(60, 'INOVASI')],
-    ...[bundle(120, 'SIPD', 'ETIKA'), bundle(120, 'TIK', 'ETIKA'), bundle(80, 'PRIMA', 'PDP'), bundle(60, 'MANAJEMEN')],
+    ...[bundle(120, 'SIPD', 'ETIKA'), bundle(120, 'TIK', 'ETIKA'), bundle(80, 'PRIMA', 'PDP'), bundle(60, 'MANAJEMEN', 'ETIKA')],
     ...[bundle(50, 'PBJ', 'ETIKA'), bundle(40, 'SIPD', 'INOVASI'), bundle(4, 'PKP'), bundle(6, 'PKA')],
   ],
   DISTRICT: [

@@ -1,5 +1,15 @@
 import { plainToInstance, type ClassConstructor } from 'class-transformer';
 import { validateSync } from 'class-validator';
+import {
+  EnrolParticipant,
+  HoldSession,
+  readNip,
+  RecordQuestionnaire,
+  RegisterEmployee,
+  ScheduleProgramme,
+  ScoreAssessment,
+  WithdrawParticipant,
+} from '@jejak/domain';
 import { cityOf, type City } from './city.js';
 import type { CityOrder } from './order.js';
 
@@ -46,5 +56,66 @@ describe('a made-up city', () => {
       ...['nomination', 'appraisal', 'survey', 'feedback', 'mentorship', 'policy'],
     ])
       expect([...streams]).toContain(stream);
+  });
+});
+
+describe('a city of two thousand', () => {
+  const orders = [...small({ people: 2_000, years: 1, until: '2025-12-31' }).orders()];
+  const sent = <Command extends object>(Class: new () => Command) =>
+    orders.flatMap(({ command, id }) => (command instanceof Class ? [{ command, id }] : []));
+  const share = <T>(of: readonly T[], is: (one: T) => boolean) => of.filter(is).length / of.length;
+
+  it('has learned as civil servants do: some nothing, half of them their twenty hours', () => {
+    const city = small({ people: 2_000, years: 1, until: '2025-12-31' });
+    const jpOf = new Map<string, number>();
+    for (const { name, command } of orders)
+      if (command instanceof ScheduleProgramme)
+        jpOf.set(
+          city.plan.begunBy(name),
+          command.sessions.reduce((sum, { jp }) => sum + jp, 0),
+        );
+    const hours = new Map<string, number>();
+    for (const { command, id = '' } of sent(EnrolParticipant))
+      hours.set(command.employeeId, (hours.get(command.employeeId) ?? 0) + (jpOf.get(id) ?? 0));
+    const all = sent(RegisterEmployee).length;
+    const between = (low: number, high: number) =>
+      [...hours.values()].filter((jp) => jp >= low && jp <= high).length / all;
+    expect(1 - hours.size / all).toBeGreaterThan(0.16);
+    expect(1 - hours.size / all).toBeLessThan(0.32); // those whom units nominate, and those who leave, are not counted
+    expect(between(1, 19)).toBeCloseTo(0.33, 1);
+    expect(between(20, 40)).toBeCloseTo(0.34, 1);
+    expect(between(41, 1_000)).toBeCloseTo(0.09, 1);
+  });
+
+  it('is absent, likes it, gives seats back and is rated as people do', () => {
+    const seats = sent(EnrolParticipant).length;
+    expect(sent(WithdrawParticipant).length / seats).toBeCloseTo(0.02, 1);
+    const lines = sent(HoldSession).flatMap(({ command }) => command.attendance ?? []);
+    const absent = lines.filter(({ status }) => status === 'ABSENT' || status === 'EXCUSED').length;
+    const late = lines.filter(({ status }) => status === 'LATE').length;
+    expect(absent / late).toBeCloseTo(6 / 5, 0);
+    const marks = sent(RecordQuestionnaire).flatMap(({ command }) => command.items.map(({ value }) => value));
+    const mean = marks.reduce((sum, value) => sum + value, 0) / marks.length;
+    expect(mean).toBeGreaterThan(4.1);
+    expect(mean).toBeLessThan(4.35);
+    const posts = sent(ScoreAssessment).flatMap(({ command }) =>
+      command.kind === 'POST' ? command.scores : [],
+    );
+    expect(share(posts, ({ score }) => score < 70)).toBeGreaterThan(0.01);
+    expect(share(posts, ({ score }) => score < 70)).toBeLessThan(0.06);
+  });
+
+  it('has a number for everybody that nobody else has, made up and as the law forms it', () => {
+    const numbers = sent(RegisterEmployee).flatMap(({ command: { kind, identity } }) => {
+      const number = identity?.employeeNumber ?? '';
+      return number.startsWith('9999') ? [] : [{ kind, number }];
+    });
+    expect(new Set(numbers.map(({ number }) => number)).size).toBe(numbers.length);
+    for (const { kind, number } of numbers) {
+      expect(number).toMatch(/9\d\d$/);
+      expect(readNip(number, kind, new Date('2026-01-01'))).toMatchObject({
+        serial: expect.any(Number) as number,
+      });
+    }
   });
 });

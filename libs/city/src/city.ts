@@ -1,5 +1,5 @@
 import { departures, foundation, latecomers, register } from './register.js';
-import { claims, mentoring } from './elsewhere.js';
+import { claims, mentoring, trainedBefore } from './elsewhere.js';
 import { surveys, voices } from './citizens.js';
 import { merged } from './merge.js';
 import type { CityOrder } from './order.js';
@@ -41,6 +41,7 @@ function* told(people: People, known: KnownUnits): Generator<CityOrder> {
     ownPlans(people),
     assessments(people),
     ...runs(people),
+    trainedBefore(people),
     claims(people),
     mentoring(people),
     appraisals(people),

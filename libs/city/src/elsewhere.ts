@@ -20,13 +20,39 @@ const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 /** Of a hundred people those who claim learning elsewhere in a year. */
 const CLAIM = 14;
-const TITLES: readonly (readonly [title: string, provider: string, form: Form, jp: number])[] = [
+type Course = readonly [title: string, provider: string, form: Form, jp: number];
+const COURSES: readonly Course[] = [
   ['Analisis Data Dasar', 'Universitas Sumatera Utara', 'COURSE', 24],
   ['Seminar Nasional Pelayanan Publik', 'Universitas Medan Area', 'SEMINAR', 6],
   ['Pelatihan Fungsional', 'Puslatbang LAN', 'FUNCTIONAL_TRAINING', 20],
   ['Kelas Daring Penulisan Laporan', 'MOOC Contoh', 'E_LEARNING', 8],
   ['Workshop Inovasi Daerah', 'UIN Sumatera Utara', 'WORKSHOP', 12],
 ];
+
+/** Of a hundred people in functional positions those who had their functional training before the first year. */
+const TRAINED = 60;
+
+/** Functional training in the autumn when the register is made; who leads a unit was trained for that. */
+export function* trainedBefore(people: People): Generator<Story> {
+  const { city } = people;
+  const first = city.years[0] ?? 0;
+  for (let index = 0; index < city.people; index++) {
+    const person = people.person(index);
+    const told = newYear(first) - 25 + Math.floor((index * 20) / city.people);
+    if (!city.draw('trained', index).chance(TRAINED / 100)) continue;
+    if (!people.serves(person, told - 1, told + 60)) continue;
+    const course = courseOf(person);
+    if (!course) continue;
+    const from = momentOf(told, 9 * 60) + (index % 300) * MINUTE;
+    yield { from, orders: () => claim(people, person, first - 1, { from, ended: told - 9, course }) };
+  }
+}
+
+function courseOf({ isHead, position: { positionClass } }: Person): Course | undefined {
+  if (positionClass === 'FUNGSIONAL')
+    return ['Pelatihan Fungsional', 'Puslatbang LAN', 'FUNCTIONAL_TRAINING', 20];
+  return isHead ? ['Pelatihan Kepemimpinan', 'Puslatbang LAN', 'LEADERSHIP_TRAINING', 120] : undefined;
+}
 
 /** What people learned elsewhere, told by them days or months later, and verified by somebody else. */
 export function* claims(people: People): Generator<Story> {
@@ -41,8 +67,9 @@ export function* claims(people: People): Generator<Story> {
       // of last year is told until March, not later
       const ended = Math.max(told - lag, newYear(year) - 60);
       if (!people.serves(person, ended - 10, told + 60)) continue;
+      const course = draw.pick(COURSES);
       const from = momentOf(told, 9 * 60) + (index % 300) * MINUTE;
-      yield { from, orders: () => claim(people, person, year, { from, ended }) };
+      yield { from, orders: () => claim(people, person, year, { from, ended, course }) };
     }
 }
 
@@ -50,12 +77,16 @@ function* claim(
   people: People,
   person: Person,
   year: number,
-  { from, ended }: { readonly from: number; readonly ended: number },
+  {
+    from,
+    ended,
+    course,
+  }: { readonly from: number; readonly ended: number; readonly course: Course },
 ): Generator<CityOrder> {
   const { city } = people;
   const draw = city.draw('claimed', year, person.index);
   const name = `claim ${year} ${person.index}`;
-  const [title, provider, form, jp] = draw.pick(TITLES);
+  const [title, provider, form, jp] = course;
   const claimId = uuidv5('id/0', city.commandId(name));
   const of = { aggregate: learningRecord, id: person.id };
   yield {

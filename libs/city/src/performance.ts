@@ -9,7 +9,7 @@ import {
   type Rating,
 } from '@jejak/domain';
 import { staffOf } from './actors.js';
-import { momentOf, newYear, textOf } from './calendar.js';
+import { dayAt, momentOf, newYear, textOf } from './calendar.js';
 import { command, type CityOrder, type Story } from './order.js';
 import type { People, Person } from './people.js';
 
@@ -46,7 +46,11 @@ export function* assessments(people: People): Generator<Story> {
       ...{ name: `assessed ${year} ${person.index}`, at, aggregate: employee, id: person.id },
       actor: staffOf(city).records,
       command: command(AssessCompetency, {
-        ...{ method: bySuperior ? 'SUPERIOR' : 'TEST', assessedOn: textOf(newYear(year) + 61), items },
+        ...{
+          method: bySuperior ? 'SUPERIOR' : 'TEST',
+          assessedOn: textOf(dayAt(at) - draw.between(1, 6)),
+          items,
+        },
         ...(bySuperior && { assessorId: head.id }),
       }),
     };

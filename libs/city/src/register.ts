@@ -30,6 +30,8 @@ export function* foundation(
   const staff = staffOf(city);
   const from = momentOf(city.firstDay, 8 * 60);
   const effectiveDate = textOf(city.firstDay);
+  // nothing is older than what it belongs to
+  const later = knownSince > effectiveDate ? knownSince : effectiveDate;
   const there = new Set(known.map(({ id }) => id));
   const orders = function* (): Generator<CityOrder> {
     for (const one of people.units) {
@@ -40,7 +42,10 @@ export function* foundation(
         yield {
           ...order,
           name: `unit ${code}`,
-          command: command(EstablishUnit, { ...belongs, kind, code, name: { id: name }, effectiveDate }),
+          command: command(EstablishUnit, {
+            ...{ ...belongs, kind, code, name: { id: name } },
+            effectiveDate: parentId !== undefined && there.has(parentId) ? later : effectiveDate,
+          }),
         };
       else if (parentId === people.units[0]?.id)
         yield {
@@ -48,7 +53,7 @@ export function* foundation(
           name: `move ${code}`,
           command: command(MoveUnit, {
             ...{ parentId: people.units[0]?.id, reason: 'Susunan perangkat daerah' },
-            effectiveDate: knownSince > effectiveDate ? knownSince : effectiveDate,
+            effectiveDate: later,
           }),
         };
     }

@@ -28,12 +28,14 @@ export function* runsOf(
   const slices = ranks.slicesWith(series);
   const total = slices.reduce((sum, [from, until]) => sum + until - from, 0);
   const count = Math.ceil(total / series.seats);
+  // series do not begin together
+  const phase = people.city.draw('phase', series.code, group, year).between(10, 90) / 100;
   for (let number = 0; number < count; number++) {
     const [from, until] = [Math.floor((number * total) / count), Math.floor(((number + 1) * total) / count)];
     yield {
       ...{ name: `run ${series.code} ${group} ${year} ${number}`, number, series, group, year },
       start: Math.min(
-        dayIn(series.season, year, (number + 0.5) / count),
+        dayIn(series.season, year, (number + phase) / count),
         newYear(year + 1) - span(series) - 1,
       ),
       members: () => ranks.people(slices, from, until),

@@ -53,14 +53,14 @@ function* storiesOf(people: People, group: CityRun['group'], series: CityRun['se
 
 /** The days of a run and what is planned for them. */
 function sessionsOf({ city }: People, { name, series, start, number }: CityRun): PlannedSession[] {
-  const { form, jp, sessions, every } = series;
+  const { form, jp, sessions, every, hours } = series;
   const total = form === 'SEMINAR' && number % IMPOSSIBLE === IMPOSSIBLE - 1 ? 61 : jp;
   const each = Math.floor((total * 2) / sessions) / 2;
   return Array.from({ length: sessions }, (_, n) => {
     const day = start + n * every;
     return {
       sessionId: city.idOf(name, 'session', n),
-      ...{ start: momentText(momentOf(day, 8 * 60)), end: momentText(momentOf(day, 16 * 60)) },
+      ...{ start: momentText(momentOf(day, hours[0])), end: momentText(momentOf(day, hours[1])) },
       jp: n === 0 ? total - each * (sessions - 1) : each,
     };
   });
@@ -122,6 +122,7 @@ function* runStory(people: People, run: CityRun, from: number): Generator<CityOr
   if (seated.length === 0) return;
 
   // whatever is entered late makes all that follows late
+  const [begins, ends] = series.hours;
   const late = draw.chance(0.2) ? draw.lag() * DAY : 0;
   const entered = (day: Day, minute: number) => momentOf(day, minute) + late;
   const scores = (kind: 'PRE' | 'POST') =>
@@ -135,7 +136,7 @@ function* runStory(people: People, run: CityRun, from: number): Generator<CityOr
   const test = series.passScore !== undefined;
   const occurredAt = (day: Day, minute: number) => momentOf(day, minute);
   if (test)
-    yield { ...of, name: `${name} pre`, at: entered(run.start, 16 * 60 + 10), occurredAt: occurredAt(run.start, 8 * 60 + 30), command: scores('PRE') }; // prettier-ignore
+    yield { ...of, name: `${name} pre`, at: entered(run.start, ends + 10), occurredAt: occurredAt(run.start, begins + 30), command: scores('PRE') }; // prettier-ignore
   for (const [n, { sessionId, start, end }] of sessions.entries()) {
     const day = run.start + n * series.every;
     const attendance = seated.flatMap(({ person, attendance: of }) => {
@@ -143,7 +144,7 @@ function* runStory(people: People, run: CityRun, from: number): Generator<CityOr
       return status === 'PRESENT' ? [] : [{ employeeId: person.id, status }];
     });
     yield {
-      ...{ ...of, name: `${name} sheet ${n}`, at: entered(day, 16 * 60 + 20), occurredAt: occurredAt(day, 16 * 60) },
+      ...{ ...of, name: `${name} sheet ${n}`, at: entered(day, ends + 20), occurredAt: occurredAt(day, ends) },
       command: command(HoldSession, {
         ...{ sessionId, actualStart: start, actualEnd: end, others: { status: 'PRESENT', method: 'SIGNATURE' } },
         ...(attendance.length > 0 && { attendance }),
@@ -152,7 +153,7 @@ function* runStory(people: People, run: CityRun, from: number): Generator<CityOr
     };
   } // prettier-ignore
   if (test)
-    yield { ...of, name: `${name} post`, at: entered(last, 16 * 60 + 40), occurredAt: occurredAt(last, 15 * 60), command: scores('POST') }; // prettier-ignore
+    yield { ...of, name: `${name} post`, at: entered(last, ends + 40), occurredAt: occurredAt(last, ends), command: scores('POST') }; // prettier-ignore
   const completed = entered(last + 1, 10 * 60);
   yield {
     ...{ ...of, name: `${name} end`, at: completed },
