@@ -18,23 +18,25 @@ export function* merged(sources: readonly Iterable<Story>[]): Generator<CityOrde
   const queue = new TinyQueue<Next>([], (a, b) => a.at - b.at || a.serial - b.serial);
 
   const advance = (orders: Iterator<CityOrder>): void => {
-    const { value, done } = orders.next();
-    if (done) return;
+    const next = orders.next();
+    if (next.done === true) return;
+    const order = next.value;
     const follow = () => {
       advance(orders);
-      return value;
+      return order;
     };
-    queue.push({ at: value.at, serial: serial++, follow });
+    queue.push({ at: order.at, serial: serial++, follow });
   };
   const open = (stories: Iterator<Story>): void => {
-    const { value, done } = stories.next();
-    if (done) return;
+    const next = stories.next();
+    if (next.done === true) return;
+    const story = next.value;
     const follow = () => {
       open(stories);
-      advance(value.orders()[Symbol.iterator]());
+      advance(story.orders()[Symbol.iterator]());
       return undefined;
     };
-    queue.push({ at: value.from, serial: serial++, follow });
+    queue.push({ at: story.from, serial: serial++, follow });
   };
 
   for (const source of sources) open(source[Symbol.iterator]());

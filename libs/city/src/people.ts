@@ -1,4 +1,4 @@
-import type { Actor, EmployeeKind, Identity, QualificationLevel } from '@jejak/domain';
+import type { Actor, EmployeeKind, QualificationLevel } from '@jejak/domain';
 import { dayOf, newYear, textOf, workday, type Day } from './calendar.js';
 import { educationLevel, nameOf } from './names.js';
 import type { CityPlan } from './plan.js';
@@ -37,6 +37,14 @@ export interface Person {
   readonly actor: Actor;
 }
 
+/** Who somebody is. */
+export interface CityIdentity {
+  readonly name: string;
+  readonly employeeNumber: string;
+  readonly birthDate: string;
+  readonly email: string;
+}
+
 /** The people of one group, as a range of indices. */
 interface Range {
   readonly first: number;
@@ -49,6 +57,8 @@ export class People {
   readonly units: readonly CityUnit[];
   readonly positions: Positions;
   readonly #ranges: ReadonlyMap<Group, Range>;
+  /** Of units in the range of their group. */
+  readonly #places = new Map<string, number>();
 
   constructor(
     readonly city: CityPlan,
@@ -62,6 +72,7 @@ export class People {
       const rest = city.people - first;
       const count = group === 'DISTRICT' ? rest : Math.min(rest, Math.round((city.people * SHARES[group]) / 100));
       const units = this.units.filter((unit) => unit.group === group && unit.kind !== 'PEMKO');
+      for (const [place, { id }] of units.entries()) this.#places.set(id, place);
       ranges.set(group, { first, count, units });
       first += count;
     } // prettier-ignore
@@ -100,22 +111,25 @@ export class People {
     const goes = !isHead && !comes && draw.chance((GO * years) / 1000);
     const left = goes ? newYear(city.years[0] ?? 0) + 45 + draw.between(0, Math.max(0, span)) : undefined;
     const kind = draw.chance(0.68) ? (comes ? 'CPNS' : 'PNS') : 'PPPK';
-    const id = city.begunBy(`employee ${index}`);
+    const role = isHead ? 'unit-head' : 'employee';
+    // ids take longest to make, and few are asked for
     return {
-      ...{ index, id, unit, position: this.positions.of(group, positionClass), isHead, kind },
+      ...{ index, unit, position: this.positions.of(group, positionClass), isHead, kind },
       ...{ since, registered, left },
-      actor: {
-        ...{ id: city.idOf('account', index), employeeId: id },
-        role: isHead ? 'unit-head' : 'employee',
+      get id() {
+        return city.begunBy(`employee ${index}`);
+      },
+      get actor() {
+        return { id: city.idOf('account', index), employeeId: this.id, role };
       },
     };
   }
 
   /** The head of a unit; undefined where nobody works there. */
   headOf({ group, id }: CityUnit): Person | undefined {
-    const { first, count, units } = this.rangeOf(group);
-    const place = units.findIndex((unit) => unit.id === id);
-    return place < 0 || place >= count ? undefined : this.person(first + place);
+    const { first, count } = this.rangeOf(group);
+    const place = this.#places.get(id);
+    return place === undefined || place >= count ? undefined : this.person(first + place);
   }
 
   /** Whether somebody works there on every day from one to another, and is in the register by then. */
@@ -124,7 +138,7 @@ export class People {
   }
 
   /** Who they are: made up, and recognisable as such by name, number and address of mail. */
-  identityOf(person: Person): Identity & { readonly employeeNumber: string } {
+  identityOf(person: Person): CityIdentity {
     const { index, kind, since, unit } = person;
     const draw = this.city.draw('identity', index);
     const sex = draw.chance(0.56) ? 'female' : 'male';

@@ -55,8 +55,8 @@ export class Positions {
 
   constructor(city: CityPlan) {
     for (const group of GROUPS)
-      for (let seat = 0; seat < 10; seat++) this.#enter(city, group, classOf(group, seat));
-    for (const group of GROUPS) this.#enter(city, group, 'PENGAWAS');
+      // classes repeat from the tenth seat on
+      for (let seat = 0; seat <= 20; seat++) this.#enter(city, group, classOf(group, seat));
   }
 
   #enter(city: CityPlan, group: Group, positionClass: PositionClass): void {

@@ -13,20 +13,20 @@ export class InFlight {
   readonly #last = new Map<string, Promise<void>>();
   /** The last ones that came, the oldest first. */
   readonly #window: Promise<void>[] = [];
-  #failed: unknown;
+  #failed: Error | undefined;
 
   constructor(private readonly most: number) {}
 
   /** Resolves when the next one may come. @throws what an earlier piece failed with */
   async take({ touches, run }: Piece): Promise<void> {
     if (this.#window.length >= this.most) await this.#window.shift();
-    if (this.#failed !== undefined) throw this.#failed;
+    if (this.#failed) throw this.#failed;
     const ids = new Set(touches);
     const before = [...ids].flatMap((id) => this.#last.get(id) ?? []);
     const done = Promise.all(before)
-      .then(() => (this.#failed === undefined ? run() : undefined))
+      .then(() => (this.#failed ? undefined : run()))
       .catch((error: unknown) => {
-        this.#failed ??= error;
+        this.#failed ??= error instanceof Error ? error : new Error(String(error));
       })
       .finally(() => {
         for (const id of ids) if (this.#last.get(id) === done) this.#last.delete(id);
@@ -38,6 +38,6 @@ export class InFlight {
   /** Resolves when all are done. @throws what a piece failed with */
   async end(): Promise<void> {
     await Promise.all(this.#window);
-    if (this.#failed !== undefined) throw this.#failed;
+    if (this.#failed) throw this.#failed;
   }
 }
