@@ -9,6 +9,7 @@ import {
   CorrectMentoringSession,
   DecideExternalLearning,
   FinaliseAppraisal,
+  IssueCertificate,
   JoinWaitingList,
   LeaveWaitingList,
   OpenEvaluation,
@@ -32,7 +33,14 @@ import type { WriteSide } from '../write-side.js';
 const HEARD: ReadonlySet<unknown> = new Set<CommandClass>([
   ...[AcceptNomination, CompleteProgramme, ConcludeEvaluation, ConcludeNeedsAssessment],
   ...[ConfirmMentoringSession, CorrectMentoringSession, CreditLearningHours, DecideExternalLearning],
-  ...[FinaliseAppraisal, JoinWaitingList, LeaveWaitingList, OpenEvaluation, ProposeMentorship],
+  ...[
+    FinaliseAppraisal,
+    IssueCertificate,
+    JoinWaitingList,
+    LeaveWaitingList,
+    OpenEvaluation,
+    ProposeMentorship,
+  ],
   ...[RegisterEmployee, ReturnSeat, SettlePlace, VerifyFollowUp, WithdrawNomination, WithdrawParticipant],
 ]);
 
