@@ -34,6 +34,6 @@ export default {
     '^.+\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(?:.+/node_modules/)?(?:@digitalbazaar/|@nestjs/|base64url-universal/|cookie/|content-disposition/|hyparquet|jose/|oidc-provider/))',
+    '/node_modules/(?!(?:.+/node_modules/)?(?:@digitalbazaar/|@nestjs/|base64url-universal/|cookie/|content-disposition/|hyparquet|jose/|oidc-provider/|tinyqueue/))',
   ],
 };

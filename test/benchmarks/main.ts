@@ -6,6 +6,7 @@ import { benchCommands } from './commands.bench.js';
 import { benchDashboards } from './dashboards.bench.js';
 import { benchExports } from './exports.bench.js';
 import { benchPapers } from './papers.bench.js';
+import { benchDemo } from './demo.bench.js';
 import { benchQueries } from './queries.bench.js';
 import { benchRebuild } from './rebuild.bench.js';
 import { benchSeal } from './seal.bench.js';
@@ -22,6 +23,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   badges: benchBadges,
   aggregates: benchAggregates,
   dashboards: benchDashboards,
+  demo: benchDemo,
   access: benchAccess,
   'access-log': benchAccessLog,
   exports: benchExports,

@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { newFolder, removeFolder, System } from './jejak.js';
+import { jejak, newFolder, removeFolder, System } from './jejak.js';
 
 jest.setTimeout(120_000);
 
@@ -28,6 +29,44 @@ async function answers(): Promise<Record<string, unknown>[]> {
     .slice(-3)
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 }
+
+/** The commands of the tutorial, as one script. */
+function tutorial(): string {
+  const page = readFileSync('docs/tutorial/first-year.md', 'utf8');
+  const blocks = [...page.matchAll(/^```sh\n([^]*?)^```$/gm)].map(([, block]) => block ?? '');
+  return ['set -euo pipefail', ...blocks].join('\n');
+}
+
+describe('the tutorial', () => {
+  it('is a page of which every command works, in a system that is empty', async () => {
+    const env = { ...process.env, LANG: 'C', JEJAK_DATA: system.dataDir, JEJAK_API: system.api };
+    const { stdout } = await promisify(execFile)('bash', ['-c', tutorial()], { env, maxBuffer: 2 ** 24 });
+    expect(stdout).toMatch(/SHA-256 of [1-9]\d{3} events, opened: [0-9a-f]{64}/);
+    for (const shown of [
+      '"responses":',
+      '"preMean":',
+      '"verdict":"ACHIEVED"',
+      '"number":"800.2/',
+      '"kind":"REWARD"',
+      '"grade":"',
+      '"kind":"plan-item"',
+      '"type":"ProgrammeClosed"',
+    ])
+      expect(stdout).toContain(shown);
+  });
+
+  it('fills no system with people of another city, and none in production', async () => {
+    const args = ['demo', '--people', '20', '--years', '1', '--until', '2025-12-31'];
+    const refused = await jejak(system.dataDir, args);
+    expect(refused).toMatchObject({ code: 1 });
+    expect(refused.stderr).toMatch(/^DEMO\.NOT_EMPTY: /);
+    const production = await jejak(system.dataDir, args, {
+      JEJAK_ENV: 'production',
+      OIDC_ISSUER: 'https://sso.medan.example',
+    });
+    expect(production.stderr).toMatch(/^DEMO\.PRODUCTION: /);
+  });
+});
 
 describe('the first five minutes of the README', () => {
   it('end with three views that show what was done, and change nothing the second time', async () => {

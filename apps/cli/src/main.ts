@@ -8,6 +8,7 @@ import { complain, surviveClosedPipes } from './console.js';
 import { addAuditCommands } from './audit-program.js';
 import { addBadgeCommands } from './badge-program.js';
 import { addDatabaseCommands } from './database-program.js';
+import { addDemoCommand } from './demo-program.js';
 import { addEventStoreCommands } from './eventstore-program.js';
 import { CliError, describeError, FAILED, WRONG_USAGE } from './failure.js';
 import { addKeysCommands } from './keys-program.js';
@@ -113,6 +114,7 @@ function program(): Command {
   addKeysCommands(jejak);
   addAccountsCommands(jejak);
   addDatabaseCommands(jejak);
+  addDemoCommand(jejak);
   addParkedCommands(jejak);
   addPoliciesCommands(jejak);
   addTokenCommands(jejak, self);

@@ -1,3 +1,4 @@
+import { demoTexts } from './demo/demo-texts.js';
 import { databaseTexts } from './database/database-texts.js';
 import { doctorTexts } from './doctor/doctor-texts.js';
 import { accessLogTexts } from './access-log-texts.js';
@@ -114,6 +115,7 @@ const texts = {
     id: 'Tampilan ini berbeda dari log: {views}. Bangun ulang: jejak rebuild VIEW',
   },
   ...databaseTexts,
+  ...demoTexts,
   ...doctorTexts,
   ...accessLogTexts,
   ...accountsTexts,

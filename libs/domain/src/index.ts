@@ -154,6 +154,7 @@ export * from './policies/enrol-accepted.js';
 export * from './policies/open-evaluations.js';
 export * from './policies/onboard-newcomers.js';
 export * from './policies/queue-submissions.js';
+export { raise } from './policies/raise.js';
 
 export * from './privacy/privacy.js';
 export * from './privacy/privacy.commands.js';

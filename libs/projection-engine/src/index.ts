@@ -62,7 +62,7 @@ export { prepareRegistry } from './registry/registry.js';
 export { SnakeCaseNaming } from './rows/naming.js';
 export { dryRun, type DryRunOptions } from './run/dry-run.js';
 export type { PolicyOptions } from './run/policy-runner.js';
-export { reactionId, type Wanted } from './run/reactions.js';
+export { reactionId, type Wanted, wantedBy } from './run/reactions.js';
 export { Projector, type ProjectorOptions } from './run/projector.js';
 export { type Retried, retryParked, type RetryOptions } from './run/retry-parked.js';
 export type { Batch, EventPlaces, EventSource } from './source.js';

@@ -13,7 +13,7 @@ import { evaluationRules, type EvaluationOpening } from '../rules/evaluation.rul
 const EVALUATIONS = '3c1b7f0e-5d0a-4f6b-9a55-8e1f0c7d2b64';
 
 /** The id of the evaluation of a level that the policy opens for a run: always the same one. */
-const evaluationIdOf = (programmeId: string, level: Level): string =>
+export const evaluationIdOf = (programmeId: string, level: Level): string =>
   uuidv5(`${programmeId} ${level}`, EVALUATIONS);
 
 /**

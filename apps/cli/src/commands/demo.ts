@@ -1,0 +1,82 @@
+import { cityOf, type City, type CitySize } from '@jejak/city';
+import { dayInMedan } from '@jejak/domain';
+import { OpenedLog } from '@jejak/opened-log';
+import { readSettings } from '@jejak/runtime';
+import { trialUnits } from '@jejak/sign-in';
+import { say } from '../console.js';
+import { fill } from '../demo/fill.js';
+import { digestOf, inspect } from '../demo/inspect.js';
+import { CliError } from '../failure.js';
+import { showProgress } from '../progress.js';
+import { findEventStore, findKeys } from '../running-system.js';
+import { readRunFile } from '../run-file.js';
+import { operatorSignals } from '../start/signals.js';
+import { ensureUnits, TRIAL_DAY } from '../start/trial/units.js';
+import { text } from '../texts.js';
+import { withWriteSide, type WriteSide } from '../write-side.js';
+
+/** What may be said of a made-up city. */
+export type DemoFlags = Omit<CitySize, 'until'> & { readonly until?: string };
+
+/**
+ * `jejak demo`: fills the system with a made-up city, or goes on with the same one.
+ *
+ * @throws CliError DEMO.PRODUCTION, DEMO.NOT_EMPTY, SYSTEM.NOT_RUNNING
+ */
+export async function demo({ until = endOfLastMonth(new Date()), ...rest }: DemoFlags): Promise<void> {
+  const { production, dataDir } = readSettings();
+  if (production) throw new CliError('DEMO.PRODUCTION', 'demo.production');
+  const size = { ...rest, until };
+  const city = cityOf(size, { units: trialUnits, since: TRIAL_DAY });
+  const { stop: signal } = operatorSignals();
+  const servers = { eventStoreUrl: findEventStore(), keys: findKeys() };
+  say(text('demo.begin', size));
+  await withWriteSide(servers, async (side) => {
+    const found = await inspect(side.log, city.plan.id, signal);
+    if (found.others) throw new CliError('DEMO.NOT_EMPTY', 'demo.not-empty');
+    if (found.until !== undefined) say(text('demo.goes-on', { day: dayInMedan(new Date(found.until)) }));
+    await ensureUnits(side);
+    await filled(side, city, found.until, signal);
+    const { events, sha256 } = await digestOf(new OpenedLog(side.log, side.keys), city.plan.id, signal);
+    say(text('demo.digest', { events, sha256 }));
+  });
+  const api = readRunFile(dataDir)?.api;
+  if (api === undefined) return;
+  say(text('demo.look', { api, path: '/unit-overview', account: 'analyst' }));
+}
+
+/** Fills it in, and tells how far the city's own time has come. */
+async function filled(
+  side: WriteSide,
+  city: City,
+  from: number | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  const { plan } = city;
+  const begin = from ?? Date.parse(`${plan.years[0]}-01-01`);
+  const began = performance.now();
+  let [count, day] = [0, ''];
+  const progress = showProgress(100, ({ done, left }) =>
+    text('demo.progress', {
+      ...{ day, percent: Math.floor(done), done: count, left },
+      rate: Math.round((count * 1000) / (performance.now() - began)),
+    }),
+  );
+  try {
+    const onProgress = (orders: number, at: number) => {
+      [count, day] = [orders, dayInMedan(new Date(at))];
+      if (orders % 100 === 0) progress.update(Math.max(0, (100 * (at - begin)) / (plan.end - begin)));
+    };
+    const orders = await fill(side, city, { from, signal, onProgress });
+    progress.end();
+    say(text('demo.done', { orders, seconds: Math.round((performance.now() - began) / 1000) }));
+  } finally {
+    progress.end();
+  }
+}
+
+/** The last day of the month before, `YYYY-MM-DD`. */
+function endOfLastMonth(now: Date): string {
+  const first = Date.parse(`${dayInMedan(now).slice(0, 7)}-01T00:00:00Z`);
+  return new Date(first - 86_400_000).toISOString().slice(0, 10);
+}

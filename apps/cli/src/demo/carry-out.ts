@@ -1,0 +1,113 @@
+import { type Order, reactWith } from '@jejak/commands';
+import {
+  AcceptNomination,
+  type CommandClass,
+  CompleteProgramme,
+  ConcludeEvaluation,
+  ConcludeNeedsAssessment,
+  ConfirmMentoringSession,
+  CorrectMentoringSession,
+  DecideExternalLearning,
+  FinaliseAppraisal,
+  IssueCertificate,
+  JoinWaitingList,
+  LeaveWaitingList,
+  OpenEvaluation,
+  policies,
+  ProposeMentorship,
+  CreditLearningHours,
+  Refusal,
+  RegisterEmployee,
+  ReturnSeat,
+  SettlePlace,
+  VerifyFollowUp,
+  WithdrawNomination,
+  WithdrawParticipant,
+} from '@jejak/domain';
+import type { EventLog, RecordedEvent } from '@jejak/event-log';
+import { wantedBy } from '@jejak/projection-engine';
+import type { CityOrder } from '@jejak/city';
+import type { WriteSide } from '../write-side.js';
+
+/** Commands to which policies may react: only of these the events are read again. A test asks whether one is lacking. */
+const HEARD: ReadonlySet<unknown> = new Set<CommandClass>([
+  ...[AcceptNomination, CompleteProgramme, ConcludeEvaluation, ConcludeNeedsAssessment],
+  ...[ConfirmMentoringSession, CorrectMentoringSession, CreditLearningHours, DecideExternalLearning],
+  ...[
+    FinaliseAppraisal,
+    IssueCertificate,
+    JoinWaitingList,
+    LeaveWaitingList,
+    OpenEvaluation,
+    ProposeMentorship,
+  ],
+  ...[RegisterEmployee, ReturnSeat, SettlePlace, VerifyFollowUp, WithdrawNomination, WithdrawParticipant],
+]);
+
+/** A clock that stands where the made-up city is. */
+export class CityClock {
+  #now = new Date(0);
+
+  readonly now = (): Date => this.#now;
+
+  /** Begins something at a moment: whatever asks for the time before its first await is told that one. */
+  at<T>(moment: number, begin: () => T): T {
+    this.#now = new Date(moment);
+    return begin();
+  }
+}
+
+/** Carries out an order, and at the same moment what policies want because of it, as their runner would do later. */
+export class CarryOut {
+  constructor(
+    private readonly side: WriteSide,
+    private readonly clock: CityClock,
+    private readonly names: { readonly id: string; readonly commandId: (order: string) => string },
+  ) {}
+
+  /** @throws whatever the command is refused with, unless the order is a mistake that must be */
+  async order(one: CityOrder): Promise<void> {
+    const order: Order = {
+      ...{ aggregate: one.aggregate, id: one.id, command: one.command, actor: one.actor },
+      ...{ commandId: this.names.commandId(one.name), correlationId: this.names.id },
+      occurredAt: one.occurredAt === undefined ? undefined : new Date(one.occurredAt),
+    };
+    try {
+      const { id } = await this.clock.at(one.at, () => this.side.executor.execute(order));
+      if (one.refused) throw new Error(`${one.name} was to be refused with ${one.refused}`);
+      await this.heard({ ...order, id }, one.at);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw new Error(`${one.name} failed`, { cause: error });
+      if (error.code !== one.refused)
+        throw new Error(`${one.name} was refused with ${error.code}`, { cause: error });
+    }
+  }
+
+  /** What policies want because of what a command did. */
+  private async heard(order: Order & { readonly id: string }, at: number): Promise<void> {
+    if (!HEARD.has(order.command.constructor)) return;
+    for (const event of await eventsOf(this.side.log, order))
+      for (const policy of policies)
+        for (const { reaction, commandId } of wantedBy(policy, event)) {
+          const { executor } = this.side;
+          try {
+            await this.clock.at(at, () => reactWith(executor)(reaction, event, commandId, policy));
+          } catch (error) {
+            if (!(error instanceof Refusal)) throw error; // a refusal is a final answer, as for the runner
+            continue;
+          }
+          await this.heard({ ...order, ...reaction, commandId }, at);
+        }
+  }
+}
+
+/** The events of a command that was carried out; none of one that changed nothing. */
+async function eventsOf(
+  log: EventLog,
+  { aggregate, id, commandId }: Order & { readonly id: string },
+): Promise<RecordedEvent[]> {
+  const trace = (log.known(aggregate, id) ?? (await log.load(aggregate, id))).commands.get(commandId);
+  if (!trace) return [];
+  const events = await log.read(`${aggregate.stream}-${id}`, trace.first);
+  return events.filter(({ revision }) => revision <= trace.last);
+}

@@ -1,0 +1,58 @@
+import type { City, CityOrder } from '@jejak/city';
+import { CommandExecutor } from '@jejak/commands';
+import type { WriteSide } from '../write-side.js';
+import { CarryOut, CityClock } from './carry-out.js';
+import { InFlight } from './in-flight.js';
+
+/** Commands in flight: enough that the store makes one flush of many, few enough to be repeated quickly after a crash. */
+export const AT_ONCE = 128;
+
+/** How a city is filled in. */
+export interface FillOptions {
+  /** The moment up to which everything may be there already, see {@link Found.until}. */
+  readonly from?: number | undefined;
+  readonly atOnce?: number;
+  readonly signal?: AbortSignal;
+  /** How many orders were carried out, and the moment of the city that was reached. */
+  readonly onProgress?: (orders: number, at: number) => void;
+}
+
+/**
+ * Carries out all orders of a city, through the same executor as the API, by the city's own clock. What was carried out before
+ * is left as it is, whatever had died in between.
+ *
+ * @returns how many orders were carried out, or found done
+ */
+export async function fill(side: WriteSide, city: City, options: FillOptions = {}): Promise<number> {
+  const { from, atOnce = AT_ONCE, signal, onProgress } = options;
+  const clock = new CityClock();
+  const executor = new CommandExecutor(side.log, side.keys, clock.now);
+  const carryOut = new CarryOut({ ...side, executor }, clock, city.plan);
+  const flying = new InFlight(atOnce);
+  let orders = 0;
+  for (const order of remaining(city, from, atOnce)) {
+    if (signal?.aborted) break;
+    const own = order.id ?? city.plan.begunBy(order.name);
+    await flying.take({ touches: [own, ...(order.touches ?? [])], run: () => carryOut.order(order) });
+    orders++;
+    onProgress?.(orders, order.at);
+  }
+  await flying.end();
+  signal?.throwIfAborted();
+  return orders;
+}
+
+/** The orders that may not be done: those from a moment on, and as many before it as were in flight at most. */
+function* remaining({ orders }: City, from: number | undefined, atOnce: number): Generator<CityOrder> {
+  const before: CityOrder[] = [];
+  for (const order of orders()) {
+    if (from !== undefined && order.at < from) {
+      before.push(order);
+      if (before.length > atOnce) before.shift();
+      continue;
+    }
+    yield* before.splice(0);
+    yield order;
+  }
+  yield* before;
+}

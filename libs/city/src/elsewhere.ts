@@ -1,0 +1,175 @@
+import {
+  ClaimExternalLearning,
+  ConfirmMentoringSession,
+  DecideExternalLearning,
+  EndMentorship,
+  type Form,
+  learningRecord,
+  mentorship,
+  ProposeMentorship,
+  RecordMentoringSession,
+  StartMentorship,
+} from '@jejak/domain';
+import { v5 as uuidv5 } from 'uuid';
+import { staffOf } from './actors.js';
+import { dayAt, momentOf, newYear, textOf, workday } from './calendar.js';
+import { command, type CityOrder, type Story } from './order.js';
+import type { People, Person } from './people.js';
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+/** Of a hundred people those who claim learning elsewhere in a year. */
+const CLAIM = 14;
+type Course = readonly [title: string, provider: string, form: Form, jp: number];
+const COURSES: readonly Course[] = [
+  ['Analisis Data Dasar', 'Universitas Sumatera Utara', 'COURSE', 24],
+  ['Seminar Nasional Pelayanan Publik', 'Universitas Medan Area', 'SEMINAR', 6],
+  ['Pelatihan Fungsional', 'Puslatbang LAN', 'FUNCTIONAL_TRAINING', 20],
+  ['Kelas Daring Penulisan Laporan', 'MOOC Contoh', 'E_LEARNING', 8],
+  ['Workshop Inovasi Daerah', 'UIN Sumatera Utara', 'WORKSHOP', 12],
+];
+
+/** Of a hundred people in functional positions those who had their functional training before the first year. */
+const TRAINED = 60;
+
+/** Functional training in the autumn when the register is made; who leads a unit was trained for that. */
+export function* trainedBefore(people: People): Generator<Story> {
+  const { city } = people;
+  const first = city.years[0] ?? 0;
+  for (let index = 0; index < city.people; index++) {
+    const person = people.person(index);
+    const told = newYear(first) - 25 + Math.floor((index * 20) / city.people);
+    if (!city.draw('trained', index).chance(TRAINED / 100)) continue;
+    if (!people.serves(person, told - 1, told + 60)) continue;
+    const course = courseOf(person);
+    if (!course) continue;
+    const from = momentOf(told, 9 * 60) + (index % 300) * MINUTE;
+    yield { from, orders: () => claim(people, person, first - 1, { from, ended: told - 9, course }) };
+  }
+}
+
+function courseOf({ isHead, position: { positionClass } }: Person): Course | undefined {
+  if (positionClass === 'FUNGSIONAL')
+    return ['Pelatihan Fungsional', 'Puslatbang LAN', 'FUNCTIONAL_TRAINING', 20];
+  return isHead ? ['Pelatihan Kepemimpinan', 'Puslatbang LAN', 'LEADERSHIP_TRAINING', 120] : undefined;
+}
+
+/** What people learned elsewhere, told by them days or months later, and verified by somebody else. */
+export function* claims(people: People): Generator<Story> {
+  const { city } = people;
+  for (const year of city.years)
+    for (let index = 0; index < city.people; index++) {
+      const person = people.person(index);
+      const draw = city.draw('claim', year, index);
+      if (!draw.chance(CLAIM / 100)) continue;
+      const told = workday(newYear(year) + 40 + Math.floor((index * 310) / city.people));
+      const lag = Math.max(1, draw.lag());
+      // of last year is told until March, not later
+      const ended = Math.max(told - lag, newYear(year) - 60);
+      if (!people.serves(person, ended - 10, told + 60)) continue;
+      const course = draw.pick(COURSES);
+      const from = momentOf(told, 9 * 60) + (index % 300) * MINUTE;
+      yield { from, orders: () => claim(people, person, year, { from, ended, course }) };
+    }
+}
+
+function* claim(
+  people: People,
+  person: Person,
+  year: number,
+  {
+    from,
+    ended,
+    course,
+  }: { readonly from: number; readonly ended: number; readonly course: Course },
+): Generator<CityOrder> {
+  const { city } = people;
+  const draw = city.draw('claimed', year, person.index);
+  const name = `claim ${year} ${person.index}`;
+  const [title, provider, form, jp] = course;
+  const claimId = uuidv5('id/0', city.commandId(name));
+  const of = { aggregate: learningRecord, id: person.id };
+  yield {
+    ...{ ...of, name, at: from, occurredAt: momentOf(ended, 16 * 60), actor: person.actor },
+    command: command(ClaimExternalLearning, {
+      ...{ title, provider, form, claimedJp: jp, startedOn: textOf(ended - 3), endedOn: textOf(ended) },
+      certificateNumber: `${year}/${person.index + 1}`,
+      evidence: { sha256: draw.sha256(), name: 'sertifikat.pdf' },
+    }),
+  };
+  const of100 = draw.between(1, 100);
+  const decision = of100 <= 88 ? 'VERIFIED' : of100 <= 95 ? 'ADJUSTED' : 'REJECTED';
+  yield {
+    ...{ ...of, name: `${name} decided`, at: from + draw.between(1, 20) * DAY, actor: staffOf(city).verifier },
+    command: command(DecideExternalLearning, {
+      ...{ claimId, decision, reason: 'Sesuai sertifikat yang diunggah' },
+      ...(decision === 'ADJUSTED' && { jp: jp - 2 }),
+    }),
+  };
+} // prettier-ignore
+
+/** Of a hundred people who are new those who are given a mentor. */
+const MENTORED = 70;
+
+/** Whoever is new is mentored by the head of the unit: six to ten sessions within months. */
+export function mentoring(people: People): readonly Story[] {
+  const { city } = people;
+  const found: Story[] = [];
+  for (let index = 0; index < city.people; index++) {
+    const person = people.person(index);
+    if (person.registered < newYear(city.years[0] ?? 0)) continue;
+    const mentor = people.headOf(person.unit);
+    if (!mentor || !city.draw('mentored', index).chance(MENTORED / 100)) continue;
+    const from = momentOf(workday(person.registered + 14), 10 * 60) + (index % 200) * MINUTE;
+    found.push({ from, orders: () => mentored(people, person, mentor, from) });
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+function* mentored(people: People, person: Person, mentor: Person, from: number): Generator<CityOrder> {
+  const { city } = people;
+  const draw = city.draw('mentorship', person.index);
+  const { planner } = staffOf(city);
+  const name = `mentorship ${person.index}`;
+  const id = city.begunBy(name);
+  const both = [person.id, mentor.id];
+  const goal = { competencyCode: 'MAN-01', toLevel: 2 };
+  const planned = draw.between(6, 10);
+  const day = (n: number) => dayAt(from) + n;
+  const at = (n: number, minute: number) => from + n * DAY + minute * MINUTE;
+  yield {
+    ...{ name, at: from, aggregate: mentorship, actor: planner, touches: both },
+    command: command(ProposeMentorship, {
+      ...{ mentorId: mentor.id, menteeId: person.id, goals: [goal], basis: 'ONBOARDING' },
+      overrideReason: 'Atasan langsung',
+    }),
+  };
+  const of = { aggregate: mentorship, id, touches: both };
+  yield {
+    ...{ ...of, name: `${name} start`, at: at(2, 0), actor: planner },
+    command: command(StartMentorship, { startDate: textOf(day(2)), plannedSessions: planned }),
+  };
+  for (let n = 0; n < planned; n++) {
+    const held = 5 + n * 14;
+    const session = `${name} session ${n}`;
+    yield {
+      ...{ ...of, name: session, at: at(held, 0), actor: person.actor },
+      command: command(RecordMentoringSession, {
+        ...{ heldOn: textOf(day(held)), minutes: draw.between(3, 6) * 15, topics: ['MAN-01'] },
+        nextSteps: 'Mencoba sendiri sampai pertemuan berikutnya',
+      }),
+    };
+    yield {
+      ...{ ...of, name: `${session} confirmed`, at: at(held, 300), actor: mentor.actor },
+      command: command(ConfirmMentoringSession, { sessionId: uuidv5('id/0', city.commandId(session)) }),
+    };
+  }
+  const end = 5 + planned * 14;
+  yield {
+    ...{ ...of, name: `${name} end`, at: at(end, 0), actor: planner },
+    command: command(EndMentorship, {
+      ...{ outcome: 'COMPLETED', endDate: textOf(day(end)), goalResults: [{ competencyCode: 'MAN-01', level: 2 }] },
+      ...{ ratingByMentor: draw.between(3, 5), ratingByMentee: draw.between(3, 5), reason: 'Sesuai rencana' },
+    }),
+  };
+} // prettier-ignore
