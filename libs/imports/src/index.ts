@@ -1,0 +1,10 @@
+export { command } from './command.js';
+export { defineKind, type KindDescription } from './define-kind.js';
+export { importFaultTexts, type ImportFaultCode } from './fault-texts.js';
+export { fault, faultText, quoted, type CellFault, type RowFault } from './faults.js';
+export type * from './kind.js';
+export { importKind, importKinds } from './kinds/index.js';
+export { positionIdOf } from './position-id.js';
+export type { Findable, There } from './there.js';
+export { compensations } from './undo/index.js';
+export type { Compensate, Compensation, Undoing } from './undo/undoing.js';

@@ -1,0 +1,5 @@
+import type { Compensate } from './undoing.js';
+import { undoUnits } from './units.js';
+
+/** What undoes events, by their type. What is not in it is left and reported (`IMPORT.NOT_UNDOABLE`). */
+export const compensations: ReadonlyMap<string, Compensate> = new Map([...undoUnits]);
