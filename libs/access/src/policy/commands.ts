@@ -4,6 +4,7 @@ import { accountsCommands } from './topics/accounts.js';
 import { breachesCommands } from './topics/breaches.js';
 import { disputesCommands } from './topics/disputes.js';
 import { guidanceCommands } from './topics/guidance.js';
+import { importsCommands } from './topics/imports.js';
 import { learningCommands } from './topics/learning.js';
 import { oversightCommands } from './topics/oversight.js';
 import { outcomesCommands } from './topics/outcomes.js';
@@ -24,6 +25,7 @@ const topics = {
   oversight: oversightCommands,
   breaches: breachesCommands,
   disputes: disputesCommands,
+  imports: importsCommands,
 } as const;
 
 /** The commands of one topic. */
@@ -42,4 +44,5 @@ export const commands = {
   ...topics.oversight,
   ...topics.breaches,
   ...topics.disputes,
+  ...topics.imports,
 } as const satisfies Record<CommandName, Rule>;
