@@ -34,6 +34,6 @@ export interface Table {
 }
 
 /** Whether something read of a table is a fault. */
-export function isFault(read: TableRow | TableFault): read is TableFault {
+export function isFault(read: object): read is TableFault {
   return 'code' in read;
 }

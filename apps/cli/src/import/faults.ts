@@ -1,7 +1,9 @@
+import { tableFaultTexts } from '@jejak/spreadsheets';
 import { fill, type Language, type Values } from '../texts.js';
 
 /** What can be wrong with a row. Codes are stable; the texts say what to do. */
 const reasons = {
+  ...tableFaultTexts,
   'IMPORT.NOT_UTF8': {
     en: 'The cell is not UTF-8. Save the file as "CSV UTF-8".',
     id: 'Sel ini bukan UTF-8. Simpan berkas sebagai "CSV UTF-8".',
