@@ -39,6 +39,10 @@ export const tableFaultTexts = {
     en: 'The table has more than {limit} rows. Split it into several files.',
     id: 'Tabel memiliki lebih dari {limit} baris. Bagi menjadi beberapa berkas.',
   },
+  'TABLE.TOO_MANY_FAULTS': {
+    en: '{limit} rows cannot be read; nothing from here on was looked at. Is it the right file, and does its heading fit?',
+    id: '{limit} baris tidak dapat dibaca; mulai dari sini tidak ada yang diperiksa. Apakah berkasnya benar dan kepala tabelnya cocok?',
+  },
   'TABLE.RAGGED': {
     en: 'The row has {found} cells, the heading has {expected}. Is there a separator without quotes, or one missing?',
     id: 'Baris ini berisi {found} sel, sedangkan kepala tabel {expected}. Apakah ada pemisah tanpa tanda kutip, atau kurang pemisah?',
@@ -80,8 +84,8 @@ export const tableFaultTexts = {
     id: 'Sel ini berisi rumus yang nilainya tidak tersimpan di berkas. Buka lalu simpan berkas dengan aplikasi lembar sebar, atau tempelkan nilainya sebagai pengganti rumus.',
   },
   'TABLE.MERGED': {
-    en: 'Cells {range} are merged, so it is not certain which row their value belongs to. Unmerge them and fill every row.',
-    id: 'Sel {range} digabung, sehingga tidak pasti nilainya milik baris mana. Pisahkan sel gabungan itu dan isi setiap baris.',
+    en: 'Cells {range} are merged, so it is not certain which row their value belongs to. Unmerge them and fill every row; delete titles above the heading.',
+    id: 'Sel {range} digabung, sehingga tidak pasti nilainya milik baris mana. Pisahkan sel gabungan itu dan isi setiap baris; hapus judul di atas kepala tabel.',
   },
   'TABLE.NOT_XLSX': {
     en: 'This is no XLSX workbook but {found}. Save it as .xlsx, without a password.',

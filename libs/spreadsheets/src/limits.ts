@@ -11,9 +11,11 @@ export interface TableLimits {
   /** Below the heading. */
   readonly rows: number;
   readonly columns: number;
+  /** Rows that cannot be read: nobody mends a file by so many. */
+  readonly faults: number;
   /** Characters of a cell. Spreadsheets hold 32,767. */
   readonly cellLength: number;
-  /** CSV: bytes of a row. No row is this long; an open quote that swallows the file is. */
+  /** About how many bytes a row may have. None is this long; an open quote that swallows the file is. */
   readonly rowBytes: number;
   /** XLSX: different texts that cells refer to; these are the one thing held in memory. */
   readonly sharedStrings: number;
@@ -29,8 +31,9 @@ export const DEFAULT_LIMITS: TableLimits = {
   ratio: 200,
   rows: 1_048_575,
   columns: 500,
+  faults: 10_000,
   cellLength: 32_767,
-  rowBytes: 4 * MIB,
+  rowBytes: 2 * MIB,
   sharedStrings: 1_000_000,
   sharedStringBytes: 64 * MIB,
 };

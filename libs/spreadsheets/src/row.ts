@@ -5,6 +5,7 @@ import type { Cell, TableFault, TableRow } from './table.js';
 /**
  * What a format read of one line, as a row of this heading. Cells behind the last column count only if they are filled.
  *
+ * @param cells at least as many as the heading has
  * @returns undefined for a row without a value, which is none
  */
 export function toRow(
@@ -15,9 +16,7 @@ export function toRow(
 ): TableRow | TableFault | undefined {
   const found = cells.findLastIndex(({ text }) => text !== '') + 1;
   if (found === 0) return undefined;
-  const expected = heading.length;
-  if (found > expected || cells.length < expected)
-    return tableFault('TABLE.RAGGED', line, { found: Math.max(found, cells.length), expected });
+  if (found > heading.length) return ragged(line, found, heading);
   for (const [index, { text, kind }] of cells.entries()) {
     const column = heading[index];
     if (text.length > cellLength)
@@ -25,7 +24,12 @@ export function toRow(
     if (kind === 'text' && LOST_DIGITS.test(text))
       return tableFault('TABLE.DIGITS_LOST', line, { value: quoted(text) }, column);
   }
-  return { line, cells: cells.slice(0, expected) };
+  return { line, cells: cells.slice(0, heading.length) };
+}
+
+/** A row with another number of cells than the heading. */
+export function ragged(line: number, found: number, heading: readonly string[]): TableFault {
+  return tableFault('TABLE.RAGGED', line, { found, expected: heading.length });
 }
 
 /** What a long number becomes when a spreadsheet saves it as text: `1,98503E+17`. */

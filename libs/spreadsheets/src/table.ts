@@ -34,6 +34,6 @@ export interface Table {
 }
 
 /** Whether something read of a table is a fault. */
-export function isFault(read: object): read is TableFault {
+export function isFault<T extends object>(read: T): read is Extract<T, { readonly code: string }> {
   return 'code' in read;
 }

@@ -1,7 +1,7 @@
 import { TableError, tableFault } from '../faults.js';
 import { readHeading } from '../heading.js';
 import type { TableLimits } from '../limits.js';
-import { toRow } from '../row.js';
+import { ragged, toRow } from '../row.js';
 import { isFault, type Cell, type TableFault, type TableRow } from '../table.js';
 import { endOfHeading, findDelimiter } from './delimiter.js';
 import { toUtf8 } from './encoding.js';
@@ -68,8 +68,11 @@ function rowOf(
   heading: readonly string[],
   limits: TableLimits,
 ): TableRow | TableFault | undefined {
+  const found = cells.findLastIndex((cell) => cell.trim() !== '') + 1;
+  if (found === 0) return undefined;
+  if (found > heading.length || cells.length < heading.length) return ragged(line, cells.length, heading);
   const texts: Cell[] = [];
-  for (const [index, bytes] of cells.entries()) {
+  for (const [index, bytes] of cells.slice(0, heading.length).entries()) {
     const text = decode(bytes);
     if (text === undefined) return tableFault('TABLE.NOT_UTF8', line, {}, heading[index]);
     texts.push({ text, kind: 'text' });
@@ -77,11 +80,14 @@ function rowOf(
   return toRow(line, texts, heading, limits);
 }
 
+const BEYOND_ASCII = /[\u0080-\u00ff]/;
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function decode(cell: Buffer): string | undefined {
+/** Text of a cell's bytes; undefined if they are not UTF-8. */
+function decode(cell: string): string | undefined {
+  if (!BEYOND_ASCII.test(cell)) return cell.trim();
   try {
-    return utf8.decode(cell).trim();
+    return utf8.decode(Buffer.from(cell, 'latin1')).trim();
   } catch {
     return undefined;
   }
