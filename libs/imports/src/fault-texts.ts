@@ -56,6 +56,10 @@ export const importFaultTexts = {
     en: 'The row of "{value}" above, on which this one builds, was refused. Correct that row first.',
     id: 'Baris "{value}" di atas, yang menjadi dasar baris ini, ditolak. Perbaiki baris itu dahulu.',
   },
+  'IMPORT.INVALID': {
+    en: 'What the row says of "{field}" does not fit the rules of Jejak. Compare the cells with the template.',
+    id: 'Isi baris tentang "{field}" tidak sesuai aturan Jejak. Bandingkan selnya dengan templat.',
+  },
   'IMPORT.BUILT_UPON': {
     en: 'Something that was recorded later builds on it, so it was left as it is. Correct it by a command of its own.',
     id: 'Ada catatan kemudian yang dibangun di atasnya, sehingga dibiarkan. Perbaiki dengan perintah tersendiri.',

@@ -1,7 +1,7 @@
 import type { AnyDecider } from '@jejak/domain';
 import type { Cell } from '@jejak/spreadsheets';
 import type { CellFault } from './faults.js';
-import type { There } from './there.js';
+import type { Findable, There } from './there.js';
 
 /** A text in the two languages of the program. */
 export interface Bilingual {
@@ -46,6 +46,8 @@ export interface Step {
   readonly id?: string;
   /** When it happened; now where absent. */
   readonly occurredAt?: Date;
+  /** Of a command that begins an aggregate: the key by which rows below find it. Employees are found without. */
+  readonly makes?: { readonly what: Findable; readonly key: string };
 }
 
 /** What a row would change, for the one who looks at it before it is done. */

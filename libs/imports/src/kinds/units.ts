@@ -126,7 +126,10 @@ async function plan(row: Row, there: There): Promise<Plan> {
       effectiveDate,
       ...(parentId && { parentId }),
     });
-    return { outcome: 'added', steps: [{ name: 'establish', command: establish }] };
+    return {
+      outcome: 'added',
+      steps: [{ name: 'establish', command: establish, makes: { what: 'unit', key: code } }],
+    };
   }
   return planChange(row, parentId, known, there);
 }
