@@ -49,11 +49,11 @@ function program(): Command {
 
   jejak
     .command('export')
-    .description('write a reporting view as CSV or Parquet')
+    .description('write a reporting view as CSV, XLSX or Parquet')
     .argument('<view>', 'name in schema reporting')
-    .addOption(new Option('--format <format>', 'format').choices(['csv', 'parquet']).default('csv'))
+    .addOption(new Option('--format <format>', 'format').choices(['csv', 'xlsx', 'parquet']).default('csv'))
     .option('--out <file>', 'file to write; default: standard output')
-    .action(async (view: string, options: { format: 'csv' | 'parquet'; out?: string }) => {
+    .action(async (view: string, options: { format: 'csv' | 'xlsx' | 'parquet'; out?: string }) => {
       const { exportView } = await import('./commands/export.js');
       await exportView(view, options);
     });

@@ -83,8 +83,8 @@ const texts = {
     id: '{view}: {rows} baris, {rate}/detik',
   },
   'export.terminal': {
-    en: 'Parquet is not for terminals. Give --out FILE, or send it to another program.',
-    id: 'Parquet tidak untuk layar terminal. Gunakan --out BERKAS, atau alirkan ke program lain.',
+    en: 'XLSX and Parquet are not for terminals. Give --out FILE, or send it to another program.',
+    id: 'XLSX dan Parquet tidak untuk layar terminal. Gunakan --out BERKAS, atau alirkan ke program lain.',
   },
   'export.unwritable': { en: 'Cannot write {file} ({why})', id: 'Tidak dapat menulis {file} ({why})' },
   'engine.progress': {

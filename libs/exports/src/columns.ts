@@ -12,6 +12,7 @@ export interface ViewColumn {
 
 /** A reporting view to read from. */
 export interface ReportingRelation {
+  readonly name: string;
   /** Quoted, with its schema. */
   readonly from: string;
   readonly columns: readonly ViewColumn[];
@@ -36,5 +37,5 @@ export async function findView(client: Pick<pg.Client, 'query'>, view: string): 
   );
   const columns = rows.filter((row) => row.view === name);
   if (columns.length === 0) throw new UnknownView([...new Set(rows.map((row) => row.view))]);
-  return { from: `reporting.${pg.escapeIdentifier(name)}`, columns };
+  return { name, from: `reporting.${pg.escapeIdentifier(name)}`, columns };
 }

@@ -1,7 +1,7 @@
-/** Reporting views as files: CSV and Parquet, streamed (docs/how-to/connect-bi.md). */
+/** Reporting views as files: CSV, XLSX and Parquet, streamed (docs/how-to/export-views.md). */
 export { findView, type ReportingRelation, type ViewColumn } from './columns.js';
 export { writeCsv } from './csv.js';
-export { type ExportFormat, FORMATS, writerOf, type WriteView } from './formats.js';
+export { type ExportFormat, FORMATS, isText, writerOf, type WriteView } from './formats.js';
 export type { Output } from './output.js';
 export { peopleIn } from './people.js';
 export { beginSnapshot } from './snapshot.js';

@@ -1,11 +1,11 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import type pg from 'pg';
 import type { ReportingRelation } from './columns.js';
+import { fetched } from './cursor.js';
 import type { Output } from './output.js';
 import { type ParquetColumn, parquetColumn } from './parquet-columns.js';
 
-/** Rows that PostgreSQL hands over at once, and rows of a row group: what memory holds, whatever the view's size. */
-const FETCH = 2_000;
+/** Rows of a row group: what memory holds, whatever the view's size. */
 const GROUP = 20_000;
 
 /** Bytes of one row group; handed over and forgotten when the group is whole. */
@@ -67,15 +67,4 @@ function named(columns: readonly ParquetColumn[], group: unknown[][]) {
     data: group[index] ?? [],
     offsetIndex: false,
   }));
-}
-
-/** All rows of a query, some at a time. */
-async function* fetched(client: pg.Client, select: string): AsyncGenerator<unknown[][]> {
-  // all rows are wanted: a plan that is quick to the first one is of no use
-  await client.query(`SET LOCAL cursor_tuple_fraction = 1; DECLARE export NO SCROLL CURSOR FOR ${select}`);
-  for (;;) {
-    const { rows } = await client.query<unknown[]>({ text: `FETCH ${FETCH} FROM export`, rowMode: 'array' });
-    if (rows.length === 0) break;
-    yield rows;
-  }
 }

@@ -36,9 +36,6 @@ beforeAll(async () => {
     maxBuffer: 1 << 26,
   });
   told = JSON.parse(stdout) as Told;
-    told.maxRssKb,
-    told.reports.filter(({ ms }) => ms > 100).map(({ name, ms }) => name + ' ' + ms),
-  );
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -11,13 +11,7 @@ async function main(list: string): Promise<void> {
   for (const { file, options } of files) {
     const start = performance.now();
     const report = await reportOf(file, options);
-    reports.push({
-      name: options.name,
-      report,
-      ms: performance.now() - start,
-      rss: process.memoryUsage.rss(),
-      rss: process.memoryUsage.rss(),
-    });
+    reports.push({ name: options.name, report, ms: performance.now() - start });
   }
   await sleep(50); // the last one is being closed
   process.stdout.write(

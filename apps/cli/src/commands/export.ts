@@ -5,6 +5,7 @@ import {
   beginSnapshot,
   type ExportFormat,
   findView,
+  isText,
   type Output,
   type ReportingRelation,
   UnknownView,
@@ -25,13 +26,13 @@ export interface ExportOptions {
 }
 
 /**
- * `jejak export VIEW`: a reporting view as CSV or Parquet, streamed, so that memory stays flat whatever its size.
+ * `jejak export VIEW`: a reporting view as CSV, XLSX or Parquet, streamed, so that memory stays flat whatever its size.
  * A file appears under its name only when it is whole.
  *
  * @throws CliError VIEW.UNKNOWN, EXPORT.UNWRITABLE, EXPORT.TERMINAL
  */
 export async function exportView(view: string, { format, out }: ExportOptions): Promise<void> {
-  if (format === 'parquet' && out === undefined && process.stdout.isTTY)
+  if (!isText(format) && out === undefined && process.stdout.isTTY)
     throw new CliError('EXPORT.TERMINAL', 'export.terminal', {}, WRONG_USAGE);
   const client = new pg.Client({ connectionString: findDatabase(), application_name: 'jejak-export' });
   client.on('error', () => undefined); // the query that it breaks fails as well
