@@ -22,6 +22,7 @@ export default {
     '^@jejak/(.*)$': '<rootDir>/libs/$1/src/index.ts',
     '^@jejak-projections$': '<rootDir>/projections/index.ts',
     '^@jejak-projections/(.*)$': '<rootDir>/projections/$1/index.ts',
+    '^@xapi/xapi$': '<rootDir>/test/support/jest/xapi.cjs',
     '^rrule$': '<rootDir>/test/support/jest/rrule.cjs',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
@@ -33,6 +34,6 @@ export default {
     '^.+\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
   transformIgnorePatterns: [
-    '/node_modules/(?!(?:.+/node_modules/)?(?:@nestjs/|cookie/|content-disposition/|hyparquet|jose/|oidc-provider/))',
+    '/node_modules/(?!(?:.+/node_modules/)?(?:@digitalbazaar/|@nestjs/|base64url-universal/|cookie/|content-disposition/|hyparquet|jose/|oidc-provider/))',
   ],
 };

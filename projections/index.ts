@@ -35,9 +35,11 @@ import { programmeCalendar } from './programme-calendar/index.js';
 import { programmeEffectiveness } from './programme-effectiveness/index.js';
 import { satisfaction } from './satisfaction/index.js';
 import { serviceMeasures } from './service-measures/index.js';
+import { siasnSubmissions } from './siasn-submissions/index.js';
 import { talentPools } from './talent-pools/index.js';
 import { trace } from './trace/index.js';
 import { unitOverview } from './unit-overview/index.js';
+import { xapiStatements } from './xapi-statements/index.js';
 
 /** Every view there is, those first that others use: kept up to date by the projector, rebuilt and verified by the command line. */
 export const projections: readonly Projection[] = [
@@ -80,6 +82,8 @@ export const projections: readonly Projection[] = [
   certificateProof,
   mentorDirectory,
   talentPools,
+  siasnSubmissions,
+  xapiStatements,
 ];
 
 const stands = new Map(

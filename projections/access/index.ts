@@ -4,5 +4,6 @@ export * from './access.dto.js';
 export { accounts, type AccountsQuery, breaches, type ListQuery } from './lists.js';
 export { access } from './projection.js';
 export { personFacts, principalOf, programmeFacts, unitPath, unitSubtree } from './queries.js';
+export { unitNames, unitOfEmployee } from './unit-names.js';
 export { DeedRow, MentoringRow, RelationRow } from './relation.entity.js';
 export { BelongingRow, PlacementRow, UnitRow } from './unit.entity.js';

@@ -6,6 +6,7 @@ import {
   DevelopmentPlanSubmitted,
   ParticipantCheckedIn,
   ParticipantEnrolled,
+  Personal,
   ProgrammeScheduled,
   ProgressRecorded,
   SessionHeld,
@@ -66,7 +67,8 @@ it('shows the plan with its letter, each session by the last line about the hold
   say(`programme-${run}`, progress(budi), false);
   const times = { actualStart: start, actualEnd: end };
   say(`programme-${run}`, SessionHeld({ ...sheet(first, 'ABSENT'), ...times }));
-  say(`programme-${run}`, SessionHeld({ ...sheet(second, 'PRESENT'), ...times }));
+  const paperOfIt = { sha256: 'cd'.repeat(32), name: Personal.of('daftar-hadir.pdf') };
+  say(`programme-${run}`, SessionHeld({ ...sheet(second, 'PRESENT'), ...times, evidence: paperOfIt }));
   say(`programme-${run}`, AttendanceCorrected(sheet(first, 'PRESENT')));
   say(`programme-${run}`, AttendanceCorrected(sheet(second, 'ABSENT', budi)));
   const paper = (employeeId: string, certificateId: string) =>
@@ -83,8 +85,8 @@ it('shows the plan with its letter, each session by the last line about the hold
     ...{ employeeId: ani, contentHash: 'ab'.repeat(32), numberShared: true, hours: [], materials: [] },
     plan: { planId, itemId, letterNumber: '800/1' },
     sessions: [
-      { sessionId: first, present: true },
-      { sessionId: second, present: true },
+      { sessionId: first, present: true, evidenceSha256: null },
+      { sessionId: second, present: true, evidenceSha256: 'cd'.repeat(32) },
     ],
   });
   expect(proof).not.toHaveProperty('outcome');

@@ -25,6 +25,9 @@ export class ProvenSession {
 
   /** Place of that sheet or correction in the log. */
   position: string;
+
+  /** SHA-256 of the paper that the attendance sheet was taken from (*daftar hadir*); null where none was named. */
+  evidenceSha256: string | null;
 }
 
 /** How the run ended for the holder. */

@@ -77,7 +77,7 @@ export async function proofOf(
 const sessionsOf = (reader: ReportingReader, of: readonly string[]): Promise<ProvenSession[]> =>
   reader.query<ProvenSession>(
     `SELECT held.session_id AS "sessionId", held.starts_at AS "startsAt", held.ends_at AS "endsAt",
-       last.present ? $2 AS present, last.position::text AS position
+       last.present ? $2 AS present, last.position::text AS position, held.evidence_sha256 AS "evidenceSha256"
      FROM serving.attendance_sheets AS held
      CROSS JOIN LATERAL (
        SELECT sheet.position, sheet.present FROM serving.attendance_sheets AS sheet

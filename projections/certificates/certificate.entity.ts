@@ -5,6 +5,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index(['issuedOn', 'certificateId'])
 @Index(['employeeId', 'issuedOn'])
 @Index(['number'])
+@Index(['position'], { unique: true })
 export class CertificateRow {
   @PrimaryColumn({ type: 'uuid' })
   certificateId: string;
@@ -27,6 +28,10 @@ export class CertificateRow {
   /** Opaque id of who issued it. */
   @Column({ type: 'text' })
   issuedBy: string;
+
+  /** Place in the log of its issue. */
+  @Column({ type: 'bigint' })
+  position: bigint;
 
   /** Day in Medan from which it does not stand any more; null while it stands. */
   @Column({ type: 'date', nullable: true })

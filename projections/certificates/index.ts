@@ -8,3 +8,4 @@ export {
   type ShownCertificate,
   CERTIFICATE_SORT,
 } from './queries.js';
+export { issuedBefore, type Missing, revokedIn } from './register.js';

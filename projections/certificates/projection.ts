@@ -8,7 +8,7 @@ import { reporting } from './reporting.js';
 export const certificates = projection(
   {
     name: 'certificates',
-    version: 1,
+    version: 2,
     uses: [access],
     entities: [CertificateRow],
     sequence: ({ stream }) => stream,
@@ -16,11 +16,11 @@ export const certificates = projection(
   },
   (on) =>
     on
-      .when(CertificateIssued, ({ data, actor }, rows) => {
+      .when(CertificateIssued, ({ data, actor, position }, rows) => {
         const { certificateId, employeeId, programmeId, number, contentHash, issuedOn } = data;
         rows.insert(CertificateRow, {
           ...{ certificateId, employeeId, programmeId, number, contentHash, issuedOn },
-          ...{ issuedBy: actor.id, revokedOn: null, revokedBy: null },
+          ...{ issuedBy: actor.id, position, revokedOn: null, revokedBy: null },
         });
       })
       .when(CertificateRevoked, ({ data: { certificateId }, actor, occurredAt }, rows) => {

@@ -27,4 +27,16 @@ export const reporting: readonly ReportingView[] = [
         'Whether another certificate has the same number, which only a record of one employee refuses: to be looked at',
     },
   },
+  {
+    schema: 'serving',
+    name: 'certificate_register',
+    comment:
+      'Certificates in the order in which they were issued: what gives each its place in a status list. For the API only.',
+    sql: `SELECT certificate_id, position, revoked_on IS NOT NULL AS revoked FROM {schema}.certificate`,
+    columns: {
+      certificate_id: 'Opaque id of the certificate',
+      position: 'Place of its issue in the log',
+      revoked: 'Whether it does not stand any more',
+    },
+  },
 ];

@@ -5,8 +5,11 @@ import { figures } from './figures.js';
 /** What would tell of single people where few work in the unit. */
 const told = [
   ...['placed', 'has_standard', 'assessed', 'qualified', 'passed', 'certified', 'entries', 'median_lag_days'],
-  ...['exceptions', 'exceptions_per_1000', 'completeness', 'timeliness', 'accuracy', 'consistency', 'index'],
+  'exceptions',
 ].map((figure) => `${ofEnough('employees', figure)} AS ${figure}`);
+const shares = ['exceptions_per_1000', 'completeness', 'timeliness', 'accuracy', 'consistency', 'index'].map(
+  (figure) => `${ofEnough('employees', `round(${figure}, 4)`)} AS ${figure}`,
+);
 
 export const reporting: readonly ReportingView[] = [
   {
@@ -15,7 +18,7 @@ export const reporting: readonly ReportingView[] = [
       'How good the data are about those who work in each unit today, without those below it. Counted by rules of this system. ' +
       `Where fewer than ${disclosureRules.leastPeople} work in the unit, all but employees is null.`,
     sql: `
-      SELECT unit_id, employees, ${told.join(', ')}, rule_set, verified
+      SELECT unit_id, employees, ${[...told, ...shares].join(', ')}, rule_set, verified
       FROM (${figures}) AS figures`,
     columns: {
       unit_id: 'Opaque id of the unit, without those below it',

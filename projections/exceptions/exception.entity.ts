@@ -34,6 +34,10 @@ export class SheetRow {
   @Column({ type: 'jsonb' })
   absent: readonly string[];
 
+  /** SHA-256 of the paper that the sheet was taken from; null where none was named, and in a correction. */
+  @Column({ type: 'text', nullable: true })
+  evidenceSha256: string | null;
+
   @Column({ type: 'text' })
   actorId: string;
 

@@ -26,7 +26,7 @@ import { addEntry, addSheet, setState } from './rows.js';
 export const exceptions = projection(
   {
     name: 'exceptions',
-    version: 2,
+    version: 3,
     uses: [
       ...[access, auditTrail, certificates, externalLearning, learningHours],
       ...[employeeTimeline, followUps],

@@ -67,7 +67,8 @@ export const reporting: readonly ReportingView[] = [
     name: 'attendance_sheets',
     comment: 'Attendance sheets and their corrections, one row each. For other views.',
     sql: `
-      SELECT position, programme_id, session_id, starts_at, ends_at, present, absent FROM {schema}.sheet`,
+      SELECT position, programme_id, session_id, starts_at, ends_at, present, absent, evidence_sha256
+      FROM {schema}.sheet`,
     columns: {
       position: 'Place of the event in the log',
       programme_id: 'The run (angkatan)',
@@ -76,6 +77,7 @@ export const reporting: readonly ReportingView[] = [
       ends_at: 'When it ended; null in a correction',
       present: 'Ids of those who were there, late ones too, by these lines',
       absent: 'In a correction: ids of those who were not',
+      evidence_sha256: 'SHA-256 of the paper that the sheet was taken from; null where none was named',
     },
   },
   {

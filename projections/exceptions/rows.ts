@@ -6,6 +6,7 @@ interface Sheet {
   readonly programmeId: string;
   readonly sessionId: string;
   readonly attendance: readonly { readonly employeeId: string; readonly status: string }[];
+  readonly evidence?: { readonly sha256: string } | undefined;
 }
 
 /** Of a sheet these were there: late is present. */
@@ -17,7 +18,7 @@ export function addSheet(
   rows: Rows,
   times?: { readonly startsAt: Date; readonly endsAt: Date },
 ): void {
-  const { programmeId, sessionId, attendance } = event.data;
+  const { programmeId, sessionId, attendance, evidence } = event.data;
   const { id: eventId, actor, recordedAt } = event;
   for (const { employeeId, status } of attendance)
     rows.upsert(
@@ -31,7 +32,7 @@ export function addSheet(
     ...{ position: event.position, eventId, programmeId, sessionId },
     ...(times ?? { startsAt: null, endsAt: null }),
     ...{ present: ids(true), absent: times ? [] : ids(false) },
-    ...{ actorId: actor.id, recordedAt },
+    ...{ evidenceSha256: evidence?.sha256 ?? null, actorId: actor.id, recordedAt },
   });
 }
 

@@ -38,7 +38,7 @@ it('averages the gaps of who works in the unit at the end of the year', async ()
     second,
   ]);
   expect(await gaps(south, 2024)).toMatchObject([{ headcount: 1, averageGap: 1 }]);
-  expect(await gaps(north)).toMatchObject([{ headcount: 3, withGap: 3, averageGap: 5 / 3 }, second]);
+  expect(await gaps(north)).toMatchObject([{ headcount: 3, withGap: 3, averageGap: 1.6667 }, second]);
   expect(await gaps(south)).toEqual([]);
 });
 

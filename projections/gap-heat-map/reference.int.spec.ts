@@ -137,11 +137,11 @@ it('answers what a fold in memory answers, for any history', async () => {
   expect(seen.unassessed).toBeGreaterThan(10);
 }, 120_000);
 
-/** Means to nine digits: SQL sums numbers of any length, JavaScript does not. */
+/** Means to four decimals, as the view has them. */
 const rounded = (item: Partial<UnitGap>) =>
   Object.fromEntries(
     Object.entries(item).map(([name, value]) => [
       name,
-      typeof value === 'number' ? Math.round(value * 1e9) / 1e9 : value,
+      typeof value === 'number' ? Math.round(value * 1e4) / 1e4 : value,
     ]),
   );

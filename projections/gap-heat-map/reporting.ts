@@ -47,8 +47,8 @@ export const reporting: readonly ReportingView[] = [
     comment:
       'What the people of each unit lack at the end of each calendar year, competency by competency, from the first placement to this year, as known today. Filter by year.',
     sql: `
-      SELECT unit.unit_id, year, competency_code, headcount, with_gap, not_assessed, average_gap,
-        required_average, actual_average
+      SELECT unit.unit_id, year, competency_code, headcount, with_gap, not_assessed, round(average_gap, 4) AS average_gap,
+        round(required_average, 4) AS required_average, round(actual_average, 4) AS actual_average
       FROM reporting.staffed_units AS unit
       CROSS JOIN LATERAL (
         SELECT generate_series(extract(year FROM min(effective_date))::int,

@@ -34,4 +34,8 @@ export class ActivityRow {
   /** Of the whole course, per cent. */
   @Column({ type: 'double precision', nullable: true })
   progressPct: number | null;
+
+  /** What the platform scored, −1 to 1. */
+  @Column({ type: 'double precision', nullable: true })
+  scaledScore: number | null;
 }

@@ -10,7 +10,7 @@ import { reporting } from './reporting.js';
 export const learningActivities = projection(
   {
     name: 'learning-activity',
-    version: 1,
+    version: 2,
     // the units, the runs and who sits in them
     uses: [access, employment, programmeEffectiveness],
     entities: [ActivityRow],
@@ -20,10 +20,13 @@ export const learningActivities = projection(
   (on) =>
     on
       .when(LearningActivitiesRecorded, ({ data: { programmeId, employeeId, activities } }, rows) => {
-        for (const { at, object = null, minutes = null, progressPct = null, ...activity } of activities)
+        for (const { at, object = null, minutes = null, ...activity } of activities) {
+          const { progressPct = null, scaledScore = null, ...rest } = activity;
           rows.insert(ActivityRow, {
-            ...{ programmeId, employeeId, ...activity, object, at: new Date(at), minutes, progressPct },
+            ...{ programmeId, employeeId, ...rest, object, at: new Date(at), minutes },
+            ...{ progressPct, scaledScore },
           });
+        }
       })
       .when(LearningActivityWithdrawn, ({ data: { programmeId, employeeId, activityId } }, rows) =>
         rows.remove(ActivityRow, { programmeId, employeeId, activityId }),

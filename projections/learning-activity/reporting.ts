@@ -39,18 +39,20 @@ export const reporting: readonly ReportingView[] = [
     name: 'learning_activities',
     comment: 'What participants did on platforms for learning, one row each, without what was taken back.',
     sql: `
-      SELECT programme_id, employee_id, activity_id, source, verb, object, at, minutes, progress_pct
+      SELECT programme_id, employee_id, activity_id, source, verb, object, at, minutes, progress_pct,
+        scaled_score
       FROM {schema}.activity`,
     columns: {
       programme_id: 'The run (angkatan)',
       employee_id: 'Opaque id of the employee',
       activity_id: 'Opaque id, one for a record of a platform',
       source: 'The platform',
-      verb: 'ACCESSED, WATCHED, POSTED, SUBMITTED or COMPLETED_MODULE',
+      verb: 'ACCESSED, WATCHED, POSTED, SUBMITTED, COMPLETED_MODULE, PASSED, FAILED or SCORED',
       object: 'What was learned from; null of a post',
       at: 'When it was',
       minutes: 'How long it took; null where the platform does not say',
       progress_pct: 'How far they had come by then in the whole course, per cent; null where it does not say',
+      scaled_score: 'What the platform scored, -1 to 1; null where it does not say',
     },
   },
   {

@@ -90,6 +90,27 @@ export class NeedsSignal {
   findings: number;
 }
 
+/** What was answered to a question of the survey, all respondents together. */
+export class NeedsAnswer {
+  /** Code of the question. @example READY_FOR_DIGITAL */
+  question: string;
+
+  /** How many answered it. */
+  answers: number;
+
+  /** Of the answers, each 1 to 5; null where fewer than five answered. */
+  mean: number | null;
+
+  /** Answers of 1 or 2; null where fewer than five answered. */
+  low: number | null;
+
+  /** Whether so many answered 1 or 2 that an item of the plan is called for, by `ruleSet`; null where fewer than five answered. */
+  many: boolean | null;
+
+  /** Name and version of the rule that says how many are many. @example plan-item-suggestion/1 */
+  ruleSet: string;
+}
+
 /** One assessment with what it found. */
 export class NeedsResults extends ListedNeedsAssessment {
   /**
@@ -103,4 +124,7 @@ export class NeedsResults extends ListedNeedsAssessment {
 
   /** By mentions and votes, the most first. */
   signals: NeedsSignal[];
+
+  /** To the survey’s own questions, in their order. */
+  answers: NeedsAnswer[];
 }

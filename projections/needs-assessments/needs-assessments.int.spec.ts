@@ -24,13 +24,13 @@ const sha256 = 'a'.repeat(64);
 
 const opened = (needsId: string, month: number, unitIds: string[], year = 2027) =>
   NeedsAssessmentOpened({
-    ...{ needsId, unitIds, year, positionFamilies: ['TEACHER'], questions: [] },
+    ...{ needsId, unitIds, year, positionFamilies: ['TEACHER'], questions: ['READY', 'HAS_TIME'] },
     instruments: ['SURVEY', 'FGD', 'DOCUMENT'],
     ...{ opensAt: `2026-0${month}-05T08:00:00+07:00`, closesAt: `2026-0${month}-20T08:00:00+07:00` },
   });
 const responded = (employeeId: string, gaps: Readonly<Record<string, number>>) =>
   NeedsResponseSubmitted({
-    ...{ needsId: first, employeeId, answers: [] },
+    ...{ needsId: first, employeeId, answers: [{ question: 'READY', value: 2 }] },
     perceivedGaps: Object.entries(gaps).map(([competencyCode, priority]) => ({ competencyCode, priority })),
   });
 const finding = (competencyCode: string, votes?: number) => ({
@@ -132,6 +132,33 @@ it('tells nothing that is not known while an assessment is open, and nothing of 
     ...{ gaps: [], signals: [] },
   });
   expect(await resultsOfNeeds(views, id(999))).toBeUndefined();
+});
+
+it('tells what was answered to the survey’s own questions once enough did, and whether many are low', async () => {
+  const log = new MemoryLog();
+  const needsId = id(904);
+  log.append(`needs-${needsId}`, opened(needsId, 4, [north]));
+  const ready = [1, 2, 2, 2, 3, 4, 5, 3, 4, 5];
+  for (const [n, value] of ready.entries())
+    log.append(
+      `needs-${needsId}`,
+      NeedsResponseSubmitted({
+        ...{ needsId, employeeId: id(400 + n), perceivedGaps: [] },
+        answers: [{ question: 'READY', value }, ...(n < 4 ? [{ question: 'HAS_TIME', value: 1 }] : [])],
+      }),
+    );
+  await views.fold(needsAssessments, log);
+  expect((await resultsOfNeeds(views, needsId))?.answers).toEqual([
+    { question: 'READY', answers: 10, mean: 3.1, low: 4, many: true, ruleSet: 'plan-item-suggestion/1' },
+    {
+      question: 'HAS_TIME',
+      answers: 4,
+      mean: null,
+      low: null,
+      many: null,
+      ruleSet: 'plan-item-suggestion/1',
+    },
+  ]);
 });
 
 it('counts whom the survey is for: who works in the scope that day, in a position of one of the families', async () => {

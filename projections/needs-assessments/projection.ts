@@ -13,15 +13,15 @@ import { employment } from '../employment/index.js';
 import { gapHeatMap } from '../gap-heat-map/index.js';
 import { NeedsRow, ScopeRow } from './needs.entity.js';
 import { reporting } from './reporting.js';
-import { ForumSourceRow, GapRow, SignalRow } from './result.entity.js';
+import { AnswerRow, ForumSourceRow, GapRow, SignalRow } from './result.entity.js';
 
 /** Assessments of needs: how each stands, what came in, which gaps it found (*analisis kebutuhan*). */
 export const needsAssessments = projection(
   {
     name: 'needs-assessments',
-    version: 2,
+    version: 3,
     uses: [access, employment, gapHeatMap],
-    entities: [NeedsRow, ScopeRow, GapRow, SignalRow, ForumSourceRow],
+    entities: [NeedsRow, ScopeRow, GapRow, SignalRow, AnswerRow, ForumSourceRow],
     sequence: ({ stream }) => stream,
     reporting,
     // that a unit is assessed tells about nobody; its gaps are for who may see the unit
@@ -30,16 +30,24 @@ export const needsAssessments = projection(
   (on) =>
     on
       .when(NeedsAssessmentOpened, ({ data }, rows) => {
-        const { needsId, unitIds, positionFamilies, year, instruments, opensAt, closesAt } = data;
+        const { needsId, unitIds, positionFamilies, year, instruments, questions, opensAt, closesAt } = data;
         rows.insert(NeedsRow, {
           ...{ needsId, status: 'OPEN', year, positionFamilies, instruments },
           ...{ opensAt: new Date(opensAt), closesAt: new Date(closesAt) },
           ...{ responses: 0, focusGroups: 0, papers: 0, invited: null, responseRate: null, endedAt: null },
         });
         for (const unitId of unitIds) rows.insert(ScopeRow, { needsId, unitId });
+        for (const [place, question] of questions.entries())
+          rows.insert(AnswerRow, { needsId, question, line: place + 1, answers: 0, sum: 0, low: 0 });
       })
-      .when(NeedsResponseSubmitted, ({ data: { needsId, perceivedGaps } }, rows) => {
+      .when(NeedsResponseSubmitted, ({ data: { needsId, answers, perceivedGaps } }, rows) => {
         rows.increment(NeedsRow, { needsId }, { responses: 1 });
+        for (const { question, value } of answers)
+          rows.increment(
+            AnswerRow,
+            { needsId, question },
+            { answers: 1, sum: value, low: value <= LOW ? 1 : 0 },
+          );
         for (const { competencyCode, priority } of perceivedGaps)
           count(rows, needsId, competencyCode, { mentions: 1, prioritySum: priority });
       })
@@ -72,6 +80,9 @@ export const needsAssessments = projection(
         rows.update(NeedsRow, { needsId }, { status: 'CANCELLED', endedAt: recordedAt });
       }),
 );
+
+/** An answer up to this says that something is lacking. */
+const LOW = 2;
 
 type Counters = Partial<Omit<SignalRow, 'needsId' | 'competencyCode'>>;
 

@@ -1,3 +1,4 @@
+import { manyName, planItemRules } from '@jejak/domain';
 import {
   type Narrow,
   type ReportingReader,
@@ -8,6 +9,7 @@ import {
 import { peopleInScope } from './in-scope.js';
 import type {
   ListedNeedsAssessment,
+  NeedsAnswer,
   NeedsAssessmentPage,
   NeedsResults,
   NeedsSignal,
@@ -80,7 +82,7 @@ export async function resultsOfNeeds(
   narrow?: Narrow<'unit'>,
 ): Promise<NeedsResults | undefined> {
   const scope = narrow?.({ unit: 'unit_id' }, 2);
-  const [[found], gaps, signals, inScope] = await Promise.all([
+  const [[found], gaps, signals, answers, inScope] = await Promise.all([
     reader.query<ListedNeedsAssessment>(
       `SELECT ${columns} FROM reporting.needs_assessments WHERE needs_id = $1`,
       [needsId],
@@ -97,7 +99,17 @@ export async function resultsOfNeeds(
        ORDER BY mentions + votes DESC, competency_code`,
       [needsId],
     ),
+    reader.query<Omit<NeedsAnswer, 'many' | 'ruleSet'>>(
+      `SELECT question, answers, mean::float8, low FROM reporting.needs_answers WHERE needs_id = $1 ORDER BY line`,
+      [needsId],
+    ),
     peopleInScope(reader, needsId),
   ]);
-  return found && Object.assign(found, { inScope, gaps, signals });
+  return found && Object.assign(found, { inScope, gaps, signals, answers: answers.map(judged) });
+}
+
+/** Whether so many say that they lack it that something should be planned. */
+function judged(answer: Omit<NeedsAnswer, 'many' | 'ruleSet'>): NeedsAnswer {
+  const { answers, low } = answer;
+  return { ...answer, many: low === null ? null : manyName(low, answers), ruleSet: planItemRules.id };
 }

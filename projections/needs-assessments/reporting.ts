@@ -1,4 +1,8 @@
+import { disclosureRules } from '@jejak/domain';
 import type { ReportingView } from '@jejak/projection-engine';
+
+const { leastPeople } = disclosureRules;
+const enough = `null with fewer than ${leastPeople} answers`;
 
 export const reporting: readonly ReportingView[] = [
   {
@@ -51,7 +55,7 @@ export const reporting: readonly ReportingView[] = [
     comment:
       'What came in about competencies while assessments of needs were open, all units of a scope together.',
     sql: `
-      SELECT needs_id, competency_code, mentions, priority_sum::numeric / nullif(mentions, 0) AS priority_mean,
+      SELECT needs_id, competency_code, mentions, round(priority_sum::numeric / nullif(mentions, 0), 4) AS priority_mean,
         votes, findings
       FROM {schema}.signal`,
     columns: {
@@ -61,6 +65,24 @@ export const reporting: readonly ReportingView[] = [
       priority_mean: 'Mean of the priorities that these gave it, 1 to 5; null where there are none',
       votes: 'Votes for it in focus groups',
       findings: 'Findings about it, of focus groups and papers',
+    },
+  },
+  {
+    name: 'needs_answers',
+    comment:
+      'What was answered to the questions of surveys of needs, all respondents of an assessment together.',
+    sql: `
+      SELECT needs_id, line, question, answers,
+        CASE WHEN answers >= ${leastPeople} THEN sum::numeric / answers END AS mean,
+        CASE WHEN answers >= ${leastPeople} THEN low END AS low
+      FROM {schema}.answer`,
+    columns: {
+      needs_id: 'Opaque id of the assessment',
+      line: 'Place among the questions of the survey, from 1',
+      question: 'Code of the question, as the assessment was opened with it',
+      answers: 'How many answered it',
+      mean: `Mean of the answers, each 1 to 5; ${enough}`,
+      low: `Answers of 1 or 2; ${enough}`,
     },
   },
   {

@@ -55,6 +55,32 @@ export class SignalRow {
   findings: number;
 }
 
+/** What was answered to a question of the survey, all respondents together: only ever counted up. */
+@Entity()
+export class AnswerRow {
+  @PrimaryColumn({ type: 'uuid' })
+  needsId: string;
+
+  /** Code of the question. */
+  @PrimaryColumn({ type: 'text' })
+  question: string;
+
+  /** Place among the questions, from 1. */
+  @Column({ type: 'integer' })
+  line: number;
+
+  @Column({ type: 'integer' })
+  answers: number;
+
+  /** Sum of the answers, each 1 to 5. */
+  @Column({ type: 'integer' })
+  sum: number;
+
+  /** Answers of 1 or 2. */
+  @Column({ type: 'integer' })
+  low: number;
+}
+
 /** A forum that findings came of. */
 @Entity()
 export class ForumSourceRow {

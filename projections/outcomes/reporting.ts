@@ -11,7 +11,7 @@ export const reporting: readonly ReportingView[] = [
     sql: `
       ${['u6', 'u7', 'index'].map(element).join(' UNION ALL ')}
       UNION ALL
-      SELECT unit_id, to_char(to_date(period, 'YYYY-MM'), 'YYYY"-Q"Q'), indicator, sum(value * n) / sum(n), sum(n)::int
+      SELECT unit_id, to_char(to_date(period, 'YYYY-MM'), 'YYYY"-Q"Q'), indicator, round(sum(value * n) / sum(n), 4), sum(n)::int
       FROM reporting.service_measures
       GROUP BY unit_id, to_char(to_date(period, 'YYYY-MM'), 'YYYY"-Q"Q'), indicator`,
     columns: {

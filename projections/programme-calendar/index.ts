@@ -9,6 +9,7 @@ export {
   facilitatorsOf,
   occurrencesOfSeries,
   type OccurrencesQuery,
+  placesOf,
   CLASH_SORT,
   OCCURRENCE_SORT,
 } from './queries.js';

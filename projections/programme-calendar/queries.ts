@@ -156,3 +156,12 @@ function named({
     ...(isGone(state) && { identityState: state }),
   };
 }
+
+/** Room or online address of each session on the calendar that has one, by session id. */
+export async function placesOf(reader: ReportingReader, programmeId: string): Promise<Map<string, string>> {
+  const rows = await reader.query<{ session_id: string; place: string }>(
+    `SELECT session_id, place FROM reporting.programme_sessions WHERE programme_id = $1::uuid AND place IS NOT NULL`,
+    [programmeId],
+  );
+  return new Map(rows.map(({ session_id, place }) => [session_id, place]));
+}

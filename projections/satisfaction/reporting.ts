@@ -5,7 +5,7 @@ import type { ReportingView } from '@jejak/projection-engine';
 export const reporting = (rules: SatisfactionRules = satisfactionRules): readonly ReportingView[] => {
   const { id, elements, factor, grades } = rules;
   const codes = elements.map(({ code }) => code);
-  const means = codes.map((code) => `CASE WHEN enough THEN ${code} / n END AS ${code}`).join(', ');
+  const means = codes.map((code) => `CASE WHEN enough THEN round(${code} / n, 4) END AS ${code}`).join(', ');
   const index = `CASE WHEN enough THEN round((${codes.join(' + ')}) / n / ${elements.length} * ${factor}, 2) END`;
   const grade = `CASE ${grades.map(({ grade, from }) => `WHEN index >= ${from} THEN '${grade}'`).join(' ')} END`;
   return [

@@ -25,9 +25,9 @@ export const trainings = (of: Readonly<Record<string, string>>): ReportingView =
   sql: `
     SELECT service.service_id, service.unit_id, service.code, service.name_id, service.name_en, service.indicator,
       service.direction, programme_id, series_id, title_id, title_en, training.ended_on,
-      ${ofEnough('people', 'people')} AS people, before.mean AS before_mean, before.n AS before_n,
-      before.months AS before_months, after.mean AS after_mean, after.n AS after_n, after.months AS after_months,
-      CASE direction WHEN 'HIGHER' THEN after.mean - before.mean ELSE before.mean - after.mean END AS improvement
+      ${ofEnough('people', 'people')} AS people, round(before.mean, 4) AS before_mean, before.n AS before_n,
+      before.months AS before_months, round(after.mean, 4) AS after_mean, after.n AS after_n, after.months AS after_months,
+      round(CASE direction WHEN 'HIGHER' THEN after.mean - before.mean ELSE before.mean - after.mean END, 4) AS improvement
     FROM (SELECT DISTINCT service_id, unit_id, code, name_id, name_en, indicator, direction FROM reporting.service_measures)
       AS service
     CROSS JOIN LATERAL (

@@ -7,8 +7,8 @@ export const reporting: readonly ReportingView[] = [
     comment:
       'People, lesson hours, gaps and programmes of each unit and calendar year, from the first placement to this year, as known today. Filter by year.',
     sql: `
-      SELECT unit.unit_id, year, employees, people, jp, jp / nullif(people, 0) AS jp_per_person, with_target,
-        reached, assessed, open_gaps, with_gaps, participations, completed, attendance_pct, '${ruleSet}' AS rule_set
+      SELECT unit.unit_id, year, employees, people, jp, round(jp / nullif(people, 0), 2) AS jp_per_person, with_target,
+        reached, assessed, open_gaps, with_gaps, participations, completed, round(attendance_pct, 2) AS attendance_pct, '${ruleSet}' AS rule_set
       FROM reporting.staffed_units AS unit
       CROSS JOIN LATERAL (
         SELECT generate_series(extract(year FROM min(effective_date))::int,

@@ -120,9 +120,9 @@ describe('units of 2025', () => {
   it('counts hours and programmes to the unit at the time', async () => {
     expect(await unit(north)).toEqual({
       ...{ unitId: north, year: 2025, employees: 1, people: 3 },
-      ...{ jp: 46, jpPerPerson: 46 / 3, withTarget: 0, reached: 0 },
+      ...{ jp: 46, jpPerPerson: 15.33, withTarget: 0, reached: 0 },
       ...{ assessed: 0, openGaps: 0, withGaps: 0 },
-      ...{ participations: 3, completed: 3, attendancePct: 290 / 3, ruleSet: 'learning-hours/1' },
+      ...{ participations: 3, completed: 3, attendancePct: 96.67, ruleSet: 'learning-hours/1' },
     });
     expect(await unit(south)).toMatchObject({
       ...{ employees: 2, people: 2, jp: 8, jpPerPerson: 4 },

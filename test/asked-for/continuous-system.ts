@@ -19,9 +19,17 @@ export const continuousSystem: Document = {
       asked: 'Skill and knowledge grow: a series per employee, hours per year',
       actions: [
         ...(['competency-history', 'learning-hours', 'IssueCertificate', 'certificate-list'] as const),
+        'certificate-badge',
         ...(['ClaimExternalLearning', 'DecideExternalLearning', 'external-learning-list'] as const),
       ],
-      tests: [TESTS.history, TESTS.hours, TESTS.learning, TESTS.elsewhere, TESTS.certificates],
+      tests: [
+        TESTS.history,
+        TESTS.hours,
+        TESTS.learning,
+        TESTS.elsewhere,
+        TESTS.certificates,
+        TESTS.verifiable,
+      ],
     },
     {
       asked: 'Competency and performance together',

@@ -55,8 +55,6 @@ export const makingAPlan: Document = {
       asked: 'A survey of what teachers lack',
       actions: ['OpenNeedsAssessment', 'SubmitNeedsResponse', 'needs-results'],
       tests: [TESTS.needs, TESTS.needsPath, 'libs/commands/src/preconditions/of-needs.spec.ts'],
-      missing:
-        'a view of what was answered to the survey’s own questions: that is on record and shown nowhere',
     },
     {
       asked: 'Programmes that answer the needs',

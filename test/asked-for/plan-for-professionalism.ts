@@ -111,8 +111,6 @@ export const planForProfessionalism: Document = {
       actions: ['SubmitNeedsResponse', 'needs-results', 'ResolveFollowUp', 'AddPlanItem'],
       also: ['libs/domain/src/policies/suggest-plan-item.ts', 'libs/domain/src/rules/plan-items.rules.ts'],
       tests: [TESTS.needsPath, TESTS.suggestions, 'libs/domain/src/policies/suggest-plan-item.spec.ts'],
-      missing:
-        'a threshold on what is answered to the survey’s own questions: what many name as a gap counts',
     },
     {
       asked: 'The plan as a whole is evaluated periodically',

@@ -54,10 +54,10 @@ export const policyAndCitizens: Document = {
       actions: [
         ...(['ScheduleProgramme', 'RecordLearningActivity', 'learning-progress-list'] as const),
         ...(['ClaimExternalLearning', 'external-learning'] as const),
+        ...(['TakeStatement', 'xapi-statements'] as const),
       ],
-      also: ['libs/domain/src/policies/pass-on-progress.ts'],
-      tests: [TESTS.programmeItems, TESTS.learning, TESTS.platforms, TESTS.progress],
-      missing: 'statements of xAPI',
+      also: ['libs/domain/src/policies/pass-on-progress.ts', 'docs/reference/xapi.md'],
+      tests: [TESTS.programmeItems, TESTS.learning, TESTS.platforms, TESTS.progress, TESTS.xapi],
     },
     {
       asked: 'Performance is appraised',

@@ -1,8 +1,11 @@
 import { benchAccess } from './access.bench.js';
 import { benchAggregates } from './aggregates.bench.js';
 import { benchAccessLog } from './access-log.bench.js';
+import { benchBadges } from './badges.bench.js';
 import { benchCommands } from './commands.bench.js';
 import { benchDashboards } from './dashboards.bench.js';
+import { benchExports } from './exports.bench.js';
+import { benchPapers } from './papers.bench.js';
 import { benchQueries } from './queries.bench.js';
 import { benchRebuild } from './rebuild.bench.js';
 import { benchSeal } from './seal.bench.js';
@@ -16,10 +19,13 @@ import { benchVisible } from './visible.bench.js';
 /** The benchmarks by name; `npm run bench NAME` runs one, `npm run bench` all. */
 const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   commands: benchCommands,
+  badges: benchBadges,
   aggregates: benchAggregates,
   dashboards: benchDashboards,
   access: benchAccess,
   'access-log': benchAccessLog,
+  exports: benchExports,
+  papers: benchPapers,
   queries: benchQueries,
   rebuild: benchRebuild,
   visible: benchVisible,

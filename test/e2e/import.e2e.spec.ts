@@ -148,7 +148,7 @@ it('takes the token of JEJAK_TOKEN in place of that of the trial, and says what 
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('7 imported') as string });
 });
 
-it('leaves views that equal a fresh fold, and that come out as CSV', async () => {
+it('leaves views that equal a fresh fold, and that come out as CSV and XLSX', async () => {
   await sleep(1_000); // the projector is behind by less
   expect(await jejak(system.dataDir, ['verify'])).toMatchObject({ code: 0 });
   expect(await jejak(system.dataDir, ['rebuild', 'programme-effectiveness'])).toMatchObject({ code: 0 });
@@ -161,6 +161,17 @@ it('leaves views that equal a fresh fold, and that come out as CSV', async () =>
   expect(code).toBe(0);
   expect(stdout.split('\n', 1)[0]).toContain('programme_id');
   expect(stdout.trimEnd().split('\n').length).toBeGreaterThan(80);
+  const out = path.join(system.dataDir, 'exported.xlsx');
+  const sheet = await jejak(system.dataDir, [
+    'export',
+    'programme_effectiveness',
+    '--format',
+    'xlsx',
+    '--out',
+    out,
+  ]);
+  expect(sheet).toMatchObject({ code: 0, stderr: expect.stringContaining('exported.xlsx') as string });
+  expect(readFileSync(out).toString('latin1', 0, 2)).toBe('PK');
   const unknown = await jejak(system.dataDir, ['export', 'nothing']);
   expect(unknown).toMatchObject({
     code: 2,

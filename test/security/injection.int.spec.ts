@@ -25,6 +25,12 @@ const QUESTIONS: readonly [path: string, parameters: readonly string[]][] = [
     '/disputes',
     ['unitId', 'employeeId', 'kind', 'state', 'keeper', 'late', 'from', 'to', 'sort', 'limit', 'cursor'],
   ],
+  [
+    '/siasn/submissions',
+    ['unitId', 'employeeId', 'state', 'failure', 'source', 'year', 'from', 'to', 'sort', 'limit', 'cursor'],
+  ],
+  ['/siasn/rows', ['unitId', 'state', 'year', 'limit', 'cursor']],
+  ['/siasn/reconciliation', ['unitId', 'employeeId', 'year', 'all', 'limit', 'cursor']],
   ['/learning-hours', ['year', 'unitId', 'status', 'asOf', 'limit', 'cursor']],
   ['/learning-hours/forecast', ['unitId', 'status', 'limit', 'cursor']],
   [`/learning-hours/${someone}`, ['asOf']],

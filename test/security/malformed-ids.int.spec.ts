@@ -59,6 +59,7 @@ const ROUTES = [
   '/breaches/ID',
   '/disputes/ID/LEVEL/ID',
   '/disputes/ID/LEVEL/ID/history',
+  '/siasn/submissions/ID/ID',
   '/breaches/ID/history',
   '/breaches/ID/affected',
 ];

@@ -6,11 +6,12 @@ import {
   assessmentBody,
   assignmentBody,
   done,
+  ITEM,
   MORNING,
   unitBody,
 } from '../../apps/api/test/samples.js';
 import { untilStatus, wholeSystem, type Api, type Headers } from '../../apps/api/test/support.js';
-import { employedAt, runFor } from './support.js';
+import { approvedPlan, employedAt, runFor } from './support.js';
 
 /** A day of a reviewer of the Inspektorat: samples, traces, looks back, follows up. */
 let api: Api;
@@ -49,7 +50,11 @@ async function acts(stream: string, position: string): Promise<string[]> {
 
 it('samples certificates and tests each against its class, its attendance, its paper and who acted (task 21)', async () => {
   const people = await Promise.all([employed(), employed(), employed()]);
-  const { programmeId } = await runFor(api, officer, people.map(passed)); // prettier-ignore
+  const head = await api.as('head of the unit', [{ role: 'unit-head', unitId }]);
+  const { planId, letterNumber } = await approvedPlan(api, unitId, planner, head);
+  const evidence = { sha256: sha256('daftar hadir yang ditandatangani'), name: 'daftar-hadir.pdf' };
+  const planned = { plan: { planId, itemId: ITEM } };
+  const { programmeId } = await runFor(api, officer, people.map(passed), planned, evidence);
   const issue = (id: string, number: string, by = officer) => {
     const paper = { number, contentHash: sha256(`certificate of ${id}`) };
     return api.post(`/learning-records/${id}/certificates`, certificateBody(programmeId, paper), by);
@@ -82,15 +87,21 @@ it('samples certificates and tests each against its class, its attendance, its p
       const answer = await api.get(page, reviewer);
       return (answer.body.hours as unknown[]).length > 0 ? answer : { ...answer, status: 102 };
     });
-    const sessions = [MORNING, AFTERNOON].map((sessionId) => ({ sessionId, present: true }));
+    const evidenceSha256 = evidence.sha256;
+    const sessions = [MORNING, AFTERNOON].map((sessionId) => ({ sessionId, present: true, evidenceSha256 }));
     expect(proof).toMatchObject({
       ...{ employeeId, number, contentHash: sha256(`certificate of ${employeeId}`), state: 'ISSUED' },
-      ...{ programme: { programmeId, status: 'COMPLETED' }, sessions },
+      ...{
+        programme: { programmeId, status: 'COMPLETED' },
+        sessions,
+        plan: { planId, itemId: ITEM, letterNumber },
+      },
       outcome: { outcome: 'PASSED', jp: 6, attendancePct: 100, postScore: 82 },
       hours: [{ jp: 6, rule: 'programme-hours/1' }],
     });
     const steps = proof.steps as { type: string; actorId: string; position: string }[];
     expect(steps.map(({ type }) => type)).toEqual([
+      ...['DevelopmentPlanSubmitted', 'DevelopmentPlanApproved'],
       ...['ProgrammeScheduled', 'ParticipantEnrolled', 'SessionHeld', 'SessionHeld'],
       ...['AssessmentScored', 'AssessmentScored', 'ProgrammeCompleted'],
       ...['LearningHoursCredited', 'CertificateIssued'].sort(byPlace(steps)),
@@ -109,7 +120,9 @@ it('samples certificates and tests each against its class, its attendance, its p
   ]);
 });
 
-it('sees who corrected what and why, with what stood before beside it (task 22)', async () => {
+it('sees who corrected what and why, with what stood before beside it, in a log that is what was noted (task 22)', async () => {
+  const proof = async (query = '') => (await api.get(`/audit/proof${query}`, reviewer)).body;
+  const noted = await proof();
   const id = await employed();
   await done(api, `/employees/${id}/competency-assessments`, assessmentBody(2), assessor);
   const file = (await api.get(`/employees/${id}`, reviewer)).body as { assessments: [{ assessmentId: string }] }; // prettier-ignore
@@ -129,6 +142,9 @@ it('sees who corrected what and why, with what stood before beside it (task 22)'
     { superseded: false, reason: mended.reason, competency: now },
     { superseded: true, competency: { actualLevel: 2, correction: false } },
   ]);
+  expect(await proof(`?to=${String(noted.position)}`)).toEqual(noted);
+  expect((await proof()).digest).not.toBe(noted.digest);
+  expect(await api.get('/audit/proof', planner)).toMatchObject(refusal);
 });
 
 it('reviews a past day as it was known on that day, so that later fixes hide nothing (task 23)', async () => {

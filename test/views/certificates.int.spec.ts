@@ -12,6 +12,8 @@ import { access } from '@jejak-projections/access';
 import {
   certificates,
   certificatesOf,
+  issuedBefore,
+  revokedIn,
   verificationOf,
   type Certificate,
   type CertificatesQuery,
@@ -118,6 +120,30 @@ it('tells all certificates as they stand, whatever was issued and revoked', asyn
   } while (cursor !== undefined);
   expect(paged).toEqual(wanted);
   await expect(certificatesOf(views, { limit: 1, cursor: 'x' })).rejects.toThrow('CURSOR.INVALID');
+});
+
+it('gives each certificate the number of those before it, also while some could not be taken in', async () => {
+  await told([
+    { employee: 1, number: 1, day: 9, revokedAfter: undefined },
+    { employee: 0, number: 2, day: 0, revokedAfter: 1 },
+    { employee: 2, number: 3, day: 3, revokedAfter: undefined },
+    { employee: 2, number: 4, day: 3, revokedAfter: 1 },
+  ]);
+  const numbers = (missing: readonly bigint[]) =>
+    Promise.all([0, 1, 2, 3, 9].map((n) => issuedBefore(views, id(500 + n), missing)));
+  expect(await numbers([])).toEqual([0, 1, 2, 3, undefined]);
+  expect(await revokedIn(views, 0, 100, [])).toEqual([1, 3]);
+  expect(await revokedIn(views, 2, 100, [])).toEqual([1]);
+  expect(await revokedIn(views, 0, 3, [])).toEqual([1]);
+  expect(await revokedIn(views, 4, 100, [])).toBeUndefined();
+
+  const [second] = await views.query<{ position: bigint | string }>(
+    `SELECT position FROM serving.certificate_register ORDER BY position OFFSET 1 LIMIT 1`,
+    [],
+  );
+  const between = [BigInt(second?.position ?? 0) - 1n, 2n ** 62n]; // one before it, one behind all
+  expect(await numbers(between)).toEqual([0, 2, 3, 4, undefined]);
+  expect(await revokedIn(views, 0, 100, between)).toEqual([2, 4]);
 });
 
 it('says of a number and a digest whether that was issued and stands', async () => {

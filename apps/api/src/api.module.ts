@@ -2,8 +2,14 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TerminusModule } from '@nestjs/terminus';
 import { CommandsModule } from '@jejak/commands';
-import { keysOf } from '@jejak/personal-data';
+import { EventLog } from '@jejak/event-log';
+import { keysOf, LazyKeys } from '@jejak/personal-data';
 import type { ConnectedSettings, Logger } from '@jejak/runtime';
+import { Badges } from './badges/badges.js';
+import { CertificateBadgeController } from './badges/certificate-badge.controller.js';
+import { PublicBadgesController } from './badges/public-badges.controller.js';
+import { LogProofController } from './audit/log-proof.controller.js';
+import { LogProofs } from './audit/log-proofs.js';
 import { AccessGuard } from './access/access.guard.js';
 import { AuthorisedCommands } from './access/authorised-commands.js';
 import { Denials } from './access/denials.js';
@@ -18,6 +24,11 @@ import { AppraisalsController } from './commands/guidance/appraisals.controller.
 import { DevelopmentPlansController } from './commands/plans/development-plans.controller.js';
 import { DevelopmentPoliciesController } from './commands/plans/development-policies.controller.js';
 import { StrategicPlansController } from './commands/plans/strategic-plans.controller.js';
+import { SiasnController } from './commands/siasn/siasn.controller.js';
+import { FarSide } from './siasn/far-side.js';
+import { Reconciler } from './views/siasn/reconciler.js';
+import { SiasnViewsController } from './views/siasn/siasn-views.controller.js';
+import { SubmissionRows } from './views/siasn/submission-rows.js';
 import { DisputesController } from './commands/disputes/disputes.controller.js';
 import { RecordsInLog } from './commands/disputes/records-in-log.js';
 import { EmployeesController } from './commands/people/employees.controller.js';
@@ -71,6 +82,11 @@ import { EmployeeTimelineController } from './views/oversight/employee-timeline.
 import { DevelopmentPlansViewController } from './views/plans/development-plans.controller.js';
 import { DisputeViewsController } from './views/disputes/dispute-views.controller.js';
 import { ErasuresController } from './views/people/erasures.controller.js';
+import { ProgrammePapersController } from './views/papers/programme-papers.controller.js';
+import { EvidencePacks } from './views/papers/evidence-packs.js';
+import { PaperDesk } from './views/papers/paper-desk.js';
+import { PeoplePapersController } from './views/papers/people-papers.controller.js';
+import { CertificatePapersController } from './views/papers/certificate-papers.controller.js';
 import { Exports } from './views/operations/exports.js';
 import { ExportsController } from './views/operations/exports.controller.js';
 import { ExternalLearningController } from './views/learning/external-learning.controller.js';
@@ -102,6 +118,10 @@ import { ServiceMeasuresController } from './views/outcomes/service-measures.con
 import { TraceController } from './views/plans/trace.controller.js';
 import { UnitOverviewController } from './views/units/unit-overview.controller.js';
 import { Views } from './views/views.js';
+import { XapiAboutController } from './xapi/about.controller.js';
+import { StatementsController } from './xapi/statements.controller.js';
+import { TakeStatements } from './xapi/take-statements.js';
+import { XapiHome } from './xapi/xapi-home.js';
 
 /** The API: commands in, views out. */
 @Module({})
@@ -122,8 +142,19 @@ export class ApiModule {
         { provide: CursorSeal, useFactory: async () => new CursorSeal(await cursorKey(settings)) },
         { provide: AttendanceCodes, useFactory: async () => new AttendanceCodes(await cursorKey(settings)) },
         { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) },
+        {
+          provide: Badges,
+          useFactory: (views: Views) => new Badges(settings.badges, views, logger),
+          inject: [Views],
+        },
+        { provide: LogProofs, useFactory: () => new LogProofs(settings.eventStoreUrl) },
         ParkedRetry,
         ...importProviders(settings, logger),
+        {
+          provide: PaperDesk,
+          useFactory: () => new PaperDesk(settings.papers),
+        },
+        EvidencePacks,
         {
           provide: Exports,
           useFactory: (looks: Looks) => new Exports(settings.databaseUrl, looks),
@@ -131,6 +162,15 @@ export class ApiModule {
         },
         AffectedPeople,
         RecordsInLog,
+        {
+          provide: FarSide,
+          useFactory: (log: EventLog, keys: LazyKeys) => new FarSide(log, keys, settings.siasn),
+          inject: [EventLog, LazyKeys],
+        },
+        Reconciler,
+        SubmissionRows,
+        { provide: XapiHome, useFactory: () => new XapiHome(settings.edge.xapiHome) },
+        TakeStatements,
         AuthorisedCommands,
         Principals,
         SubjectFacts,
@@ -181,6 +221,8 @@ export class ApiModule {
         ExceptionsController,
         DisputeViewsController,
         DisputesController,
+        SiasnViewsController,
+        SiasnController,
         SurveysController,
         ServicesController,
         ForumViewsController,
@@ -196,8 +238,12 @@ export class ApiModule {
         LearningMixController,
         LearningProgressController,
         LearningHoursController,
+        XapiAboutController,
+        StatementsController,
         CatalogueController,
         CertificatesController,
+        CertificateBadgeController,
+        PublicBadgesController,
         ExternalLearningController,
         MentoringBoardController,
         MentorsController,
@@ -213,9 +259,13 @@ export class ApiModule {
         PeopleController,
         FollowUpBoardController,
         AuditTrailController,
+        LogProofController,
         AccessController,
         ExportsController,
         ImportsController,
+        ProgrammePapersController,
+        PeoplePapersController,
+        CertificatePapersController,
         ErasuresController,
         EventTypesController,
         HealthController,

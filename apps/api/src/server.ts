@@ -18,6 +18,7 @@ import { ErasureClock } from './operations/erasure-clock.js';
 import { serveMetrics } from './operations/metrics.js';
 import { troublePage } from './public/pages/trouble-page.js';
 import { Views } from './views/views.js';
+import { answerVersion } from './xapi/version-check.js';
 
 /** The HTTP server with all routes, not yet listening. */
 export async function createServer(settings: ApiSettings, logger: Logger): Promise<NestFastifyApplication> {
@@ -41,6 +42,7 @@ export async function createServer(settings: ApiSettings, logger: Logger): Promi
     ...{ limits, problems },
     signIn: (server) => serveSignedIn(server, settings, logger),
   });
+  answerVersion(server);
   const [engine, erasures, views] = [app.get(EngineState), app.get(ErasureClock), app.get(Views)];
   serveMetrics(server, {
     status: () => engine.read(),

@@ -38,9 +38,9 @@ import {
   unitBody,
 } from './samples.js';
 import { everyPlanCommand, everyServiceCommand } from './every-planning-command.js';
-import { activityLine, certificateBody, claimBody, claimed } from './samples/learning.js';
+import { activityLine, certificateBody, claimBody, claimed, statementBody } from './samples/learning.js';
 import { disciplineBody, qualificationBody, ruleSetBody, talentBody } from './samples/professionalism.js';
-import { everyBreachCommand, everyDisputeCommand } from './privacy-samples.js';
+import { everyBreachCommand, everyDisputeCommand, everySiasnCommand } from './privacy-samples.js';
 import type { Api } from './support.js';
 
 /** A body that fits, for each address that takes commands; with every field that may be left out. */
@@ -160,6 +160,7 @@ export async function everyCommand(
     [`${series}/end`]: { lastOn: '2999-01-01', reason },
     '/learning-activities': { programmeId: run.programmeId, ...line, activities: [activityLine()] },
     [`${activities}/${activityIdOf('MOODLE', 'first')}/withdrawal`]: { reason },
+    '/xapi/statements': statementBody(run),
     '/mentorships': mentorshipBody(mentor, mentee),
     [`${mentorship}/start`]: mentorshipStart,
     [`${mentorship}/refusal`]: { reason },
@@ -185,6 +186,7 @@ export async function everyCommand(
     ...(await everyServiceCommand(api, city)),
     ...(await everyBreachCommand(api, run.employeeId)),
     ...everyDisputeCommand(run.employeeId, run.programmeId),
+    ...everySiasnCommand(run.employeeId),
     '/accounts': { employeeId: run.employeeId },
     [`${account}/employee`]: line,
     [`${account}/logins`]: { issuer: 'https://sso.example', subject: 'siti' },

@@ -1,4 +1,6 @@
+import { isFault, openTable } from '@jejak/spreadsheets';
 import { parquetReadObjects } from 'hyparquet';
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { assessmentBody, done, registered } from './samples.js';
@@ -20,7 +22,7 @@ afterAll(() => api.close());
 
 const looks = async (id: string) => (await api.get(`/people/${id}/looks`)).body.items as object[];
 
-it('writes a view as CSV and as Parquet, for whom the table names, and enters everybody in it', async () => {
+it('writes a view as CSV, Parquet and XLSX, for whom the table names, and enters everybody in it', async () => {
   const csv = await api.get('/exports/employees', analyst);
   expect(csv).toMatchObject({
     status: 200,
@@ -37,6 +39,20 @@ it('writes a view as CSV and as Parquet, for whom the table names, and enters ev
   expect(parquet.headers['content-type']).toBe('application/vnd.apache.parquet');
   const file = new Uint8Array(parquet.rawPayload).buffer;
   expect(await parquetReadObjects({ file })).toHaveLength(2);
+
+  const xlsx = await api.app.inject({ url: '/exports/employees?format=xlsx', headers: analyst });
+  expect(xlsx.headers).toMatchObject({
+    'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    'content-disposition': 'attachment; filename="employees.xlsx"',
+  });
+  const { heading, rows } = await openTable(Readable.from([xlsx.rawPayload]), {
+    format: 'xlsx',
+    name: 'employees',
+  });
+  const ids: string[] = [];
+  for await (const row of rows)
+    if (!isFault(row)) ids.push(row.cells[heading.indexOf('employee_id')]?.text ?? '');
+  expect(ids.sort()).toEqual([...people].sort());
 
   for (const id of people)
     expect(await looks(id)).toContainEqual(

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { done } from './samples.js';
 import type { Api } from './support.js';
 
@@ -49,3 +50,22 @@ export const everyDisputeCommand = (
     [`${dispute}/withdrawal`]: { reason: 'because' },
   };
 };
+
+/** The part of `everyCommand` about what goes to SIASN of this employee; nothing was queued. */
+export const everySiasnCommand = (employeeId: string): Readonly<Record<string, object>> => {
+  const submission = `/siasn/submissions/${employeeId}/${randomUUID()}`;
+  return {
+    '/siasn/references': referencesBody(),
+    [`/employees/${employeeId}/siasn-id`]: { siasnId: 'A8ACA7A4ECE03912E040640A040269BB' },
+    [`${submission}/retry`]: { reason: 'because' },
+    [`${submission}/upload`]: { remoteId: '8ae486447f86758c017fd1e783d70271' },
+    [`${submission}/reconciliation`]: { decision: 'SEND_OURS', reason: 'because' },
+  };
+};
+
+/** By which ids SIASN knows the city. */
+export const referencesBody = (change: object = {}) => ({
+  ...{ instansiId: 'A5EB03E23C52F6A0E040640A040252AD', institusiPenyelenggara: 'BKPSDM Kota Medan' },
+  forms: [{ form: 'TECHNICAL_TRAINING', jenisDiklatId: '4', jenisKursusSertipikat: 'Pelatihan Teknis' }],
+  ...change,
+});

@@ -3,15 +3,25 @@ import type { FastifyInstance } from 'fastify';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
-import { policies } from '@jejak/domain';
+import { policies, queueSubmissions } from '@jejak/domain';
 import { withErasures } from '@jejak/erasure';
 import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
 import { LazyKeys } from '@jejak/personal-data';
 import { Projector } from '@jejak/projection-engine';
-import { createLogger, readSettings, type EdgeSettings, type Logger } from '@jejak/runtime';
+import {
+  createLogger,
+  readSettings,
+  type EdgeSettings,
+  type Logger,
+  type SiasnSettings,
+  type BadgeSettings,
+  type EdgeSettings,
+  type Logger,
+} from '@jejak/runtime';
 import { TestIssuer } from '../../../test/support/identity.js';
 import { testEventStore } from '../../../test/support/event-store.js';
+import { testBadgeSettings } from '../../../test/support/badges.js';
 import { testKeySettings } from '../../../test/support/keys.js';
 import { testDatabase } from '../../../test/support/postgres.js';
 import { createServer } from '../src/server.js';
@@ -70,8 +80,12 @@ export interface Servers {
   readonly accessLogDatabaseUrl?: string;
   /** Who issues tokens (test/support/identity.ts); one of its own where absent. */
   readonly issuer?: TestIssuer;
+  /** Of badges, as far as they differ from those of every test. */
+  readonly badges?: Partial<BadgeSettings>;
   readonly production?: boolean;
   readonly log?: Logger;
+  /** How SIASN is spoken to; not at all where absent. */
+  readonly siasn?: SiasnSettings;
 }
 
 /** Where the log and the views are. */
@@ -86,6 +100,8 @@ export async function startApi(
     log = logger,
     production = false,
     issuer: given,
+    siasn,
+    badges = {},
   }: Servers,
   edge: Partial<EdgeSettings> = {},
   /** Routes of a benchmark, behind all that requests pass. */
@@ -105,6 +121,9 @@ export async function startApi(
     accessLogDatabaseUrl: accessLogDatabaseUrl ?? keysUrl,
     production,
     signIn: issuer.settings(),
+    siasn,
+    badges: { ...testBadgeSettings(), ...badges },
+    papers: readSettings({ JEJAK_PUBLIC_URL: 'https://jejak.example.go.id' }).papers,
     edge: {
       ...readSettings({
         JEJAK_RATE_COMMANDS: NO_LIMIT,
@@ -132,7 +151,7 @@ export async function startApi(
     const known =
       'authorization' in headers ? {} : { ...(await people.headers(SOMEBODY)), ...purposeOf(url) };
     const answer = await app.inject({
-      ...{ method, url, headers: { ...known, ...headers } },
+      ...{ method, url, headers: { ...known, ...spoken(url), ...headers } },
       ...(payload !== undefined && { payload }),
     });
     return {
@@ -167,6 +186,10 @@ const purposeOf = (url: string): Headers => ({
   'jejak-purpose': /^\/audit-trail|^\/breaches\/|\/revelation$/.test(url) ? 'AUDIT' : 'DEVELOPMENT_PLANNING',
 });
 
+/** Who speaks xAPI says in which version. */
+const spoken = (url: string): Headers =>
+  url.startsWith('/xapi/') ? { 'x-experience-api-version': '1.0.3' } : {};
+
 function objectOf(text: string): Record<string, unknown> {
   try {
     const value: unknown = JSON.parse(text);
@@ -176,8 +199,11 @@ function objectOf(text: string): Record<string, unknown> {
   }
 }
 
-/** Projections and policies in this process, wired as in apps/projector. */
-export function startProjector({ eventStoreUrl, databaseUrl }: BothServers): {
+/** Projections and policies in this process, wired as in apps/projector; `outbox`: whether what goes to SIASN is queued. */
+export function startProjector(
+  { eventStoreUrl, databaseUrl }: BothServers,
+  outbox = false,
+): {
   stop: () => Promise<void>;
 } {
   const log = EventLog.connect(eventStoreUrl);
@@ -189,7 +215,10 @@ export function startProjector({ eventStoreUrl, databaseUrl }: BothServers): {
     source: opened,
     places: opened,
     projections,
-    policies: { policies, execute: withErasures(reactWith(new CommandExecutor(log, keys)), erasures) },
+    policies: {
+      policies: policies.filter((one) => outbox || one !== queueSubmissions),
+      execute: withErasures(reactWith(new CommandExecutor(log, keys)), erasures),
+    },
     standbyPollMs: 100,
     heartbeatMs: 200,
   });
@@ -225,11 +254,12 @@ export async function commandSide(
 /** The whole of it: log, API, projections, policies, PostgreSQL; all views are there. */
 export async function wholeSystem(
   edge: Partial<EdgeSettings> = {},
+  siasn?: SiasnSettings,
 ): Promise<Api & BothServers & { readonly issuer: TestIssuer }> {
   const [store, database, issuer] = await Promise.all([testEventStore(), testDatabase(), TestIssuer.start()]);
   const servers = { eventStoreUrl: store.url, databaseUrl: database.url, issuer };
-  const api = await startApi(servers, edge);
-  const projector = startProjector(servers);
+  const api = await startApi({ ...servers, ...(siasn && { siasn }) }, edge);
+  const projector = startProjector(servers, siasn !== undefined);
   await untilStatus(200, () => api.get('/audit-trail'));
   return {
     ...api,

@@ -5,6 +5,8 @@ import { SettingsError } from '@jejak/runtime';
 import { addAccessLogCommands } from './access-log-program.js';
 import { addAccountsCommands } from './accounts-program.js';
 import { complain, surviveClosedPipes } from './console.js';
+import { addAuditCommands } from './audit-program.js';
+import { addBadgeCommands } from './badge-program.js';
 import { addDatabaseCommands } from './database-program.js';
 import { addEventStoreCommands } from './eventstore-program.js';
 import { CliError, describeError, FAILED, WRONG_USAGE } from './failure.js';
@@ -111,6 +113,8 @@ function program(): Command {
     });
 
   addAccessLogCommands(jejak);
+  addAuditCommands(jejak);
+  addBadgeCommands(jejak);
   addKeysCommands(jejak);
   addAccountsCommands(jejak);
   addDatabaseCommands(jejak);

@@ -2,6 +2,8 @@ import { databaseTexts } from './database/database-texts.js';
 import { doctorTexts } from './doctor/doctor-texts.js';
 import { accessLogTexts } from './access-log-texts.js';
 import { accountsTexts } from './accounts/accounts-texts.js';
+import { auditTexts } from './audit-texts.js';
+import { badgeTexts } from './badge-texts.js';
 import { eventStoreTexts } from './eventstore-texts.js';
 import { keysTexts } from './keys-texts.js';
 import { parkedTexts } from './parked-texts.js';
@@ -117,6 +119,8 @@ const texts = {
   ...accountsTexts,
   ...eventStoreTexts,
   ...keysTexts,
+  ...auditTexts,
+  ...badgeTexts,
   ...parkedTexts,
   ...policiesTexts,
   ...statusTexts,

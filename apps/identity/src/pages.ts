@@ -27,6 +27,7 @@ const PERAN: Readonly<Record<Role, string>> = {
   'programme-officer': 'Pengelola program',
   'hr-planner': 'Perencana SDM',
   analyst: 'Analis',
+  'learning-platform': 'Platform pembelajaran',
   'compliance-reviewer': 'Pemeriksa kepatuhan',
   'data-protection-officer': 'Petugas pelindungan data',
   'access-administrator': 'Administrator akses',

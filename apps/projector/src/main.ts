@@ -21,7 +21,7 @@ const KEPT_EVENTS = 5_000;
 async function main(): Promise<void> {
   const settings = readConnectedSettings();
   const { databaseUrl, eventStoreUrl } = settings;
-  const policies = switchedPolicies(settings.policiesOff);
+  const policies = switchedPolicies(settings.policiesOff, settings.siasnOutbox);
   const log = createLogger('projector', settings.logLevel);
   const stop = stopSignal();
   stop.addEventListener('abort', () => {

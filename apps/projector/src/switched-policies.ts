@@ -1,4 +1,4 @@
-import { policies, type Policy } from '@jejak/domain';
+import { policies, queueSubmissions, type Policy } from '@jejak/domain';
 import { SettingsError } from '@jejak/runtime';
 
 /** Policies as `JEJAK_POLICIES_OFF` has them. */
@@ -9,13 +9,17 @@ export interface SwitchedPolicies {
   readonly off: readonly string[];
 }
 
-/** @throws SettingsError for a name that no policy has: a slip of the pen would leave one running */
-export function switchedPolicies(off: readonly string[] = []): SwitchedPolicies {
+/**
+ * @param outbox whether what goes to SIASN is queued: only an installation that says so does it
+ * @throws SettingsError for a name that no policy has: a slip of the pen would leave one running
+ */
+export function switchedPolicies(off: readonly string[] = [], outbox = false): SwitchedPolicies {
   const names = policies.map(({ name }) => name);
   const unknown = off.filter((name) => !names.includes(name));
   if (unknown.length > 0)
     throw new SettingsError(
       `JEJAK_POLICIES_OFF: there is no policy ${unknown.join(', ')}. Policies: ${names.join(', ')}`,
     );
-  return { policies: policies.filter(({ name }) => !off.includes(name)), off };
+  const without = outbox ? off : [...new Set([...off, queueSubmissions.name])];
+  return { policies: policies.filter(({ name }) => !without.includes(name)), off: without };
 }

@@ -20,6 +20,7 @@ export const OPERATIONS = [
   'public-unit',
   'public-forums',
   'public-page',
+  'public-badge',
   'metrics',
   'status',
   'parked-list',

@@ -22,6 +22,7 @@ export const PURPOSES_OF: Readonly<Record<Role, readonly Purpose[]>> = {
   'programme-officer': ['PROGRAMME_DELIVERY'],
   'hr-planner': ['DEVELOPMENT_PLANNING'],
   analyst: [],
+  'learning-platform': [],
   'compliance-reviewer': ['AUDIT'],
   'data-protection-officer': ['PRIVACY_CASE'],
   'access-administrator': [],

@@ -1,4 +1,4 @@
-import { type AnyDecider, decide, type DomainEvent, Refusal } from '@jejak/domain';
+import { type AnyDecider, decide, type DomainEvent, Refusal, type RefusalCode } from '@jejak/domain';
 import type { EventLog } from '@jejak/event-log';
 import { contextOf } from './facts.js';
 import type { Order } from './order.js';
@@ -15,7 +15,7 @@ import { checkPreconditions } from './preconditions/index.js';
 export type Foreseen =
   | { readonly outcome: 'done' | 'nothing' }
   | { readonly outcome: 'accepted'; readonly events: readonly string[] }
-  | { readonly outcome: 'refused'; readonly code: string };
+  | { readonly outcome: 'refused'; readonly code: RefusalCode };
 
 /** What deciding needs of the log: the reading of aggregates. */
 type Reading = Pick<EventLog, 'load'>;

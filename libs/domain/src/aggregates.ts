@@ -17,6 +17,7 @@ import { importBatch } from './import-batch/import.js';
 import type { AnyDecider } from './kernel/fold.js';
 import { learningActivity } from './learning-activity/learning-activity.js';
 import { learningRecord } from './learning-record/learning-record.js';
+import { learningStatement } from './statement/statement.js';
 import { mentorRegister } from './mentor-register/mentor-register.js';
 import { mentorship } from './mentorship/mentorship.js';
 import { needsAssessment } from './needs-assessment/needs.js';
@@ -27,6 +28,8 @@ import { ruleSet } from './rule-set/rule-set.js';
 import { programmeSeries } from './programme-series/series.js';
 import { strategicPlan } from './strategic-plan/strategy.js';
 import { service } from './service/service.js';
+import { siasnReferences } from './siasn-references/siasn-references.js';
+import { submission } from './submission/submission.js';
 import { survey } from './survey/survey.js';
 import { unit } from './unit/unit.js';
 import { waitingList } from './waiting-list/waiting-list.js';
@@ -46,6 +49,7 @@ export const aggregates = [
   developmentPlan,
   learningRecord,
   learningActivity,
+  learningStatement,
   mentorship,
   mentorRegister,
   privacy,
@@ -64,4 +68,6 @@ export const aggregates = [
   recordException,
   recordDispute,
   importBatch,
+  submission,
+  siasnReferences,
 ] as const satisfies AnyDecider[];

@@ -26,7 +26,10 @@ import * as programme from './programme/programme.events.js';
 import * as ruleSet from './rule-set/rule-set.events.js';
 import * as programmeSeries from './programme-series/series.events.js';
 import * as strategicPlan from './strategic-plan/strategy.events.js';
+import * as siasnReferences from './siasn-references/siasn-references.events.js';
+import * as submission from './submission/submission.events.js';
 import * as service from './service/service.events.js';
+import * as statement from './statement/statement.events.js';
 import * as survey from './survey/survey.events.js';
 import * as unit from './unit/unit.events.js';
 import * as waitingList from './waiting-list/waiting-list.events.js';
@@ -45,6 +48,7 @@ export const eventTypes = register(
     developmentPlan,
     learningRecord,
     learningActivity,
+    statement,
     mentorship,
     mentorRegister,
     competencyStandard,
@@ -65,5 +69,7 @@ export const eventTypes = register(
     exception,
     dispute,
     importBatch,
+    submission,
+    siasnReferences,
   ].flatMap((module) => Object.values<AnyEventType>(module)),
 );

@@ -153,10 +153,12 @@ export * from './nomination/nomination.id.js';
 export type * from './nomination/nomination.state.js';
 export * from './nomination/nomination.vocabulary.js';
 
+export * from './policies/carry-statements.js';
 export * from './policies/credit-learning-hours.js';
 export * from './policies/enrol-accepted.js';
 export * from './policies/open-evaluations.js';
 export * from './policies/onboard-newcomers.js';
+export * from './policies/queue-submissions.js';
 
 export * from './privacy/privacy.js';
 export * from './privacy/privacy.commands.js';
@@ -169,6 +171,7 @@ export * from './programme/programme.js';
 export * from './programme/programme.commands.js';
 export * from './programme/programme.eligibility.js';
 export * from './programme/programme.events.js';
+export { heldSessions } from './programme/programme.state.js';
 export { checkInWindow } from './programme/programme.sheets.js';
 export { open as openRun, session as sessionOf } from './programme/programme.guards.js';
 export type { ProgrammeEvent } from './programme/programme.evolve.js';
@@ -234,11 +237,17 @@ export * from './service/service.parts.dto.js';
 export type * from './service/service.state.js';
 export * from './service/service.vocabulary.js';
 
+export * from './siasn-references/index.js';
+export * from './submission/index.js';
 export * from './exception/exception.js';
 export * from './exception/exception.commands.js';
 export * from './exception/exception.events.js';
 export { EXCEPTIONS, exceptionIdOf } from './exception/exception.id.js';
 export * from './exception/exception.vocabulary.js';
+export * from './statement/statement.js';
+export * from './statement/statement.commands.js';
+export * from './statement/statement.events.js';
+export type * from './statement/statement.state.js';
 export * from './survey/survey.js';
 export * from './survey/survey.commands.js';
 export * from './survey/survey.events.js';

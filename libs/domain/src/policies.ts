@@ -1,4 +1,5 @@
 import type { Policy } from './kernel/policy.js';
+import { carryStatements } from './policies/carry-statements.js';
 import { creditLearningHours } from './policies/credit-learning-hours.js';
 import { creditMentoring } from './policies/credit-mentoring.js';
 import { enrolAccepted } from './policies/enrol-accepted.js';
@@ -12,6 +13,7 @@ import { raiseAgain } from './policies/raise-again.js';
 import { raiseDataFix } from './policies/raise-data-fix.js';
 import { raiseMethodChange } from './policies/raise-method-change.js';
 import { raiseRemedial } from './policies/raise-remedial.js';
+import { queueSubmissions } from './policies/queue-submissions.js';
 import { suggestPlanItem } from './policies/suggest-plan-item.js';
 import { verifyErasure } from './policies/verify-erasure.js';
 
@@ -30,6 +32,8 @@ export const policies: readonly Policy[] = [
   openEvaluations,
   suggestPlanItem,
   passOnProgress,
+  carryStatements,
   creditMentoring,
   onboardNewcomers,
+  queueSubmissions,
 ];

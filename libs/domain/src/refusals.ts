@@ -24,7 +24,10 @@ import { programmeRefusals } from './programme/programme.refusals.js';
 import { ruleSetRefusals } from './rule-set/rule-set.refusals.js';
 import { seriesRefusals } from './programme-series/series.refusals.js';
 import { strategyRefusals } from './strategic-plan/strategy.refusals.js';
+import { siasnReferencesRefusals } from './siasn-references/siasn-references.refusals.js';
+import { submissionRefusals } from './submission/submission.refusals.js';
 import { serviceRefusals } from './service/service.refusals.js';
+import { statementRefusals } from './statement/statement.refusals.js';
 import { surveyRefusals } from './survey/survey.refusals.js';
 import { unitRefusals } from './unit/unit.refusals.js';
 
@@ -42,6 +45,7 @@ export const refusals = {
   ...planRefusals,
   ...learningRefusals,
   ...learningActivityRefusals,
+  ...statementRefusals,
   ...mentorshipRefusals,
   ...privacyRefusals,
   ...breachRefusals,
@@ -58,6 +62,8 @@ export const refusals = {
   ...exceptionRefusals,
   ...disputeRefusals,
   ...importRefusals,
+  ...submissionRefusals,
+  ...siasnReferencesRefusals,
 } as const satisfies RefusalTable;
 
 /** A code with which the domain refuses. */

@@ -42,6 +42,7 @@ describe('segregation of duties', () => {
     ['CompleteProgramme', 'PROGRAMME.OWN_RESULT'],
     ['RecordLearningActivity', 'ACTIVITY.OWN'],
     ['WithdrawLearningActivity', 'ACTIVITY.OWN'],
+    ['TakeStatement', 'ACTIVITY.OWN'],
     ['ChangePlacement', 'EMPLOYEE.OWN_PLACEMENT'],
     ['AssessCompetency', 'EMPLOYEE.OWN_ASSESSMENT'],
     ['CorrectCompetencyAssessment', 'EMPLOYEE.OWN_ASSESSMENT'],

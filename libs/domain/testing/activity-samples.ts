@@ -2,9 +2,11 @@ import { learningActivity } from '../src/learning-activity/learning-activity.js'
 import { LearningActivitiesRecorded } from '../src/learning-activity/learning-activity.events.js';
 import { activityIdOf } from '../src/learning-activity/learning-activity.id.js';
 import type { ActivityLine } from '../src/learning-activity/learning-activity.parts.dto.js';
+import { StatementTaken } from '../src/statement/statement.events.js';
+import { learningStatement, XAPI } from '../src/statement/statement.js';
 import { programme } from '../src/programme/programme.js';
 import { ParticipantEnrolled, ProgrammeScheduled } from '../src/programme/programme.events.js';
-import { ani, morning, programmeId, seriesId } from './ids.js';
+import { ani, morning, programmeId, seriesId, uuid } from './ids.js';
 import { of, type Sample } from './sample.js';
 
 /** As the platform tells it. */
@@ -32,6 +34,18 @@ export const activityRecorded = LearningActivitiesRecorded({
   activities: [{ activityId, ...told }],
 });
 
+export const statementId = uuid(0x5a);
+const digest = 'd'.repeat(64);
+/** As a statement tells it. */
+export const quizPassed = {
+  ...{ source: XAPI, sourceId: statementId, verb: 'PASSED' as const, object: 'Kuis 2' },
+  ...{ at: '2026-05-04T19:30:00+07:00', minutes: 10, progressPct: 60, scaledScore: 0.85 },
+} satisfies ActivityLine;
+/** The command that takes it. */
+export const taking = { ...which, digest, line: quizPassed };
+const { sourceId: __, ...saidOfQuiz } = quizPassed;
+export const statementTaken = StatementTaken({ ...which, statementId, digest, line: saidOfQuiz });
+
 /** A run at one's own pace, of which Ani has a seat; its one session takes place at the moment of the tests. */
 export const selfPaced = [
   ProgrammeScheduled({
@@ -54,11 +68,12 @@ export const restOfSheet = {
 export const activitySamples: readonly Sample[] = [
   of(learningActivity, [activityRecorded])('RecordLearningActivity', {
     ...which,
-    activities: [moduleDone, { ...posted, minutes: 5, progressPct: 55.5 }],
+    activities: [moduleDone, { ...posted, minutes: 5, progressPct: 55.5, scaledScore: 0.5 }],
   }),
   of(learningActivity, [activityRecorded])('WithdrawLearningActivity', {
     ...{ ...which, activityId, reason: 'Akun tertukar' },
   }),
+  of(learningStatement, [])('TakeStatement', { ...taking, voids: undefined }),
   of(programme, selfPaced)('CheckIn', { sessionId: morning, employeeId: ani }),
   of(programme, selfPaced)('RecordProgress', { employeeId: ani, progressPct: 85 }),
 ];

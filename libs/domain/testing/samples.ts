@@ -42,6 +42,7 @@ import { privacySamples } from './privacy-samples.js';
 import { publicSamples } from './public-samples.js';
 import { ruleSetSamples } from './rule-set-samples.js';
 import { of, type Sample } from './sample.js';
+import { submissionSamples } from './submission-samples.js';
 import { serviceSamples } from './service-samples.js';
 import { teachingSamples } from './teaching-samples.js';
 
@@ -218,4 +219,5 @@ export const samples: readonly Sample[] = [
   ...exceptionSamples,
   ...disputeSamples,
   ...importSamples,
+  ...submissionSamples,
 ];

@@ -27,6 +27,8 @@ export interface EdgeSettings {
   readonly publicForms: boolean;
   /** Key that signs cursors, base64; where it is absent, the processes on one data folder share a file. */
   readonly cursorKey: string | undefined;
+  /** Home page of the accounts in statements of xAPI, and the beginning of IRIs; without a slash at its end. */
+  readonly xapiHome: string;
 }
 
 const MOST_SECONDS = 86_400;
@@ -61,6 +63,13 @@ export const edgeVariables = {
     (value) => (value === '' ? undefined : value),
     z.enum(['off', 'on']).default('off'),
   ),
+  JEJAK_XAPI_HOME: z.preprocess(
+    (value) => (value === '' ? undefined : value),
+    z
+      .url({ protocol: /^https?$/, error: 'must be the address of a page, as https://jejak.medan.go.id' })
+      .regex(/^[^?#]*[^/?#]$/, 'must have no slash at its end, no ? and no #')
+      .default('https://jejak.example'),
+  ),
   JEJAK_TRUSTED_PROXIES: z
     .string()
     .regex(/^[0-9A-Fa-f.:/, ]*$/, 'must be addresses or networks, as 10.0.0.5,10.1.0.0/16')
@@ -92,5 +101,6 @@ export function edgeSettings(variables: z.output<z.ZodObject<typeof edgeVariable
     publicForms: variables.JEJAK_PUBLIC_FORMS === 'on',
     trustedProxies: variables.JEJAK_TRUSTED_PROXIES,
     cursorKey: variables.JEJAK_CURSOR_KEY,
+    xapiHome: variables.JEJAK_XAPI_HOME,
   };
 }

@@ -34,6 +34,25 @@ describe('settings', () => {
       expect(() => off(odd)).toThrow(/^JEJAK_POLICIES_OFF: must be names of policies/);
   });
 
+  it('issue badges as this machine in a trial, and in production as who is named, over https', () => {
+    const OIDC_ISSUER = 'https://sso.example.go.id';
+    const badges = (more: object) => readSettings({ JEJAK_DATA: '/d', OIDC_ISSUER, ...more }).badges;
+    expect(badges({})).toMatchObject({
+      url: 'http://127.0.0.1:8080',
+      keys: '/d/badge-keys',
+      makesKeys: true,
+    });
+    const [JEJAK_ENV, JEJAK_BADGE_URL] = ['production', 'https://jejak.example.go.id'];
+    expect(badges({ JEJAK_ENV })).toMatchObject({ url: undefined, makesKeys: false });
+    const named = { JEJAK_ENV, JEJAK_BADGE_URL, JEJAK_BADGE_ISSUER: 'Kota Binjai', JEJAK_BADGE_KEYS: '/k' };
+    expect(badges(named)).toMatchObject({ url: JEJAK_BADGE_URL, issuerName: 'Kota Binjai', keys: '/k' });
+    for (const odd of [`${JEJAK_BADGE_URL}/`, `${JEJAK_BADGE_URL}/a`, 'jejak.example', 'ftp://jejak.example'])
+      expect(() => badges({ JEJAK_BADGE_URL: odd })).toThrow(/^JEJAK_BADGE_URL/);
+    expect(() => badges({ JEJAK_ENV, JEJAK_BADGE_URL: 'http://jejak.example' })).toThrow(
+      /^JEJAK_BADGE_URL.*https/,
+    );
+  });
+
   it('open the public forms for `on` and nothing else', () => {
     const open = (JEJAK_PUBLIC_FORMS?: string) => readSettings({ JEJAK_PUBLIC_FORMS }).edge.publicForms;
     expect([open(), open(''), open('off'), open('on')]).toEqual([false, false, false, true]);
@@ -142,5 +161,53 @@ describe('settings of sign-in', () => {
 
   it.each(['0.0.0.0', '192.168.1.4', 'jejak.example'])('keep the trial provider from %s', (host) => {
     expect(() => readIdentitySettings({ JEJAK_IDENTITY_HOST: host })).toThrow(/^JEJAK_IDENTITY_HOST/);
+  });
+});
+
+describe('settings of SIASN', () => {
+  const SIASN_URL = 'https://apimws.bkn.go.id:8243/apisiasn/1.0';
+  const client = {
+    ...{ SIASN_TOKEN_URL: 'https://apimws.bkn.go.id/oauth2/token', SIASN_CLIENT_ID: 'jejak' },
+    SIASN_CLIENT_SECRET: 'secret',
+  };
+
+  it('are none without an address, and nothing is queued then', () => {
+    expect(readSettings({})).toMatchObject({ siasn: undefined, siasnOutbox: false });
+    expect(readSettings({ SIASN_OUTBOX: 'on' })).toMatchObject({ siasn: undefined, siasnOutbox: true });
+  });
+
+  it('are a token, or what fetches one', () => {
+    expect(readSettings({ SIASN_URL, SIASN_TOKEN: 'secret' })).toMatchObject({
+      siasn: {
+        url: SIASN_URL,
+        credentials: { token: 'secret' },
+        timeoutMs: 30_000,
+        settleMs: 900_000,
+        atOnce: 4,
+      },
+      siasnOutbox: true,
+    });
+    const { tokenUrl, clientId, clientSecret } = {
+      ...{ tokenUrl: client.SIASN_TOKEN_URL, clientId: 'jejak', clientSecret: 'secret' },
+    };
+    expect(readSettings({ SIASN_URL, ...client }).siasn?.credentials).toEqual({
+      tokenUrl,
+      clientId,
+      clientSecret,
+    });
+  });
+
+  it.each([
+    [{ SIASN_URL }, /^SIASN_TOKEN: must be set/],
+    [{ SIASN_URL, SIASN_CLIENT_ID: 'jejak' }, /^SIASN_TOKEN: must be set/],
+    [{ SIASN_URL, SIASN_TOKEN: 'a', ...client }, /^SIASN_TOKEN: leave it out/],
+    [{ SIASN_URL: 'http://apimws.bkn.go.id', SIASN_TOKEN: 'a' }, /^SIASN_URL: must be an https address/],
+    [{ SIASN_URL: 'https://u:p@apimws.bkn.go.id', SIASN_TOKEN: 'a' }, /^SIASN_URL: .*without a password/],
+    [{ SIASN_URL: 'http://127.0.0.1.example/', SIASN_TOKEN: 'a' }, /^SIASN_URL/],
+    [{ SIASN_URL, SIASN_TOKEN: 'two words' }, /^SIASN_TOKEN: (?!.*two)/],
+    [{ SIASN_URL, SIASN_TOKEN: 'a', SIASN_SETTLE_S: '0' }, /^SIASN_SETTLE_S/],
+    [{ SIASN_OUTBOX: 'yes' }, /^SIASN_OUTBOX/],
+  ])('%j is refused, and the message says what to do', (environment, message) => {
+    expect(() => readSettings(environment)).toThrow(message);
   });
 });

@@ -3,6 +3,9 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import { keyFaults, keySettings, keyVariables, sharedKeysFault, type KeySettings } from './key-settings.js';
 import { signInFaults, signInOf, signInVariables, type SignInSettings } from './sign-in-settings.js';
+import { siasnFaults, siasnSettings, siasnVariables, type SiasnSettings } from './siasn-settings.js';
+import { badgeFaults, badgeSettings, badgeVariables, type BadgeSettings } from './badge-settings.js';
+import { paperSettings, paperVariables, type PaperSettings } from './paper-settings.js';
 import { edgeSettings, edgeVariables, type EdgeSettings } from './edge-settings.js';
 
 /** A setting is wrong. The message names each one, what is wrong with it and what is expected. */
@@ -61,6 +64,9 @@ const schema = z.object({
   ),
   JEJAK_IDENTITY_PORT: optional(port.min(1)),
   ...edgeVariables,
+  ...siasnVariables,
+  ...badgeVariables,
+  ...paperVariables,
 });
 
 /** What the environment says, checked. */
@@ -80,6 +86,12 @@ export interface Settings {
   /** Whose access tokens the API takes; absent: `jejak start` brings up sign-in for a trial. */
   readonly signIn?: SignInSettings | undefined;
   readonly edge: EdgeSettings;
+  /** How SIASN is spoken to; absent: it is not. */
+  readonly siasn?: SiasnSettings | undefined;
+  /** Whether what goes to SIASN is queued. */
+  readonly siasnOutbox?: boolean;
+  readonly badges: BadgeSettings;
+  readonly papers: PaperSettings;
 }
 
 /** Settings of the identity provider for trials. */
@@ -119,7 +131,12 @@ function settingsOf(data: z.output<typeof schema>): Settings {
   const dataDir = resolve(data.JEJAK_DATA);
   const production = data.JEJAK_ENV === 'production';
   const signIn = signInOf(data);
-  const faults = [...keyFaults(data), ...(signIn ? signInFaults(signIn, production) : [])];
+  const faults = [
+    ...keyFaults(data),
+    ...siasnFaults(data),
+    ...badgeFaults(data, production),
+    ...(signIn ? signInFaults(signIn, production) : []),
+  ];
   if (faults.length > 0) throw new SettingsError(faults.join('\n'));
   return {
     dataDir,
@@ -134,6 +151,10 @@ function settingsOf(data: z.output<typeof schema>): Settings {
     production,
     signIn,
     edge: edgeSettings(data),
+    siasn: siasnSettings(data),
+    siasnOutbox: data.SIASN_URL !== undefined || data.SIASN_OUTBOX === 'on',
+    badges: badgeSettings(data, { dataDir, port: data.JEJAK_PORT, production }),
+    papers: paperSettings(data, `http://${data.JEJAK_HOST}:${data.JEJAK_PORT}`),
   };
 }
 

@@ -78,6 +78,7 @@ const ROLES = [
   ['programme-officer', 'city'],
   ['hr-planner', 'either'],
   ['analyst', 'city'],
+  ['learning-platform', 'city'],
   ['compliance-reviewer', 'city'],
   ['data-protection-officer', 'city'],
   ['access-administrator', 'city'],

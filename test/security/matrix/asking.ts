@@ -27,7 +27,13 @@ export function headersOf(
   refused: boolean,
 ): Headers {
   const inEarnest: Headers = BEGINS.test(url) ? {} : ANY;
-  return { ...headers, ...(purpose && { 'jejak-purpose': purpose }), ...(refused ? inEarnest : NEVER) };
+  const version: Headers = url.startsWith('/xapi/') ? { 'x-experience-api-version': '1.0.3' } : {};
+  return {
+    ...headers,
+    ...version,
+    ...(purpose && { 'jejak-purpose': purpose }),
+    ...(refused ? inEarnest : NEVER),
+  };
 }
 
 const AT_ONCE = 8;

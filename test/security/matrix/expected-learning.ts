@@ -1,7 +1,9 @@
 import { board, figures, officerForOthers, overview, plannersForOthers, readers } from './groups.js';
 import {
+  anybody,
   city,
   everybody,
+  everybodyElse,
   everything,
   ofUnit,
   person,
@@ -30,11 +32,23 @@ export const learningExpected: Readonly<Record<string, Line>> = {
     'HR planner of a unit': everything,
     'compliance reviewer': everything,
   }),
+  // one that they may not see is not there for them
+  'GET /certificates/{certificateId}/badge': city(
+    Object.fromEntries(Object.keys(readers).map((asker) => [asker, everything])),
+  ),
+  'GET /badges/{certificateId}': anybody,
+  'GET /badges/status/{list}': anybody,
+  'GET /.well-known/jwks.json': anybody,
+  'GET /.well-known/did.json': anybody,
   'GET /external-learning': person({ ...readers, analyst: everybody }),
   'GET /external-learning/{employeeId}': person(readers),
   'POST /learning-activities': person(officerForOthers),
   'GET /learning-activities/{programmeId}/{employeeId}': person(board),
   'POST /learning-activities/{programmeId}/{employeeId}/{activityId}/withdrawal': person(officerForOthers),
+  'GET /xapi/about': city({ analyst: everything, 'learning platform': everything }),
+  'GET /xapi/statements': city({ analyst: everything, 'learning platform': everything }),
+  'PUT /xapi/statements': person({ 'learning platform': everybodyElse }),
+  'POST /xapi/statements': person({ 'learning platform': everybodyElse }),
   'GET /learning-mix': ofUnit(overview),
   'GET /learning-progress': person({ ...board, analyst: everybody }),
   'GET /learning-progress/runs': city(figures),

@@ -1,4 +1,4 @@
-import { overview, readers } from './groups.js';
+import { board, cityPlanner, overview, plannersForOthers, readers } from './groups.js';
 import {
   city,
   everybody,
@@ -35,6 +35,9 @@ const keepers: Who = {
   'HR planner of a unit': theirUnitButThemselves,
 };
 
+/** Who sends what goes to SIASN. */
+const senders: Who = { 'HR planner': everybody, 'HR planner of a unit': theirUnit };
+
 const protecting: Who = { 'data protection officer': everything };
 const breachesSeen: Who = { ...protecting, 'compliance reviewer': everything };
 
@@ -55,6 +58,17 @@ export const oversightExpected: Readonly<Record<string, Line>> = {
   'POST /disputes/{employeeId}/{recordKind}/{recordId}/upholding': person(keepers),
   'POST /disputes/{employeeId}/{recordKind}/{recordId}/rejection': person(keepers),
   'POST /disputes/{employeeId}/{recordKind}/{recordId}/withdrawal': person({ employee: themselves }),
+  'GET /siasn/references': city({ ...cityPlanner, 'compliance reviewer': everything }),
+  'POST /siasn/references': city(cityPlanner),
+  'POST /employees/{employeeId}/siasn-id': person(plannersForOthers),
+  'GET /siasn/submissions': person(board),
+  'GET /siasn/submissions/{employeeId}/{submissionId}': person(board),
+  'POST /siasn/submissions/{employeeId}/{submissionId}/retry': person(plannersForOthers),
+  'POST /siasn/submissions/{employeeId}/{submissionId}/upload': person(plannersForOthers),
+  'POST /siasn/submissions/{employeeId}/{submissionId}/reconciliation': person(plannersForOthers),
+  'GET /siasn/rows': person(senders),
+  'GET /siasn/files/{listKind}': person(senders),
+  'GET /siasn/reconciliation': person(senders),
   'POST /breaches': city(protecting),
   'GET /breaches': city(breachesSeen),
   'GET /breaches/{breachId}': city(breachesSeen),

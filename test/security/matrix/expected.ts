@@ -211,6 +211,7 @@ export const expected: Readonly<Record<string, Line>> = {
 
   // review
   'GET /trace/{kind}/{id}': city({ ...overviews, 'programme officer': everything }),
+  'GET /audit/proof': city({ 'compliance reviewer': everything, 'data protection officer': everything }),
   'GET /audit-trail': city({ 'compliance reviewer': everything, 'data protection officer': everything }),
   ...oversightExpected,
   'GET /segregation-breaches': city({

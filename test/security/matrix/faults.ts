@@ -10,6 +10,9 @@ import type { Person } from './world.js';
 /** What stops a command that is permitted before it comes as far as the log: no body of ours has a code that counts. */
 const SOONER: Readonly<Record<string, string>> = {
   'POST /programmes/{programmeId}/sessions/{sessionId}/check-ins/{employeeId}': 'PROGRAMME.CODE_WRONG',
+  // a list is looked at as a whole before anything of it comes to the log
+  'POST /xapi/statements': 'PROGRAMME.NOT_ENROLLED',
+  'PUT /xapi/statements': 'PROGRAMME.NOT_ENROLLED',
 };
 
 /** What is wrong with an answer, in words; nothing if it is the one that is expected. */

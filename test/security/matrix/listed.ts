@@ -22,6 +22,7 @@ export function misplaced(
   { route, about }: Cell,
   { items }: Answer['body'],
 ): string[] {
+  if (NOT_READ.has(route)) return [];
   const reach = expected[route]?.who[asker];
   const [name, others] = ITEMS[about] ?? [];
   if (!reach || !Array.isArray(items) || !name || !others) return ['is no list'];
@@ -44,12 +45,19 @@ const OF_SERVICE: ReadonlySet<string> = new Set([
   'GET /learning-hours/forecast',
 ]);
 
-/** Nobody here disputed anything: that lists of disputes are narrowed apps/api/test shows. */
-const OF_NOBODY = 'GET /disputes';
+/** A file, and what asks SIASN, which is not there: whom these tell of apps/api/test shows. */
+const NOT_READ: ReadonlySet<string> = new Set(['GET /siasn/files/{listKind}', 'GET /siasn/reconciliation']);
+
+/** Nobody here disputed anything, and nothing goes to SIASN: that these lists are narrowed apps/api/test shows. */
+const OF_NOBODY: ReadonlySet<string> = new Set([
+  'GET /disputes',
+  'GET /siasn/submissions',
+  'GET /siasn/rows',
+]);
 
 /** Nobody is found by a name that was erased. */
 const isListed = (route: string, relation: Relation): boolean =>
   relation !== 'unknown' &&
-  route !== OF_NOBODY &&
+  !OF_NOBODY.has(route) &&
   !(relation === 'erased' && route === 'POST /people/search') &&
   !(relation === 'left' && OF_SERVICE.has(route));

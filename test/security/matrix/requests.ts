@@ -5,7 +5,7 @@ import type { Subjects } from './world.js';
 
 /** What is sent. */
 export interface Request {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly body?: object;
   /** Whether it is one that the log records. */
@@ -29,6 +29,11 @@ const PARAMETERS: Readonly<Record<Kind, readonly string[]>> = {
   city: [],
 };
 
+/** Another statement about somebody. */
+function ofActor(name: string) {
+  return { id: undefined, actor: { account: { homePage: 'https://jejak.example', name } } };
+}
+
 /** Of a request whose body says what it is about: what it then says. */
 const IN_BODY: Readonly<Record<string, (id: string, body: object) => object>> = {
   'POST /employees': (unitId, body) => ({
@@ -43,6 +48,8 @@ const IN_BODY: Readonly<Record<string, (id: string, body: object) => object>> = 
   'POST /needs-assessments/{needsId}/responses': (employeeId) => ({ employeeId }),
   'POST /appraisals': (employeeId) => ({ employeeId }),
   'POST /learning-activities': (employeeId) => ({ employeeId }),
+  'POST /xapi/statements': ofActor,
+  'PUT /xapi/statements': ofActor,
   'POST /nominations': (employeeId) => ({ employeeId }),
   'POST /disputes': (employeeId) => ({ employeeId, kind: 'PLACEMENT', recordId: employeeId }),
   'POST /follow-ups': (employeeId) => ({ employeeId }),
@@ -68,6 +75,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /learning-hours': '?year=2024&limit=500',
   'GET /learning-hours/forecast': '?limit=500',
   'GET /learning-mix': '?year=2024&limit=500',
+  'PUT /xapi/statements': `?statementId=${randomUUID()}`,
   'GET /learning-progress': '?limit=500',
   'GET /certificates': '?limit=500',
   'GET /certificates/verification': `?number=${CERTIFICATE_NUMBER}&contentHash=${'0'.repeat(64)}`,
@@ -96,6 +104,9 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /appraisals': '?limit=500',
   'GET /nominations': '?limit=500',
   'GET /disputes': '?limit=500',
+  'GET /siasn/submissions': '?limit=500',
+  'GET /siasn/rows': '?limit=500',
+  'GET /siasn/reconciliation': '?limit=50',
   'GET /breaches': '?limit=500',
   'GET /opportunity': '?limit=500',
   'GET /follow-ups': '?limit=500',
@@ -122,10 +133,12 @@ export class Requests {
       },
       commitmentId: this.commitments.get(id),
       view: 'employees',
+      list: '0',
       ...{ kind: 'programme', id: programme.known },
       period: '2024',
       recordKind: 'ATTENDANCE',
       recordId: programme.known,
+      ...{ submissionId: programme.known, listKind: 'KURSUS' },
       ...{ ruleKind: 'IPASN', version: '2' },
       ...Object.fromEntries(IN_BODY[route] ? [] : PARAMETERS[kind].map((name) => [name, id])),
     };
@@ -136,8 +149,9 @@ export class Requests {
       ...IN_BODY[route]?.(id, fitting ?? {}),
       ...(route === 'POST /units/{unitId}/moves' && { parentId: unit['own unit'] }),
     };
-    const command = method === 'POST' && fitting !== undefined;
-    return { method, url: url + (QUERIES[route] ?? ''), command, ...(method === 'POST' && { body }) };
+    const sends = method === 'POST' || method === 'PUT';
+    const command = sends && fitting !== undefined;
+    return { method, url: url + (QUERIES[route] ?? ''), command, ...(sends && { body }) };
   }
 
   private bodyOf(path: string): object | undefined {

@@ -110,6 +110,7 @@ export const ASKERS = {
   'HR planner': { roles: ['hr-planner'], purpose: 'DEVELOPMENT_PLANNING' },
   'HR planner of a unit': { roles: ['hr-planner'], ofUnit: true, purpose: 'DEVELOPMENT_PLANNING' },
   analyst: { roles: ['analyst'], purpose: undefined },
+  'learning platform': { roles: ['learning-platform'], purpose: undefined },
   'compliance reviewer': { roles: ['compliance-reviewer'], purpose: 'AUDIT' },
   'data protection officer': { roles: ['data-protection-officer'], purpose: 'PRIVACY_CASE' },
   'access administrator': { roles: ['access-administrator'], purpose: undefined },

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { tableFaultTexts } from '@jejak/spreadsheets';
 import { csvFiles } from './csv-files.js';
 import type { FileReport } from './report.js';
 import { xlsxAttacks } from './xlsx-attacks.js';
@@ -47,4 +48,15 @@ it('takes little memory, leaves no file open, and no file makes it slow', () => 
   expect(Math.round(told.maxRssKb / 1024)).toBeLessThan(MOST_RSS_MIB);
   expect(told.leaked).toBe(0);
   expect(told.reports.filter(({ ms }) => ms > 10_000)).toEqual([]);
+});
+
+it('no fault is without a test that names it', () => {
+  const tests = ['test/spreadsheets/corpus', 'libs/spreadsheets/src', 'libs/spreadsheets/src/csv'].flatMap(
+    (folder) =>
+      readdirSync(folder)
+        .filter((name) => name.endsWith('.spec.ts') || folder.startsWith('test/'))
+        .map((name) => readFileSync(path.join(folder, name), 'utf8')),
+  );
+  const text = tests.join('');
+  expect(Object.keys(tableFaultTexts).filter((code) => !text.includes(code))).toEqual([]);
 });

@@ -19,16 +19,16 @@ export class AuthorisedCommands {
 
   /** @throws Problem with the code of the denial, and what {@link Commands.send} throws */
   async send({ access, ...order }: Sent): Promise<Receipt> {
-    return this.commands.send({ ...order, actor: await this.permit(access, order.command, order.id) });
+    return this.commands.send({ ...order, actor: await this.permit({ access, ...order }) });
   }
 
-  /** As whom somebody may send the command. @throws Problem with the code of the denial */
-  async permit(access: RequestAccess, command: object, id: string | undefined): Promise<Actor> {
-    const { name } = command.constructor;
+  /** As whom it would be sent. @throws Problem with the code of the denial */
+  async permit({ access, ...order }: Pick<Sent, 'access' | 'command' | 'id'>): Promise<Actor> {
+    const { name } = order.command.constructor;
     if (name !== access.action) throw new Error(`the route is one for ${access.action}, not for ${name}`);
     const { accountId, employeeId } = access.principal;
     let role: Role | undefined;
-    for (const subject of subjectsOfCommand(access.action as CommandName, command, id))
+    for (const subject of subjectsOfCommand(access.action as CommandName, order.command, order.id))
       [role] = (await this.gate.permit(access, subject)).roles;
     if (!role) throw new Error('nothing permits it');
     return { id: accountId, role, employeeId };

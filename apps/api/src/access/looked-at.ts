@@ -1,5 +1,6 @@
 import type { Action, ReadName } from '@jejak/access';
 import type { PersonalClass } from '@jejak/domain';
+import { OURSELVES } from '@jejak/xapi';
 
 /** Of whom an answer tells. */
 export interface Look {
@@ -25,9 +26,16 @@ const ofAddress: Tell = (_, { employeeId, subjectId, feedbackId }) =>
 
 const ofTheTwo: Tell = (answer) => texts([field(answer, 'mentorId'), field(answer, 'menteeId')]);
 
+/** Of a paper: it says so itself, for its bytes do not. */
+const onPaper: Tell = (answer) => texts(field(answer, 'people'));
+
 /** Of a follow-up: whom it is about, and who has to see to it. */
 const aboutOrBy = (one: unknown): readonly string[] =>
   texts([field(one, 'employeeId'), field(one, 'ownerId')]);
+
+/** Whose account a statement of xAPI names as who acted; the system itself is nobody. */
+const actorOf = (statement: unknown): string[] =>
+  texts(field(field(field(statement, 'actor'), 'account'), 'name')).filter((name) => name !== OURSELVES);
 
 /** Streams are named after whom they are about. */
 const ABOUT = /^(?:employee|learning|mentor|privacy|account|feedback)-([0-9a-f-]{36})$/;
@@ -58,6 +66,8 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   'learning-forecast-list': [listed('items')],
   'learning-activity': [ofAddress],
   'learning-progress-list': [listed('items')],
+  'xapi-statements': [(answer) => [answer, ...rows(answer, 'statements')].flatMap(actorOf)],
+  'certificate-badge': [whose],
   'certificate-list': [listed('items')],
   'certificate-verification': [listed('items')],
   'external-learning': [ofAddress, 'identity', 'free-text'],
@@ -76,6 +86,10 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   dispute: [ofAddress],
   'dispute-list': [listed('items')],
   'dispute-history': [ofAddress, 'free-text'],
+  submission: [ofAddress, 'free-text'],
+  'submission-list': [listed('items'), 'free-text'],
+  'siasn-rows': [listed('items'), 'identity', 'free-text'],
+  'siasn-reconciliation': [listed('items'), 'identity', 'free-text'],
   nomination: [ofAddress],
   'nomination-list': [listed('items')],
   'nomination-history': [ofAddress, 'free-text'],
@@ -118,6 +132,13 @@ const reads: Partial<Record<ReadName, readonly [Tell, ...PersonalClass[]]>> = {
   ],
   'segregation-breaches': [listed('items')],
   'access-log': [ofAddress, 'free-text'],
+  'attendance-paper': [onPaper, 'identity'],
+  'evidence-pack': [onPaper, 'identity'],
+  'plan-paper': [onPaper],
+  'hours-paper': [onPaper, 'identity'],
+  'certificate-draft': [ofAddress, 'identity'],
+  'certificate-paper': [ofAddress, 'identity'],
+  'history-paper': [ofAddress, 'identity'],
 };
 
 /** Of whom the answer of an action tells; undefined if of nobody. */

@@ -55,10 +55,10 @@ export class Looks implements OnApplicationShutdown {
     });
   }
 
-  /** The same for an answer that may tell of more people than one entry holds, and shows no personal field. */
-  async recordAll(access: Decided, people: readonly string[]): Promise<void> {
+  /** The same for an answer that may tell of more people than one entry holds. */
+  async recordAll(access: Decided, people: readonly string[], holds: Look['holds'] = []): Promise<void> {
     for (let first = 0; first === 0 || first < people.length; first += MOST_SUBJECTS)
-      await this.record(access, { subjects: people.slice(first, first + MOST_SUBJECTS), holds: [] });
+      await this.record(access, { subjects: people.slice(first, first + MOST_SUBJECTS), holds });
   }
 
   /** @throws AccessLogUnavailable */

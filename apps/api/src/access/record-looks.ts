@@ -19,7 +19,7 @@ export class RecordLooks implements NestInterceptor {
       concatMap(async (answer: unknown) => {
         const access = grantedTo(request);
         const look = lookAt(access.action, answer, params);
-        if (look) await this.looks.record(access, look);
+        if (look) await this.looks.recordAll(access, look.subjects, look.holds);
         return answer;
       }),
     );

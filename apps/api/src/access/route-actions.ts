@@ -10,6 +10,7 @@ import { outcomesRoutes } from './routes/outcomes.js';
 import { peopleRoutes } from './routes/people.js';
 import { plansRoutes } from './routes/plans.js';
 import { programmesRoutes } from './routes/programmes.js';
+import { siasnRoutes } from './routes/siasn.js';
 import { unitsRoutes } from './routes/units.js';
 
 /** What each route does, by method and path as in the OpenAPI document. A route that is not named is for nobody. */
@@ -25,6 +26,7 @@ export const routeActions = {
   ...oversightRoutes,
   ...breachesRoutes,
   ...disputesRoutes,
+  ...siasnRoutes,
   ...operationsRoutes,
   ...importsRoutes,
 };

@@ -11,6 +11,7 @@ import { outcomesSubjects } from './subjects/outcomes.js';
 import { peopleSubjects } from './subjects/people.js';
 import { plansSubjects } from './subjects/plans.js';
 import { programmesSubjects } from './subjects/programmes.js';
+import { siasnSubjects } from './subjects/siasn.js';
 import { unitsSubjects } from './subjects/units.js';
 import type { SubjectIds, Tell } from './subjects/told.js';
 
@@ -28,6 +29,7 @@ const ofCommand: Tell = {
   ...breachesSubjects,
   ...disputesSubjects,
   ...importsSubjects,
+  ...siasnSubjects,
 };
 
 /** Whom or what a command is about; it must be permitted for each. A new unit is about the one that it will belong to. */

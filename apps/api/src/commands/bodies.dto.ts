@@ -27,6 +27,9 @@ import {
   WithdrawDispute,
   FinaliseAppraisal,
   HoldSession,
+  MarkUploaded,
+  ReconcileSubmission,
+  RetrySubmission,
   LiftLegalHold,
   PublishRuleSet,
   PublishStandard,
@@ -196,3 +199,15 @@ export class DisputeUpholding extends DisputeRejection {
 
 /** Why a dispute is taken back. */
 export class DisputeWithdrawal extends PickType(WithdrawDispute, ['reason'] as const) {}
+
+/** What was put right before a submission is tried again. */
+export class SubmissionRetry extends OmitType(RetrySubmission, ['employeeId'] as const) {}
+
+/** The row that somebody entered in SIASN by hand. */
+export class SubmissionUpload extends OmitType(MarkUploaded, ['employeeId'] as const) {}
+
+/** What shall be where both sides differ, and why; the API compares them. */
+export class SubmissionReconciliation extends PickType(ReconcileSubmission, [
+  'decision',
+  'reason',
+] as const) {}

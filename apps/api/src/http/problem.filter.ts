@@ -1,7 +1,7 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { AccessLogUnavailable } from '@jejak/access-log';
 import { Contended, OrderError, StaleRevision } from '@jejak/commands';
-import { Refusal, refusals, type RefusalKind } from '@jejak/domain';
+import { Refusal, refusals, type RefusalCode, type RefusalKind } from '@jejak/domain';
 import { AppendTooLarge, LogUnavailable } from '@jejak/event-log';
 import { CursorError } from '@jejak/projection-engine';
 import { KeyErased, KeysUnavailable } from '@jejak/personal-data';
@@ -11,6 +11,7 @@ import { ZodError } from 'zod';
 import { problemCounter } from '../operations/metrics.js';
 import { badAddress } from './address-check.js';
 import { Problem, problems, type FieldError, type ProblemCode } from './problem.js';
+import { isXapi, xapiStatusOf } from '../xapi/xapi.status.js';
 
 /** HTTP status of each kind of refusal. */
 export const STATUS_OF_REFUSAL: Readonly<Record<RefusalKind, number>> = {
@@ -67,7 +68,7 @@ export class ProblemFilter implements ExceptionFilter {
     const language = prefers(request.headers['accept-language']) ?? 'en';
     const { status, ...texts } =
       known instanceof Refusal
-        ? { ...refusals[known.code], status: STATUS_OF_REFUSAL[refusals[known.code].kind] }
+        ? { ...refusals[known.code], status: statusOf(known.code, request.url) }
         : problems[known.code];
     if (status >= 500)
       this.logger.error({ code: known.code, requestId: request.id, err: error }, 'request failed');
@@ -99,6 +100,12 @@ export class ProblemFilter implements ExceptionFilter {
       .header('Content-Language', page?.language ?? language);
     return page?.text ?? JSON.stringify(document);
   }
+}
+
+/** Platforms that speak xAPI are answered with the statuses of that standard. */
+function statusOf(code: RefusalCode, url: string): number {
+  const { kind } = refusals[code];
+  return isXapi(url) ? xapiStatusOf(code, kind) : STATUS_OF_REFUSAL[kind];
 }
 
 /** Every error that is no refusal of the domain, as one of the problems that the edge knows. */

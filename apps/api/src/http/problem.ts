@@ -1,3 +1,5 @@
+import { xapiProblems } from '../xapi/xapi.problems.js';
+
 /** Problems of the edge: how something was asked, or a server that does not answer. Domain refusals have their own. */
 export const problems = {
   'INPUT.INVALID': { status: 400, id: 'Isi permintaan tidak sesuai. Perbaiki yang disebut dalam `errors`.', en: 'The body is not as described. Mend what `errors` names.' },
@@ -57,7 +59,13 @@ export const problems = {
   'VIEW.BEHIND': { status: 503, id: 'Tampilan belum sampai pada Jejak-Min-Position. Coba lagi.', en: 'The view has not reached Jejak-Min-Position yet. Try again.' },
   'VIEW.NOT_BUILT': { status: 503, id: 'Tampilan ini belum dibangun dalam versi program ini. Coba lagi setelah selesai dibangun.', en: 'The view is not built in the version of this program yet. Try again once it is.' },
   'VIEW.UNKNOWN': { status: 404, id: 'Tidak ada tampilan dengan nama ini. Lihat docs/reference/data-dictionary.md.', en: 'There is no view of this name. See docs/reference/data-dictionary.md.' },
+  'BADGE.OFF': { status: 404, id: 'Instalasi ini tidak menerbitkan lencana. Operator: atur JEJAK_BADGE_URL.', en: 'This installation issues no badges. Operator: set JEJAK_BADGE_URL.' },
+  'BADGE.NO_KEY': { status: 503, id: 'Kunci penanda tangan lencana tidak dapat dipakai. Operator: lihat log, lalu `jejak badge rotate-key`.', en: 'The key that signs badges cannot be used. Operator: see the log, then `jejak badge rotate-key`.' },
   'EXPORT.BUSY': { status: 503, id: 'Sudah ada ekspor lain yang berjalan. Coba lagi setelah selesai.', en: 'Other exports are being written. Ask again when they are done.' },
+  'SIASN.NOT_CONFIGURED': { status: 409, id: 'Sistem ini tidak terhubung dengan SIASN. Minta operator menyetel SIASN_URL, atau unduh berkasnya dari GET /siasn/files/KURSUS.', en: 'This system is not connected to SIASN. Have an operator set SIASN_URL, or download the file from GET /siasn/files/KURSUS.' },
+  'SIASN.UNAVAILABLE': { status: 503, id: 'SIASN tidak menjawab, sehingga tidak dapat dibandingkan. Coba lagi nanti; pengiriman berjalan sendiri.', en: 'SIASN does not answer, so nothing can be compared. Ask again later; submissions go on by themselves.' },
+  'PAPER.NAME_UNKNOWN': { status: 409, id: 'Nama orang ini tidak tercatat atau sudah dihapus, sehingga sertifikat tidak dapat dicetak. Catat identitasnya dulu.', en: 'The name of this person is not on record, or was erased, so no certificate can be printed. Record their identity first.' },
+  'PAPER.OTHER_CONTENT': { status: 409, id: 'Sertifikat yang diserahkan adalah berkas lain dari yang dapat dicetak sekarang. Cari berkas aslinya di arsip, atau cabut dan terbitkan yang baru.', en: 'What was handed out is another file than what can be printed now. Look for the original in the archive, or revoke it and issue a new one.' },
   'REBUILD.UNKNOWN': { status: 404, id: 'Tidak ada pembangunan ulang dengan id ini.', en: 'There is no rebuild with this id.' },
   'REBUILD.BUSY': { status: 409, id: 'Salah satu tampilan sedang atau akan dibangun ulang. Tunggu, atau batalkan itu.', en: 'One of the views is being rebuilt or waits for it. Wait, or cancel that.' },
   'REBUILD.ENDED': { status: 409, id: 'Pembangunan ulang ini sudah berakhir. Tidak ada yang dibatalkan.', en: 'This rebuild has ended. Nothing was cancelled.' },
@@ -65,6 +73,7 @@ export const problems = {
   'IMPORT.TOO_LARGE': { status: 413, id: 'Berkas lebih dari 64 MiB. Bagi menjadi beberapa berkas.', en: 'The file is larger than 64 MiB. Split it into several files.' },
   'IMPORT.UNREADABLE': { status: 422, id: 'Berkas ini tidak dapat dibaca sebagai lembar jenis ini; tidak ada yang dicatat. Perbaiki yang disebut dalam `errors`.', en: 'The file cannot be read as a sheet of this kind; nothing was recorded. Mend what `errors` names.' },
   'IMPORT.KIND_UNKNOWN': { status: 404, id: 'Tidak ada jenis lembar dengan nama ini. Lihat /docs untuk daftarnya.', en: 'There is no kind of sheet of this name. See /docs for the list.' },
+  ...xapiProblems,
   'INTERNAL': { status: 500, id: 'Terjadi kesalahan pada sistem. Laporkan dengan `instance`.', en: 'Something went wrong on our side. Report it with the `instance`.' },
 } as const satisfies Record<string, { status: number; id: string; en: string }>; // prettier-ignore
 

@@ -32,7 +32,7 @@ export class Importer {
 
   /** @throws Problem with the code of the denial */
   permit(command: object, id: string | undefined): Promise<Actor> {
-    return this.commands.permit(this.accessTo(command), command, id);
+    return this.commands.permit({ access: this.accessTo(command), command, id });
   }
 
   private accessTo(command: object): RequestAccess {

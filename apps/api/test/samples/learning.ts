@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { activityIri, VERBS } from '@jejak/xapi';
 import { done } from '../samples.js';
 import type { Api } from '../support.js';
 
@@ -34,4 +35,13 @@ export async function claimed(
 export const activityLine = (change: object = {}) => ({
   ...{ source: 'MOODLE', sourceId: randomUUID(), verb: 'COMPLETED_MODULE', object: 'Modul 2' },
   ...{ at: '2024-03-04T19:30:00+07:00', minutes: 25, progressPct: 40, ...change },
+});
+
+/** A statement of xAPI: a participant of a run completed a part of it. */
+export const statementBody = (seat: { readonly programmeId: string; readonly employeeId: string }) => ({
+  id: randomUUID(),
+  actor: { account: { homePage: 'https://jejak.example', name: seat.employeeId } },
+  verb: { id: VERBS.completed },
+  object: { id: activityIri('https://jejak.example', `programmes/${seat.programmeId}/modules/2`) },
+  timestamp: '2024-03-04T19:30:00+07:00',
 });

@@ -6,7 +6,7 @@ import {
   KEYS,
   PROJECTOR as PROJECTOR_ACCOUNT,
 } from '@jejak/projection-engine';
-import type { Settings } from '@jejak/runtime';
+import { SIASN_SECRETS, type Settings } from '@jejak/runtime';
 import { accessLogUrl, ensureAccounts, urlAs } from './accounts.js';
 import { portOf } from './address.js';
 import { LogFile } from './log-file.js';
@@ -21,6 +21,7 @@ import { trialAccountsTask } from './trial/task.js';
 export const POSTGRES = 'PostgreSQL';
 export const EVENT_STORE = 'event store';
 export const PROJECTOR = 'projector';
+export const SIASN_SENDER = 'siasn sender';
 export const IDENTITY = 'sign-in';
 export const ACCOUNTS = 'accounts';
 export const API = 'api';
@@ -44,6 +45,8 @@ export function partsOf(settings: Settings, cli: string): (Part | Given | Task)[
     EVENTSTORE_URL: urls.get(EVENT_STORE) ?? '',
     LOG_LEVEL: settings.logLevel,
   });
+  const accessLogDatabase = (urls: ReadonlyMap<string, string>) =>
+    accessLogDatabaseUrl ?? (accounts && accessLogUrl(accounts, urls.get(POSTGRES) ?? ''));
   return [
     accounts
       ? postgresPart(POSTGRES, dataDir, accounts)
@@ -59,7 +62,7 @@ export function partsOf(settings: Settings, cli: string): (Part | Given | Task)[
             ...['--port', samePort(urls.get(EVENT_STORE), 0)],
             '--append-only',
           ],
-          environment: () => ({ DATABASE_URL: undefined, KEYS_DATABASE_URL: undefined }),
+          environment: () => ({ DATABASE_URL: undefined, KEYS_DATABASE_URL: undefined, ...withoutSiasn }),
           log: new LogFile(dataDir, 'eventstore'),
           stopWithin: 15_000,
         }),
@@ -69,16 +72,33 @@ export function partsOf(settings: Settings, cli: string): (Part | Given | Task)[
       environment: (urls) => ({
         ...connections(urls, PROJECTOR_ACCOUNT),
         NODE_OPTIONS: projectorOptions(),
+        ...withoutSiasn,
+        SIASN_OUTBOX: settings.siasnOutbox ? 'on' : 'off',
       }),
       log: new LogFile(dataDir, 'projector'),
       stopWithin: 15_000,
     }),
+    ...(settings.siasn
+      ? [
+          nodePart({
+            name: SIASN_SENDER,
+            script: program('siasn-sender'),
+            environment: (urls) => ({
+              ...connections(urls, API_ACCOUNT),
+              ACCESS_LOG_DATABASE_URL: accessLogDatabase(urls),
+            }),
+            log: new LogFile(dataDir, 'siasn-sender'),
+            stopWithin: 15_000,
+          }),
+        ]
+      : []),
     ...(signIn
       ? [{ name: IDENTITY, url: signIn.issuer, variable: 'OIDC_ISSUER' }]
       : [
           nodePart({
             name: IDENTITY,
             script: program('identity'),
+            environment: () => withoutSiasn,
             log: new LogFile(dataDir, 'identity'),
             stopWithin: 5_000,
           }),
@@ -93,8 +113,7 @@ export function partsOf(settings: Settings, cli: string): (Part | Given | Task)[
       script: program('api'),
       environment: (urls) => ({
         ...connections(urls, API_ACCOUNT),
-        ACCESS_LOG_DATABASE_URL:
-          accessLogDatabaseUrl ?? (accounts && accessLogUrl(accounts, urls.get(POSTGRES) ?? '')),
+        ACCESS_LOG_DATABASE_URL: accessLogDatabase(urls),
         ...(signIn ? {} : trialTokens(urls.get(IDENTITY) ?? '')),
         JEJAK_HOST: settings.host,
         JEJAK_PORT: samePort(urls.get(API), settings.port),
@@ -113,6 +132,12 @@ const trialTokens = (issuer: string) => ({
   OIDC_ALGORITHMS: 'ES256',
   OIDC_ACCEPT_TYP: 'at+jwt',
 });
+
+/** Of parts that do not speak to SIASN: the token is no business of theirs. */
+const withoutSiasn = {
+  SIASN_URL: undefined,
+  ...Object.fromEntries(SIASN_SECRETS.map((name) => [name, undefined])),
+};
 
 /** A part that is started again takes the port that it had, so that everybody finds it. */
 function samePort(url: string | undefined, otherwise: number): string {

@@ -11,6 +11,7 @@ import { outcomesCommands } from './topics/outcomes.js';
 import { peopleCommands } from './topics/people.js';
 import { plansCommands } from './topics/plans.js';
 import { programmesCommands } from './topics/programmes.js';
+import { siasnCommands } from './topics/siasn.js';
 import { unitsCommands } from './topics/units.js';
 
 const topics = {
@@ -26,6 +27,7 @@ const topics = {
   breaches: breachesCommands,
   disputes: disputesCommands,
   imports: importsCommands,
+  siasn: siasnCommands,
 } as const;
 
 /** The commands of one topic. */
@@ -45,4 +47,5 @@ export const commands = {
   ...topics.breaches,
   ...topics.disputes,
   ...topics.imports,
+  ...topics.siasn,
 } as const satisfies Record<CommandName, Rule>;

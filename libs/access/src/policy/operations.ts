@@ -16,6 +16,7 @@ export const operations = {
   'public-unit': anybody,
   'public-forums': anybody,
   'public-page': anybody,
+  'public-badge': anybody,
   metrics: operator,
   status: operator,
   'parked-list': operator,

@@ -9,6 +9,7 @@ import { outcomesReads } from './topics/outcomes.js';
 import { peopleReads } from './topics/people.js';
 import { plansReads } from './topics/plans.js';
 import { programmesReads } from './topics/programmes.js';
+import { siasnReads } from './topics/siasn.js';
 import { unitsReads } from './topics/units.js';
 
 /** Who may read what: states of aggregates, views, lists, and who read. Its keys are the names of what can be read. */
@@ -24,4 +25,5 @@ export const reads = {
   ...oversightReads,
   ...breachesReads,
   ...disputesReads,
+  ...siasnReads,
 } as const satisfies Record<string, Rule>;

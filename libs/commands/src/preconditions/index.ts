@@ -13,6 +13,7 @@ import { ofPlans } from './of-plans.js';
 import { ofCitizens } from './of-citizens.js';
 import { ofPrivacy } from './of-privacy.js';
 import { ofProgrammes } from './of-programmes.js';
+import { ofStatements } from './of-statements.js';
 import { ofUnits } from './of-units.js';
 import type { Check } from './when.js';
 
@@ -29,6 +30,7 @@ const preconditions = new Map<CommandClass, Check>([
   ...ofFollowUps,
   ...ofLearning,
   ...ofActivities,
+  ...ofStatements,
   ...ofMentoring,
   ...ofNeeds,
   ...ofAppraisals,

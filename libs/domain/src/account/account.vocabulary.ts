@@ -8,6 +8,7 @@ export const ROLES = [
   'programme-officer',
   'hr-planner',
   'analyst',
+  'learning-platform',
   'compliance-reviewer',
   'data-protection-officer',
   'access-administrator',
@@ -17,6 +18,7 @@ export type Role = (typeof ROLES)[number];
 
 /** Roles that reach far: each grant ends, after a year at the latest, so that somebody looks at it again. */
 export const PRIVILEGED_ROLES = [
+  'learning-platform',
   'compliance-reviewer',
   'data-protection-officer',
   'access-administrator',

@@ -84,6 +84,19 @@ describe('breach', () => {
         .refuses('BREACH.PERIOD_UNFIT', { from, to });
   });
 
+  it('takes this very moment as over: found now, told when it was found or now, used until now', () => {
+    const now = NOW.toISOString();
+    given(breach, []).when('RecordBreach', { discoveredAt: now, what }).thenLike([{ type: 'BreachRecorded' }]);
+    const accounts = [{ accountId: suspect, from: discoveredAt, to: now }];
+    given(breach, [breachRecorded])
+      .when('DetermineAffected', { ...determine, accounts })
+      .thenLike([{ type: 'BreachAffectedDetermined' }]);
+    for (const moment of [breachRecorded.data.discoveredAt, now])
+      given(breach, determined)
+        .when('IssueBreachNotice', { ...issue, to: 'AGENCY', issuedAt: moment })
+        .thenLike([{ type: 'BreachNoticeIssued' }]);
+  });
+
   it('keeps who was told and who is left', () => {
     const issued = { ...issue, breachId, noticeId };
     const context = { newId: () => noticeId };

@@ -1,6 +1,6 @@
 import { ArrayMaxSize, ArrayMinSize, IsIn } from 'class-validator';
 import { Fits, IsDay, IsId, IsText, ListOf, Optional, Part } from '../kernel/validators.js';
-import { graduationYear, paperSha256, talentPool } from './employee.fields.js';
+import { graduationYear, paperSha256, siasnId, talentPool } from './employee.fields.js';
 import { AssessedCompetency, Identity, Placement } from './employee.parts.dto.js';
 import {
   ASSESSMENT_METHODS,
@@ -31,6 +31,12 @@ export class RegisterEmployee {
 /** Record who an employee is, in place of all that was recorded before. */
 export class RecordIdentity {
   @Part(() => Identity) identity!: Identity;
+}
+
+/** Record by which id SIASN knows an employee, in place of the one before. */
+export class RecordSiasnId {
+  /** *pnsOrangId*. Sealed: it can be erased with whom it is about. @example A8ACA7A4ECE03912E040640A040269BB */
+  @Fits(siasnId, 'an id of a person in SIASN: 8 to 64 letters, digits and hyphens') siasnId!: string;
 }
 
 /** Record that an employee was moved, promoted, left or came back. */

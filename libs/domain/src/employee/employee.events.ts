@@ -3,7 +3,16 @@ import { defineEvent } from '../kernel/event.js';
 import { day, id, text } from '../kernel/fields.js';
 import { code, personal } from '../kernel/tags.js';
 import { unsealed } from '../kernel/unsealed.js';
-import { grade, graduationYear, identity, items, jpm, paperSha256, talentPool } from './employee.fields.js';
+import {
+  grade,
+  graduationYear,
+  identity,
+  items,
+  jpm,
+  paperSha256,
+  siasnId,
+  talentPool,
+} from './employee.fields.js';
 import {
   ASSESSMENT_METHODS,
   DISCIPLINE_SEVERITIES,
@@ -39,6 +48,12 @@ export const EmployeeIdentityRecorded = defineEvent('EmployeeIdentityRecorded', 
   birthDate: personal('identity', day).optional(),
   phone: personal('identity', identity.phone).optional(),
   email: personal('identity', identity.email).optional(),
+});
+
+/** By which id SIASN knows an employee (*pnsOrangId*); it stands in place of the one before. */
+export const EmployeeSiasnIdRecorded = defineEvent('EmployeeSiasnIdRecorded', 1, {
+  employeeId: id,
+  siasnId: personal('identity', siasnId),
 });
 
 /** An employee was moved, promoted, left or came back. */

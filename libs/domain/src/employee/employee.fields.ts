@@ -28,5 +28,8 @@ export const identity = {
   email: z.email().max(254),
 };
 
+/** Id of a person in SIASN (*pnsOrangId*): 32 hexadecimal digits or a UUID, as far as they were seen. */
+export const siasnId = z.string().regex(/^[A-Za-z0-9-]{8,64}$/);
+
 /** A talent pool (*kelompok talenta*), e.g. `LEADERSHIP`. */
 export const talentPool = clear('the code of a pool', z.string().regex(/^[A-Z][A-Z0-9_-]{0,39}$/));

@@ -100,6 +100,7 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
       since: data.effectiveDate,
     }),
     EmployeeIdentityRecorded: (state) => known(state),
+    EmployeeSiasnIdRecorded: (state) => known(state),
     CompetencyAssessed: (state, { data: { assessmentId, method, assessedOn, items } }) =>
       withAssessment(state, assessmentId, { method, assessedOn, levels: levelsOf(items) }),
     CompetencyAssessmentCorrected: (state, { data: { assessmentId, method, assessedOn, items } }) =>
@@ -138,6 +139,10 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
       const { id, kind } = registered(state);
       return [identityRecorded(id, kind, identity, now)];
     },
+
+    RecordSiasnId: ({ siasnId }, state) => [
+      events.EmployeeSiasnIdRecorded({ employeeId: registered(state).id, siasnId: Personal.of(siasnId) }),
+    ],
 
     ChangePlacement: ({ kind, placement, effectiveDate, decreeNumber }, state, { actor }) => {
       const { id: employeeId, status, since } = registered(state);

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { defineEvent } from '../kernel/event.js';
-import { id, moment, percent, text } from '../kernel/fields.js';
-import { clear, code } from '../kernel/tags.js';
-import { platform } from './learning-activity.fields.js';
-import { ACTIVITY_VERBS } from './learning-activity.vocabulary.js';
+import { id, percent } from '../kernel/fields.js';
+import { activityFields } from './learning-activity.fields.js';
 
 const which = {
   programmeId: id,
@@ -13,24 +11,24 @@ const which = {
 };
 
 /** A participant did something on a platform for learning. */
-export const LearningActivitiesRecorded = defineEvent('LearningActivitiesRecorded', 1, {
-  ...which,
-  activities: z
-    .array(
-      z.strictObject({
-        /** Follows from the platform and its own id of the record. */
-        activityId: id,
-        source: platform,
-        verb: code(ACTIVITY_VERBS),
-        /** Of a post there is none: who opens a thread names it as they like. */
-        object: clear('the title of what is learned from', text(300)).optional(),
-        at: moment,
-        minutes: clear('minutes, of an opaque id', z.int().min(0)).optional(),
-        progressPct: percent.optional(),
-      }),
-    )
-    .min(1),
-});
+export const LearningActivitiesRecorded = defineEvent(
+  'LearningActivitiesRecorded',
+  2,
+  {
+    ...which,
+    activities: z
+      .array(
+        z.strictObject({
+          /** Follows from the platform and its own id of the record. */
+          activityId: id,
+          ...activityFields,
+        }),
+      )
+      .min(1),
+  },
+  // what the platform found of it (PASSED, FAILED, SCORED and the score) came with version 2
+  { 1: (data) => ({ ...data }) },
+);
 
 /** An activity was recorded wrongly and counts no more. The reason is in the metadata. */
 export const LearningActivityWithdrawn = defineEvent('LearningActivityWithdrawn', 1, {

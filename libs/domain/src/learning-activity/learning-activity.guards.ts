@@ -23,7 +23,8 @@ const same = (a: Activity, b: Activity): boolean =>
   a.object === b.object &&
   Date.parse(a.at) === Date.parse(b.at) &&
   a.minutes === b.minutes &&
-  a.progressPct === b.progressPct;
+  a.progressPct === b.progressPct &&
+  a.scaledScore === b.scaledScore;
 
 /**
  * Those lines that were not told before, by the ids of the activities. What was taken back stays so, whatever the platform

@@ -18,4 +18,6 @@ export class ActivityLine {
   @Optional() @IsInt() @Min(0) @Max(1440) minutes?: number;
   /** How far the participant had come by then in the whole course, 0 to 100. */
   @Optional() @IsNumber() @Min(0) @Max(100) progressPct?: number;
+  /** What the platform scored, −1 to 1. */
+  @Optional() @IsNumber() @Min(-1) @Max(1) scaledScore?: number;
 }

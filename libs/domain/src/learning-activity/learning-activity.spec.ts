@@ -39,6 +39,7 @@ describe('learning activity', () => {
     { at: '2026-05-05T08:00:00Z' },
     { minutes: 26 },
     { progressPct: 41 },
+    { scaledScore: 0.5 },
   ] as const)('is not told otherwise under the same id: %j', (change) => {
     const activities = [{ ...moduleDone, ...change }];
     given(learningActivity, [activityRecorded])

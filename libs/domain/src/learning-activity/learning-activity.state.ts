@@ -10,6 +10,7 @@ export interface Activity {
   readonly at: string;
   readonly minutes?: number | undefined;
   readonly progressPct?: number | undefined;
+  readonly scaledScore?: number | undefined;
   /** Whether it was taken back. */
   readonly withdrawn: boolean;
 }

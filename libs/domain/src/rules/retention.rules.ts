@@ -60,7 +60,7 @@ const article = (number: number): Provision => ({ law: '27/2022', article: numbe
  * `id`; a schedule that changes is a new entry, and `until` in the old one.
  */
 export const retentionRules: RetentionRules = {
-  id: 'retention/10',
+  id: 'retention/11',
   duties: [
     {
       ...schedule,
@@ -70,6 +70,7 @@ export const retentionRules: RetentionRules = {
       events: [
         ...['EmployeeIdentityRecorded', 'EmployeePlacementChanged', 'ExternalLearningClaimed'],
         ...['QualificationRecorded', 'QualificationCorrected'],
+        ...['EmployeeSiasnIdRecorded', 'SubmissionSent'],
       ],
       activeYears: 2,
       inactiveYears: 8,
@@ -108,6 +109,7 @@ export const retentionRules: RetentionRules = {
         ...['LearningHoursCredited', 'CertificateRevoked', 'LearningActivityWithdrawn'],
         ...['ParticipantEnrolled', 'TalentRecorded', 'TalentWithdrawn'],
         ...['RecordDisputed', 'RecordDisputeUpheld', 'RecordDisputeRejected', 'RecordDisputeWithdrawn'],
+        ...['SubmissionFailed', 'SubmissionRetried', 'SubmissionReconciled'],
         ...['ExceptionConfirmed', 'ExceptionExplained', 'ExceptionMended'],
         ...['ExternalLearningClaimed', 'ExternalLearningDecided'],
         ...['MentorshipProposed', 'MentorshipDeclined', 'MentorshipEnded'],

@@ -14,7 +14,7 @@ export interface RawEvent {
 }
 
 /** The revision of a tombstone. */
-const TOMBSTONE = 2n ** 63n - 1n;
+export const TOMBSTONE = 2n ** 63n - 1n;
 
 /** Decodes an event of a read. */
 export function rawEvent(recorded: ReadResp.ReadEvent.RecordedEvent): RawEvent {

@@ -67,9 +67,9 @@ export class RawLog {
     return last;
   }
 
-  /** Every event of $all that is not the server's, in order, up to a position (inclusive). */
-  async *events(upTo?: bigint): AsyncGenerator<RawEvent, undefined> {
-    for await (const event of this.all(upTo)) if (!isOfTheServer(event)) yield event;
+  /** Every event of $all that is not the server's, in order, up to a position and from one on (both inclusive). */
+  async *events(upTo?: bigint, from?: bigint): AsyncGenerator<RawEvent, undefined> {
+    for await (const event of this.all(upTo, undefined, from)) if (!isOfTheServer(event)) yield event;
   }
 
   /** Every event of the streams that hold the metadata of others, in the order of the log. */
@@ -97,10 +97,11 @@ export class RawLog {
   }
 
   /** On a connection of its own: the client drops the connection of a read that is given up. */
-  private async *all(upTo?: bigint, prefix?: string): AsyncGenerator<RawEvent, undefined> {
+  private async *all(upTo?: bigint, prefix?: string, from?: bigint): AsyncGenerator<RawEvent, undefined> {
     const wanted = request((options) => {
       const all = new Request.Options.AllOptions();
-      all.setStart(new sharedPb.Empty());
+      if (from === undefined) all.setStart(new sharedPb.Empty());
+      else all.setPosition(place(from));
       options.setAll(all);
       options.setCount(MOST);
       if (prefix !== undefined) filter(options, prefix);
@@ -176,6 +177,13 @@ export class RawLog {
 /** An address as it may be shown. */
 export function withoutPassword(url: string): string {
   return url.replace(/\/\/[^@/]*@/, '//');
+}
+
+function place(position: bigint): ReadReq.Options.Position {
+  const at = new Request.Options.Position();
+  at.setCommitPosition(String(position));
+  at.setPreparePosition(String(position));
+  return at;
 }
 
 function request(describe: (options: ReadReq.Options) => void): ReadReq {

@@ -12,15 +12,19 @@ export interface XlsxColumn {
   readonly cell: (value: unknown) => string;
 }
 
-/** A spreadsheet holds numbers as doubles and shows 15 digits of them: what has more goes as text, whole. */
+/** A spreadsheet holds numbers as doubles and shows 15 digits of them: what would lose a digit that counts goes as text. */
 const MOST_DIGITS = 15;
+/** Digits before the point up to which any decimals may be rounded: at least four of them stay exact. */
+const FEW_DIGITS = 11;
 
 const numberCell = (value: unknown): string => {
   const text = String(value);
-  const digits = text.replace(/^-?0*|\.0*$|[.-]/g, '').length;
-  return digits <= MOST_DIGITS && NUMBER.test(text) ? `><v>${text}</v>` : textCell(text);
+  const [, whole, part = ''] = NUMBER.exec(text) ?? [];
+  if (whole === undefined) return textCell(text);
+  const digits = whole.length + part.replace(/0+$/, '').length;
+  return whole.length <= FEW_DIGITS || digits <= MOST_DIGITS ? `><v>${text}</v>` : textCell(text);
 };
-const NUMBER = /^-?\d+(?:\.\d+)?$/;
+const NUMBER = /^-?(\d+)(?:\.(\d+))?$/;
 
 /** A double has the digits that it has: a reader gets the same one back. Beyond 15 before the point it goes as text. */
 const doubleCell = (value: unknown): string => {

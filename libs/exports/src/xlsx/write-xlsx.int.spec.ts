@@ -19,7 +19,7 @@ beforeAll(async () => {
       (true, 7::smallint, -8, 9007199254740993::bigint, 0.1::float8, 12.345678::numeric, 12345678901234567.89::numeric(20,2),
        '2026-03-02'::date, '2026-03-02 08:00:00.123456+07'::timestamptz, '2026-03-02 08:00:00.5'::timestamp,
        'c3b1a5de-3f0a-4f57-8a1b-9d2c7e6f5a40'::uuid, '[{"a": "é"}]'::jsonb, '=na<ï>&ve'),
-      (false, NULL, NULL, 42, 'NaN', 0.00, NULL, '1899-12-31', 'infinity', '1969-12-31', NULL, NULL, NULL),
+      (false, NULL, NULL, 42, 'NaN', 0.250000000000000000000, 123456789012.50, '1899-12-31', 'infinity', '1969-12-31', NULL, NULL, NULL),
       (NULL, NULL, NULL, NULL, 1e-7, NULL, NULL, 'infinity', NULL, NULL, NULL, NULL, E' a\\n_x000D_\\r\\x02😀 '))
       AS v (yes, small, int, big, float, free, money, day, moment, local, id, json, "the <text>");
     CREATE VIEW reporting.many AS SELECT n, 'row ' || n AS name FROM generate_series(1, 25) AS n;
@@ -88,8 +88,8 @@ it('keeps every type: numbers and days as such, what a sheet cannot hold exactly
       '',
       '42#number',
       'NaN',
-      '0#number',
-      '',
+      '0.25#number',
+      '123456789012.5#number',
       '1899-12-31',
       'infinity',
       '1969-12-31#date',

@@ -108,6 +108,8 @@ describe('a CSV table', () => {
   it('ends where its limits end', async () => {
     const { rows } = await read('a\n1\n2\n3', { limits: { rows: 2 } });
     expect(rows.at(-1)).toEqual({ line: 4, code: 'TABLE.TOO_MANY_ROWS', values: { limit: 2 } });
+    const faulty = await read('a\n1,2\n3,4\n5', { limits: { faults: 2 } });
+    expect(faulty.rows.at(-1)).toEqual({ line: 4, code: 'TABLE.TOO_MANY_FAULTS', values: { limit: 2 } });
     const pieces = ['a\n1\n2\n3\n', '4\n'.repeat(100)].map((piece) => Buffer.from(piece));
     const all: object[] = [];
     for await (const one of (await open(pieces, { limits: { bytes: 50 } })).rows) all.push(one);

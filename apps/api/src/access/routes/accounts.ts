@@ -10,6 +10,7 @@ export const accountsRoutes = {
   'POST /accounts/{accountId}/grants/{grantId}/revocation': 'RevokeRole',
   'POST /accounts/{accountId}/closing': 'CloseAccount',
   'GET /audit-trail': 'audit-trail',
+  'GET /audit/proof': 'audit-proof',
   'GET /accounts': 'account-list',
   'GET /segregation-breaches': 'segregation-breaches',
 } as const satisfies Readonly<Record<string, Action>>;

@@ -3,6 +3,7 @@ import type { Action } from '@jejak/access';
 /** Routes of what shows the whole of a record, and what in the records is to be looked at. */
 export const oversightRoutes = {
   'GET /employee-timeline/{employeeId}': 'employee-timeline',
+  'GET /employee-timeline/{employeeId}/papers/history.pdf': 'history-paper',
   'GET /exceptions': 'exception-list',
   'GET /exceptions/{exceptionId}': 'exception',
   'GET /data-quality': 'data-quality-list',

@@ -19,6 +19,7 @@ export const plansRoutes = {
   'GET /development-plans': 'development-plan-list',
   'GET /development-plans/{planId}': 'development-plan',
   'GET /development-plans/{planId}/progress': 'development-plan-progress',
+  'GET /development-plans/{planId}/papers/plan.pdf': 'plan-paper',
   'POST /development-plans/{planId}/consultations': 'ConsultStakeholder',
   'POST /development-plans/{planId}/joint-formulations': 'RecordJointFormulation',
   'POST /development-plans/{planId}/items': 'AddPlanItem',

@@ -13,4 +13,5 @@ export const learningSubjects: Pick<Tell, CommandOf<'learning'>> = {
   DecideExternalLearning: person,
   RecordLearningActivity: participant,
   WithdrawLearningActivity: participant,
+  TakeStatement: participant,
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../../rule.js';
-import { account, all, allOthers, city, ownRecord } from '../permits.js';
+import { account, all, allOthers, any, city, ownRecord } from '../permits.js';
 import { everyRole } from './readers.js';
 
 const administrator = account({ 'access-administrator': all() });
@@ -26,5 +26,7 @@ export const accountsReads = {
     'compliance-reviewer': all('free-text'),
     'data-protection-officer': all('free-text'),
   }),
+  /** Digests over the whole log: of nobody, whatever the unit of the grant. */
+  'audit-proof': city({ 'compliance-reviewer': any, 'data-protection-officer': any }),
   'segregation-breaches': city({ 'compliance-reviewer': all(), 'data-protection-officer': all() }),
 } as const satisfies Record<string, Rule>;

@@ -1,5 +1,6 @@
 import type { Rule } from '../../rule.js';
-import { all, allOthers, nobody, person, self, totals } from '../permits.js';
+import { all, allOthers, any, city, nobody, person, self, totals } from '../permits.js';
+import { all, allOthers, nobody, ownRecord, person, self, totals } from '../permits.js';
 import { board, overview, record } from './readers.js';
 
 /** Who may command what: lesson hours, certificates and what is learnt elsewhere. */
@@ -18,6 +19,7 @@ export const learningCommands = {
   DecideExternalLearning: person({ 'hr-planner': allOthers() }),
   RecordLearningActivity: person({ 'programme-officer': allOthers() }),
   WithdrawLearningActivity: person({ 'programme-officer': allOthers() }),
+  TakeStatement: person({ 'learning-platform': allOthers() }),
 } as const satisfies Record<string, Rule>;
 
 /** Who may read what: lesson hours, certificates and what is learnt elsewhere. */
@@ -26,7 +28,15 @@ export const learningReads = {
   'learning-hours': person(record),
   'learning-hours-list': person({ ...record, analyst: all() }),
   'learning-forecast-list': person({ ...record, analyst: all() }),
+  'hours-paper': person(record),
+  'certificate-draft': person({ 'programme-officer': allOthers('identity') }),
+  'certificate-paper': person({
+    employee: ownRecord,
+    'programme-officer': all('identity'),
+    'hr-planner': all('identity'),
+  }),
   'certificate-list': person({ ...record, analyst: all() }),
+  'certificate-badge': person(record),
   'certificate-verification': person({
     'programme-officer': all(),
     'hr-planner': all(),
@@ -37,4 +47,6 @@ export const learningReads = {
   'learning-mix-list': totals(overview),
   'learning-activity': person(board),
   'learning-progress-list': person({ ...board, analyst: all() }),
+  'xapi-about': city({ 'learning-platform': any, analyst: any }),
+  'xapi-statements': city({ 'learning-platform': all(), analyst: all() }),
 } as const satisfies Record<string, Rule>;

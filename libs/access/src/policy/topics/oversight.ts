@@ -25,6 +25,7 @@ export const oversightCommands = {
 export const oversightReads = {
   /** Appraisals and follow-ups are in it for whoever sees texts. */
   'employee-timeline': person(record),
+  'history-paper': person(record),
   'exception-list': city(exceptions),
   exception: city(exceptions),
   'data-quality-list': totals(overview),

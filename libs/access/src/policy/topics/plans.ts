@@ -77,6 +77,7 @@ export const plansReads = {
   'gap-heat-map-list': totals(overview),
   'development-plan': plan(plans),
   'development-plan-list': plan(plans),
+  'plan-paper': plan(plans),
   'development-plan-progress': plan({
     ...plans,
     employee: ownRecord,

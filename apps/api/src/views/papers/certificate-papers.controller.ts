@@ -1,0 +1,80 @@
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { certificatePdf, type HashedFile } from '@jejak/papers';
+import type { ReportingReader } from '@jejak/projection-engine';
+import { earnedRun, issuedCertificate } from '@jejak-projections/certificate-proof';
+import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Readable } from 'node:stream';
+import { Allowed, type Granted } from '../../access/request-access.js';
+import { IdParam } from '../../http/id.pipe.js';
+import { Problem } from '../../http/problem.js';
+import { found } from '../found.js';
+import { Seen } from '../seen.js';
+import { ViewRoute } from '../view-route.js';
+import { PaperDesk } from './paper-desk.js';
+import { PaperFile } from './paper-file.js';
+import { CertificateDraftQuery } from './papers.queries.dto.js';
+
+/** In which the SHA-256 of the file is told, in hexadecimal: the `contentHash` of the command that issues it. */
+const HASH_HEADER = 'Jejak-Content-Hash';
+
+/** Certificates as PDF (*sertifikat*): first the file, then its hash is recorded, and it can be printed again. */
+@ApiTags('Papers')
+@Controller('learning-records/:employeeId')
+export class CertificatePapersController {
+  constructor(private readonly desk: PaperDesk) {}
+
+  /** The file of a certificate that is to be issued, with its SHA-256 in `Jejak-Content-Hash`. Nothing is recorded. */
+  @Get('papers/certificate.pdf')
+  @ViewRoute('certificate-proof')
+  @ApiProduces('application/pdf')
+  async draft(
+    @Seen() views: ReportingReader,
+    @IdParam('employeeId') id: string,
+    @Query() wanted: CertificateDraftQuery,
+    @Allowed() granted: Granted,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PaperFile> {
+    return this.send(await this.made(views, id, wanted, granted), id, reply);
+  }
+
+  /** The same file again, of a certificate that was issued with its hash; any other one is refused. */
+  @Get('certificates/:certificateId/papers/certificate.pdf')
+  @ViewRoute('certificate-proof')
+  @ApiProduces('application/pdf')
+  async issued(
+    @Seen() views: ReportingReader,
+    @IdParam('employeeId') id: string,
+    @IdParam('certificateId') certificateId: string,
+    @Allowed() granted: Granted,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PaperFile> {
+    const certificate = found(await issuedCertificate(views, id, certificateId));
+    const file = await this.made(views, id, certificate, granted);
+    if (file.sha256 !== certificate.contentHash) throw new Problem('PAPER.OTHER_CONTENT');
+    return this.send(file, id, reply);
+  }
+
+  private async made(
+    views: ReportingReader,
+    employeeId: string,
+    { programmeId, number, issuedOn }: CertificateDraftQuery,
+    granted: Granted,
+  ): Promise<HashedFile> {
+    const { titleId: title, ...run } = found(await earnedRun(views, employeeId, programmeId));
+    const person = (await this.desk.named(views, [employeeId], granted)).get(employeeId);
+    if (person?.name === undefined) throw new Problem('PAPER.NAME_UNKNOWN');
+    const { name, employeeNumber } = person;
+    return certificatePdf({
+      ...{ ...run, title, name, employeeNumber, number, issuedOn },
+      ...{ letterhead: this.desk.letterhead, address: this.desk.address(`/learning-records/${employeeId}`) },
+    });
+  }
+
+  private send({ bytes, sha256 }: HashedFile, employeeId: string, reply: FastifyReply): PaperFile {
+    void reply.header(HASH_HEADER, sha256);
+    return new PaperFile(Readable.from([bytes], { objectMode: false }), {
+      ...{ type: 'application/pdf', filename: 'sertifikat.pdf', people: [employeeId] },
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Paper } from '../paper.js';
+import { momentText } from '../words.js';
+import { paginate } from './flow.js';
+import { drawLetterhead } from './letterhead.js';
+import { layParts } from './parts.js';
+import { EDGE, Sheet } from './sheet.js';
+
+/** Height of the letterhead and the title of the first page is told by drawing them. */
+const TITLE = { font: 'bold', size: 12.5, align: 'center' } as const;
+const SMALL = { size: 7.5 } as const;
+
+/**
+ * A paper as PDF, piece by piece: each page leaves before the next one is drawn, so that memory does not grow with the
+ * pages. The same paper gives the same bytes as long as this program and its Node stay the same.
+ */
+export async function* pdfOf(paper: Paper): AsyncGenerator<Buffer, void> {
+  const { title, asOf, landscape = false } = paper;
+  const sheet = new Sheet({ title, madeAt: asOf, landscape });
+  const top = drawHead(sheet, paper);
+  const pages = paginate(await layParts(sheet, paper), { first: top, top: EDGE, bottom: sheet.bottom });
+  for (const [index, page] of pages.entries()) {
+    if (index > 0) sheet.addPage();
+    for (const { y, item } of page) item.draw(sheet, y);
+    drawFoot(sheet, paper, `Halaman ${index + 1} dari ${pages.length}`);
+    yield* sheet.ready();
+    await breathe();
+  }
+  sheet.end();
+  yield* sheet.ready();
+}
+
+function drawHead(sheet: Sheet, { letterhead, title, address }: Paper): number {
+  const y = drawLetterhead(sheet, letterhead, address);
+  sheet.tagged('H1', () => sheet.text(title, { x: EDGE, y, width: sheet.width }, TITLE));
+  return y + sheet.heightOf(title, sheet.width, TITLE) + 8;
+}
+
+function drawFoot(sheet: Sheet, { title, address, asOf }: Paper, number: string): void {
+  const y = sheet.bottom + 10;
+  const [width, half] = [sheet.width, sheet.width / 2];
+  sheet.artifact(() => {
+    sheet.doc
+      .moveTo(EDGE, y - 4)
+      .lineTo(EDGE + width, y - 4)
+      .lineWidth(0.5)
+      .stroke('#888');
+    sheet.text(
+      `${title} · menurut catatan Jejak per ${momentText(asOf)}`,
+      { x: EDGE, y, width: width - 90, height: 10 },
+      SMALL,
+    );
+    sheet.text(number, { x: EDGE + half, y, width: half }, { ...SMALL, align: 'right' });
+    sheet.text(address, { x: EDGE, y: y + 11, width, height: 10 }, SMALL);
+  });
+}
