@@ -61,6 +61,8 @@ import { PublicPagesController } from './public/pages/public-pages.controller.js
 import { PublicUnitsController } from './public/public-units.controller.js';
 import { PublicUnitsReader } from './public/public-units.reader.js';
 import { TicketReader } from './public/ticket.reader.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { importProviders } from './imports/providers.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
 import { EngineState } from './operations/engine-state.js';
 import { ErasureClock } from './operations/erasure-clock.js';
@@ -147,6 +149,7 @@ export class ApiModule {
         },
         { provide: LogProofs, useFactory: () => new LogProofs(settings.eventStoreUrl) },
         ParkedRetry,
+        ...importProviders(settings, logger),
         {
           provide: PaperDesk,
           useFactory: () => new PaperDesk(settings.papers),
@@ -259,6 +262,7 @@ export class ApiModule {
         LogProofController,
         AccessController,
         ExportsController,
+        ImportsController,
         ProgrammePapersController,
         PeoplePapersController,
         CertificatePapersController,

@@ -31,6 +31,11 @@ export const OPERATIONS = [
   'verify',
   'policies-dry-run',
   'import',
+  'import-template',
+  'import-units',
+  'import-employees',
+  'import-read',
+  'import-undo',
   'export',
   'analytics',
 ] as const;

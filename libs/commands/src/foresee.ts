@@ -17,29 +17,48 @@ export type Foreseen =
   | { readonly outcome: 'accepted'; readonly events: readonly string[] }
   | { readonly outcome: 'refused'; readonly code: RefusalCode };
 
+/** What deciding needs of the log: the reading of aggregates. */
+type Reading = Pick<EventLog, 'load'>;
+
 /**
  * Decides a command without carrying it out: it is given no more of the log than the reading of aggregates.
  *
  * @throws LogUnavailable if the log does not answer
  */
 export async function foresee(
-  log: Pick<EventLog, 'load'>,
+  log: Reading,
   order: Order & { readonly id: string },
   now = new Date(),
 ): Promise<Foreseen> {
-  const { aggregate, id, command, commandId } = order;
-  const { state, commands } = await log.load(aggregate, id);
-  if (commands.has(commandId)) return { outcome: 'done' };
-  let decided: readonly DomainEvent[];
+  const { commands } = await log.load(order.aggregate, order.id);
+  if (commands.has(order.commandId)) return { outcome: 'done' };
   try {
-    decided = decide(aggregate, command, state, contextOf(order, id, now));
-    if (decided.length === 0) return { outcome: 'nothing' };
-    const load = async <State>(decider: AnyDecider<State>, other: string) =>
-      (await log.load(decider, other)).state;
-    await checkPreconditions(command, id, load, now, order.actor);
+    const decided = await decideAhead(log, order, now);
+    return decided.length === 0
+      ? { outcome: 'nothing' }
+      : { outcome: 'accepted', events: decided.map(({ type }) => type) };
   } catch (error) {
     if (error instanceof Refusal) return { outcome: 'refused', code: error.code };
     throw error;
   }
-  return { outcome: 'accepted', events: decided.map(({ type }) => type) };
+}
+
+/**
+ * The events to which a command would lead now, which are not appended.
+ *
+ * @throws Refusal; LogUnavailable if the log does not answer
+ */
+export async function decideAhead(
+  log: Reading,
+  order: Order & { readonly id: string },
+  now = new Date(),
+): Promise<readonly DomainEvent[]> {
+  const { aggregate, id, command } = order;
+  const { state } = await log.load(aggregate, id);
+  const decided = decide(aggregate, command, state, contextOf(order, id, now));
+  if (decided.length === 0) return decided;
+  const load = async <State>(decider: AnyDecider<State>, other: string) =>
+    (await log.load(decider, other)).state;
+  await checkPreconditions(command, id, load, now, order.actor);
+  return decided;
 }

@@ -13,6 +13,7 @@ import { evaluationRegister } from './evaluation-register/evaluation-register.js
 import { followUp } from './follow-up/follow-up.js';
 import { feedback } from './feedback/feedback.js';
 import { forum } from './forum/forum.js';
+import { importBatch } from './import-batch/import.js';
 import type { AnyDecider } from './kernel/fold.js';
 import { learningActivity } from './learning-activity/learning-activity.js';
 import { learningRecord } from './learning-record/learning-record.js';
@@ -66,6 +67,7 @@ export const aggregates = [
   ruleSet,
   recordException,
   recordDispute,
+  importBatch,
   submission,
   siasnReferences,
 ] as const satisfies AnyDecider[];

@@ -13,6 +13,7 @@ import * as evaluationRegister from './evaluation-register/evaluation-register.e
 import * as followUp from './follow-up/follow-up.events.js';
 import * as feedback from './feedback/feedback.events.js';
 import * as forum from './forum/forum.events.js';
+import * as importBatch from './import-batch/import.events.js';
 import { register, type AnyEventType } from './kernel/event.js';
 import * as learningActivity from './learning-activity/learning-activity.events.js';
 import * as learningRecord from './learning-record/learning-record.events.js';
@@ -67,6 +68,7 @@ export const eventTypes = register(
     ruleSet,
     exception,
     dispute,
+    importBatch,
     submission,
     siasnReferences,
   ].flatMap((module) => Object.values<AnyEventType>(module)),

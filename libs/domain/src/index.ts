@@ -107,6 +107,11 @@ export * from './forum/forum.parts.dto.js';
 export type * from './forum/forum.state.js';
 export * from './forum/forum.vocabulary.js';
 
+export * from './import-batch/import.js';
+export * from './import-batch/import.commands.js';
+export * from './import-batch/import.events.js';
+export type * from './import-batch/import.state.js';
+
 export * from './learning-activity/learning-activity.js';
 export * from './learning-activity/learning-activity.commands.js';
 export * from './learning-activity/learning-activity.events.js';

@@ -12,6 +12,7 @@ import { exceptionRefusals } from './exception/exception.refusals.js';
 import { followUpRefusals } from './follow-up/follow-up.refusals.js';
 import { feedbackRefusals } from './feedback/feedback.refusals.js';
 import { forumRefusals } from './forum/forum.refusals.js';
+import { importRefusals } from './import-batch/import.refusals.js';
 import { learningActivityRefusals } from './learning-activity/learning-activity.refusals.js';
 import { learningRefusals } from './learning-record/learning-record.refusals.js';
 import type { RefusalTable } from './kernel/refusal-text.js';
@@ -60,6 +61,7 @@ export const refusals = {
   ...ruleSetRefusals,
   ...exceptionRefusals,
   ...disputeRefusals,
+  ...importRefusals,
   ...submissionRefusals,
   ...siasnReferencesRefusals,
 } as const satisfies RefusalTable;

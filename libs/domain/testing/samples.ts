@@ -29,6 +29,7 @@ import { disputeSamples } from './dispute-samples.js';
 import { evaluationSamples } from './evaluation-samples.js';
 import { exceptionSamples } from './exception-samples.js';
 import { followUpSamples } from './follow-up-samples.js';
+import { importSamples } from './import-samples.js';
 import { learningSamples } from './learning-samples.js';
 import { forumSamples } from './forum-samples.js';
 import { policySamples } from './policy-samples.js';
@@ -217,5 +218,6 @@ export const samples: readonly Sample[] = [
   ...ruleSetSamples,
   ...exceptionSamples,
   ...disputeSamples,
+  ...importSamples,
   ...submissionSamples,
 ];

@@ -2,6 +2,7 @@ import { accountsRoutes } from './routes/accounts.js';
 import { breachesRoutes } from './routes/breaches.js';
 import { disputesRoutes } from './routes/disputes.js';
 import { guidanceRoutes } from './routes/guidance.js';
+import { importsRoutes } from './routes/imports.js';
 import { learningRoutes } from './routes/learning.js';
 import { operationsRoutes } from './routes/operations.js';
 import { oversightRoutes } from './routes/oversight.js';
@@ -27,4 +28,5 @@ export const routeActions = {
   ...disputesRoutes,
   ...siasnRoutes,
   ...operationsRoutes,
+  ...importsRoutes,
 };

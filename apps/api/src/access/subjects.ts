@@ -4,6 +4,7 @@ import { accountsSubjects } from './subjects/accounts.js';
 import { breachesSubjects } from './subjects/breaches.js';
 import { disputesSubjects } from './subjects/disputes.js';
 import { guidanceSubjects } from './subjects/guidance.js';
+import { importsSubjects } from './subjects/imports.js';
 import { learningSubjects } from './subjects/learning.js';
 import { oversightSubjects } from './subjects/oversight.js';
 import { outcomesSubjects } from './subjects/outcomes.js';
@@ -27,6 +28,7 @@ const ofCommand: Tell = {
   ...oversightSubjects,
   ...breachesSubjects,
   ...disputesSubjects,
+  ...importsSubjects,
   ...siasnSubjects,
 };
 

@@ -4,6 +4,7 @@ import { accountsCommands } from './topics/accounts.js';
 import { breachesCommands } from './topics/breaches.js';
 import { disputesCommands } from './topics/disputes.js';
 import { guidanceCommands } from './topics/guidance.js';
+import { importsCommands } from './topics/imports.js';
 import { learningCommands } from './topics/learning.js';
 import { oversightCommands } from './topics/oversight.js';
 import { outcomesCommands } from './topics/outcomes.js';
@@ -25,6 +26,7 @@ const topics = {
   oversight: oversightCommands,
   breaches: breachesCommands,
   disputes: disputesCommands,
+  imports: importsCommands,
   siasn: siasnCommands,
 } as const;
 
@@ -44,5 +46,6 @@ export const commands = {
   ...topics.oversight,
   ...topics.breaches,
   ...topics.disputes,
+  ...topics.imports,
   ...topics.siasn,
 } as const satisfies Record<CommandName, Rule>;

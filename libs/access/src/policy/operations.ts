@@ -1,6 +1,7 @@
 import type { OperationName } from '../action.js';
 import type { Rule } from '../rule.js';
 import { all, anybody, city } from './permits.js';
+import { importsOperations } from './topics/imports.js';
 
 const operator = city({ operator: all() });
 
@@ -26,6 +27,7 @@ export const operations = {
   verify: operator,
   'policies-dry-run': operator,
   import: operator,
+  ...importsOperations,
 
   export: city({ analyst: all(), 'hr-planner': all(), 'compliance-reviewer': all() }),
   analytics: city({ analyst: all() }),

@@ -1,0 +1,11 @@
+import type { Action } from '@jejak/access';
+
+/** Routes of importing sheets. */
+export const importsRoutes = {
+  'GET /imports/templates/{kind}': 'import-template',
+  'POST /imports/units': 'import-units',
+  'POST /imports/employees': 'import-employees',
+  'GET /imports/{batchId}': 'import-read',
+  'GET /imports/{batchId}/rows': 'import-read',
+  'POST /imports/{batchId}/undo': 'import-undo',
+} as const satisfies Readonly<Record<string, Action>>;

@@ -1,0 +1,18 @@
+export { command } from './command.js';
+export { defineKind, type KindDescription } from './define-kind.js';
+export { importFaultTexts, type ImportFaultCode } from './fault-texts.js';
+export { fault, faultText, quoted, type CellFault, type RowFault } from './faults.js';
+export type * from './kind.js';
+export { importKind, importKinds } from './kinds/index.js';
+export type { Carried, Carrier } from './run/carrier.js';
+export { Foresight } from './run/foresight.js';
+export * from './run/ids.js';
+export { openSheet, SHEET_LIMITS, WrongHeading, type SheetLine } from './run/open-sheet.js';
+export { runSheet, type SheetRun } from './run/run-sheet.js';
+export type { RowOutcome } from './run/try-row.js';
+export { positionIdOf } from './position-id.js';
+export type { Findable, There } from './there.js';
+export { csvTemplate } from './template/csv-template.js';
+export { xlsxTemplate } from './template/xlsx-template.js';
+export { compensations } from './undo/index.js';
+export type { Compensate, Compensation, Undoing } from './undo/undoing.js';
