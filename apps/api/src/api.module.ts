@@ -50,6 +50,8 @@ import { PublicPagesController } from './public/pages/public-pages.controller.js
 import { PublicUnitsController } from './public/public-units.controller.js';
 import { PublicUnitsReader } from './public/public-units.reader.js';
 import { TicketReader } from './public/ticket.reader.js';
+import { ImportsController } from './imports/imports.controller.js';
+import { importProviders } from './imports/providers.js';
 import { EventTypesController } from './event-types/event-types.controller.js';
 import { EngineState } from './operations/engine-state.js';
 import { ErasureClock } from './operations/erasure-clock.js';
@@ -121,6 +123,7 @@ export class ApiModule {
         { provide: AttendanceCodes, useFactory: async () => new AttendanceCodes(await cursorKey(settings)) },
         { provide: Views, useFactory: () => new Views(settings.databaseUrl, logger) },
         ParkedRetry,
+        ...importProviders(settings, logger),
         {
           provide: Exports,
           useFactory: (looks: Looks) => new Exports(settings.databaseUrl, looks),
@@ -212,6 +215,7 @@ export class ApiModule {
         AuditTrailController,
         AccessController,
         ExportsController,
+        ImportsController,
         ErasuresController,
         EventTypesController,
         HealthController,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { CommandName } from '@jejak/access';
 import { Commands, type Order, type Receipt } from '@jejak/commands';
-import type { Role } from '@jejak/domain';
+import type { Actor, Role } from '@jejak/domain';
 import { Gate } from './gate.js';
 import type { RequestAccess } from './request-access.js';
 import { subjectsOfCommand } from './subjects.js';
@@ -19,13 +19,18 @@ export class AuthorisedCommands {
 
   /** @throws Problem with the code of the denial, and what {@link Commands.send} throws */
   async send({ access, ...order }: Sent): Promise<Receipt> {
-    const { name } = order.command.constructor;
+    return this.commands.send({ ...order, actor: await this.permit(access, order.command, order.id) });
+  }
+
+  /** As whom somebody may send the command. @throws Problem with the code of the denial */
+  async permit(access: RequestAccess, command: object, id: string | undefined): Promise<Actor> {
+    const { name } = command.constructor;
     if (name !== access.action) throw new Error(`the route is one for ${access.action}, not for ${name}`);
     const { accountId, employeeId } = access.principal;
     let role: Role | undefined;
-    for (const subject of subjectsOfCommand(access.action as CommandName, order.command, order.id))
+    for (const subject of subjectsOfCommand(access.action as CommandName, command, id))
       [role] = (await this.gate.permit(access, subject)).roles;
     if (!role) throw new Error('nothing permits it');
-    return this.commands.send({ ...order, actor: { id: accountId, role, employeeId } });
+    return { id: accountId, role, employeeId };
   }
 }

@@ -40,8 +40,8 @@ export class Principals {
     return this.load(found);
   }
 
-  /** Undefined for an account that is closed. */
-  private async load(id: string): Promise<Principal | undefined> {
+  /** Whom an account stands for now; undefined for one that is closed. @throws LogUnavailable where the view is away, too */
+  async load(id: string): Promise<Principal | undefined> {
     try {
       const { state } = await this.log.load(account, id, Date.now() + LOG_MS);
       return state.status === 'open' ? principalOfAccount(state) : undefined;

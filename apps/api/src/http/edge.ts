@@ -1,7 +1,7 @@
 import { isLoopback, type ConnectedSettings } from '@jejak/runtime';
 import type { FastifyInstance } from 'fastify';
 import { checkAddress } from './address-check.js';
-import { checkContent } from './body/content-check.js';
+import { checkContent, checkSheet } from './body/content-check.js';
 import { parseBody } from './body/json-parser.js';
 import { checkHeaders } from './header-check.js';
 import { checkHost } from './host-check.js';
@@ -10,6 +10,7 @@ import type { ProblemFilter } from './problem.filter.js';
 import { limitRates } from './rate-limits/limit-rates.js';
 import type { RateLimits } from './rate-limits/rate-limits.js';
 import { securityHeaders } from './security-headers.js';
+import { SHEET_BODY_LIMIT, SHEET_TYPES, takesSheet } from './sheet-route.js';
 
 /** Options of the HTTP server that keep what is slow or large from holding it up. Times in milliseconds. */
 export const SERVER_LIMITS = {
@@ -49,6 +50,7 @@ export function guardEdge(
   server.server.maxHeadersCount = 0; // Node would drop what is more without a word; checkHeaders refuses it
   server.addHook('onRoute', (route) => {
     if (route.url.startsWith(PUBLIC_PATH)) route.bodyLimit = PUBLIC_BODY_LIMIT;
+    if (takesSheet(route.config)) route.bodyLimit = SHEET_BODY_LIMIT;
   });
   const loopback = isLoopback(settings.host);
   server.addHook('onRequest', (request, _, done) => {
@@ -60,7 +62,8 @@ export function guardEdge(
   signIn(server);
   limitRates(server, limits, problems);
   server.addHook('preParsing', (request, _, payload, done) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') checkContent(request.headers);
+    if (takesSheet(request.routeOptions.config)) checkSheet(request.headers);
+    else if (request.method !== 'GET' && request.method !== 'HEAD') checkContent(request.headers);
     done(null, payload);
   });
   // JSON only: forms and plain text are what a page of any web site may send to this machine unasked
@@ -72,6 +75,8 @@ export function guardEdge(
       done(error as Error);
     }
   });
+  // a sheet is not held in memory: whoever takes it reads it once, as it comes
+  server.addContentTypeParser([...SHEET_TYPES.keys()], (_, body, done) => done(null, body));
   server.addHook('onSend', (request, reply, payload, done) => {
     void reply.headers(securityHeaders(request.url, request.protocol === 'https'));
     done(null, payload);

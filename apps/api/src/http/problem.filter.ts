@@ -64,7 +64,7 @@ export class ProblemFilter implements ExceptionFilter {
   /** Sets status and headers for the error. @returns its problem document, or a page */
   write(error: unknown, request: FastifyRequest, reply: FastifyReply): string {
     const known = error instanceof Refusal ? error : asProblem(error);
-    const language = prefersIndonesian(request.headers['accept-language']) ? 'id' : 'en';
+    const language = prefers(request.headers['accept-language']) ?? 'en';
     const { status, ...texts } =
       known instanceof Refusal
         ? { ...refusals[known.code], status: STATUS_OF_REFUSAL[refusals[known.code].kind] }
@@ -136,13 +136,14 @@ function statusOfFastify(error: unknown): number | undefined {
   return typeof error.statusCode === 'number' ? error.statusCode : undefined;
 }
 
-/** Whether Indonesian is wanted more than English; among equals, what comes first. */
-function prefersIndonesian(acceptLanguage = ''): boolean {
+/** Which of the two languages is wanted more; among equals, what comes first. Undefined where neither is named. */
+export function prefers(acceptLanguage = ''): 'id' | 'en' | undefined {
   const wanted = acceptLanguage
     .slice(0, 200)
     .split(',')
     .map((part) => /^\s*(id|en)(?:-[\w-]*)?\s*(?:;\s*q=([\d.]+)\s*)?$/i.exec(part))
     .map((found) => ({ language: found?.[1]?.toLowerCase(), weight: found ? Number(found[2] ?? 1) : 0 }))
-    .sort((a, b) => b.weight - a.weight);
-  return wanted[0]?.language === 'id' && wanted[0].weight > 0;
+    .sort((a, b) => b.weight - a.weight)[0];
+  if (!wanted || !(wanted.weight > 0)) return undefined;
+  return wanted.language === 'id' ? 'id' : 'en';
 }

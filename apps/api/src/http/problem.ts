@@ -61,6 +61,10 @@ export const problems = {
   'REBUILD.UNKNOWN': { status: 404, id: 'Tidak ada pembangunan ulang dengan id ini.', en: 'There is no rebuild with this id.' },
   'REBUILD.BUSY': { status: 409, id: 'Salah satu tampilan sedang atau akan dibangun ulang. Tunggu, atau batalkan itu.', en: 'One of the views is being rebuilt or waits for it. Wait, or cancel that.' },
   'REBUILD.ENDED': { status: 409, id: 'Pembangunan ulang ini sudah berakhir. Tidak ada yang dibatalkan.', en: 'This rebuild has ended. Nothing was cancelled.' },
+  'IMPORT.MEDIA_TYPE': { status: 415, id: 'Kirim berkasnya sebagai isi permintaan, dengan Content-Type text/csv atau application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.', en: 'Send the file as the body, with the Content-Type text/csv or application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.' },
+  'IMPORT.TOO_LARGE': { status: 413, id: 'Berkas lebih dari 64 MiB. Bagi menjadi beberapa berkas.', en: 'The file is larger than 64 MiB. Split it into several files.' },
+  'IMPORT.UNREADABLE': { status: 422, id: 'Berkas ini tidak dapat dibaca sebagai lembar jenis ini; tidak ada yang dicatat. Perbaiki yang disebut dalam `errors`.', en: 'The file cannot be read as a sheet of this kind; nothing was recorded. Mend what `errors` names.' },
+  'IMPORT.KIND_UNKNOWN': { status: 404, id: 'Tidak ada jenis lembar dengan nama ini. Lihat /docs untuk daftarnya.', en: 'There is no kind of sheet of this name. See /docs for the list.' },
   'INTERNAL': { status: 500, id: 'Terjadi kesalahan pada sistem. Laporkan dengan `instance`.', en: 'Something went wrong on our side. Report it with the `instance`.' },
 } as const satisfies Record<string, { status: number; id: string; en: string }>; // prettier-ignore
 

@@ -1,7 +1,16 @@
-import { isFault, openTable, type Cell, type TableFormat, type TableLimits } from '@jejak/spreadsheets';
+import {
+  isFault,
+  openTable,
+  TableError,
+  type Cell,
+  type OpenTable,
+  type TableFormat,
+  type TableLimits,
+} from '@jejak/spreadsheets';
 import type { Readable } from 'node:stream';
 import { fault, type CellFault, type RowFault } from '../faults.js';
 import type { ImportKind, ImportRow } from '../kind.js';
+import { DATA_SHEET } from './data-sheet.js';
 
 /** How large a file may be. Rows are remembered by their keys, which is what grows with them. */
 export const SHEET_LIMITS: Partial<TableLimits> = { bytes: 64 * 1024 * 1024, rows: 200_000, columns: 100 };
@@ -23,19 +32,32 @@ export class WrongHeading extends Error {
 /**
  * Reads a file as a sheet of this kind, at flat memory.
  *
+ * @param source makes a stream of the file; may be asked twice
  * @throws TableError if it is no table; WrongHeading if columns are missing or are none of this kind
  */
 export async function openSheet(
   kind: ImportKind,
-  source: Readable,
+  source: () => Readable,
   format: TableFormat,
 ): Promise<AsyncIterable<SheetLine>> {
-  const table = await openTable(source, { format, name: kind.name, limits: SHEET_LIMITS });
+  const table = await openRows(kind.name, source, format);
   try {
     return linesOf(kind, table.rows, placesOf(kind, table.heading));
   } catch (error) {
     await table.close();
     throw error;
+  }
+}
+
+/** Of a workbook the sheet that templates have, else its only one. */
+async function openRows(name: string, source: () => Readable, format: TableFormat): Promise<OpenTable> {
+  const options = { format, name, limits: SHEET_LIMITS };
+  if (format === 'csv') return openTable(source(), options);
+  try {
+    return await openTable(source(), { ...options, sheet: DATA_SHEET });
+  } catch (error) {
+    if (!(error instanceof TableError && error.code === 'TABLE.NO_SHEET')) throw error;
+    return openTable(source(), options);
   }
 }
 
@@ -57,7 +79,7 @@ const plainly = (name: string): string => name.normalize('NFKC').toLowerCase().r
 
 async function* linesOf(
   kind: ImportKind,
-  rows: Awaited<ReturnType<typeof openTable>>['rows'],
+  rows: OpenTable['rows'],
   places: readonly string[],
 ): AsyncGenerator<SheetLine> {
   for await (const read of rows) {

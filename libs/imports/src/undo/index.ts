@@ -1,5 +1,6 @@
 import type { Compensate } from './undoing.js';
+import { undoEmployees } from './employees.js';
 import { undoUnits } from './units.js';
 
 /** What undoes events, by their type. What is not in it is left and reported (`IMPORT.NOT_UNDOABLE`). */
-export const compensations: ReadonlyMap<string, Compensate> = new Map([...undoUnits]);
+export const compensations: ReadonlyMap<string, Compensate> = new Map([...undoUnits, ...undoEmployees]);

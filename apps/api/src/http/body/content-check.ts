@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Problem } from '../problem.js';
+import { sheetFormat } from '../sheet-route.js';
 
 /** JSON has one encoding (RFC 8259 §8.1); naming it is allowed, nothing else is. */
 const JSON_TYPE = /^application\/json(?:[ \t]*;[ \t]*charset=(?:utf-8|"utf-8"))?$/i;
@@ -14,4 +15,13 @@ export function checkContent(headers: IncomingHttpHeaders): void {
   const { 'content-type': type, 'content-encoding': encoding } = headers;
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw new Problem('INPUT.MEDIA_TYPE');
   if (type !== undefined && !JSON_TYPE.test(type)) throw new Problem('INPUT.MEDIA_TYPE');
+}
+
+/** Refuses a body that is no sheet by its declaration, and any compression. @throws Problem IMPORT.MEDIA_TYPE */
+export function checkSheet({
+  'content-type': type,
+  'content-encoding': encoding,
+}: IncomingHttpHeaders): void {
+  if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw new Problem('IMPORT.MEDIA_TYPE');
+  if (sheetFormat(type) === undefined) throw new Problem('IMPORT.MEDIA_TYPE');
 }
