@@ -42,10 +42,11 @@ async function imported(kind: string, lines: readonly string[], dryRun = false):
 }
 
 async function done(batchId: string): Promise<Told> {
-  for (const end = Date.now() + 20_000; ; await sleep(30)) {
+  for (const end = Date.now() + 20_000; ;) {
     const { body } = await api.get(`/imports/${batchId}`, planner);
     if (body.state !== 'waiting') return body;
     if (Date.now() > end) throw new Error(`still ${JSON.stringify(body)}`);
+    await sleep(30);
   }
 }
 
@@ -179,6 +180,12 @@ describe('files', () => {
     expect([answer.body.code, await api.head()]).toEqual([code, before]);
   });
 
+  it('that are too large are refused before they are read', async () => {
+    const headers = { ...planner, ...CSV, 'content-length': '99999999' };
+    const answer = await api.send('/imports/units', UNITS, headers);
+    expect([answer.status, answer.body.code]).toEqual([413, 'IMPORT.TOO_LARGE']);
+  });
+
   it('of a template are imported as they are', async () => {
     for (const format of ['csv', 'xlsx']) {
       const template = await api.app.inject({
@@ -189,7 +196,7 @@ describe('files', () => {
         ...{ method: 'POST', url: '/imports/units?dryRun=true', payload: template.rawPayload },
         headers: { ...planner, 'content-type': String(template.headers['content-type']) },
       });
-      const told = await done(String((answer.json() as Told).batchId));
+      const told = await done(String(answer.json<Told>().batchId));
       expect([format, told]).toEqual([format, expect.objectContaining({ rows: 1, refused: 0 })]);
     }
     const unknown = await api.get('/imports/templates/nothing', planner);

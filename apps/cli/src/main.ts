@@ -8,6 +8,7 @@ import { complain, surviveClosedPipes } from './console.js';
 import { addDatabaseCommands } from './database-program.js';
 import { addEventStoreCommands } from './eventstore-program.js';
 import { CliError, describeError, FAILED, WRONG_USAGE } from './failure.js';
+import type { ImportChoices } from './commands/import-chosen.js';
 import { addKeysCommands } from './keys-program.js';
 import { addParkedCommands } from './parked-program.js';
 import { addPoliciesCommands } from './policies-program.js';
@@ -34,18 +35,22 @@ function program(): Command {
 
   jejak
     .command('import')
-    .description('record the training records of a CSV file (docs/reference/import-mapping.md)')
-    .argument('<file>', 'CSV file, UTF-8')
-    .requiredOption('--mapping <file>', 'what the columns mean')
+    .description('record what a sheet says (docs/how-to/import-spreadsheets.md)')
+    .argument('[file]', 'CSV or XLSX file')
+    .addOption(new Option('--kind <kind>', 'kind of the sheet, as employees').conflicts('mapping'))
+    .option(
+      '--mapping <file>',
+      'what the columns of training records mean (docs/reference/import-mapping.md)',
+    )
+    .addOption(new Option('--undo <id>', 'take back what an import recorded').conflicts(['mapping', 'kind']))
+    .option('--reason <text>', 'why it is undone')
     .option('--api <url>', 'address of the API; default: JEJAK_API, or the running system')
     .option('--report <file>', 'write what became of each line, as JSON')
-    .option('--dry-run', 'check the file and send nothing')
-    .action(
-      async (file: string, options: { mapping: string; api?: string; report?: string; dryRun?: boolean }) => {
-        const { importFile } = await import('./commands/import.js');
-        if (!(await importFile(file, options))) process.exitCode = FAILED;
-      },
-    );
+    .option('--dry-run', 'record nothing: say what the file would come to')
+    .action(async (file: string | undefined, options: ImportChoices) => {
+      const { importChosen } = await import('./commands/import-chosen.js');
+      if (!(await importChosen(file, options))) process.exitCode = FAILED;
+    });
 
   jejak
     .command('export')

@@ -165,6 +165,43 @@ const texts = {
     en: 'Nothing new: every row was imported before',
     id: 'Tidak ada yang baru: semua baris sudah diimpor sebelumnya',
   },
+  'import.choose': {
+    en: 'Say what to import: FILE with --kind KIND or with --mapping FILE; or --undo ID with --reason TEXT',
+    id: 'Sebutkan yang diimpor: BERKAS dengan --kind JENIS atau dengan --mapping BERKAS; atau --undo ID dengan --reason ALASAN',
+  },
+  'import.rows-progress': {
+    en: '{done} of {total} rows, {rate}/s, {left} s left',
+    id: '{done} dari {total} baris, {rate}/detik, sisa {left} detik',
+  },
+  'import.difference': {
+    en: 'line {line}: {column}: {before} → {after}',
+    id: 'baris {line}: {column}: {before} → {after}',
+  },
+  'import.more-rows': {
+    en: '… and more; all of them: GET {api}/imports/{id}/rows?outcome={outcome}',
+    id: '… dan lainnya; semuanya: GET {api}/imports/{id}/rows?outcome={outcome}',
+  },
+  'import.sheet-summary': {
+    en: '{rows} rows: {added} added, {changed} changed, {same} there already, {refused} refused',
+    id: '{rows} baris: {added} ditambahkan, {changed} diubah, {same} sudah ada, {refused} ditolak',
+  },
+  'import.sheet-dry-run': {
+    en: '{rows} rows: {added} would be added, {changed} changed, {same} are there already, {refused} would be refused; nothing was recorded',
+    id: '{rows} baris: {added} akan ditambahkan, {changed} diubah, {same} sudah ada, {refused} akan ditolak; tidak ada yang dicatat',
+  },
+  'import.undone': {
+    en: '{undone} events taken back, {left} left',
+    id: '{undone} peristiwa ditarik kembali, {left} dibiarkan',
+  },
+  'import.failed': {
+    en: 'The import broke off ({code}). Send the same file again to go on where it stopped.',
+    id: 'Impor terputus ({code}). Kirim berkas yang sama lagi untuk melanjutkan.',
+  },
+  'import.refused-file': { en: 'The API refused it: {detail}', id: 'API menolaknya: {detail}' },
+  'import.id': {
+    en: 'Import {id}; to undo it: jejak import --undo {id} --reason TEXT',
+    id: 'Impor {id}; untuk membatalkannya: jejak import --undo {id} --reason ALASAN',
+  },
   'import.correlation': {
     en: 'Correlation id of this import (audit trail): {id}',
     id: 'Id korelasi impor ini (jejak audit): {id}',

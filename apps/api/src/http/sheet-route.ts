@@ -26,10 +26,4 @@ export const takesSheet = (config: object | undefined): boolean =>
 
 /** What the media type says the sheet is; undefined where it is none. */
 export const sheetFormat = (type: string | undefined): TableFormat | undefined =>
-  SHEET_TYPES.get(
-    String(type ?? '')
-      .split(';', 1)
-      .join('')
-      .trim()
-      .toLowerCase(),
-  );
+  SHEET_TYPES.get((type ?? '').split(';', 1).join('').trim().toLowerCase());

@@ -52,9 +52,11 @@ export class ImportRunner implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private async run(): Promise<void> {
-    while (!this.stop.signal.aborted) {
+    const { signal } = this.stop;
+    const stopped = (): boolean => signal.aborted;
+    while (!stopped()) {
       const worked = await this.look().catch(() => false); // the database is away: it is looked again
-      if (!worked && !this.stop.signal.aborted) await this.pause();
+      if (!worked && !stopped()) await this.pause();
     }
   }
 

@@ -1,4 +1,4 @@
-import type { Difference, RowFault, RowOutcome } from '@jejak/imports';
+import type { RowOutcome } from '@jejak/imports';
 import type { Envelope } from '@jejak/domain';
 import { z } from 'zod';
 import type { ImportStore, StoredBatch } from './import-store.js';
@@ -12,12 +12,7 @@ const PAUSE_MS = 200;
 const MOST_WAITING = 2_000;
 
 /** What is told of a row to whoever imports. */
-export interface RowDetail {
-  readonly faults: readonly RowFault[];
-  readonly differences: readonly Difference[];
-}
-
-const detail: z.ZodType<RowDetail> = z.object({
+const detail = z.object({
   faults: z.array(
     z.object({
       line: z.number(),
@@ -29,7 +24,7 @@ const detail: z.ZodType<RowDetail> = z.object({
   differences: z.array(
     z.object({ column: z.string(), before: z.string().optional(), after: z.string().optional() }),
   ),
-}) as z.ZodType<RowDetail>;
+});
 
 /** Keeps what rows came to, many at a time. */
 export class Outcomes {
@@ -101,7 +96,7 @@ export async function readDetail(
   batchId: string,
   line: number,
   envelope: Envelope | null,
-): Promise<RowDetail> {
+): Promise<z.output<typeof detail>> {
   const text = envelope === null ? undefined : await sealed.open(batchId, `row.${line}`, envelope);
   return text === undefined ? { faults: [], differences: [] } : detail.parse(JSON.parse(text));
 }

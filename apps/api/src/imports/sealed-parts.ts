@@ -29,7 +29,7 @@ export class SealedParts {
 
   /** The text; undefined where its key was destroyed. @throws KeysUnavailable */
   async open(id: string, path: string, envelope: Envelope): Promise<string | undefined> {
-    const personal = Personal.sealed<string>(envelope, placeOf(id, path));
+    const personal = Personal.sealed(envelope, placeOf(id, path));
     await this.keys.database(); // so that the origin is known
     const shown = (await opening(this.keys, [personal]))(personal);
     return shown.state === 'value' ? shown.value : undefined;

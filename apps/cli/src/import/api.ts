@@ -12,16 +12,16 @@ const problem = z.object({
 });
 
 /** How long a silent API is waited for, and one answer, in milliseconds. */
-const PATIENCE_MS = 120_000;
+export const PATIENCE_MS = 120_000;
 const ANSWER_MS = 35_000;
-const LONGEST_WAIT_MS = 5_000;
+export const LONGEST_WAIT_MS = 5_000;
 const LONGEST_RETRY_AFTER_MS = 60_000;
 /** A fault inside the API may pass; if it comes this often, it is this command's, and the others go on. */
 const MOST_FAULTS = 4;
 /** Tokens that are tried for one command: the first may have ended on its way. */
 const MOST_TOKENS = 2;
 /** The API, or what it needs, is away or busy: it will come back. */
-const AWAY: readonly number[] = [429, 502, 503, 504];
+export const AWAY: readonly number[] = [429, 502, 503, 504];
 
 /** The API said no, and would say no again. */
 export class Refused extends Error {
@@ -122,12 +122,12 @@ export class Api {
   }
 }
 
-function retryAfter(response: Response): number | undefined {
+export function retryAfter(response: Response): number | undefined {
   const seconds = Number(response.headers.get('Retry-After') ?? '');
   return seconds > 0 ? Math.min(seconds * 1000, LONGEST_RETRY_AFTER_MS) : undefined;
 }
 
-function refusal(status: number, text: string): Refused {
+export function refusal(status: number, text: string): Refused {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -141,7 +141,7 @@ function refusal(status: number, text: string): Refused {
 }
 
 /** fetch says "fetch failed" of everything; the reason is in its cause. */
-function networkFault(error: unknown): string {
+export function networkFault(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { cause } = error;
   if (cause instanceof Error) return 'code' in cause ? String(cause.code) : cause.message;

@@ -16,9 +16,9 @@ const hasLater = ({ foreign }: Undoing, type: string): boolean =>
 
 /** Back to the placement of before, from the day of the wrong one on; what was known meanwhile stays known. */
 const moved: Compensate = async (undoing) => {
-  const { event, before, reason, open } = undoing;
+  const { event, before, reason } = undoing;
   if (hasLater(undoing, EmployeePlacementChanged.type)) return { left: 'IMPORT.BUILT_UPON' };
-  const { placement } = await tellEmployee(before, open);
+  const { placement } = await tellEmployee(before, (values) => undoing.open(values));
   const positionClass = POSITION_CLASSES.find((one) => one === placement?.positionClass);
   if (!placement || !positionClass) return { left: 'IMPORT.NOT_UNDOABLE' };
   const { effectiveDate } = EmployeePlacementChanged.data.parse(event.data);
@@ -33,11 +33,11 @@ const moved: Compensate = async (undoing) => {
 
 /** Back to what was recorded before; of one who had no identity on record, it goes with the registration. */
 const identified: Compensate = async (undoing) => {
-  const { before, event, open } = undoing;
+  const { before, event } = undoing;
   const registered = before.find(({ type }) => type === EmployeeRegistered.type);
   if (registered?.metadata.commandId === event.metadata.commandId) return { covered: true };
   if (hasLater(undoing, EmployeeIdentityRecorded.type)) return { left: 'IMPORT.BUILT_UPON' };
-  const { identity } = await tellEmployee(before, open);
+  const { identity } = await tellEmployee(before, (values) => undoing.open(values));
   const { name, employeeNumber, nik, birthDate, phone, email } = identity ?? {};
   if (name === undefined) return { left: 'IMPORT.NOT_UNDOABLE' };
   return {

@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Problem } from '../problem.js';
-import { sheetFormat } from '../sheet-route.js';
+import { SHEET_BODY_LIMIT, sheetFormat } from '../sheet-route.js';
 
 /** JSON has one encoding (RFC 8259 §8.1); naming it is allowed, nothing else is. */
 const JSON_TYPE = /^application\/json(?:[ \t]*;[ \t]*charset=(?:utf-8|"utf-8"))?$/i;
@@ -17,11 +17,14 @@ export function checkContent(headers: IncomingHttpHeaders): void {
   if (type !== undefined && !JSON_TYPE.test(type)) throw new Problem('INPUT.MEDIA_TYPE');
 }
 
-/** Refuses a body that is no sheet by its declaration, and any compression. @throws Problem IMPORT.MEDIA_TYPE */
-export function checkSheet({
-  'content-type': type,
-  'content-encoding': encoding,
-}: IncomingHttpHeaders): void {
+/**
+ * Refuses a body that is no sheet by its declaration, or too large, and any compression.
+ *
+ * @throws Problem IMPORT.MEDIA_TYPE, IMPORT.TOO_LARGE
+ */
+export function checkSheet(headers: IncomingHttpHeaders): void {
+  const { 'content-type': type, 'content-encoding': encoding, 'content-length': length } = headers;
+  if (Number(length) > SHEET_BODY_LIMIT) throw new Problem('IMPORT.TOO_LARGE');
   if (encoding !== undefined && encoding.toLowerCase() !== 'identity') throw new Problem('IMPORT.MEDIA_TYPE');
   if (sheetFormat(type) === undefined) throw new Problem('IMPORT.MEDIA_TYPE');
 }
