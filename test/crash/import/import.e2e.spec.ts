@@ -9,7 +9,7 @@ jest.setTimeout(600_000);
 /** How often an import is broken off; `npm run test:nightly` asks for many. */
 const ROUNDS = Math.min(50, Number(process.env.CRASH_ROUNDS ?? 3));
 const SEED = Number(process.env.CRASH_SEED ?? Date.now() % 100_000);
-const ROWS = 250;
+const ROWS = 150;
 
 let folder: string;
 let system: System;

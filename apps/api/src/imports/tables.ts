@@ -5,7 +5,6 @@ import type pg from 'pg';
  * Files and what is told of rows are sealed under a key of the importer.
  */
 const CREATE = `
-  CREATE SCHEMA IF NOT EXISTS jejak_edge;
   CREATE TABLE IF NOT EXISTS jejak_edge.import_batch (
     batch_id uuid PRIMARY KEY,
     kind text NOT NULL,
