@@ -39,10 +39,12 @@ async function template(kind: string, by: Headers): Promise<Told> {
 }
 
 async function done(batchId: string, by: Headers): Promise<Told> {
-  for (const end = Date.now() + 20_000; ; await sleep(30)) {
+  const end = Date.now() + 20_000;
+  for (;;) {
     const { body } = await api.get(`/imports/${batchId}`, by);
     if (body.state !== 'waiting') return body;
     if (Date.now() > end) throw new Error(`still ${JSON.stringify(body)}`);
+    await sleep(30);
   }
 }
 

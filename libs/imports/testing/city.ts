@@ -111,5 +111,7 @@ export class City {
 const UNDO = uuid(0xf3);
 
 function opened({ content }: Personal<unknown>): Shown<string> {
-  return 'value' in content ? { state: 'value', value: String(content.value) } : { state: 'lost' };
+  return 'value' in content
+    ? { state: 'value', value: String(content.value), about: null }
+    : { state: 'lost' };
 }
