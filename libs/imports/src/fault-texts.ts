@@ -21,8 +21,8 @@ export const importFaultTexts = {
     id: '"{value}" bukan tanggal kalender. Tulis seperti 2026-03-01 atau 01/03/2026 (hari dahulu).',
   },
   'IMPORT.BAD_NUMBER': {
-    en: '"{value}" is not a number between {least} and {most} such as {example}.',
-    id: '"{value}" bukan angka antara {least} dan {most} seperti {example}.',
+    en: '"{value}" is not a number between {least} and {most} such as {example}. Correct the cell.',
+    id: '"{value}" bukan angka antara {least} dan {most} seperti {example}. Perbaiki selnya.',
   },
   'IMPORT.BAD_FORM': {
     en: '"{value}" does not have the form of {example}. Correct the cell.',

@@ -22,9 +22,14 @@ export interface SheetRun {
 /** What has a key in the file. */
 interface Keyed {
   readonly line: number;
-  /** True when it is right, false when it was refused; a promise while it is tried. */
-  done: Promise<boolean> | boolean;
+  /** A promise while it is tried. */
+  end: Promise<End> | End;
 }
+
+/** How the try of a row ended; broken off, it may be right or wrong, and so may what builds on it. */
+type End = 'right' | 'refused' | 'broken-off';
+
+const endOf = (outcome: RowOutcome['outcome']): End => (outcome === 'refused' ? 'refused' : 'right');
 
 /**
  * Tries all rows. They go side by side, but for those that build on a row above, which wait for it, and of rows with one
@@ -66,13 +71,13 @@ async function begin(run: SheetRun, keys: Map<string, Keyed>, read: SheetLine): 
     const keyed = keys.get(one);
     return keyed ? [[one, keyed] as const] : [];
   });
-  const own: Keyed = { line, done: known !== 'refused' };
+  const own: Keyed = { line, end: known === undefined ? 'broken-off' : endOf(known) };
   keys.set(key, own);
   if (known !== undefined) return;
   const trying = tried(run, read, needed);
-  own.done = trying.then(
-    ({ outcome }) => (own.done = outcome !== 'refused'),
-    () => (own.done = false),
+  own.end = trying.then(
+    ({ outcome }) => (own.end = endOf(outcome)),
+    () => (own.end = 'broken-off'),
   );
   await tell(await trying);
 }
@@ -82,9 +87,11 @@ async function tried(
   { line, row }: Extract<SheetLine, { readonly row: unknown }>,
   needed: readonly (readonly [string, Keyed])[],
 ): Promise<RowOutcome> {
-  for (const [value, keyed] of needed)
-    if (!(await keyed.done))
-      return refused([{ line, ...fault('IMPORT.NEEDED_ROW_REFUSED', { value }) }], line);
+  for (const [value, keyed] of needed) {
+    const end = await keyed.end;
+    if (end === 'broken-off') throw new Error('a row on which another builds was broken off');
+    if (end === 'refused') return refused([{ line, ...fault('IMPORT.NEEDED_ROW_REFUSED', { value }) }], line);
+  }
   run.signal.throwIfAborted();
   return tryRow(run, line, row, run.carrier);
 }
