@@ -3,6 +3,7 @@ import {
   AppraisalDisputeDecided,
   AppraisalFinalised,
   AppraisalRated,
+  AppraisalWithdrawn,
   AssessmentScored,
   AttendanceCorrected,
   CertificateIssued,
@@ -152,7 +153,8 @@ const appraisals = (on: When): When =>
     .when(AppraisalRated, ownAppraisal)
     .when(AppraisalDisputeDecided, ownAppraisal)
     .when(AppraisalFinalised, ownAppraisal)
-    .when(AppraisalCorrected, ownAppraisal);
+    .when(AppraisalCorrected, ownAppraisal)
+    .when(AppraisalWithdrawn, ownAppraisal);
 
 const ownAppraisal = (event: Recorded<{ readonly employeeId: string }>, rows: Rows): void =>
   deed(event, rows, 'OWN_APPRAISAL', [event.data.employeeId]);

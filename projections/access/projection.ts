@@ -13,6 +13,7 @@ import {
   MentorshipStarted,
   ParticipantEnrolled,
   ParticipantWithdrawn,
+  RegistrationWithdrawn,
   RoleGranted,
   RoleRevoked,
   UnitDissolved,
@@ -26,19 +27,23 @@ import { AccountRow, GrantRow } from './account.entity.js';
 import { deed, deeds, shown } from './deeds.js';
 import { DeedRow, MentoringRow, RelationRow } from './relation.entity.js';
 import { reporting } from './reporting.js';
-import { BelongingRow, PlacementRow, UnitRow } from './unit.entity.js';
+import { BelongingRow, PlacementRow, UnitRow, WithdrawnRow } from './unit.entity.js';
 
 /** What decides who may do what: roles, the tree of units, who works where, who is what to whom. */
 export const access = projection(
   {
     name: 'access',
-    version: 9,
-    entities: [AccountRow, GrantRow, UnitRow, BelongingRow, PlacementRow, RelationRow, MentoringRow, DeedRow],
+    version: 10,
+    entities: [
+      ...[AccountRow, GrantRow, UnitRow, BelongingRow, PlacementRow, WithdrawnRow],
+      ...[RelationRow, MentoringRow, DeedRow],
+    ],
     sequence: ({ stream }) => stream,
     reporting,
     // placements by unit alone: they tell the database which employees are of a unit
     subjects: new Map<EntityClass, Subject>([
       [PlacementRow, { unit: 'unitId' }],
+      [WithdrawnRow, 'anybody'],
       [BelongingRow, 'anybody'],
       [UnitRow, 'anybody'],
       [RelationRow, 'anybody'],
@@ -106,6 +111,9 @@ function relations(on: When): When {
   return on
     .when(EmployeeRegistered, ({ data: { employeeId, unitId, effectiveDate }, position }, rows) => {
       rows.insert(PlacementRow, { position, employeeId, unitId, effectiveDate });
+    })
+    .when(RegistrationWithdrawn, ({ data: { employeeId } }, rows) => {
+      rows.insert(WithdrawnRow, { employeeId });
     })
     .when(EmployeePlacementChanged, (event, rows) => {
       const { employeeId, placement, effectiveDate } = event.data;

@@ -84,10 +84,11 @@ export const reporting: readonly ReportingView[] = [
   },
   {
     name: 'access_placements',
-    comment: 'Where employees work today. Who left is not in it.',
+    comment: 'Where employees work today. Who left is not in it, nor whose registration was withdrawn.',
     sql: `
       SELECT employee_id, unit_id, effective_date AS since FROM {schema}.placement AS current
-      WHERE unit_id IS NOT NULL AND ${current('placement', 'employee_id')}`,
+      WHERE unit_id IS NOT NULL AND ${current('placement', 'employee_id')}
+        AND NOT EXISTS (SELECT FROM {schema}.withdrawn WHERE withdrawn.employee_id = current.employee_id)`,
     columns: {
       employee_id: 'Opaque id of the employee',
       unit_id: 'Unit in which they work today',

@@ -63,3 +63,10 @@ export class PlacementRow {
   @Column({ type: 'date' })
   effectiveDate: string;
 }
+
+/** Somebody whose registration was withdrawn, and who therefore works nowhere. */
+@Entity()
+export class WithdrawnRow {
+  @PrimaryColumn({ type: 'uuid' })
+  employeeId: string;
+}

@@ -43,6 +43,7 @@ const STATUS: Readonly<Record<StepKind, AppraisalStatus>> = {
   DISPUTE_DECIDED: 'decided',
   FINALISED: 'final',
   CORRECTED: 'final',
+  WITHDRAWN: 'withdrawn',
 };
 
 /**

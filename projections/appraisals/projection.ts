@@ -5,6 +5,7 @@ import {
   AppraisalDisputeDecided,
   AppraisalFinalised,
   AppraisalRated,
+  AppraisalWithdrawn,
   lastDayOf,
 } from '@jejak/domain';
 import { personalColumns, projection } from '@jejak/projection-engine';
@@ -21,7 +22,7 @@ import { addStep, ratingsOf } from './steps.js';
 export const appraisals = projection(
   {
     name: 'appraisals',
-    version: 2,
+    version: 3,
     uses: [access, employment, learningHours, gapHeatMap],
     entities: [AppraisalRow, StepRow, RemarkRow],
     sequence: ({ stream }) => stream,
@@ -36,11 +37,22 @@ export const appraisals = projection(
     on
       .when(AppraisalRated, (event, rows) => {
         const { appraisalId, employeeId, period, raterId, ratedOn, strengths, weaknesses } = event.data;
-        rows.insert(AppraisalRow, {
-          ...{ appraisalId, employeeId, period, periodEnd: lastDayOf(period), raterId, ratedOn },
-          ...{ status: 'rated', dispute: 'NONE', finalisedAt: null, correctedAt: null },
-          ...ratingsOf(event.data),
-        });
+        // one that was withdrawn may have stood here
+        rows.upsert(
+          AppraisalRow,
+          { appraisalId },
+          {
+            ...{
+              employeeId,
+              period,
+              periodEnd: lastDayOf(period),
+              raterId,
+              ratedOn,
+              status: 'rated' as const,
+            },
+            ...{ dispute: 'NONE' as const, finalisedAt: null, correctedAt: null, ...ratingsOf(event.data) },
+          },
+        );
         addStep(event, rows, { kind: 'RATED', ...ratingsOf(event.data) }, [
           ...strengths.map((text) => ['STRENGTH', text] as const),
           ...weaknesses.map((text) => ['WEAKNESS', text] as const),
@@ -74,5 +86,10 @@ export const appraisals = projection(
         const ratings = ratingsOf(event.data);
         rows.update(AppraisalRow, { appraisalId }, { correctedAt: event.recordedAt, ...ratings });
         addStep(event, rows, { kind: 'CORRECTED', ...ratings }, []);
+      })
+      .when(AppraisalWithdrawn, (event, rows) => {
+        const { appraisalId } = event.data;
+        rows.update(AppraisalRow, { appraisalId }, { status: 'withdrawn' });
+        addStep(event, rows, { kind: 'WITHDRAWN' }, []);
       }),
 );

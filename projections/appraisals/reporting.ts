@@ -17,7 +17,7 @@ const counts = `
 const { leastPeople } = disclosureRules;
 const UNIT = 'Unit in which the employee worked on the last day of the period; null where none is known';
 const PERIOD = 'Year, e.g. 2026, or quarter, e.g. 2026-Q1';
-const STATUS = 'rated, acknowledged, disputed, decided or final';
+const STATUS = 'rated, acknowledged, disputed, decided, final or withdrawn';
 
 export const reporting: readonly ReportingView[] = [
   {
@@ -89,7 +89,7 @@ export const reporting: readonly ReportingView[] = [
       position: 'Place of the event in the log',
       appraisal_id: 'Opaque id of the appraisal',
       employee_id: 'Opaque id of the employee',
-      kind: 'RATED, ACKNOWLEDGED, DISPUTED, DISPUTE_DECIDED, FINALISED or CORRECTED',
+      kind: 'RATED, ACKNOWLEDGED, DISPUTED, DISPUTE_DECIDED, FINALISED, CORRECTED or WITHDRAWN',
       outcome: 'DISPUTE_DECIDED: UPHELD or CHANGED',
       result_rating: 'Results of work from here on; null where nothing is said of it',
       behaviour_rating: 'Behaviour at work from here on; null where nothing is said of it',

@@ -9,6 +9,7 @@ export const STEP_KINDS = [
   'DISPUTE_DECIDED',
   'FINALISED',
   'CORRECTED',
+  'WITHDRAWN',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 

@@ -3,6 +3,7 @@ import {
   CertificateRevoked,
   ExternalLearningClaimed,
   ExternalLearningDecided,
+  ExternalLearningWithdrawn,
   FollowUpRaised,
   FollowUpResolved,
   MentoringSessionConfirmed,
@@ -34,7 +35,7 @@ import { keeper } from './rows.js';
 export const employeeTimeline = projection(
   {
     name: 'employee-timeline',
-    version: 2,
+    version: 3,
     uses: [employment, competencyHistory, nominations, appraisals, programmeEffectiveness],
     entities: [HappeningRow],
     // rows are only added: in which order does not matter
@@ -85,6 +86,10 @@ function learned(on: When): When {
     .when(
       ExternalLearningDecided,
       keeper('CLAIM', ({ claimId, decision, jp }) => ({ outcome: decision, refId: claimId, jp })),
+    )
+    .when(
+      ExternalLearningWithdrawn,
+      keeper('CLAIM', ({ claimId }) => ({ outcome: 'WITHDRAWN', refId: claimId })),
     )
     .when(
       QualificationRecorded,

@@ -96,7 +96,7 @@ export const reporting: readonly ReportingView[] = [
       FROM serving.appraisals AS appraisal JOIN serving.appraisal_steps AS step USING (appraisal_id)`,
     columns: {
       ...{ position: columns.position, employee_id: columns.employee_id, ref_id: 'The appraisal' },
-      outcome: 'RATED, ACKNOWLEDGED, DISPUTED, DISPUTE_DECIDED, FINALISED or CORRECTED',
+      outcome: 'RATED, ACKNOWLEDGED, DISPUTED, DISPUTE_DECIDED, FINALISED, CORRECTED or WITHDRAWN',
       predicate: 'Predicate from here on; null where nothing is said of it',
       ...{ occurred_at: 'When it happened', recorded_at: columns.recorded_at, valid_on: columns.valid_on },
     },

@@ -1,5 +1,12 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
+/** Somebody whose registration was withdrawn: nobody's placements count under this id. */
+@Entity()
+export class WithdrawnRow {
+  @PrimaryColumn({ type: 'uuid' })
+  employeeId: string;
+}
+
 /** An employee of the register. */
 @Entity()
 @Index(['employeeId', 'kind', 'recordedAt'])

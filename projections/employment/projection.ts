@@ -1,6 +1,6 @@
-import { EmployeePlacementChanged, EmployeeRegistered } from '@jejak/domain';
+import { EmployeePlacementChanged, EmployeeRegistered, RegistrationWithdrawn } from '@jejak/domain';
 import { projection, type EntityClass, type Subject } from '@jejak/projection-engine';
-import { EmployeeRow } from './employee.entity.js';
+import { EmployeeRow, WithdrawnRow } from './employee.entity.js';
 import { PlacementRow, UnitRow } from './placement.entity.js';
 import { reporting } from './reporting.js';
 
@@ -8,8 +8,8 @@ import { reporting } from './reporting.js';
 export const employment = projection(
   {
     name: 'employment',
-    version: 1,
-    entities: [EmployeeRow, PlacementRow, UnitRow],
+    version: 2,
+    entities: [EmployeeRow, PlacementRow, UnitRow, WithdrawnRow],
     // a unit is only ever made: it does not matter whose placement makes it
     sequence: ({ stream }) => stream,
     reporting,
@@ -17,6 +17,7 @@ export const employment = projection(
     subjects: new Map<EntityClass, Subject>([
       [PlacementRow, 'anybody'],
       [UnitRow, 'anybody'],
+      [WithdrawnRow, 'anybody'],
     ]),
   },
   (on) =>
@@ -38,5 +39,9 @@ export const employment = projection(
           ...{ unitId, positionId, positionClass },
         });
         if (unitId !== null) rows.upsert(UnitRow, { unitId }, {});
+      })
+      .when(RegistrationWithdrawn, ({ data: { employeeId } }, rows) => {
+        rows.remove(EmployeeRow, { employeeId });
+        rows.insert(WithdrawnRow, { employeeId });
       }),
 );

@@ -3,7 +3,7 @@ import type { ReportingView } from '@jejak/projection-engine';
 export const reporting: readonly ReportingView[] = [
   {
     name: 'employees',
-    comment: 'The employees of the register.',
+    comment: 'The employees of the register. Whose registration was withdrawn never was one.',
     sql: `SELECT employee_id, kind, recorded_at FROM {schema}.employee`,
     columns: {
       employee_id: 'Opaque id of the employee',
@@ -18,7 +18,9 @@ export const reporting: readonly ReportingView[] = [
     sql: `
       SELECT employee_id, position, change, unit_id, effective_date, recorded_at, position_id,
         position_class
-      FROM {schema}.placement`,
+      FROM {schema}.placement
+      WHERE NOT EXISTS (
+        SELECT FROM {schema}.withdrawn WHERE withdrawn.employee_id = placement.employee_id)`,
     columns: {
       employee_id: 'Opaque id of the employee',
       position: 'Place of the event in the log',

@@ -2,6 +2,7 @@ import {
   dayInMedan,
   ExternalLearningClaimed,
   ExternalLearningDecided,
+  ExternalLearningWithdrawn,
   LearningHoursCredited,
   shown,
 } from '@jejak/domain';
@@ -14,7 +15,7 @@ import { reporting } from './reporting.js';
 export const externalLearning = projection(
   {
     name: 'external-learning',
-    version: 1,
+    version: 2,
     uses: [access],
     entities: [ClaimRow, ClaimTextRow],
     sequence: ({ stream }) => stream,
@@ -52,6 +53,11 @@ export const externalLearning = projection(
       .when(ExternalLearningDecided, ({ data, occurredAt, metadata }, rows) => {
         const { claimId, decision: state, jp, verifierId } = data;
         rows.update(ClaimRow, { claimId }, { state, jp, verifierId, decidedOn: dayInMedan(occurredAt) });
+        const { value, state: reasonState } = shown(metadata.reason);
+        rows.update(ClaimTextRow, { claimId }, { reason: value, reasonState });
+      })
+      .when(ExternalLearningWithdrawn, ({ data: { claimId }, metadata }, rows) => {
+        rows.update(ClaimRow, { claimId }, { state: 'WITHDRAWN' });
         const { value, state: reasonState } = shown(metadata.reason);
         rows.update(ClaimTextRow, { claimId }, { reason: value, reasonState });
       })

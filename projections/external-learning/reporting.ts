@@ -19,7 +19,7 @@ export const reporting: readonly ReportingView[] = [
     columns: {
       ...claimId,
       claimant_id: 'Account of whoever claimed it',
-      state: 'CLAIMED, VERIFIED, ADJUSTED or REJECTED',
+      state: 'CLAIMED, VERIFIED, ADJUSTED, REJECTED or WITHDRAWN',
       form: 'Form of development (LAN 10/2018)',
       started_on: 'First day of the learning',
       ended_on: 'Last day of the learning; hours count for its year',
@@ -51,7 +51,7 @@ export const reporting: readonly ReportingView[] = [
         'Of these three: value; erased: the employee was erased; lost: the key is gone although nobody was erased',
       certificate_number: 'Number of the provider’s certificate',
       number_state: 'As text_state; null where there is no number',
-      reason: 'Why it was decided so',
+      reason: 'Why it was decided so, or taken back',
       reason_state: 'As text_state; null while nobody decided',
     },
   },

@@ -1,4 +1,4 @@
-import { EmployeeIdentityRecorded, shown } from '@jejak/domain';
+import { EmployeeIdentityRecorded, RegistrationWithdrawn, shown } from '@jejak/domain';
 import { personalColumns, projection } from '@jejak/projection-engine';
 import { PersonRow } from './person.entity.js';
 import { reporting } from './reporting.js';
@@ -7,7 +7,7 @@ import { reporting } from './reporting.js';
 export const people = projection(
   {
     name: 'people',
-    version: 1,
+    version: 2,
     entities: [PersonRow],
     sequence: ({ stream }) => stream,
     reporting,
@@ -21,22 +21,24 @@ export const people = projection(
     ],
   },
   (on) =>
-    on.when(EmployeeIdentityRecorded, ({ data, recordedAt }, rows) => {
-      const { employeeId, name, employeeNumber, nik, birthDate, phone, email } = data;
-      const { value, state } = shown(name);
-      rows.upsert(
-        PersonRow,
-        { employeeId },
-        {
-          state: state ?? 'lost',
-          name: value,
-          employeeNumber: shown(employeeNumber).value,
-          nik: shown(nik).value,
-          birthDate: shown(birthDate).value,
-          phone: shown(phone).value,
-          email: shown(email).value,
-          recordedAt,
-        },
-      );
-    }),
+    on
+      .when(RegistrationWithdrawn, ({ data: { employeeId } }, rows) => rows.remove(PersonRow, { employeeId }))
+      .when(EmployeeIdentityRecorded, ({ data, recordedAt }, rows) => {
+        const { employeeId, name, employeeNumber, nik, birthDate, phone, email } = data;
+        const { value, state } = shown(name);
+        rows.upsert(
+          PersonRow,
+          { employeeId },
+          {
+            state: state ?? 'lost',
+            name: value,
+            employeeNumber: shown(employeeNumber).value,
+            nik: shown(nik).value,
+            birthDate: shown(birthDate).value,
+            phone: shown(phone).value,
+            email: shown(email).value,
+            recordedAt,
+          },
+        );
+      }),
 );

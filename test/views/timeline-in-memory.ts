@@ -28,6 +28,7 @@ const TOLD: Readonly<Record<string, (data: Data) => readonly [TimelineEntry['kin
   AppraisalAcknowledged: () => ['APPRAISAL', 'ACKNOWLEDGED'],
   AppraisalFinalised: () => ['APPRAISAL', 'FINALISED'],
   AppraisalCorrected: () => ['APPRAISAL', 'CORRECTED'],
+  AppraisalWithdrawn: () => ['APPRAISAL', 'WITHDRAWN'],
   FollowUpRaised: () => ['FOLLOW_UP', 'RAISED'],
 };
 

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import path from 'node:path';
-import { employee, RecordIdentity, RegisterEmployee } from '@jejak/domain';
+import { employee, RecordIdentity, RegisterEmployee, WithdrawRegistration } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
 import { LazyKeys } from '@jejak/personal-data';
 import pg from 'pg';
@@ -131,3 +131,14 @@ it('of many who want it at once one gets it', async () => {
   for (const outcome of outcomes)
     if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject(taken);
 }, 30_000);
+
+it('is free at once when the registration was withdrawn', async () => {
+  const number = unused();
+  const [wrong, right] = [randomUUID(), randomUUID()];
+  await send(wrong, registration(number));
+  await expect(send(right, registration(number))).rejects.toMatchObject(taken);
+  await send(wrong, Object.assign(new WithdrawRegistration(), { reason: 'Terdaftar dua kali' }));
+  await send(right, registration(number));
+  expect(await holder(number)).toBe(right);
+  await expect(send(wrong, registration(number))).rejects.toMatchObject({ code: 'EMPLOYEE.WITHDRAWN' });
+});

@@ -2,7 +2,9 @@ import {
   ClaimExternalLearning,
   ExternalLearningClaimed,
   ExternalLearningDecided,
+  ExternalLearningWithdrawn,
   learningRecord,
+  LearningHoursCredited,
   Refusal,
   type EventOf,
   type Personal,
@@ -15,7 +17,7 @@ type Claimed = EventOf<typeof ExternalLearningClaimed>['data'];
 type Certificate = readonly [provider: string, number: string];
 
 /**
- * A certificate of a provider is claimed once, unless the claim was rejected. Provider and number are sealed, so they are
+ * A certificate of a provider is claimed once, unless the claim was rejected or taken back, or its hours were. Provider and number are sealed, so they are
  * opened here to be compared; what was erased is not compared any more. The append at the revision that was decided on
  * guards it: whoever claims it at the same moment comes back to this.
  *
@@ -47,7 +49,7 @@ export async function refuseClaimedTwice(
   }
 }
 
-/** Claims that were not rejected. */
+/** Claims that were neither rejected nor taken back, nor their hours. */
 function standing(events: readonly RecordedEvent[]): Claimed[] {
   const claims = new Map<string, Claimed>();
   for (const { type, data } of events)
@@ -57,6 +59,11 @@ function standing(events: readonly RecordedEvent[]): Claimed[] {
     } else if (type === ExternalLearningDecided.type) {
       const { claimId, decision } = ExternalLearningDecided.data.parse(data);
       if (decision === 'REJECTED') claims.delete(claimId);
+    } else if (type === ExternalLearningWithdrawn.type) {
+      claims.delete(ExternalLearningWithdrawn.data.parse(data).claimId);
+    } else if (type === LearningHoursCredited.type) {
+      const { claimId, jp } = LearningHoursCredited.data.parse(data);
+      if (claimId !== undefined && jp < 0) claims.delete(claimId);
     }
   return [...claims.values()];
 }

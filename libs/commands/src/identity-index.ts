@@ -5,6 +5,7 @@ import {
   RecordIdentity,
   Refusal,
   RegisterEmployee,
+  RegistrationWithdrawn,
   type Personal,
 } from '@jejak/domain';
 import type { EventLog, RecordedEvent } from '@jejak/event-log';
@@ -40,7 +41,8 @@ export interface Recorded {
 /**
  * Before an identity is recorded it is entered in the index by which people are found, and which keeps numbers single.
  * If the append does not come about the entry stays, and the same command finds it its own. Another command that wants
- * the number asks the log: whose claim is old, and of whom the log does not have the number, loses it.
+ * the number asks the log: whose claim is old, and of whom the log does not have the number, loses it; at once whose
+ * registration was withdrawn.
  *
  * @throws Refusal EMPLOYEE.NUMBER_TAKEN; KeyErased, KeysUnavailable, LogUnavailable
  */
@@ -64,7 +66,7 @@ async function enter(recorded: Recorded, people: BlindIndex, number: PersonalNum
   } catch (error) {
     if (!(error instanceof Taken)) throw error;
     const held = { ...number, subject: error.holder };
-    const free = !(await hasNumber(recorded, people, held)) && (await people.releaseClaim(held, CLAIM_MS));
+    const free = await release(recorded, people, held);
     if (!free) throw new Refusal('EMPLOYEE.NUMBER_TAKEN');
     await people.register(number).catch((lost: unknown) => {
       throw lost instanceof Taken ? new Refusal('EMPLOYEE.NUMBER_TAKEN') : lost;
@@ -72,15 +74,24 @@ async function enter(recorded: Recorded, people: BlindIndex, number: PersonalNum
   }
 }
 
+/** Takes a number from whoever holds it, unless it is theirs or may be about to be. @returns whether it is free now */
+async function release(recorded: Recorded, people: BlindIndex, held: PersonalNumber): Promise<boolean> {
+  const events = await recorded.log.read(`${employee.stream}-${held.subject}`, 0n, recorded.until);
+  if (events.some(({ type }) => type === RegistrationWithdrawn.type)) {
+    await people.release(held);
+    return true;
+  }
+  return !(await hasNumber(recorded, people, held, events)) && people.releaseClaim(held, CLAIM_MS);
+}
+
 /** Whether the log has the number of this person. A value that cannot be opened may be the number. */
 async function hasNumber(
-  { log, keys, until }: Recorded,
+  { keys }: Recorded,
   people: BlindIndex,
   number: PersonalNumber,
+  events: readonly RecordedEvent[],
 ): Promise<boolean> {
-  const values = (await log.read(`${employee.stream}-${number.subject}`, 0n, until)).flatMap((event) =>
-    valuesAt(event, FIELDS[number.kind]),
-  );
+  const values = events.flatMap((event) => valuesAt(event, FIELDS[number.kind]));
   const show = await opening(keys, values);
   return values
     .map(show)

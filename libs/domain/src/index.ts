@@ -30,6 +30,7 @@ export * from './breach/breach.vocabulary.js';
 export * from './competency-standard/standard.js';
 export * from './competency-standard/standard.commands.js';
 export * from './competency-standard/standard.events.js';
+export { saysSame } from './competency-standard/standard.guards.js';
 export * from './competency-standard/standard.parts.dto.js';
 export * from './competency-standard/standard.state.js';
 export * from './competency-standard/standard.vocabulary.js';

@@ -67,6 +67,8 @@ describe('segregation of duties', () => {
     ['DecideDispute', 'APPRAISAL.OWN'],
     ['FinaliseAppraisal', 'APPRAISAL.OWN'],
     ['CorrectAppraisal', 'APPRAISAL.OWN'],
+    ['WithdrawAppraisal', 'APPRAISAL.OWN'],
+    ['WithdrawRegistration', 'EMPLOYEE.OWN_PLACEMENT'],
     ['RaiseFollowUp', 'FOLLOWUP.OWN_MATTER'],
     ['AssignFollowUp', 'FOLLOWUP.OWN_MATTER'],
     ['AcceptNomination', 'NOMINATION.OWN'],

@@ -56,4 +56,5 @@ export const appraisalSamples: readonly Sample[] = [
     ...which,
     ...{ resultRating: 'BELOW', behaviourRating: 'MEETS', reason },
   }),
+  of(appraisal, [rated, acknowledged, finalised])('WithdrawAppraisal', { ...which, reason }),
 ];

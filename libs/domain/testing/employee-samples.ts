@@ -47,6 +47,7 @@ export const employeeSamples: readonly Sample[] = [
   }),
   of(employee, [registered])('RecordDisciplineStatus', status),
   of(employee, [registered, disciplined])('CorrectDisciplineStatus', { ...status, statusId, reason }),
+  of(employee, [registered])('WithdrawRegistration', { reason }),
   of(employee, [registered])('RecordTalent', {
     ...{ pool: 'LEADERSHIP', targetPositionId: uuid(0xea), reason: 'Kinerja sangat baik tiga tahun' },
   }),

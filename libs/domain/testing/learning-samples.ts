@@ -77,6 +77,7 @@ export const learningSamples: readonly Sample[] = [
   of(learningRecord, [credited])('IssueCertificate', certificate),
   of(learningRecord, [issued])('RevokeCertificate', { certificateId, reason }),
   of(learningRecord, [])('ClaimExternalLearning', claim),
+  of(learningRecord, [claimed])('WithdrawExternalLearning', { claimId, reason }),
   of(learningRecord, [claimed])('DecideExternalLearning', {
     ...{ claimId, decision: 'ADJUSTED', jp: 10, reason },
   }),

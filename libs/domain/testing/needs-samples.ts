@@ -45,6 +45,7 @@ export const needsSamples: readonly Sample[] = [
   of(competencyStandard, [])('ProposeStandard', {
     ...{ items: required, family: 'TEACHER', duties: [duty], effectiveFrom: '2026-01-01' },
   }),
+  of(competencyStandard, [proposed])('WithdrawProposal', { proposalId, reason }),
   of(competencyStandard, [proposed])('PublishStandard', { proposalId, reason }),
   of(competencyStandard, [proposed, published])('WithdrawStandard', { effectiveFrom: '2027-01-01', reason }),
 

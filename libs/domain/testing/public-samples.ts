@@ -52,7 +52,7 @@ export const publicSamples: readonly Sample[] = [
     ...{ receivedAt: '2026-05-18T10:00:00+07:00', reason },
   }),
   of(survey, [])('OpenSurvey', { unitId, period: '2026-Q2' }),
-  of(survey, [surveyOpened])('RateSatisfaction', { answers: [marks(4)] }),
+  of(survey, [surveyOpened])('RateSatisfaction', { batchId: uuid(0xbb), answers: [marks(4)] }),
   of(survey, [surveyOpened, rated])('WithdrawRatings', { batchId, reason }),
   of(survey, [surveyOpened, rated])('CloseSurvey', { n: 2 }),
 ];

@@ -48,6 +48,14 @@ export const importFaultTexts = {
     en: 'There is no employee with this NIP. Import the employee first, or correct the NIP.',
     id: 'Tidak ada pegawai dengan NIP ini. Impor pegawainya dahulu, atau perbaiki NIP-nya.',
   },
+  'IMPORT.CLAIM_UNKNOWN': {
+    en: 'Nothing was claimed for this employee that agrees with this row in title, provider, form, days, hours and evidence. Compare the row with the sheet of past training, or have that one imported first.',
+    id: 'Tidak ada klaim pegawai ini yang cocok dengan baris ini (nama, penyelenggara, bentuk, tanggal, JP, dan bukti). Cocokkan dengan lembar riwayat pelatihan, atau impor lembar itu dahulu.',
+  },
+  'IMPORT.APPRAISAL_UNKNOWN': {
+    en: 'This employee has no appraisal for {value}. Have the sheet of appraisals imported first, or correct the period.',
+    id: 'Pegawai ini belum dinilai untuk {value}. Impor lembar penilaian kinerja dahulu, atau perbaiki periodenya.',
+  },
   'IMPORT.FIXED': {
     en: 'Jejak has "{before}" here, which an import does not change to "{value}". Correct the cell, or correct the record in Jejak.',
     id: 'Di Jejak tercatat "{before}"; impor tidak mengubahnya menjadi "{value}". Perbaiki selnya, atau perbaiki catatannya di Jejak.',

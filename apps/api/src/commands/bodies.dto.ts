@@ -45,6 +45,9 @@ import {
   WithdrawNomination,
   WithdrawMaterial,
   WithdrawParticipant,
+  WithdrawAppraisal,
+  WithdrawExternalLearning,
+  WithdrawProposal,
   WithdrawRatings,
   WithdrawRuleSet,
 } from '@jejak/domain';
@@ -88,6 +91,9 @@ export class MaterialWithdrawal extends OmitType(WithdrawMaterial, ['materialId'
 /** Items in place of those of a record. */
 export class RecordCorrection extends OmitType(CorrectEvaluation, ['recordId'] as const) {}
 
+/** Why a proposal is taken back. */
+export class ProposalWithdrawal extends OmitType(WithdrawProposal, ['proposalId'] as const) {}
+
 /** By which decision a proposal is published. */
 export class StandardPublication extends OmitType(PublishStandard, ['proposalId'] as const) {}
 
@@ -114,6 +120,9 @@ export class CertificateRevocation extends OmitType(RevokeCertificate, ['certifi
 
 /** What is decided about a claim of learning elsewhere. */
 export class ClaimDecisionBody extends OmitType(DecideExternalLearning, ['claimId'] as const) {}
+
+/** Why a claim is taken back. */
+export class ClaimWithdrawal extends OmitType(WithdrawExternalLearning, ['claimId'] as const) {}
 
 /** By which rule hours were credited that are taken back, and why. */
 export class HoursReversal extends OmitType(ReverseLearningHours, ['sourceId'] as const) {}
@@ -155,6 +164,9 @@ export class Finalisation extends OmitType(FinaliseAppraisal, ofAppraisal) {}
 
 /** Ratings in place of those of a final appraisal. */
 export class RatingsCorrection extends OmitType(CorrectAppraisal, ofAppraisal) {}
+
+/** Why an appraisal should not be there. */
+export class AppraisalWithdrawal extends OmitType(WithdrawAppraisal, ofAppraisal) {}
 
 const ofNomination = ['programmeId', 'employeeId'] as const;
 

@@ -201,6 +201,6 @@ export function presentSurvey(state: Survey): SurveyState | undefined {
   const { id, unitId, period, status, batches } = state;
   return {
     ...{ surveyId: id, unitId, period, status },
-    batches: [...batches].map(([batchId, n]) => ({ batchId, n })),
+    batches: [...batches].map(([batchId, { n }]) => ({ batchId, n })),
   };
 }

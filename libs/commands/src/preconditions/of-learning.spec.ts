@@ -7,6 +7,7 @@ import {
   ProgrammeCompleted,
   Refusal,
   type DomainEvent,
+  WithdrawRegistration,
   type Outcome,
 } from '@jejak/domain';
 import {
@@ -15,9 +16,16 @@ import {
   certificate,
   citra,
   claim,
+  claimed,
+  credited,
+  creditedExternal,
   programmeId,
+  issued,
   registered,
+  reversed,
+  revoked,
   scheduled,
+  verified,
   uuid,
 } from '../../../domain/testing/samples.js';
 import type { LoadState } from '../load-state.js';
@@ -32,9 +40,15 @@ const completed = (outcome: Outcome) =>
 const left = EmployeePlacementChanged({ employeeId: budi, kind: 'EXIT', effectiveDate: '2026-01-01' });
 
 /** The code with which it is refused; undefined where it is not. */
-function codeOf(command: object, id: string, run: readonly DomainEvent[] = []): Promise<unknown> {
+function codeOf(
+  command: object,
+  id: string,
+  run: readonly DomainEvent[] = [],
+  record: readonly DomainEvent[] = [],
+): Promise<unknown> {
   const streams = new Map<string, readonly DomainEvent[]>([
     [`programme-${programmeId}`, run],
+    [`learning-${ani}`, record],
     [`employee-${ani}`, [registered]],
     [`employee-${budi}`, [{ ...registered, data: { ...registered.data, employeeId: budi } }, left]],
   ]);
@@ -75,4 +89,17 @@ it('who learned elsewhere is in service', async () => {
   expect(await claims(ani)).toBeUndefined();
   expect(await claims(budi)).toBe('EMPLOYEE.LEFT');
   expect(await claims(citra)).toBe('EMPLOYEE.UNKNOWN');
+});
+
+it.each<[string, readonly DomainEvent[], string | undefined]>([
+  ['nothing', [], undefined],
+  ['hours', [credited], 'EMPLOYEE.HAS_RECORDS'],
+  ['hours that were taken back', [credited, reversed], undefined],
+  ['a certificate', [issued], 'EMPLOYEE.HAS_RECORDS'],
+  ['a certificate that was revoked', [issued, revoked], undefined],
+  ['a claim that waits', [claimed], 'EMPLOYEE.HAS_RECORDS'],
+  ['a claim that was verified', [claimed, verified, creditedExternal], 'EMPLOYEE.HAS_RECORDS'],
+])('a registration is withdrawn beside a learning record with %s: %s', async (_, record, code) => {
+  const withdraw = Object.assign(new WithdrawRegistration(), { reason: 'Terdaftar dua kali' });
+  expect(await codeOf(withdraw, ani, [], record)).toBe(code);
 });

@@ -1,4 +1,12 @@
-import { ClaimExternalLearning, IssueCertificate, programme, Refusal, type Outcome } from '@jejak/domain';
+import {
+  ClaimExternalLearning,
+  IssueCertificate,
+  learningRecord,
+  programme,
+  Refusal,
+  WithdrawRegistration,
+  type Outcome,
+} from '@jejak/domain';
 import type { LoadState } from '../load-state.js';
 import { inService } from './registered.js';
 import { when } from './when.js';
@@ -21,10 +29,23 @@ async function checkParticipation(
   if (issuedOn < run.endedOn) throw new Refusal('LEARNING.ISSUED_BEFORE_END', { endedOn: run.endedOn });
 }
 
+/** What was learnt stays with somebody: hours and certificates that stand, claims that wait for a decision. */
+async function refuseLearnt(employeeId: string, load: LoadState): Promise<void> {
+  const { credits, certificates, claims } = await load(learningRecord, employeeId);
+  const stands = {
+    credits: [...credits.values()].some(({ reversed }) => !reversed),
+    certificates: [...certificates.values()].some(({ revoked }) => !revoked),
+    claims: [...claims.values()].some(({ status }) => status === 'CLAIMED'),
+  };
+  const records = Object.entries(stands).flatMap(([kind, some]) => (some ? [kind] : []));
+  if (records.length > 0) throw new Refusal('EMPLOYEE.HAS_RECORDS', { records });
+}
+
 /** Certificates are earned; who learned elsewhere is in service. */
 export const ofLearning = [
   when(IssueCertificate, checkParticipation),
   when(ClaimExternalLearning, async (_, employeeId, load) => {
     await inService(employeeId, load);
   }),
+  when(WithdrawRegistration, (_, employeeId, load) => refuseLearnt(employeeId, load)),
 ];

@@ -61,6 +61,17 @@ export class FinaliseAppraisal {
   @Optional() @IsText(3, 500) reason?: string;
 }
 
+/**
+ * Take back an appraisal that should not be there: of somebody else, or of another period. Nobody is rated for the period from
+ * then on, and may be rated anew. What is wrong in the ratings alone is corrected.
+ */
+export class WithdrawAppraisal {
+  @IsId() employeeId!: string;
+  @IsPeriod() period!: string;
+  /** Why. Sealed: it can be erased with whom it is about. */
+  @IsText(3, 500) reason!: string;
+}
+
 /** Replace the ratings of an appraisal that is final. What stood before stays visible. */
 export class CorrectAppraisal {
   @IsId() employeeId!: string;

@@ -53,3 +53,6 @@ export const AppraisalFinalised = defineEvent('AppraisalFinalised', 1, { ...whic
 
 /** A final appraisal was wrong; these ratings stand in place of those before. The reason is in the metadata. */
 export const AppraisalCorrected = defineEvent('AppraisalCorrected', 1, { ...which, ...rated });
+
+/** The appraisal should not have been made and counts no more; the reason is in the metadata. Another may follow. */
+export const AppraisalWithdrawn = defineEvent('AppraisalWithdrawn', 1, which);

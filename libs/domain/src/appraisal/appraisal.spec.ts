@@ -203,3 +203,31 @@ it('nothing happens to an appraisal that nobody made', () => {
   when('FinaliseAppraisal', which).refuses('APPRAISAL.UNKNOWN');
   when('CorrectAppraisal', { ...which, ...better, reason }).refuses('APPRAISAL.UNKNOWN');
 });
+
+describe('appraisal: one that should not be there', () => {
+  const withdrawn = events.AppraisalWithdrawn(appraised);
+
+  it('is taken back, final or not, unless a dispute waits for its decision', () => {
+    for (const facts of [[rated], [rated, acknowledged], [rated, acknowledged, finalised]])
+      given(appraisal, facts, { actor: planner })
+        .when('WithdrawAppraisal', { ...which, reason })
+        .then([withdrawn]);
+    given(appraisal, [rated, disputed], { actor: planner })
+      .when('WithdrawAppraisal', { ...which, reason })
+      .refuses('APPRAISAL.DISPUTE_OPEN');
+    given(appraisal, [rated], { actor: ratee })
+      .when('WithdrawAppraisal', { ...which, reason })
+      .refuses('APPRAISAL.OWN');
+  });
+
+  it('leaves the period free to be rated anew', () => {
+    const { when } = given(appraisal, [rated, acknowledged, finalised, withdrawn], {
+      ...{ actor: planner, id: appraisalId },
+    });
+    when('CorrectAppraisal', { ...which, ...better, reason }).refuses('APPRAISAL.UNKNOWN');
+    when('WithdrawAppraisal', { ...which, reason }).refuses('APPRAISAL.UNKNOWN');
+    when('RateAppraisal', { ...rate, ...better }).thenLike([
+      { type: 'AppraisalRated', data: { ...appraised, ...sangatBaik } },
+    ]);
+  });
+});

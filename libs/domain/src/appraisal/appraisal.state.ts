@@ -10,7 +10,7 @@ export interface Ratings {
 
 /** An appraisal that was made; its ratings as they stand, disputes and corrections included. */
 export interface KnownAppraisal extends Ratings {
-  readonly status: AppraisalStatus;
+  readonly status: Exclude<AppraisalStatus, 'withdrawn'>;
   readonly id: string;
   readonly employeeId: string;
   readonly period: string;

@@ -53,6 +53,7 @@ export const appraisal: Decider<Appraisal, AppraisalEvent, typeof commands> = {
       status: 'decided',
     }),
     AppraisalFinalised: (state) => ({ ...known(state), status: 'final' }),
+    AppraisalWithdrawn: () => ({ status: 'unknown' }),
     AppraisalCorrected: (state, { data: { resultRating, behaviourRating, predicate, ruleSet } }) => ({
       ...{ ...known(state), resultRating, behaviourRating, predicate, ruleSet },
     }),
@@ -112,6 +113,13 @@ export const appraisal: Decider<Appraisal, AppraisalEvent, typeof commands> = {
       if (appraisal.status === 'rated' && dayInMedan(now) <= disputeUntil)
         throw new Refusal('APPRAISAL.NOT_SEEN', { disputeUntil });
       return [events.AppraisalFinalised({ ...whichOf(appraisal), ...ratingsOf(appraisal) })];
+    },
+
+    WithdrawAppraisal: (_, state, { actor }) => {
+      const appraisal = made(state);
+      refuseOwn(actor, [appraisal.employeeId], 'APPRAISAL.OWN');
+      if (appraisal.status === 'disputed') throw new Refusal('APPRAISAL.DISPUTE_OPEN');
+      return [events.AppraisalWithdrawn(whichOf(appraisal))];
     },
 
     CorrectAppraisal: ({ resultRating, behaviourRating }, state, { actor }) => {

@@ -10,6 +10,13 @@ export type Predicate = (typeof PREDICATES)[number];
 export const DISPUTE_OUTCOMES = ['UPHELD', 'CHANGED'] as const;
 export type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number];
 
-/** How far an appraisal is: rated, seen by the ratee, disputed, the dispute decided, final. */
-export const APPRAISAL_STATES = ['rated', 'acknowledged', 'disputed', 'decided', 'final'] as const;
+/** How far an appraisal is: rated, seen by the ratee, disputed, the dispute decided, final; or taken back. */
+export const APPRAISAL_STATES = [
+  'rated',
+  'acknowledged',
+  'disputed',
+  'decided',
+  'final',
+  'withdrawn',
+] as const;
 export type AppraisalStatus = (typeof APPRAISAL_STATES)[number];

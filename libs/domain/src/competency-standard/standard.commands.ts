@@ -28,6 +28,13 @@ export class PublishStandard {
   @IsText(3, 500) reason!: string;
 }
 
+/** Take back a proposal that nobody has published. A standard that is in force stays so. */
+export class WithdrawProposal {
+  @IsId() proposalId!: string;
+  /** Why. Sealed under a key of whoever takes it back. */
+  @IsText(3, 500) reason!: string;
+}
+
 /** Take a standard back: from that day on the position has none, until another version is published. */
 export class WithdrawStandard {
   /** Day from which it counts no more; not before that of the last change. */

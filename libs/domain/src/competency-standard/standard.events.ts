@@ -30,6 +30,12 @@ export const CompetencyStandardProposed = defineEvent(
   { 1: (data) => ({ ...data }) },
 );
 
+/** A proposal was taken back before anybody published it; the reason is in the metadata. */
+export const CompetencyStandardProposalWithdrawn = defineEvent('CompetencyStandardProposalWithdrawn', 1, {
+  positionId: id,
+  proposalId: id,
+});
+
 /** A second person made a proposal the standard from its day on; the reason is in the metadata. */
 export const CompetencyStandardPublished = defineEvent(
   'CompetencyStandardPublished',

@@ -37,8 +37,11 @@ const told = ({ items, family, duties = [] }: Said): string =>
       .sort(),
   ]);
 
+/** Whether both say the same of a position, in whatever order; from when on does not matter. */
+export const saysSame = (one: Said, other: Said): boolean => told(one) === told(other);
+
 /** Refuses what the standard in force says already. */
 export function refuseSame(state: CompetencyStandard, said: Said): void {
-  if (state.status === 'published' && told(state.newest) === told(said))
+  if (state.status === 'published' && saysSame(state.newest, said))
     throw new Refusal('STANDARD.CHANGES_NOTHING', { version: state.newest.version });
 }

@@ -40,6 +40,7 @@ const step = fc.record({
   command: fc.oneof(
     of(commands.ProposeStandard, fc.record({ items, family, duties, effectiveFrom })),
     of(commands.PublishStandard, fc.record({ proposalId, reason })),
+    { weight: 1, arbitrary: of(commands.WithdrawProposal, fc.record({ proposalId, reason })) },
     { weight: 1, arbitrary: of(commands.WithdrawStandard, fc.record({ effectiveFrom, reason })) },
   ),
   actor: fc.integer({ min: 1, max: 3 }).map((n) => uuid(0xac0 + n)),
@@ -53,7 +54,7 @@ function run(steps: readonly { command: object; actor: string }[]) {
   let made = 0;
   for (const { command, actor } of steps) {
     tried++;
-    if (command instanceof commands.PublishStandard)
+    if (command instanceof commands.PublishStandard || command instanceof commands.WithdrawProposal)
       command.proposalId = uuid(Math.max(0x100, 0x100 + made - 1 - Number(command.proposalId)));
     const state = fold(
       competencyStandard,
@@ -90,6 +91,12 @@ describe('competency standard, whatever the commands', () => {
             expect(new Set(codes).size).toBe(codes.length);
             for (const duty of event.data.duties ?? [])
               expect(codes).toEqual(expect.arrayContaining(duty.competencyCodes));
+            continue;
+          }
+          if (event.type === 'CompetencyStandardProposalWithdrawn') {
+            const proposal = proposers.get(event.data.proposalId);
+            expect(proposal).toMatchObject({ taken: false });
+            if (proposal) proposal.taken = true;
             continue;
           }
           expect(event.data.effectiveFrom >= since).toBe(true);

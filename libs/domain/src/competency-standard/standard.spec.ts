@@ -154,3 +154,35 @@ describe('competency standard: withdrawing', () => {
       .refuses('STANDARD.NOT_PUBLISHED');
   });
 });
+
+describe('competency standard: a proposal that is taken back', () => {
+  const takenBack = events.CompetencyStandardProposalWithdrawn({ positionId, proposalId });
+
+  it('goes without a trace in what counts, and another may follow', () => {
+    given(competencyStandard, [proposed], as(proposer))
+      .when('WithdrawProposal', { proposalId, reason })
+      .then([takenBack]);
+    const { when } = given(competencyStandard, [proposed, takenBack], as(other));
+    when('PublishStandard', { proposalId, reason }).refuses('STANDARD.PROPOSAL_UNKNOWN', { proposalId });
+    when('WithdrawProposal', { proposalId, reason }).refuses('STANDARD.PROPOSAL_UNKNOWN', { proposalId });
+    when('ProposeStandard', { items: higher, effectiveFrom: '2026-01-01' }).thenLike([
+      { type: 'CompetencyStandardProposed', data: { items: higher } },
+    ]);
+  });
+
+  it('leaves a standard that is in force as it is', () => {
+    const again = events.CompetencyStandardProposed({
+      ...{ ...proposed.data, items: higher, proposalId: uuid(0xd3), effectiveFrom: '2026-06-01' },
+    });
+    const taken = events.CompetencyStandardProposalWithdrawn({ positionId, proposalId: uuid(0xd3) });
+    expect(given(competencyStandard, [proposed, published, again, taken]).state).toMatchObject({
+      ...{ status: 'published', newest: { version: 1, items }, proposal: undefined },
+    });
+    given(competencyStandard, [proposed, published])
+      .when('WithdrawProposal', { proposalId, reason })
+      .refuses('STANDARD.PROPOSAL_UNKNOWN');
+    given(competencyStandard, [])
+      .when('WithdrawProposal', { proposalId, reason })
+      .refuses('STANDARD.UNKNOWN');
+  });
+});

@@ -21,6 +21,14 @@ function published(state: CompetencyStandard): PublishedStandard {
   return standard;
 }
 
+/** The proposal that is open under this id, of a standard of which there is one. @throws Refusal */
+function openProposal(state: CompetencyStandard, proposalId: string) {
+  if (state.status === 'unknown') throw new Refusal('STANDARD.UNKNOWN');
+  const { id, proposal } = state;
+  if (proposal?.id !== proposalId) throw new Refusal('STANDARD.PROPOSAL_UNKNOWN', { proposalId });
+  return { id, proposal, state };
+}
+
 const familiesOf = (state: KnownStandard) => (state.status === 'proposed' ? [] : state.families);
 
 /**
@@ -39,6 +47,7 @@ export const competencyStandard: Decider<CompetencyStandard, CompetencyStandardE
         ? { status: 'proposed', id: positionId, proposal }
         : { ...state, proposal };
     },
+    CompetencyStandardProposalWithdrawn: (state) => ({ ...known(state), proposal: undefined }),
     CompetencyStandardPublished: (
       state,
       { data: { positionId: id, version, items, family, duties, effectiveFrom } },
@@ -67,14 +76,17 @@ export const competencyStandard: Decider<CompetencyStandard, CompetencyStandardE
       ];
     },
 
+    WithdrawProposal: ({ proposalId }, state) => {
+      const { id: positionId } = openProposal(state, proposalId);
+      return [events.CompetencyStandardProposalWithdrawn({ positionId, proposalId })];
+    },
+
     PublishStandard: ({ proposalId }, state, { actor }) => {
-      if (state.status === 'unknown') throw new Refusal('STANDARD.UNKNOWN');
-      const { id: positionId, proposal } = state;
-      if (proposal?.id !== proposalId) throw new Refusal('STANDARD.PROPOSAL_UNKNOWN', { proposalId });
+      const { id: positionId, proposal, state: standard } = openProposal(state, proposalId);
       if (proposal.proposedBy === actor.id) throw new Refusal('STANDARD.SECOND_PERSON');
       const { items, family, duties, effectiveFrom } = proposal;
-      refuseEarlier(state, effectiveFrom);
-      const version = state.status === 'proposed' ? 1 : state.newest.version + 1;
+      refuseEarlier(standard, effectiveFrom);
+      const version = standard.status === 'proposed' ? 1 : standard.newest.version + 1;
       return [
         events.CompetencyStandardPublished({
           ...{ positionId, proposalId, version, items: [...items], effectiveFrom, family },

@@ -28,6 +28,15 @@ export class RegisterEmployee {
   @Optional() @Part(() => Identity) identity?: Identity;
 }
 
+/**
+ * Take back the registration of somebody who was entered by mistake (twice, or who is no employee of the city), as long as
+ * nothing but their identity and placements was recorded. Their numbers are free again. Not for oneself.
+ */
+export class WithdrawRegistration {
+  /** Why. Sealed: it can be erased with whom it is about. */
+  @IsText(3, 500) reason!: string;
+}
+
 /** Record who an employee is, in place of all that was recorded before. */
 export class RecordIdentity {
   @Part(() => Identity) identity!: Identity;

@@ -33,6 +33,9 @@ export const EmployeeRegistered = defineEvent('EmployeeRegistered', 1, {
   effectiveDate: day,
 });
 
+/** The registration was a mistake: nobody is an employee under this id, nor ever was. The reason is in the metadata. */
+export const RegistrationWithdrawn = defineEvent('RegistrationWithdrawn', 1, { employeeId: id });
+
 /**
  * Who an employee is; it stands in place of all that was recorded before. A number (NIP of a PNS, NI PPPK) ends with the
  * status that it was given for, so that another may follow.

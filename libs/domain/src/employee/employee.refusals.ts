@@ -12,6 +12,16 @@ export const employeeRefusals = {
     id: 'Pegawai dengan id ini sudah terdaftar. Catat perubahan penempatannya bila ada yang berubah.',
     en: 'The employee with this id is already registered. Record a change of placement if something changed.',
   },
+  'EMPLOYEE.WITHDRAWN': {
+    kind: 'conflict',
+    id: 'Pendaftaran dengan id ini sudah ditarik kembali. Daftarkan pegawai dengan id yang baru.',
+    en: 'The registration under this id was withdrawn. Register the employee under a new id.',
+  },
+  'EMPLOYEE.HAS_RECORDS': {
+    kind: 'conflict',
+    id: 'Sudah ada catatan lain tentang pegawai ini (`records`), sehingga pendaftarannya tidak dapat ditarik kembali. Tarik catatan itu lebih dahulu, atau catat bahwa pegawai berhenti.',
+    en: 'Other things are on record of this employee (`records`), so the registration stays. Take those back first, or record that the employee left.',
+  },
   'EMPLOYEE.LEFT': {
     kind: 'conflict',
     id: 'Pegawai sudah pensiun atau berhenti. Catat pengangkatan kembali terlebih dahulu, atau periksa tanggalnya.',

@@ -223,3 +223,28 @@ describe('employee: competencies', () => {
     when('CorrectCompetencyAssessment', { assessmentId, items, reason }).refuses('EMPLOYEE.UNKNOWN');
   });
 });
+
+describe('employee: a registration by mistake', () => {
+  const withdrawn = events.RegistrationWithdrawn({ employeeId: ani });
+  const identified = events.EmployeeIdentityRecorded({ employeeId: ani, name: Personal.clear('Ani') });
+
+  it('is taken back while nothing but identity and placements is on record', () => {
+    for (const facts of [[registered], [registered, identified], retired])
+      given(employee, facts).when('WithdrawRegistration', { reason }).then([withdrawn]);
+    const talent = events.TalentRecorded({
+      ...{ employeeId: ani, talentId: uuid(5), pool: 'LEADERSHIP', targetPositionId: positionId },
+    });
+    given(employee, [registered, assessed, talent])
+      .when('WithdrawRegistration', { reason })
+      .refuses('EMPLOYEE.HAS_RECORDS', { records: ['assessments', 'talents'] });
+  });
+
+  it('leaves nobody under the id, which is not given again', () => {
+    const { when } = given(employee, [registered, withdrawn], { id: ani });
+    when('AssessCompetency', assess).refuses('EMPLOYEE.UNKNOWN');
+    when('WithdrawRegistration', { reason }).refuses('EMPLOYEE.UNKNOWN');
+    when('RegisterEmployee', { kind: 'PNS', placement, effectiveDate: '2026-03-01' }).refuses(
+      'EMPLOYEE.WITHDRAWN',
+    );
+  });
+});

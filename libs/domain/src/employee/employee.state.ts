@@ -52,4 +52,10 @@ export interface KnownEmployee {
   readonly talents: ReadonlyMap<string, Talent>;
 }
 
-export type Employee = { readonly status: 'unknown' } | KnownEmployee;
+/** Nobody: never registered, or by mistake. An id whose registration was withdrawn is not given again. */
+export interface UnknownEmployee {
+  readonly status: 'unknown';
+  readonly withdrawn?: true;
+}
+
+export type Employee = UnknownEmployee | KnownEmployee;

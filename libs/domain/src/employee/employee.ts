@@ -53,6 +53,16 @@ function identityRecorded(employeeId: string, kind: EmployeeKind, identity: Iden
   });
 }
 
+/** A registration goes only while nothing was found or decided about whom it is about. */
+function refuseRecords({ assessments, qualifications, disciplineStatuses, talents }: KnownEmployee): void {
+  const counted = {
+    ...{ assessments: assessments.size, qualifications: qualifications.size },
+    ...{ disciplineStatuses: disciplineStatuses.size, talents: talents.size },
+  };
+  const records = Object.entries(counted).flatMap(([kind, n]) => (n > 0 ? [kind] : []));
+  if (records.length > 0) throw new Refusal('EMPLOYEE.HAS_RECORDS', { records });
+}
+
 /** Says nothing of the digits: a refusal is shown and counted. */
 function refuseWrongNumber(number: string, kind: EmployeeKind, birthDate: string | undefined, now: Date) {
   const read = readNip(number, kind, now);
@@ -99,6 +109,7 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
       positionClass: data.placement?.positionClass,
       since: data.effectiveDate,
     }),
+    RegistrationWithdrawn: () => ({ status: 'unknown', withdrawn: true }),
     EmployeeIdentityRecorded: (state) => known(state),
     EmployeeSiasnIdRecorded: (state) => known(state),
     CompetencyAssessed: (state, { data: { assessmentId, method, assessedOn, items } }) =>
@@ -129,10 +140,18 @@ export const employee: Decider<Employee, EmployeeEvent, typeof commands> = {
       { id, now },
     ) => {
       if (state.status !== 'unknown') throw new Refusal('EMPLOYEE.EXISTS');
+      if (state.withdrawn) throw new Refusal('EMPLOYEE.WITHDRAWN');
       return [
         events.EmployeeRegistered({ employeeId: id, kind, ...placement, effectiveDate }),
         ...(identity ? [identityRecorded(id, kind, identity, now)] : []),
       ];
+    },
+
+    WithdrawRegistration: (_, state, { actor }) => {
+      const one = registered(state);
+      refuseOwn(actor, [one.id], 'EMPLOYEE.OWN_PLACEMENT');
+      refuseRecords(one);
+      return [events.RegistrationWithdrawn({ employeeId: one.id })];
     },
 
     RecordIdentity: ({ identity }, state, { now }) => {

@@ -87,6 +87,13 @@ export class ClaimExternalLearning {
   @Part(() => EvidenceFile) evidence!: EvidenceFile;
 }
 
+/** Take back a claim that nobody has decided yet. The certificate may be claimed anew. */
+export class WithdrawExternalLearning {
+  @IsId() claimId!: string;
+  /** Why. Sealed: it can be erased with whom it is about. */
+  @IsText(3, 500) reason!: string;
+}
+
 /** Verify a claim, as somebody who neither made it nor is whom it is about. What is accepted is credited at once. */
 export class DecideExternalLearning {
   @IsId() claimId!: string;

@@ -77,3 +77,9 @@ export const ExternalLearningDecided = defineEvent('ExternalLearningDecided', 1,
   /** Account of whoever decided. */
   verifierId: id,
 });
+
+/** A claim that nobody had decided was taken back; the reason is in the metadata. */
+export const ExternalLearningWithdrawn = defineEvent('ExternalLearningWithdrawn', 1, {
+  employeeId: id,
+  claimId: id,
+});

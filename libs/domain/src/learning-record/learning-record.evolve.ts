@@ -32,12 +32,21 @@ export const evolve: Evolve<LearningRecord, EventsOf<typeof events>> = {
       ...{ status: 'CLAIMED', form, startedOn, endedOn, claimedJp, claimantId },
     }),
   }),
+  ExternalLearningWithdrawn: (record, { data: { claimId } }) => {
+    const claim = claimIn(record, claimId);
+    return { ...record, claims: new Map(record.claims).set(claimId, { ...claim, status: 'WITHDRAWN' }) };
+  },
   ExternalLearningDecided: (record, { data: { claimId, decision: status, jp } }) => {
-    const claim: Claim | undefined = record.claims.get(claimId);
-    if (!claim) throw new Error(`The stream never had the claim ${claimId}`);
+    const claim = claimIn(record, claimId);
     return { ...record, claims: new Map(record.claims).set(claimId, { ...claim, status, jp }) };
   },
 };
+
+function claimIn({ claims }: LearningRecord, claimId: string): Claim {
+  const claim = claims.get(claimId);
+  if (!claim) throw new Error(`The stream never had the claim ${claimId}`);
+  return claim;
+}
 
 type Credited = EventOf<typeof events.LearningHoursCredited>['data'];
 

@@ -76,11 +76,18 @@ export function checkDays({ startedOn, endedOn }: ClaimExternalLearning, now: Da
   if (endedOn > dayInMedan(now)) throw new Refusal('LEARNING.NOT_ENDED', { endedOn });
 }
 
-/** A claim that somebody else than whoever made it may decide. @throws Refusal */
-export function openClaim({ claims }: LearningRecord, claimId: string, { id }: Actor): OpenClaim {
+/** A claim that nobody has decided. @throws Refusal */
+export function openClaim({ claims }: LearningRecord, claimId: string): OpenClaim {
   const claim = claims.get(claimId);
   if (!claim) throw new Refusal('LEARNING.CLAIM_UNKNOWN', { claimId });
+  if (claim.status === 'WITHDRAWN') throw new Refusal('LEARNING.CLAIM_WITHDRAWN', { claimId });
   if (claim.status !== 'CLAIMED') throw new Refusal('LEARNING.CLAIM_DECIDED', { decision: claim.status });
+  return claim;
+}
+
+/** A claim that somebody else than whoever made it may decide. @throws Refusal */
+export function claimToDecide(record: LearningRecord, claimId: string, { id }: Actor): OpenClaim {
+  const claim = openClaim(record, claimId);
   if (claim.claimantId === id) throw new Refusal('LEARNING.CLAIMANT_DECIDES');
   return claim;
 }

@@ -51,6 +51,7 @@ const step = fc.oneof(
       evidence: fc.constant({ sha256, name: 'a.pdf' }),
     }),
   ),
+  of(commands.WithdrawExternalLearning, fc.record({ claimId: known, reason })),
   of(
     commands.DecideExternalLearning,
     fc.record({
@@ -75,8 +76,15 @@ function check(event: LearningRecordEvent, by: Actor, before: readonly LearningR
   expect(types.get(event.type)!.safeParse(event.data).success).toBe(true);
   expect(event.data.employeeId).toBe(ani);
   if (event.type === 'ExternalLearningClaimed') expect(event.data.claimantId).toBe(by.id);
-  else if (event.type !== 'LearningHoursCredited') expect(by.employeeId).not.toBe(ani);
+  else if (event.type !== 'LearningHoursCredited' && event.type !== 'ExternalLearningWithdrawn')
+    expect(by.employeeId).not.toBe(ani);
+  if (event.type === 'ExternalLearningWithdrawn')
+    for (const type of ['ExternalLearningDecided', 'ExternalLearningWithdrawn'] as const)
+      expect(ofType(before, type).map(({ data }) => data.claimId)).not.toContain(event.data.claimId);
   if (event.type !== 'ExternalLearningDecided') return;
+  expect(ofType(before, 'ExternalLearningWithdrawn').map(({ data }) => data.claimId)).not.toContain(
+    event.data.claimId,
+  );
   const { claimId, decision, jp: counted } = event.data;
   const claim = ofType(before, 'ExternalLearningClaimed').find(({ data }) => data.claimId === claimId)!.data;
   expect(claim.claimantId).not.toBe(by.id);

@@ -84,8 +84,8 @@ export const learningRefusals = {
   },
   'LEARNING.CLAIMED_TWICE': {
     kind: 'conflict',
-    id: 'Sertifikat dengan nomor ini dari penyelenggara yang sama sudah diklaim. Lihat klaim itu; klaim baru hanya setelah yang lama ditolak.',
-    en: 'A certificate of this provider with this number was claimed already. See that claim; it can be claimed anew only if it was rejected.',
+    id: 'Sertifikat dengan nomor ini dari penyelenggara yang sama sudah diklaim. Lihat klaim itu; klaim baru hanya setelah yang lama ditolak atau ditarik, atau jamnya dibatalkan.',
+    en: 'A certificate of this provider with this number was claimed already. See that claim; it can be claimed anew only if it was rejected or taken back, or its hours were.',
   },
   'LEARNING.CLAIM_UNKNOWN': {
     kind: 'not-found',
@@ -96,6 +96,11 @@ export const learningRefusals = {
     kind: 'conflict',
     id: 'Klaim ini sudah diputuskan. Jika keputusannya keliru, batalkan jam pelajarannya dengan alasan.',
     en: 'The claim was decided already. If that was wrong, take back its hours with a reason.',
+  },
+  'LEARNING.CLAIM_WITHDRAWN': {
+    kind: 'conflict',
+    id: 'Klaim ini sudah ditarik kembali. Ajukan klaim baru bila pembelajarannya memang ada.',
+    en: 'The claim was taken back. Claim anew if the learning did take place.',
   },
   'LEARNING.CLAIMANT_DECIDES': {
     kind: 'forbidden',

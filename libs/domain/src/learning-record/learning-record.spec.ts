@@ -193,3 +193,22 @@ describe('the number of a certificate', () => {
     expect(events.CertificateIssued.data.shape.number.safeParse(number).success).toBe(fits),
   );
 });
+
+describe('learning record: a claim that is taken back', () => {
+  const withdrawn = events.ExternalLearningWithdrawn({ employeeId: ani, claimId });
+
+  it('goes while nobody has decided it, and is not decided any more', () => {
+    ofAni([claimed]).when('WithdrawExternalLearning', { claimId, reason }).then([withdrawn]);
+    const { when } = ofAni([claimed, withdrawn]);
+    when('WithdrawExternalLearning', { claimId, reason }).refuses('LEARNING.CLAIM_WITHDRAWN');
+    when('DecideExternalLearning', { claimId, decision: 'VERIFIED', reason }).refuses(
+      'LEARNING.CLAIM_WITHDRAWN',
+    );
+  });
+
+  it('stays once it was decided: then its hours are taken back', () => {
+    const { when } = ofAni([claimed, verified, creditedExternal]);
+    when('WithdrawExternalLearning', { claimId, reason }).refuses('LEARNING.CLAIM_DECIDED');
+    ofAni([]).when('WithdrawExternalLearning', { claimId, reason }).refuses('LEARNING.CLAIM_UNKNOWN');
+  });
+});

@@ -45,7 +45,12 @@ export interface DecidedClaim extends Claimed {
   readonly jp: number;
 }
 
-export type Claim = OpenClaim | DecidedClaim;
+/** A claim that was taken back before anybody decided. */
+export interface WithdrawnClaim extends Claimed {
+  readonly status: 'WITHDRAWN';
+}
+
+export type Claim = OpenClaim | DecidedClaim | WithdrawnClaim;
 
 /** The learning record of one employee, as far as a decision needs it. */
 export interface LearningRecord {

@@ -8,6 +8,7 @@ import { evolve } from './learning-record.evolve.js';
 import {
   checkCertificate,
   checkDays,
+  claimToDecide,
   creditKey,
   creditsOfSession,
   decidedJp,
@@ -95,10 +96,15 @@ export const learningRecord: Decider<LearningRecord, LearningRecordEvent, typeof
       ];
     },
 
+    WithdrawExternalLearning: ({ claimId }, record, { id }) => {
+      openClaim(record, claimId);
+      return [events.ExternalLearningWithdrawn({ employeeId: id, claimId })];
+    },
+
     DecideExternalLearning: (command, record, { id, actor }) => {
       refuseOwn(actor, [id], 'LEARNING.OWN_RECORD');
       const { claimId, decision } = command;
-      const claim = openClaim(record, claimId, actor);
+      const claim = claimToDecide(record, claimId, actor);
       const jp = decidedJp(command, claim);
       const about = { employeeId: id, claimId };
       const decided = events.ExternalLearningDecided({ ...about, decision, jp, verifierId: actor.id });

@@ -3,7 +3,7 @@ export const CLAIM_DECISIONS = ['VERIFIED', 'ADJUSTED', 'REJECTED'] as const;
 export type ClaimDecision = (typeof CLAIM_DECISIONS)[number];
 
 /** How far a claim is. */
-export const CLAIM_STATES = ['CLAIMED', ...CLAIM_DECISIONS] as const;
+export const CLAIM_STATES = ['CLAIMED', ...CLAIM_DECISIONS, 'WITHDRAWN'] as const;
 export type ClaimState = (typeof CLAIM_STATES)[number];
 
 /** Whether a certificate stands. */

@@ -1,11 +1,11 @@
 import { ArrayMaxSize, ArrayMinSize, IsInt, Min } from 'class-validator';
-import { Fits, IsId, IsText, ListOf } from '../kernel/validators.js';
+import { Fits, IsId, IsText, ListOf, Optional } from '../kernel/validators.js';
 import { quarter } from './survey.fields.js';
 import { SatisfactionAnswer } from './survey.parts.dto.js';
 
 /**
  * Begin to ask the citizens whom a unit serves (*Survei Kepuasan Masyarakat*, SKM). A unit may have several surveys in a
- * quarter, one for each counter or service: they count together.
+ * quarter, one for each counter or service: they count together. The same again changes nothing.
  */
 export class OpenSurvey {
   /** The unit whose service it is about. */
@@ -16,6 +16,8 @@ export class OpenSurvey {
 
 /** Hand in answers, up to 200 at a time. */
 export class RateSatisfaction {
+  /** Id of the batch, where whoever hands it in gives one; the same again changes nothing. */
+  @Optional() @IsId() batchId?: string;
   @ArrayMinSize(1) @ArrayMaxSize(200) @ListOf(() => SatisfactionAnswer) answers!: SatisfactionAnswer[];
 }
 

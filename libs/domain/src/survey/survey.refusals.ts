@@ -32,6 +32,11 @@ export const surveyRefusals = {
     id: 'Jumlah jawaban dalam survei berbeda dari hitungan Anda. Periksa kiriman yang kurang atau ganda, lalu tutup kembali.',
     en: 'The survey holds another number of answers than was counted. Look for batches that are missing or came twice, then close it.',
   },
+  'SURVEY.BATCH_EXISTS': {
+    kind: 'conflict',
+    id: 'Kiriman dengan id ini sudah ada dengan jawaban lain. Tarik kiriman yang lama lebih dahulu, atau gunakan id lain.',
+    en: 'There is a batch with this id and other answers. Take that one back first, or use another id.',
+  },
   'SURVEY.BATCH_UNKNOWN': {
     kind: 'not-found',
     id: 'Kiriman jawaban ini tidak ada dalam survei, atau sudah ditarik. Periksa id kiriman.',

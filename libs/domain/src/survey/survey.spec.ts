@@ -15,7 +15,9 @@ describe('survey', () => {
     when('OpenSurvey', { unitId, period: '2026-Q3' }).refuses('SURVEY.PERIOD_NOT_BEGUN', {
       from: '2026-07-01',
     });
-    given(survey, [surveyOpened]).when('OpenSurvey', { unitId, period: '2026-Q2' }).refuses('SURVEY.EXISTS');
+    given(survey, [surveyOpened])
+      .when('OpenSurvey', { unitId: uuid(98), period: '2026-Q2' })
+      .refuses('SURVEY.EXISTS');
   });
 
   it.each([
@@ -72,5 +74,29 @@ describe('survey', () => {
       when('WithdrawRatings', { batchId, reason }).refuses(code);
       when('CloseSurvey', { n: 2 }).refuses(code);
     }
+  });
+});
+
+describe('survey: a sheet that is read again', () => {
+  const one = events.SatisfactionRated({ ...about, batchId, answers: [marks(3)] });
+
+  it('opens and hands in once, however often it comes', () => {
+    given(survey, [surveyOpened]).when('OpenSurvey', { unitId, period: '2026-Q2' }).then([]);
+    given(survey, [surveyOpened])
+      .when('RateSatisfaction', { batchId, answers: [marks(3)] })
+      .then([one]);
+    given(survey, [surveyOpened, one])
+      .when('RateSatisfaction', { batchId, answers: [marks(3)] })
+      .then([]);
+  });
+
+  it('says so if a batch of the id says something else, unless that one was taken back', () => {
+    const other = { batchId, answers: [marks(2)] };
+    given(survey, [surveyOpened, one])
+      .when('RateSatisfaction', other)
+      .refuses('SURVEY.BATCH_EXISTS', { batchId });
+    given(survey, [surveyOpened, one, events.RatingsWithdrawn({ ...about, batchId })])
+      .when('RateSatisfaction', other)
+      .thenLike([{ type: 'SatisfactionRated', data: { batchId, answers: [marks(2)] } }]);
   });
 });

@@ -6,7 +6,8 @@ import { Refusal } from '../kernel/refusal.js';
 import * as commands from './survey.commands.js';
 import * as events from './survey.events.js';
 import { firstDayOf } from './survey.fields.js';
-import { answersIn, type KnownSurvey, type Survey } from './survey.state.js';
+import type { SatisfactionAnswer } from './survey.parts.dto.js';
+import { answersIn, marksOf, type RatingsBatch, type KnownSurvey, type Survey } from './survey.state.js';
 
 export type SurveyEvent = EventsOf<typeof events>;
 
@@ -25,6 +26,20 @@ function open(state: Survey): KnownSurvey {
 function known(state: Survey): KnownSurvey {
   if (state.status === 'unknown') throw new Error('The stream does not begin with SurveyOpened');
   return state;
+}
+
+const batchOf = (answers: readonly SatisfactionAnswer[]): RatingsBatch => {
+  const [first, ...others] = answers;
+  return { n: answers.length, marks: first && others.length === 0 ? marksOf(first) : undefined };
+};
+
+/** Whether this batch counts already, as it is. @throws Refusal if another one has its id */
+function repeats({ batches }: KnownSurvey, batchId: string, answers: readonly SatisfactionAnswer[]): boolean {
+  const before = batches.get(batchId);
+  if (!before) return false;
+  const now = batchOf(answers);
+  if (before.n !== now.n || before.marks !== now.marks) throw new Refusal('SURVEY.BATCH_EXISTS', { batchId });
+  return true;
 }
 
 const about = ({ id: surveyId, unitId, period }: KnownSurvey) => ({ surveyId, unitId, period });
@@ -48,7 +63,7 @@ export const survey: Decider<Survey, SurveyEvent, typeof commands> = {
       const before = known(state);
       return {
         ...before,
-        batches: before.batches.with(batchId, answers.length),
+        batches: before.batches.with(batchId, batchOf(answers)),
         handedIn: before.handedIn + 1,
       };
     },
@@ -61,16 +76,18 @@ export const survey: Decider<Survey, SurveyEvent, typeof commands> = {
 
   decide: {
     OpenSurvey: ({ unitId, period }, state, { id, now }) => {
+      if (state.status === 'open' && state.unitId === unitId && state.period === period) return [];
       if (state.status !== 'unknown') throw new Refusal('SURVEY.EXISTS');
       const from = firstDayOf(period);
       if (from > dayInMedan(now)) throw new Refusal('SURVEY.PERIOD_NOT_BEGUN', { from });
       return [events.SurveyOpened({ surveyId: id, unitId, period })];
     },
 
-    RateSatisfaction: ({ answers }, state, { newId }) => {
+    RateSatisfaction: ({ batchId, answers }, state, { newId }) => {
       const survey = open(state);
+      if (batchId !== undefined && repeats(survey, batchId, answers)) return [];
       if (survey.handedIn >= MOST_BATCHES) throw new Refusal('SURVEY.FULL', { batches: MOST_BATCHES });
-      return [events.SatisfactionRated({ ...about(survey), batchId: newId(), answers })];
+      return [events.SatisfactionRated({ ...about(survey), batchId: batchId ?? newId(), answers })];
     },
 
     WithdrawRatings: ({ batchId }, state) => {

@@ -6,7 +6,8 @@ import { fault } from '../faults.js';
 import type { Column, Difference, Plan, RowOf, Step } from '../kind.js';
 import type { There } from '../there.js';
 
-const CODE = /^[A-Z0-9][A-Z0-9._/-]{0,39}$/;
+/** How codes of units are written. */
+export const UNIT_CODE = /^[A-Z0-9][A-Z0-9._/-]{0,39}$/;
 
 const KINDS: Readonly<Record<UnitKind, readonly string[]>> = {
   PEMKO: ['Pemerintah Kota'],
@@ -34,7 +35,7 @@ const columns = {
     example: '1.03.01',
     required: true,
     personal: false,
-    read: aCode(CODE, '1.03.01'),
+    read: aCode(UNIT_CODE, '1.03.01'),
   },
   name: {
     heading: 'Nama Unit',
@@ -74,7 +75,7 @@ const columns = {
     example: '',
     required: false,
     personal: false,
-    read: aCode(CODE, '1.03'),
+    read: aCode(UNIT_CODE, '1.03'),
   },
   from: {
     heading: 'Berlaku Sejak',

@@ -5,6 +5,7 @@ import {
   EmployeeRegistered,
   POSITION_CLASSES,
   RecordIdentity,
+  WithdrawRegistration,
 } from '@jejak/domain';
 import { command } from '../command.js';
 import { tellEmployee } from '../kinds/employees.recorded.js';
@@ -53,8 +54,13 @@ const identified: Compensate = async (undoing) => {
   };
 };
 
+/** The registration goes with all that was recorded with it, unless somebody recorded more. */
+const registered: Compensate = ({ foreign, reason }) =>
+  foreign.length > 0 ? { left: 'IMPORT.BUILT_UPON' } : { command: command(WithdrawRegistration, { reason }) };
+
 /** What undoes the events of employees. */
 export const undoEmployees = new Map<string, Compensate>([
+  [EmployeeRegistered.type, registered],
   [EmployeePlacementChanged.type, moved],
   [EmployeeIdentityRecorded.type, identified],
 ]);

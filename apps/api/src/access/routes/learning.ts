@@ -6,6 +6,7 @@ export const learningRoutes = {
   'POST /learning-records/{employeeId}/certificates': 'IssueCertificate',
   'POST /learning-records/{employeeId}/certificates/{certificateId}/revocation': 'RevokeCertificate',
   'POST /learning-records/{employeeId}/claims': 'ClaimExternalLearning',
+  'POST /learning-records/{employeeId}/claims/{claimId}/withdrawal': 'WithdrawExternalLearning',
   'POST /learning-records/{employeeId}/claims/{claimId}/decision': 'DecideExternalLearning',
   'POST /learning-records/{employeeId}/credits/{sourceId}/reversal': 'ReverseLearningHours',
   'GET /learning-records/{employeeId}/papers/certificate.pdf': 'certificate-draft',

@@ -4,6 +4,7 @@ import type { Action } from '@jejak/access';
 export const peopleRoutes = {
   'POST /employees': 'RegisterEmployee',
   'GET /employees/{employeeId}': 'employee',
+  'POST /employees/{employeeId}/withdrawal': 'WithdrawRegistration',
   'POST /employees/{employeeId}/identity': 'RecordIdentity',
   'POST /employees/{employeeId}/placements': 'ChangePlacement',
   'POST /employees/{employeeId}/competency-assessments': 'AssessCompetency',

@@ -5,6 +5,7 @@ export const plansRoutes = {
   'GET /competency-standards/{positionId}': 'competency-standard',
   'POST /competency-standards/{positionId}/proposals': 'ProposeStandard',
   'POST /competency-standards/{positionId}/proposals/{proposalId}/publication': 'PublishStandard',
+  'POST /competency-standards/{positionId}/proposals/{proposalId}/withdrawal': 'WithdrawProposal',
   'POST /competency-standards/{positionId}/withdrawal': 'WithdrawStandard',
   'POST /needs-assessments': 'OpenNeedsAssessment',
   'GET /needs-assessments': 'needs-assessment-list',

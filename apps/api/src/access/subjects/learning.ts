@@ -10,6 +10,7 @@ export const learningSubjects: Pick<Tell, CommandOf<'learning'>> = {
   IssueCertificate: person,
   RevokeCertificate: person,
   ClaimExternalLearning: person,
+  WithdrawExternalLearning: person,
   DecideExternalLearning: person,
   RecordLearningActivity: participant,
   WithdrawLearningActivity: participant,

@@ -4,6 +4,7 @@ import { person, type Tell } from './told.js';
 /** Whom or what commands are about: what is on record of employees, and their erasure. */
 export const peopleSubjects: Pick<Tell, CommandOf<'people'>> = {
   RegisterEmployee: ({ placement: { unitId } }) => ({ unitId }),
+  WithdrawRegistration: person,
   RecordIdentity: person,
   ChangePlacement: person,
   AssessCompetency: person,

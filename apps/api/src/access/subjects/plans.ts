@@ -4,6 +4,7 @@ import { nobody, plan, participant, type Tell } from './told.js';
 /** Whom or what commands are about: standards, rules, needs and plans. */
 export const plansSubjects: Pick<Tell, CommandOf<'plans'>> = {
   ProposeStandard: nobody,
+  WithdrawProposal: nobody,
   PublishStandard: nobody,
   WithdrawStandard: nobody,
   OpenNeedsAssessment: nobody,

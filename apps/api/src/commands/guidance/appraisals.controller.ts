@@ -10,6 +10,7 @@ import {
   DisputeAppraisal,
   FinaliseAppraisal,
   RateAppraisal,
+  WithdrawAppraisal,
 } from '@jejak/domain';
 import type { FastifyReply } from 'fastify';
 import { AuthorisedCommands } from '../../access/authorised-commands.js';
@@ -19,6 +20,7 @@ import { IdParam } from '../../http/id.pipe.js';
 import { PeriodParam } from '../../http/period.pipe.js';
 import {
   Acknowledgement,
+  AppraisalWithdrawal,
   DisputeDecision,
   DisputeGrounds,
   Finalisation,
@@ -113,6 +115,18 @@ export class AppraisalsController {
     @CallerOf() caller: Caller,
   ): Promise<Receipt> {
     return this.send(caller, Object.assign(new CorrectAppraisal(), body, { employeeId, period }));
+  }
+
+  /** Take back an appraisal that should not be there; the period may be rated anew. What happened stays visible. */
+  @Post(':employeeId/:period/withdrawal')
+  @CommandRoute()
+  withdraw(
+    @IdParam('employeeId') employeeId: string,
+    @PeriodParam() period: string,
+    @Body() body: AppraisalWithdrawal,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    return this.send(caller, Object.assign(new WithdrawAppraisal(), body, { employeeId, period }));
   }
 
   private send(

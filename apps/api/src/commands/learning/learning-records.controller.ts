@@ -8,6 +8,7 @@ import {
   learningRecord,
   ReverseLearningHours,
   RevokeCertificate,
+  WithdrawExternalLearning,
   type LearningRecord,
 } from '@jejak/domain';
 import type { FastifyReply } from 'fastify';
@@ -15,7 +16,7 @@ import { AuthorisedCommands } from '../../access/authorised-commands.js';
 import { CallerOf, type Caller } from '../../http/caller.js';
 import { CommandRoute } from '../../http/command-route.js';
 import { IdParam } from '../../http/id.pipe.js';
-import { CertificateRevocation, ClaimDecisionBody, HoursReversal } from '../bodies.dto.js';
+import { CertificateRevocation, ClaimDecisionBody, ClaimWithdrawal, HoursReversal } from '../bodies.dto.js';
 import { presentLearningRecord } from './learning.present.js';
 import { LearningRecordState } from './learning.state.dto.js';
 import { StateReader } from '../state.reader.js';
@@ -74,6 +75,19 @@ export class LearningRecordsController {
     @Body() command: ClaimExternalLearning,
     @CallerOf() caller: Caller,
   ): Promise<Receipt> {
+    return this.commands.send({ ...caller, id, command });
+  }
+
+  /** Take back a claim that nobody has decided yet. */
+  @Post('claims/:claimId/withdrawal')
+  @CommandRoute()
+  withdrawClaim(
+    @IdParam('employeeId') id: string,
+    @IdParam('claimId') claimId: string,
+    @Body() body: ClaimWithdrawal,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    const command = Object.assign(new WithdrawExternalLearning(), body, { claimId });
     return this.commands.send({ ...caller, id, command });
   }
 

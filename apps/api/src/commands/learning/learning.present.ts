@@ -21,7 +21,7 @@ export function presentLearningRecord(
     })),
     claims: [...claims].map(([claimId, claim]) => {
       const { status: state, form, startedOn, endedOn, claimedJp } = claim;
-      const decided = claim.status === 'CLAIMED' ? {} : { jp: claim.jp };
+      const decided = 'jp' in claim ? { jp: claim.jp } : {};
       return { claimId, state, form, startedOn, endedOn, claimedJp, ...decided };
     }),
   };

@@ -14,6 +14,7 @@ import {
   RecordTalent,
   WithdrawTalent,
   RegisterEmployee,
+  WithdrawRegistration,
 } from '@jejak/domain';
 import type { FastifyReply } from 'fastify';
 import { AuthorisedCommands } from '../../access/authorised-commands.js';
@@ -53,6 +54,17 @@ export class EmployeesController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<EmployeeState> {
     return this.states.read(employee, id, presentEmployee, 'EMPLOYEE.UNKNOWN', reply);
+  }
+
+  /** Take back a registration that was a mistake, while nothing but identity and placements is on record. */
+  @Post(':employeeId/withdrawal')
+  @CommandRoute()
+  withdraw(
+    @IdParam('employeeId') id: string,
+    @Body() command: WithdrawRegistration,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    return this.commands.send({ ...caller, id, command });
   }
 
   /** Record who the employee is, in place of all that was recorded before. */

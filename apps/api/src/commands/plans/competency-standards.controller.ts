@@ -1,13 +1,19 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Receipt } from '@jejak/commands';
-import { competencyStandard, ProposeStandard, PublishStandard, WithdrawStandard } from '@jejak/domain';
+import {
+  competencyStandard,
+  ProposeStandard,
+  PublishStandard,
+  WithdrawProposal,
+  WithdrawStandard,
+} from '@jejak/domain';
 import type { FastifyReply } from 'fastify';
 import { AuthorisedCommands } from '../../access/authorised-commands.js';
 import { CallerOf, type Caller } from '../../http/caller.js';
 import { CommandRoute } from '../../http/command-route.js';
 import { IdParam } from '../../http/id.pipe.js';
-import { StandardPublication } from '../bodies.dto.js';
+import { ProposalWithdrawal, StandardPublication } from '../bodies.dto.js';
 import { presentStandard } from './needs.present.js';
 import { CompetencyStandardState } from './needs.states.dto.js';
 import { StateReader } from '../state.reader.js';
@@ -38,6 +44,19 @@ export class CompetencyStandardsController {
     @Body() command: ProposeStandard,
     @CallerOf() caller: Caller,
   ): Promise<Receipt> {
+    return this.commands.send({ ...caller, id, command });
+  }
+
+  /** Take back a proposal that nobody has published. */
+  @Post(':positionId/proposals/:proposalId/withdrawal')
+  @CommandRoute()
+  withdrawProposal(
+    @IdParam('positionId') id: string,
+    @IdParam('proposalId') proposalId: string,
+    @Body() body: ProposalWithdrawal,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    const command = Object.assign(new WithdrawProposal(), body, { proposalId });
     return this.commands.send({ ...caller, id, command });
   }
 

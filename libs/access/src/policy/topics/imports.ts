@@ -19,6 +19,12 @@ export const importsOperations = {
   'import-template': planner,
   'import-units': planner,
   'import-employees': planner,
+  'import-standards': planner,
+  'import-training': planner,
+  'import-training-verifications': planner,
+  'import-appraisals': planner,
+  'import-appraisal-finals': planner,
+  'import-surveys': planner,
   'import-read': planner,
   'import-undo': planner,
 } as const satisfies Record<string, Rule>;

@@ -15,6 +15,11 @@ export const learningCommands = {
     'programme-officer': allOthers(),
     'hr-planner': allOthers(),
   }),
+  WithdrawExternalLearning: person({
+    employee: self,
+    'programme-officer': allOthers(),
+    'hr-planner': allOthers(),
+  }),
   DecideExternalLearning: person({ 'hr-planner': allOthers() }),
   RecordLearningActivity: person({ 'programme-officer': allOthers() }),
   WithdrawLearningActivity: person({ 'programme-officer': allOthers() }),

@@ -32,6 +32,7 @@ const protector = person({ 'data-protection-officer': allOthers() });
 /** Who may command what: what is on record of employees, and their erasure. */
 export const peopleCommands = {
   RegisterEmployee: unit({ 'hr-planner': all() }),
+  WithdrawRegistration: person({ 'hr-planner': allOthers() }),
   RecordIdentity: person({ 'hr-planner': allOthers() }),
   ChangePlacement: person({ 'hr-planner': allOthers() }),
   AssessCompetency: person({ employee: self, assessor: allOthers(), 'unit-head': ownUnitOthers() }),

@@ -36,6 +36,7 @@ const planning = plan({ 'hr-planner': all(), 'unit-head': ownUnit() });
 /** Who may command what: standards, rules, needs and plans. */
 export const plansCommands = {
   ProposeStandard: cityPlanner,
+  WithdrawProposal: cityPlanner,
   PublishStandard: cityPlanner,
   WithdrawStandard: cityPlanner,
   PublishRuleSet: cityPlanner,
