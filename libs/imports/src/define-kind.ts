@@ -1,6 +1,7 @@
 import type { Cell } from '@jejak/spreadsheets';
 import type { CellFault } from './faults.js';
-import type { Bilingual, Column, ImportKind, ImportRow, Misread, Plan, RowOf } from './kind.js';
+import type { Bilingual } from './bilingual.js';
+import type { Column, ImportKind, ImportRow, Misread, Plan, RowOf } from './kind.js';
 import type { There } from './there.js';
 
 /** A kind as it is written down: with the types of its rows. */

@@ -1,7 +1,7 @@
 import { refusals } from '@jejak/domain';
 import { isTableFaultCode, tableFaultText } from '@jejak/spreadsheets';
+import type { Bilingual } from './bilingual.js';
 import { importFaultTexts, type ImportFaultCode } from './fault-texts.js';
-import type { Bilingual } from './kind.js';
 
 /** What is wrong with a cell or a row, before its place is known. The values are what the text quotes. */
 export interface CellFault {

@@ -1,13 +1,8 @@
 import type { AnyDecider } from '@jejak/domain';
 import type { Cell } from '@jejak/spreadsheets';
+import type { Bilingual } from './bilingual.js';
 import type { CellFault } from './faults.js';
 import type { Findable, There } from './there.js';
-
-/** A text in the two languages of the program. */
-export interface Bilingual {
-  readonly id: string;
-  readonly en: string;
-}
 
 /** What a cell says, or what is wrong with it. */
 export type CellReading<T> = { readonly value: T } | { readonly fault: CellFault };

@@ -1,0 +1,24 @@
+/** Numbers that laws and the city set, as data: each with its source and the days on which it holds. */
+export * from './breach.rules.js';
+export * from './complaint-deadlines.rules.js';
+export * from './data-quality.rules.js';
+export * from './disclosure.rules.js';
+export * from './dispute.rules.js';
+export * from './exceptions.rules.js';
+export * from './evaluation.rules.js';
+export * from './holidays.rules.js';
+export type * from './legal-basis.js';
+export * from './learning-hours.rules.js';
+export * from './learning-mix.rules.js';
+export * from './mentoring.rules.js';
+export * from './onboarding.rules.js';
+export * from './performance.rules.js';
+export * from './plan-items.rules.js';
+export * from './professionalism.js';
+export * from './professionalism.rules.js';
+export * from './professionalism.table.js';
+export * from './readiness.js';
+export * from './readiness.rules.js';
+export * from './retention.rules.js';
+export * from './satisfaction.rules.js';
+export * from './working-days.js';
