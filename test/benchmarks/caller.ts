@@ -35,6 +35,12 @@ export class Caller implements Pick<Api, 'get' | 'post'> {
     return this.ask('POST', path, { ...own, ...headers }, text);
   }
 
+  /** Sends a file as the body. */
+  postFile(path: string, type: string, text: string): Promise<Answer> {
+    const headers = { 'content-type': type, 'content-length': String(Buffer.byteLength(text)) };
+    return this.ask('POST', path, { 'idempotency-key': randomUUID(), ...headers }, text);
+  }
+
   private async ask(
     method: string,
     path: string,

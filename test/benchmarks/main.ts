@@ -7,6 +7,7 @@ import { benchDashboards } from './dashboards.bench.js';
 import { benchExports } from './exports.bench.js';
 import { benchPapers } from './papers.bench.js';
 import { benchDemo } from './demo.bench.js';
+import { benchImport } from './import.bench.js';
 import { benchQueries } from './queries.bench.js';
 import { benchRebuild } from './rebuild.bench.js';
 import { benchSeal } from './seal.bench.js';
@@ -27,6 +28,7 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   access: benchAccess,
   'access-log': benchAccessLog,
   exports: benchExports,
+  import: benchImport,
   papers: benchPapers,
   queries: benchQueries,
   rebuild: benchRebuild,

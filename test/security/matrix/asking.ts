@@ -6,10 +6,20 @@ import type { Person } from './world.js';
 /** Asks as the request says, without what {@link Api} adds of its own. */
 export async function ask(
   api: Pick<Api, 'app'>,
-  { method, url, body }: Pick<Request, 'url' | 'body'> & { readonly method: Request['method'] | 'HEAD' },
+  {
+    method,
+    url,
+    body,
+    sheet,
+  }: Pick<Request, 'url' | 'body' | 'sheet'> & { readonly method: Request['method'] | 'HEAD' },
   headers: Headers,
 ): Promise<Answer> {
-  const answer = await api.app.inject({ method, url, headers, ...(body && { payload: body }) });
+  const answer = await api.app.inject({
+    method,
+    url,
+    headers,
+    ...((sheet ?? body) && { payload: sheet ?? body }),
+  });
   const { statusCode: status, headers: told, body: text } = answer;
   const parsed = text.startsWith('{') ? (JSON.parse(text) as Answer['body']) : {};
   return { status, headers: told, text, body: parsed };
@@ -23,7 +33,7 @@ const BEGINS = /^\/[a-z-]+$/;
 /** As somebody asks: in earnest where it is to be refused, and without effect where it is not. */
 export function headersOf(
   { headers, purpose }: Pick<Person, 'headers' | 'purpose'>,
-  { url }: Request,
+  { url, sheet }: Request,
   refused: boolean,
 ): Headers {
   const inEarnest: Headers = BEGINS.test(url) ? {} : ANY;
@@ -31,6 +41,7 @@ export function headersOf(
   return {
     ...headers,
     ...version,
+    ...(sheet !== undefined && { 'content-type': 'text/csv' }),
     ...(purpose && { 'jejak-purpose': purpose }),
     ...(refused ? inEarnest : NEVER),
   };

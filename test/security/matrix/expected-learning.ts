@@ -22,6 +22,11 @@ export const learningExpected: Readonly<Record<string, Line>> = {
     ...officerForOthers,
     ...plannersForOthers,
   }),
+  'POST /learning-records/{employeeId}/claims/{claimId}/withdrawal': person({
+    employee: themselves,
+    ...officerForOthers,
+    ...plannersForOthers,
+  }),
   'POST /learning-records/{employeeId}/claims/{claimId}/decision': person(plannersForOthers),
   'POST /learning-records/{employeeId}/credits/{sourceId}/reversal': person(plannersForOthers),
   'GET /certificates': person({ ...readers, analyst: everybody }),

@@ -14,7 +14,8 @@ import {
   type Who,
 } from './words.js';
 
-const planReaders: Who = {
+/** Who reads plans: units theirs, everybody their own. */
+export const planReaders: Who = {
   employee: themselves,
   'unit head': theirPlans,
   'programme officer': everything,

@@ -47,6 +47,8 @@ import {
 } from './words.js';
 import { learningExpected } from './expected-learning.js';
 import { citizensExpected } from './expected-citizens.js';
+import { importsExpected } from './expected-imports.js';
+import { papersExpected } from './expected-papers.js';
 import { outcomesExpected } from './expected-outcomes.js';
 import { evaluationsExpected } from './expected-evaluations.js';
 import { nominationsExpected } from './expected-nominations.js';
@@ -64,6 +66,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'GET /employees/{employeeId}': person(readers),
   'POST /employees/{employeeId}/identity': person(plannersForOthers),
   'POST /employees/{employeeId}/placements': person(plannersForOthers),
+  'POST /employees/{employeeId}/withdrawal': person(plannersForOthers),
   'POST /employees/{employeeId}/competency-assessments': person(assessors),
   'POST /employees/{employeeId}/competency-assessments/{assessmentId}/corrections': person(assessors),
   'GET /learning-records/{employeeId}': person(readers),
@@ -112,6 +115,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'POST /appraisals/{employeeId}/{period}/dispute/decision': person(plannersForOthers),
   'POST /appraisals/{employeeId}/{period}/finalisation': person(plannersForOthers),
   'POST /appraisals/{employeeId}/{period}/corrections': person(plannersForOthers),
+  'POST /appraisals/{employeeId}/{period}/withdrawal': person(plannersForOthers),
 
   // programmes
   'POST /programmes': city(officer),
@@ -146,6 +150,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'GET /competency-standards/{positionId}': city(everybodyAtWork),
   'POST /competency-standards/{positionId}/proposals': city(cityPlanner),
   'POST /competency-standards/{positionId}/proposals/{proposalId}/publication': city(cityPlanner),
+  'POST /competency-standards/{positionId}/proposals/{proposalId}/withdrawal': city(cityPlanner),
   'POST /competency-standards/{positionId}/withdrawal': city(cityPlanner),
   'POST /needs-assessments': city(cityPlanner),
   'GET /needs-assessments': city({ ...overviews, 'programme officer': everything }),
@@ -206,6 +211,8 @@ export const expected: Readonly<Record<string, Line>> = {
     'compliance reviewer': othersFollowUps,
   }),
 
+  ...importsExpected,
+  ...papersExpected,
   ...citizensExpected,
   ...outcomesExpected,
 

@@ -8,6 +8,8 @@ export interface Request {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly url: string;
   readonly body?: object;
+  /** A file in place of a body. */
+  readonly sheet?: string;
   /** Whether it is one that the log records. */
   readonly command: boolean;
 }
@@ -74,6 +76,8 @@ const QUESTIONS: Readonly<Record<string, object>> = {
 const QUERIES: Readonly<Record<string, string>> = {
   'GET /learning-hours': '?year=2024&limit=500',
   'GET /learning-hours/forecast': '?limit=500',
+  'GET /learning-hours/papers/summary.pdf': `?year=2024&unitId=${randomUUID()}`,
+  'GET /learning-records/{employeeId}/papers/certificate.pdf': `?programmeId=${randomUUID()}&number=800/1/2024&issuedOn=2024-06-01`,
   'GET /learning-mix': '?year=2024&limit=500',
   'PUT /xapi/statements': `?statementId=${randomUUID()}`,
   'GET /learning-progress': '?limit=500',
@@ -114,6 +118,9 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /exceptions': '?limit=500',
 };
 
+/** Addresses that take a file. */
+const SHEETS = /^POST \/imports\/[a-z-]+$/;
+
 /** Makes requests for routes, from bodies that fit by address. */
 export class Requests {
   constructor(
@@ -149,6 +156,7 @@ export class Requests {
       ...IN_BODY[route]?.(id, fitting ?? {}),
       ...(route === 'POST /units/{unitId}/moves' && { parentId: unit['own unit'] }),
     };
+    if (SHEETS.test(route)) return { method, url, sheet: 'Not a sheet of this kind\n1\n', command: false };
     const sends = method === 'POST' || method === 'PUT';
     const command = sends && fitting !== undefined;
     return { method, url: url + (QUERIES[route] ?? ''), command, ...(sends && { body }) };

@@ -26,5 +26,5 @@ export class BadgeKey {
 
 /** The public keys by which badges are verified (JWKS, RFC 7517). */
 export class BadgeKeySet {
-  keys: readonly BadgeKey[];
+  keys: BadgeKey[];
 }

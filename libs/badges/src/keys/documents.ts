@@ -6,7 +6,7 @@ import type { PublicKey } from './signing-keys.js';
 export const keyName = (issuer: Pick<Issuer, 'url'>, kid: string): string => `${didOf(issuer)}#${kid}`;
 
 /** The public keys as a set (RFC 7517, 5). */
-export const keySet = (keys: readonly PublicKey[]): { readonly keys: readonly PublicKey[] } => ({ keys });
+export const keySet = (keys: readonly PublicKey[]): { keys: PublicKey[] } => ({ keys: [...keys] });
 
 /** The document of the issuer (DID Core 1.0, did:web), with the keys by which its assertions are verified. */
 export function didDocument(issuer: Issuer, keys: readonly PublicKey[]): Json {
