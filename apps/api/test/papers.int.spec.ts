@@ -131,6 +131,8 @@ it('makes the file of a certificate first; issued with its hash, the file proves
   const { certificates } = (await api.get(base)).body as { certificates: { certificateId: string }[] };
   const issued = `${base}/certificates/${certificates[0]?.certificateId ?? ''}/papers/certificate.pdf`;
   expect(sha256((await paper(issued)).bytes)).toBe(contentHash);
+  expect(await looked('certificate-draft')).toHaveLength(1);
+  expect(await looked('certificate-paper')).toHaveLength(1);
 
   const nameless = await heldRun(api);
   const attended = [{ employeeId: nameless.employeeId, outcome: 'PASSED', reason: 'Rapat kelulusan' }];

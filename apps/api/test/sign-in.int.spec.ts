@@ -32,7 +32,8 @@ function routes(): [method: 'GET' | 'POST' | 'DELETE', path: string][] {
   });
 }
 
-const OPEN = /^\/(health\/(live|ready)|docs.*|openapi\.json|event-types(\/.*)?|metrics)$/;
+const OPEN =
+  /^\/(health\/(live|ready)|docs.*|openapi\.json|event-types(\/.*)?|metrics|badges\/.*|\.well-known\/(jwks|did)\.json)$/;
 
 it('asks for a token at every route that is not named as public', async () => {
   const asked = routes().filter(([, path]) => !OPEN.test(path));

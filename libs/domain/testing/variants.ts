@@ -11,6 +11,8 @@ import { employee } from '../src/employee/employee.js';
 import { mentorship } from '../src/mentorship/mentorship.js';
 import { feedback } from '../src/feedback/feedback.js';
 import { privacy } from '../src/privacy/privacy.js';
+import { learningStatement } from '../src/statement/statement.js';
+import { statementId, taking } from './activity-samples.js';
 import { period, rated } from './appraisal-samples.js';
 import { ani, positionId, seriesId, unitId } from './ids.js';
 import { mentorshipProposed, mentorshipStarted } from './mentoring-samples.js';
@@ -32,6 +34,7 @@ const withdrawn = CompetencyStandardWithdrawn({ positionId, version: 1, effectiv
 
 /** Samples of commands that lead elsewhere than those of `samples`, so that together they reach every state. */
 export const variants: readonly Sample[] = [
+  of(learningStatement, [])('TakeStatement', { ...taking, line: undefined, voids: statementId }),
   of(developmentPlan, planApproved)('AddPlanItem', {
     ...planItem,
     ...{ itemId: otherItemId, driver: 'CITIZENS', reason: 'Tambahan kebutuhan' },

@@ -33,7 +33,7 @@ export const paperVariables = {
         /^https?:\/\/[A-Za-z0-9.:[\]-]+(\/[A-Za-z0-9._~/-]*)?$/,
         'must be an address such as https://jejak.medan.go.id',
       )
-      .transform((url) => url.replace(/\/+$/, ''))
+      .transform((url) => url.replace(/\/$/, ''))
       .optional(),
   ),
   JEJAK_PAPER_GOVERNMENT: line('PEMERINTAH KOTA'),

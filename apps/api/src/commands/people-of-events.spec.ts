@@ -74,8 +74,18 @@ const THINGS = [
     'qualificationId',
     'recordId',
   ],
-  ...['ruleSetId', 'seriesId', 'serviceId', 'sessionId', 'sessionIds', 'statusId', 'strategyId', 'streams'],
-  ...['suggestionId', 'surveyId', 'talentId', 'targetPositionId', 'unitId', 'unitIds'],
+  ...[
+    'ruleSetId',
+    'seriesId',
+    'serviceId',
+    'sessionId',
+    'sessionIds',
+    'statementId',
+    'statusId',
+    'strategyId',
+    'streams',
+  ],
+  ...['suggestionId', 'surveyId', 'talentId', 'targetPositionId', 'unitId', 'unitIds', 'voids'],
 ];
 
 interface Schema {

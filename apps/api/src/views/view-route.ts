@@ -29,21 +29,25 @@ export class WaitForView implements NestInterceptor {
   ) {}
 
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
-    const view = this.reflector.get<string>(VIEW, context.getHandler());
+    const names = this.reflector.get<readonly string[]>(VIEW, context.getHandler());
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     const wanted = request.access?.minPosition ?? minPositionOf(request);
-    if (wanted) await this.views.mustReach(view, wanted);
-    const at = this.views.position(view);
+    if (wanted) for (const name of names) await this.views.mustReach(name, wanted);
+    const at = lowest(names.map((name) => this.views.position(name)));
     if (at !== undefined && at >= 0n) void reply.header('Jejak-Position', String(at));
     return next.handle();
   }
 }
 
-/** A route that reads a view. */
-export const ViewRoute = (view: string): MethodDecorator =>
+/** How far all of them reach; undefined where that of one is not known. */
+const lowest = (positions: readonly (bigint | undefined)[]): bigint | undefined =>
+  positions.reduce((low, at) => (low === undefined || at === undefined ? undefined : at < low ? at : low));
+
+/** A route that reads views: they must all have reached what is asked for. */
+export const ViewRoute = (...views: [string, ...string[]]): MethodDecorator =>
   applyDecorators(
-    SetMetadata(VIEW, view),
+    SetMetadata(VIEW, views),
     UseInterceptors(WaitForView, SealCursors),
     ApiHeader({
       name: 'Jejak-Min-Position',

@@ -1,3 +1,4 @@
+import { auditTrail } from '@jejak-projections/audit-trail';
 import { randomUUID } from 'node:crypto';
 import { projections } from '@jejak-projections';
 import { employee, EmployeeRegistered } from '@jejak/domain';
@@ -73,14 +74,16 @@ async function register(): Promise<bigint> {
   return (await log.append(employee, id, loaded, [{ id: randomUUID(), event, metadata }])).position;
 }
 
+/** Where the first generation of the view keeps its rows. */
+const rows = `audit_trail_v${auditTrail.version}_g1.audit_event`;
+
 it('lists, shows and retries what is parked, beside the running projector', async () => {
-  await until(`SELECT FROM pg_tables WHERE schemaname = 'audit_trail_v2_g1'`);
   await until(`SELECT FROM jejak.projection WHERE name = 'audit-trail' AND status = 'live'`);
   await list(undefined);
   expect(said.splice(0)).toEqual(['No events are parked\n']);
   await list(undefined, { json: true });
   expect(JSON.parse(said.splice(0).join(''))).toEqual({ parked: 0, events: [], more: false });
-  await client.query(`ALTER TABLE audit_trail_v2_g1.audit_event ADD CONSTRAINT odd CHECK (type = 'x')`);
+  await client.query(`ALTER TABLE ${rows} ADD CONSTRAINT odd CHECK (type = 'x')`);
   const position = await register();
   await until(`SELECT FROM jejak.parked WHERE position = ${position}`);
 
@@ -106,10 +109,10 @@ it('lists, shows and retries what is parked, beside the running projector', asyn
   await expect(retry('audit-trail')).rejects.toMatchObject({ code: 'PARKED.REMAIN' });
   expect(said.splice(0)).toEqual(['audit-trail: 0 events applied, 1 still parked\n']);
 
-  await client.query(`ALTER TABLE audit_trail_v2_g1.audit_event DROP CONSTRAINT odd`);
+  await client.query(`ALTER TABLE ${rows} DROP CONSTRAINT odd`);
   await retry('audit-trail');
   expect(said.splice(0)).toEqual(['audit-trail: 1 events applied, 0 still parked\n']);
-  await until(`SELECT FROM audit_trail_v2_g1.audit_event WHERE position = ${position}`);
+  await until(`SELECT FROM ${rows} WHERE position = ${position}`);
   await list(undefined);
   expect(said).toEqual(['No events are parked\n']);
 }, 60_000);

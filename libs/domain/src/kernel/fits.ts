@@ -23,6 +23,7 @@ function checkOf(schema: z.core.$ZodType): Fits {
   if (def.type === 'string') return stringCheck(def);
   if (def.type === 'number') return numberCheck(def);
   if (!hasNoChecks(def)) return unknown;
+  if (def.type === 'boolean') return (value) => typeof value === 'boolean';
   if (def.type === 'object') return objectCheck(def);
   if (def.type === 'literal') return oneOf(def.values);
   if (def.type === 'enum') return enumCheck(def);

@@ -29,6 +29,11 @@ describe('a statement', () => {
       .when('TakeStatement', { ...taking, line: { ...quizPassed, at: '2026-06-01T08:00:01+07:00' } })
       .refuses('ACTIVITY.IN_FUTURE', { statementId }));
 
+  it('says something', () =>
+    after()
+      .when('TakeStatement', { ...which, digest: 'e'.repeat(64) })
+      .refuses('STATEMENT.SAYS_NOTHING'));
+
   it('may void another one', () =>
     given(learningStatement, [], { id: uuid(0x5b) })
       .when('TakeStatement', voiding)

@@ -42,7 +42,7 @@ export const learningStatement: Decider<LearningStatement, LearningStatementEven
       refuseOwn(actor, [employeeId], 'ACTIVITY.OWN');
       const which = { statementId, programmeId, employeeId, digest };
       if (voids !== undefined) return [events.VoidingStatementTaken({ ...which, voids })];
-      if (!line) throw new Error('a statement says what was done, or what is void');
+      if (!line) throw new Refusal('STATEMENT.SAYS_NOTHING');
       const { sourceId: _, ...said } = line;
       if (new Date(said.at) > now) throw new Refusal('ACTIVITY.IN_FUTURE', { statementId });
       return [events.StatementTaken({ ...which, line: said })];

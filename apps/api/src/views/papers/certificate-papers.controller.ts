@@ -26,7 +26,7 @@ export class CertificatePapersController {
 
   /** The file of a certificate that is to be issued, with its SHA-256 in `Jejak-Content-Hash`. Nothing is recorded. */
   @Get('papers/certificate.pdf')
-  @ViewRoute('certificate-proof')
+  @ViewRoute('certificate-proof', 'people')
   @ApiProduces('application/pdf')
   async draft(
     @Seen() views: ReportingReader,
@@ -40,7 +40,7 @@ export class CertificatePapersController {
 
   /** The same file again, of a certificate that was issued with its hash; any other one is refused. */
   @Get('certificates/:certificateId/papers/certificate.pdf')
-  @ViewRoute('certificate-proof')
+  @ViewRoute('certificate-proof', 'people')
   @ApiProduces('application/pdf')
   async issued(
     @Seen() views: ReportingReader,

@@ -41,7 +41,7 @@ export class PeoplePapersController {
   /** Summary of the lesson hours of a unit and all below it (*rekapitulasi JP*), person by person. */
   @Get('learning-hours/papers/summary.pdf')
   @HeavyRoute()
-  @ViewRoute('learning-hours')
+  @ViewRoute('learning-hours', 'people')
   @ApiProduces('application/pdf')
   async hours(
     @Seen() views: ReportingReader,
@@ -72,7 +72,7 @@ export class PeoplePapersController {
   /** History sheet of an employee (*lembar riwayat*), as known now or at `asOf`, up to `validOn`. */
   @Get('employee-timeline/:employeeId/papers/history.pdf')
   @HeavyRoute()
-  @ViewRoute('employee-timeline')
+  @ViewRoute('employee-timeline', 'people')
   @ApiProduces('application/pdf')
   async history(
     @Seen() views: ReportingReader,

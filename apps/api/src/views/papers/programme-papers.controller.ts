@@ -33,7 +33,7 @@ export class ProgrammePapersController {
   /** Attendance list (*daftar hadir*) of a session: to be signed before it was held, as recorded afterwards. */
   @Get('sessions/:sessionId/papers/attendance-list.pdf')
   @HeavyRoute()
-  @ViewRoute('programme-calendar')
+  @ViewRoute('programme-calendar', 'people')
   @ApiProduces('application/pdf')
   async attendance(
     @Seen() views: ReportingReader,
@@ -71,7 +71,7 @@ export class ProgrammePapersController {
   /** Evidence pack (*berkas bukti*): attendance lists, report, sheets and events, with the SHA-256 of each file, as one ZIP. */
   @Get('papers/evidence-pack.zip')
   @HeavyRoute()
-  @ViewRoute('programme-effectiveness')
+  @ViewRoute('programme-effectiveness', 'people')
   @ApiProduces('application/zip')
   evidence(
     @Seen() views: ReportingReader,
