@@ -50,7 +50,9 @@ it('knows every address that takes commands', () => {
     .filter(
       (line) =>
         /\(.*POST.*\)/.test(line) &&
-        !/(\/retry|\/operations\/rebuilds|\/search|\/revelation|\/imports\/[a-z-]+|-verifications) \(/.test(line),
+        !/(\/retry|\/operations\/rebuilds|\/search|\/revelation|\/imports\/[a-z-]+|-verifications) \(/.test(
+          line,
+        ),
     );
   expect(posts).toHaveLength(Object.keys(routes).length);
 });
