@@ -69,7 +69,7 @@ async function imported(caller: Caller, { kind, rows, csv }: Sheet): Promise<num
 /** Rows a second, by kind, of the same commands for other people, sent to the handlers in this process. */
 async function withoutFile(system: System, { people, years }: Bench): Promise<ReadonlyMap<string, number>> {
   const log = EventLog.connect(system.eventStoreUrl);
-  const keys = new LazyKeys(testKeySettings(system.databaseUrl));
+  const keys = new LazyKeys({ ...testKeySettings(system.databaseUrl), ...system.keys });
   const executor = new CommandExecutor(log, keys);
   const actor = { id: randomUUID(), role: 'hr-planner' };
   const ids: string[] = [];
