@@ -1,4 +1,8 @@
-import type { Bench } from './import.bench.js';
+/** The size of a city that hands in its sheets. */
+export interface CitySize {
+  readonly people: number;
+  readonly years: readonly number[];
+}
 
 /** The heading and the rows of a sheet, as CSV. */
 export interface Sheet {
@@ -25,7 +29,7 @@ export const CLAIM = { title: 'Pelatihan Pelayanan Prima', provider: 'BPSDM Prov
 export const claimDays = (year: number) => ({ startedOn: `${year}-03-03`, endedOn: `${year}-03-05` });
 
 /** The sheets with which a city begins: its units, its people, and what they learned and how they were rated in three years. */
-export function sheets({ people, years }: Bench): Sheet[] {
+export function sheets({ people, years }: CitySize): Sheet[] {
   const numbers = Array.from({ length: people }, (_, n) => n);
   const unitRows = UNIT_CODES.map((code) => `${code},Unit ${code},OPD,,2024-01-02`);
   const employees = numbers.map(

@@ -8,15 +8,9 @@ import { MOST_ROLES } from '../../apps/api/test/signed-in.js';
 import { testKeySettings } from '../support/keys.js';
 import { closeConnections, type Caller } from './caller.js';
 import { report } from './figure.js';
-import { CLAIM, claimDays, nip, sheets, type Sheet } from './import-sheets.js';
+import { CLAIM, claimDays, nip, sheets, type CitySize, type Sheet } from './import-sheets.js';
 import { setting } from './setting.js';
 import { System } from './system.js';
-
-/** The size of a city that hands in its sheets. */
-export interface Bench {
-  readonly people: number;
-  readonly years: readonly number[];
-}
 
 /** Commands that are sent at a time without a file: as many as an import carries out side by side. */
 const AT_ONCE = 32;
@@ -67,7 +61,7 @@ async function imported(caller: Caller, { kind, rows, csv }: Sheet): Promise<num
 }
 
 /** Rows a second, by kind, of the same commands for other people, sent to the handlers in this process. */
-async function withoutFile(system: System, { people, years }: Bench): Promise<ReadonlyMap<string, number>> {
+async function withoutFile(system: System, { people, years }: CitySize): Promise<ReadonlyMap<string, number>> {
   const log = EventLog.connect(system.eventStoreUrl);
   const keys = new LazyKeys({ ...testKeySettings(system.databaseUrl), ...system.keys });
   const executor = new CommandExecutor(log, keys);
