@@ -61,7 +61,10 @@ async function imported(caller: Caller, { kind, rows, csv }: Sheet): Promise<num
 }
 
 /** Rows a second, by kind, of the same commands for other people, sent to the handlers in this process. */
-async function withoutFile(system: System, { people, years }: CitySize): Promise<ReadonlyMap<string, number>> {
+async function withoutFile(
+  system: System,
+  { people, years }: CitySize,
+): Promise<ReadonlyMap<string, number>> {
   const log = EventLog.connect(system.eventStoreUrl);
   const keys = new LazyKeys({ ...testKeySettings(system.databaseUrl), ...system.keys });
   const executor = new CommandExecutor(log, keys);
