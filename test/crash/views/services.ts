@@ -27,7 +27,7 @@ export class Services {
       startPostgres({ dataDir: path.join(dataDir, 'postgres') }),
       EventStoreProcess.start(path.join(dataDir, 'eventstore')),
     ]);
-    const env = { DATABASE_URL: postgres.url, EVENTSTORE_URL: eventStore.url, SIASN_OUTBOX: 'on' };
+    const env = { DATABASE_URL: postgres.url, EVENTSTORE_URL: eventStore.url };
     const projector = () => new Program(path.resolve('apps/projector/src/main.ts'), env);
     const rebuilder = new Program(path.resolve(__dirname, 'rebuilder-program.ts'), env);
     return new Services(dataDir, postgres, eventStore, [projector(), projector()], rebuilder);

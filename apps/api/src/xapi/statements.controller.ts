@@ -89,7 +89,7 @@ export class StatementsController {
     const newest = (await newestStored(views))?.getTime() ?? CLOCK_STEP_MS;
     const through = new Date(newest - CLOCK_STEP_MS).toISOString();
     void reply.header('X-Experience-API-Consistent-Through', through);
-    const { voidedStatementId, format } = parameters;
+    const { voidedStatementId, format = 'exact' } = parameters;
     const one = oneOf(parameters);
     if (one !== undefined) {
       const told = found(await statementOf(views, one.toLowerCase(), voidedStatementId !== undefined));

@@ -45,8 +45,8 @@ export class StatementsParameters {
   /** Statements of an answer, 1 to 500; 0: as many as there may be. */
   @IsOptional() @Whole() @IsInt() @Min(0) @Max(500) limit = 0;
 
-  /** `exact`: as they are; `ids`: without what describes. */
-  @IsOptional() @IsIn(['exact', 'ids']) format: 'exact' | 'ids' = 'exact';
+  /** `exact` (default): as they are; `ids`: without what describes. */
+  @IsOptional() @IsIn(['exact', 'ids']) format?: 'exact' | 'ids';
 
   /** There are none. */
   @IsOptional() @IsIn(['false']) attachments?: 'false';
