@@ -1,4 +1,4 @@
-import { aborted, createLogger, readApiSettings, SettingsError, stopSignal, tellReady } from '@jejak/runtime';
+import { aborted, createLogger, readApiSettings, runProgram, stopSignal, tellReady } from '@jejak/runtime';
 import { createServer } from './server.js';
 
 async function main(): Promise<void> {
@@ -13,13 +13,6 @@ async function main(): Promise<void> {
   await aborted(stop);
   logger.info('stopping');
   await app.close();
-  if (process.connected) process.disconnect();
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof SettingsError ? error.message : String(error instanceof Error ? error.stack : error)}\n`,
-  );
-  process.exitCode = 1;
-  if (process.connected) process.disconnect();
-});
+void runProgram(main);

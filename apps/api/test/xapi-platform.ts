@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import xapi from '@xapi/xapi';
@@ -13,10 +14,13 @@ export interface Seat {
 }
 
 /** What is on record of what a participant did. */
-export interface Known {
-  readonly progressPct: number | null;
-  readonly activities: readonly { verb: string; withdrawn: boolean; scaledScore?: number }[];
-}
+const knownSchema = z.object({
+  progressPct: z.number().nullable(),
+  activities: z.array(
+    z.object({ verb: z.string(), withdrawn: z.boolean(), scaledScore: z.number().optional() }),
+  ),
+});
+export type Known = z.output<typeof knownSchema>;
 
 /** A platform for learning that is signed in, by a client that others wrote, and by requests as they come. */
 export class Platform {
@@ -61,7 +65,7 @@ export class Platform {
     let known: Known = { progressPct: null, activities: [] };
     await untilStatus(200, async () => {
       const answer = await this.api.get(`/learning-activities/${programmeId}/${employeeId}`);
-      known = answer.status === 200 ? (answer.body as unknown as Known) : known;
+      known = answer.status === 200 ? knownSchema.parse(answer.body) : known;
       const counted = known.activities.filter(({ withdrawn }) => !withdrawn).length;
       return counted === expected ? answer : { ...answer, status: 102 };
     });

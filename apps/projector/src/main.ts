@@ -5,7 +5,7 @@ import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
 import { keysOf } from '@jejak/personal-data';
 import { prepareRoles, Projector } from '@jejak/projection-engine';
-import { createLogger, readConnectedSettings, SettingsError, stopSignal, tellReady } from '@jejak/runtime';
+import { createLogger, readConnectedSettings, runProgram, stopSignal, tellReady } from '@jejak/runtime';
 import { switchedPolicies } from './switched-policies.js';
 
 /** Who hangs on a connection while stopping is not waited for: a batch that was not committed is read again. */
@@ -54,12 +54,4 @@ async function main(): Promise<void> {
   await keys.close();
 }
 
-main()
-  .catch((error: unknown) => {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${error instanceof SettingsError ? error.message : text}\n`);
-    process.exitCode = 1;
-  })
-  .finally(() => {
-    if (process.connected) process.disconnect();
-  });
+void runProgram(main);

@@ -3,7 +3,14 @@ import { EventLog } from '@jejak/event-log';
 import { keysOf } from '@jejak/personal-data';
 import { steadyPool } from '@jejak/postgres';
 import { askSeeing } from '@jejak/projection-engine';
-import { createLogger, readConnectedSettings, SettingsError, stopSignal, tellReady } from '@jejak/runtime';
+import {
+  createLogger,
+  readConnectedSettings,
+  runProgram,
+  SettingsError,
+  stopSignal,
+  tellReady,
+} from '@jejak/runtime';
 import { alone, Outbox, PACE, Sender, SiasnClient } from '@jejak/siasn';
 import { dueSubmissions } from '@jejak-projections/siasn-submissions';
 import { Disclosures } from './disclosures.js';
@@ -53,12 +60,4 @@ async function main(): Promise<void> {
   await keys.close();
 }
 
-main()
-  .catch((error: unknown) => {
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(`${error instanceof SettingsError ? error.message : text}\n`);
-    process.exitCode = 1;
-  })
-  .finally(() => {
-    if (process.connected) process.disconnect();
-  });
+void runProgram(main);

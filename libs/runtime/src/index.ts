@@ -7,3 +7,4 @@ export * from './paper-settings.js';
 export * from './settings.js';
 export * from './siasn-settings.js';
 export * from './sign-in-settings.js';
+export * from './run-program.js';
