@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Server } from 'node:http';
 import path from 'node:path';
 import { isLoopback } from '@jejak/runtime';
+import { IdentityError } from './identity-error.js';
 
 /** Tried first, so that most trials have the same issuer. */
 const USUAL_PORT = 8090;
@@ -13,7 +14,7 @@ const USUAL_PORT = 8090;
  *
  * @param wanted the port that was asked for; undefined: that of the last start, else the usual one, else any
  * @returns the issuer
- * @throws Error IDENTITY.NOT_LOOPBACK, IDENTITY.PORT_IN_USE
+ * @throws IdentityError IDENTITY.NOT_LOOPBACK, IDENTITY.PORT_IN_USE
  */
 export async function listen(server: Server, folder: string, host: string, wanted?: number): Promise<string> {
   if (!isLoopback(host)) throw notLoopback(host);
@@ -26,8 +27,9 @@ export async function listen(server: Server, folder: string, host: string, wante
 }
 
 const notLoopback = (host: string) =>
-  new Error(
-    `IDENTITY.NOT_LOOPBACK: ${host} can be reached from other machines, and this identity provider asks nobody for a password. ` +
+  new IdentityError(
+    'IDENTITY.NOT_LOOPBACK',
+    `${host} can be reached from other machines, and this identity provider asks nobody for a password. ` +
       'Keep JEJAK_IDENTITY_HOST=127.0.0.1; for people, set OIDC_ISSUER to a real one (docs/how-to/sign-in-with-keycloak.md).',
   );
 
@@ -48,8 +50,9 @@ async function firstFree(server: Server, host: string, ports: readonly number[])
     }
     return address.port;
   }
-  throw new Error(
-    `IDENTITY.PORT_IN_USE: port ${ports.join(', ')} of ${host} is in use by another program. Stop that one, or set ` +
+  throw new IdentityError(
+    'IDENTITY.PORT_IN_USE',
+    `port ${ports.join(', ')} of ${host} is in use by another program. Stop that one, or set ` +
       'JEJAK_IDENTITY_PORT to another port; trial accounts are then others, as the port is a part of the issuer.',
   );
 }

@@ -2,7 +2,7 @@ import {
   aborted,
   createLogger,
   readIdentitySettings,
-  SettingsError,
+  runProgram,
   stopSignal,
   tellReady,
 } from '@jejak/runtime';
@@ -25,15 +25,4 @@ async function main(): Promise<void> {
   await identity.close();
 }
 
-main()
-  .catch((error: unknown) => {
-    const ours =
-      error instanceof SettingsError || (error instanceof Error && /^IDENTITY\./.test(error.message));
-    const text =
-      error instanceof Error ? (ours ? error.message : (error.stack ?? error.message)) : String(error);
-    process.stderr.write(`${text}\n`);
-    process.exitCode = 1;
-  })
-  .finally(() => {
-    if (process.connected) process.disconnect();
-  });
+void runProgram(main);

@@ -5,6 +5,7 @@ import { isLoopback, type Logger } from '@jejak/runtime';
 import { listen } from './listen.js';
 import { trialProvider } from './provider.js';
 import { SigningKeys } from './signing-keys.js';
+import { IdentityError } from './identity-error.js';
 
 export interface IdentityOptions {
   readonly dataDir: string;
@@ -28,7 +29,7 @@ export const folderOf = (dataDir: string): string => path.join(dataDir, 'identit
 /**
  * Starts the identity provider for trials.
  *
- * @throws Error IDENTITY.PRODUCTION, IDENTITY.NOT_LOOPBACK, IDENTITY.PORT_IN_USE, IDENTITY.KEYS
+ * @throws IdentityError IDENTITY.PRODUCTION, IDENTITY.NOT_LOOPBACK, IDENTITY.PORT_IN_USE, IDENTITY.KEYS
  */
 export async function startIdentity({
   dataDir,
@@ -38,8 +39,9 @@ export async function startIdentity({
   log,
 }: IdentityOptions): Promise<Identity> {
   if (production)
-    throw new Error(
-      'IDENTITY.PRODUCTION: this identity provider asks nobody for a password and is refused with JEJAK_ENV=production. ' +
+    throw new IdentityError(
+      'IDENTITY.PRODUCTION',
+      'this identity provider asks nobody for a password and is refused with JEJAK_ENV=production. ' +
         'Set OIDC_ISSUER to a real one (docs/how-to/sign-in-with-keycloak.md).',
     );
   const folder = folderOf(dataDir);

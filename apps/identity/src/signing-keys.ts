@@ -3,6 +3,7 @@ import path from 'node:path';
 import { exportJWK, generateKeyPair } from 'jose';
 import { v4 as uuidv4 } from 'uuid';
 import { z } from 'zod';
+import { IdentityError } from './identity-error.js';
 
 /** How long a key that signs no more is still published: longer than any token lives. In milliseconds. */
 const RETIRED_MS = 60 * 60_000;
@@ -84,8 +85,11 @@ export class SigningKeys {
     }
   }
 
-  private unusable(): Error {
-    return new Error(`IDENTITY.KEYS: ${this.file} does not hold keys. Remove it, and new ones are made.`);
+  private unusable(): IdentityError {
+    return new IdentityError(
+      'IDENTITY.KEYS',
+      `${this.file} does not hold keys. Remove it, and new ones are made.`,
+    );
   }
 
   private write(content: KeyFile): void {

@@ -8,3 +8,4 @@ export * from './settings.js';
 export * from './siasn-settings.js';
 export * from './sign-in-settings.js';
 export * from './run-program.js';
+export * from './start-error.js';

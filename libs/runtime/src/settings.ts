@@ -4,12 +4,13 @@ import { z } from 'zod';
 import { keyFaults, keySettings, keyVariables, sharedKeysFault, type KeySettings } from './key-settings.js';
 import { signInFaults, signInOf, signInVariables, type SignInSettings } from './sign-in-settings.js';
 import { siasnFaults, siasnSettings, siasnVariables, type SiasnSettings } from './siasn-settings.js';
+import { StartError } from './start-error.js';
 import { badgeFaults, badgeSettings, badgeVariables, type BadgeSettings } from './badge-settings.js';
 import { paperSettings, paperVariables, type PaperSettings } from './paper-settings.js';
 import { edgeSettings, edgeVariables, type EdgeSettings } from './edge-settings.js';
 
 /** A setting is wrong. The message names each one, what is wrong with it and what is expected. */
-export class SettingsError extends Error {
+export class SettingsError extends StartError {
   readonly code = 'SETTINGS.INVALID';
 }
 
