@@ -156,6 +156,36 @@ describe('evaluation: records', () => {
       .refuses('EVALUATION.SELF_OBSERVATION');
   });
 
+  it('lets nobody make or correct what is about themselves', () => {
+    const actor = { id: uuid(0x77), role: 'programme-officer', employeeId: ani };
+    const correction = { recordId, items, reason: 'Salah ketik' };
+    const interviewed = [openedFor('INTERVIEW'), recorded({ instrument: 'INTERVIEW', ...interview })];
+    given(evaluation, interviewed, { actor })
+      .when('RecordInterview', { ...interview, items })
+      .refuses('EVALUATION.RECORDER_IS_SUBJECT');
+    given(evaluation, interviewed, { actor })
+      .when('CorrectEvaluation', correction)
+      .refuses('EVALUATION.RECORDER_IS_SUBJECT');
+    const observed = [openedFor('OBSERVATION'), recorded({ instrument: 'OBSERVATION', ...observation })];
+    given(evaluation, observed, { actor })
+      .when('RecordObservation', { ...observation, items })
+      .refuses('EVALUATION.RECORDER_IS_SUBJECT');
+    given(evaluation, observed, { actor })
+      .when('CorrectEvaluation', correction)
+      .refuses('EVALUATION.RECORDER_IS_SUBJECT');
+    given(evaluation, observed, { actor: { ...actor, employeeId: budi } })
+      .when('CorrectEvaluation', correction)
+      .thenLike([{ type: 'EvaluationCorrected', data: {} }]);
+  });
+
+  it('takes what is held this moment, and the highest value of the scale', () =>
+    given(evaluation, [openedFor('INTERVIEW')])
+      .when('RecordInterview', {
+        ...{ ...interview, heldAt: '2026-06-01T08:00:00+07:00' },
+        items: [{ aspect: 'MATERIAL', value: 5 }],
+      })
+      .thenLike([{ type: 'EvaluationRecorded', data: {} }]));
+
   it('refuses what is yet to come', () => {
     const soon = '2026-06-01T08:00:00.001+07:00';
     given(evaluation, [openedFor('INTERVIEW')])

@@ -70,6 +70,40 @@ describe('learning record: hours', () => {
   });
 });
 
+describe('learning record: hours of mentoring', () => {
+  const session = { mentorshipId: uuid(0x51), sessionId: uuid(0x52), jp: 2, year: 2026, rule: 'mentoring/1' };
+  const { mentorshipId, sessionId, ...hoursOfIt } = session;
+  const mentored = events.LearningHoursCredited({
+    ...{ employeeId: ani, mentoring: { mentorshipId, sessionId }, ...hoursOfIt, form: 'MENTORING' },
+  });
+  const taken = events.LearningHoursCredited({ ...mentored.data, jp: -2 });
+
+  it('are credited once for a session, whatever else was credited', () => {
+    ofAni([credited]).when('CreditMentoringHours', session).then([mentored]);
+    const { when } = ofAni([credited, mentored]);
+    when('CreditMentoringHours', session).then([]);
+    when('CreditMentoringHours', { ...session, rule: 'mentoring/2' }).then([]);
+    when('CreditMentoringHours', { ...session, sessionId: uuid(0x53) }).thenLike([
+      { type: 'LearningHoursCredited', data: { mentoring: { mentorshipId, sessionId: uuid(0x53) } } },
+    ]);
+  });
+
+  it('are taken back with the session alone, and credited anew when it is confirmed anew', () => {
+    ofAni([credited, mentored]).when('ReverseMentoringHours', { sessionId }).then([taken]);
+    ofAni([credited, mentored]).when('ReverseMentoringHours', { sessionId: programmeId }).then([]);
+    ofAni([credited, mentored])
+      .when('ReverseMentoringHours', { sessionId: uuid(0x53) })
+      .then([]);
+    ofAni([credited, mentored, taken]).when('ReverseMentoringHours', { sessionId }).then([]);
+    ofAni([credited, mentored, taken]).when('CreditMentoringHours', session).then([mentored]);
+  });
+
+  it('are taken back by an officer as other hours are', () =>
+    ofAni([mentored])
+      .when('ReverseLearningHours', { sourceId: sessionId, rule: 'mentoring/1', reason })
+      .then([taken]));
+});
+
 describe('learning record: certificates', () => {
   it('issues one, with the number, the digest of the file and the day', () =>
     ofAni([])

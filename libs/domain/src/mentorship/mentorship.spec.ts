@@ -52,6 +52,9 @@ describe('mentorship: the proposal', () => {
     given(mentorship, [], { id: mentorshipId })
       .when('ProposeMentorship', { ...proposal, overrideReason: 'Pembina' })
       .then([events.MentorshipProposed({ ...proposed.data, override })]);
+    expect(given(mentorship, [proposed]).state).toMatchObject({ overridden: false });
+    const allowed = events.MentorshipProposed({ ...proposed.data, override });
+    expect(given(mentorship, [allowed]).state).toMatchObject({ overridden: true });
   });
 
   it('is of two people, once, with each competency once', () => {

@@ -95,6 +95,16 @@ describe('survey: a sheet that is read again', () => {
     given(survey, [surveyOpened, one])
       .when('RateSatisfaction', other)
       .refuses('SURVEY.BATCH_EXISTS', { batchId });
+    const several = events.SatisfactionRated({ ...about, batchId, answers: [marks(3), marks(4)] });
+    const { when } = given(survey, [surveyOpened, several]);
+    when('RateSatisfaction', { batchId, answers: [marks(3), marks(4)] }).then([]);
+    for (const answers of [
+      [marks(3), marks(2)],
+      [marks(4), marks(3)],
+      [marks(3)],
+      [marks(3), marks(4), marks(4)],
+    ])
+      when('RateSatisfaction', { batchId, answers }).refuses('SURVEY.BATCH_EXISTS', { batchId });
     given(survey, [surveyOpened, one, events.RatingsWithdrawn({ ...about, batchId })])
       .when('RateSatisfaction', other)
       .thenLike([{ type: 'SatisfactionRated', data: { batchId, answers: [marks(2)] } }]);

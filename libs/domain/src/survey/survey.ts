@@ -7,7 +7,7 @@ import * as commands from './survey.commands.js';
 import * as events from './survey.events.js';
 import { firstDayOf } from './survey.fields.js';
 import type { SatisfactionAnswer } from './survey.parts.dto.js';
-import { answersIn, marksOf, type RatingsBatch, type KnownSurvey, type Survey } from './survey.state.js';
+import { answersIn, batchOf, type KnownSurvey, type Survey } from './survey.state.js';
 
 export type SurveyEvent = EventsOf<typeof events>;
 
@@ -27,11 +27,6 @@ function known(state: Survey): KnownSurvey {
   if (state.status === 'unknown') throw new Error('The stream does not begin with SurveyOpened');
   return state;
 }
-
-const batchOf = (answers: readonly SatisfactionAnswer[]): RatingsBatch => {
-  const [first, ...others] = answers;
-  return { n: answers.length, marks: first && others.length === 0 ? marksOf(first) : undefined };
-};
 
 /** Whether this batch counts already, as it is. @throws Refusal if another one has its id */
 function repeats({ batches }: KnownSurvey, batchId: string, answers: readonly SatisfactionAnswer[]): boolean {
