@@ -46,6 +46,11 @@ describe('feedback: coming in', () => {
     given(feedback, [])
       .when('SubmitFeedback', { ...letter, receivedAt: '2026-06-01T08:00:00.001+07:00' })
       .refuses('FEEDBACK.RECEIVED_IN_FUTURE'));
+
+  it('may come this moment', () =>
+    given(feedback, [])
+      .when('SubmitFeedback', { ...letter, receivedAt: '2026-06-01T08:00:00+07:00' })
+      .thenLike([{ type: 'FeedbackSubmitted', data: {} }]));
 });
 
 describe('feedback: by when', () => {
@@ -130,6 +135,9 @@ describe('feedback: answer and end', () => {
     when('ReopenFeedback', { receivedAt: '2026-05-04T09:59:59+07:00', reason }).refuses(
       'FEEDBACK.REOPENED_BEFORE_RECEIVED',
     );
+    when('ReopenFeedback', { receivedAt: said.data.receivedAt, reason }).thenLike([
+      { type: 'FeedbackReopened', data: { round: 2 } },
+    ]);
     when('ReopenFeedback', { receivedAt: '2026-06-02T00:00:00+07:00', reason }).refuses(
       'FEEDBACK.RECEIVED_IN_FUTURE',
     );

@@ -100,6 +100,10 @@ describe('needs assessment: the survey', () => {
     when('SubmitNeedsResponse', { ...response, answers: [], perceivedGaps: [] }).refuses(
       'NEEDS.EMPTY_RESPONSE',
     );
+    for (const half of [{ answers: [] }, { perceivedGaps: [] }])
+      when('SubmitNeedsResponse', { ...response, ...half }).thenLike([
+        { type: 'NeedsResponseSubmitted', data: {} },
+      ]);
     when('SubmitNeedsResponse', { ...response, answers: [answer, answer] }).refuses('NEEDS.QUESTION_TWICE');
     when('SubmitNeedsResponse', { ...response, answers: [{ question: 'X', value: 1 }] }).refuses(
       'NEEDS.QUESTION_UNKNOWN',
@@ -134,6 +138,13 @@ describe('needs assessment: focus groups and papers', () => {
       votes: 3,
       attended: 2,
     });
+  });
+
+  it('takes a focus group from the day of the opening until today', () => {
+    for (const heldOn of ['2026-05-01', '2026-06-01'])
+      given(needsAssessment, [opened])
+        .when('RecordFocusGroup', { ...group, heldOn })
+        .thenLike([{ type: 'FocusGroupHeld', data: { heldOn } }]);
   });
 
   it('records what papers say', () =>
@@ -193,6 +204,9 @@ describe('needs assessment: conclusion', () => {
     when('ConcludeNeedsAssessment', { gaps: [gap], invited: 1 }).refuses('NEEDS.INVITED_TOO_FEW', {
       ...{ invited: 1, responses: 2 },
     });
+    when('ConcludeNeedsAssessment', { gaps: [gap], invited: 2 }).thenLike([
+      { type: 'NeedsAssessmentConcluded', data: { responses: 2, responseRate: 100 } },
+    ]);
     const recorded = events.NeedsFindingsRecorded({ needsId, findingsId: uuid(1), instrument: 'DOCUMENT', paperSha256: sha256, findings: [{ competencyCode: 'A', statement: Personal.of('b') }] }); // prettier-ignore
     given(needsAssessment, [only('DOCUMENT'), recorded])
       .when('ConcludeNeedsAssessment', { gaps: [gap], invited: 1 })
