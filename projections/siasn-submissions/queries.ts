@@ -113,20 +113,22 @@ export interface DueQuery {
   /** After an attempt whose end nobody knows, how long until it is looked at again, in milliseconds. */
   readonly settleMs: number;
   readonly most: number;
+  /** What counts for an earlier calendar year is left alone, unless it shall be removed there. */
+  readonly fromYear?: number | undefined;
 }
 
 /** Ids of submissions for which the sender may have something to do, the longest unchanged first. It decides by the log. */
 export async function dueSubmissions(
   reader: ReportingReader,
-  { now, settleMs, most }: DueQuery,
+  { now, settleMs, most, fromYear }: DueQuery,
 ): Promise<string[]> {
   const rows = await reader.query<{ id: string }>(
     `SELECT submission_id AS id FROM reporting.siasn_submissions
-     WHERE state = 'pending'
+     WHERE (state = 'pending' AND (NOT wanted OR $4::int IS NULL OR year IS NULL OR year >= $4::int))
        OR (state = 'sent' AND sent_at <= $2::timestamptz)
        OR (state = 'failed' AND (retry_at <= $1::timestamptz OR may_be_complete))
      ORDER BY changed_at, submission_id LIMIT $3`,
-    [now, new Date(now.getTime() - settleMs), most],
+    [now, new Date(now.getTime() - settleMs), most, fromYear ?? null],
   );
   return rows.map(({ id }) => id);
 }

@@ -16,6 +16,7 @@ import { Principals } from './access/principals.js';
 import { RecordLooks } from './access/record-looks.js';
 import { SubjectFacts } from './access/subject-facts.js';
 import { FarSide } from './siasn/far-side.js';
+import { SiasnState } from './siasn/siasn-state.js';
 import { Reconciler } from './views/siasn/reconciler.js';
 import { SubmissionRows } from './views/siasn/submission-rows.js';
 import { RecordsInLog } from './commands/disputes/records-in-log.js';
@@ -81,6 +82,11 @@ export class ApiModule {
           provide: FarSide,
           useFactory: (log: EventLog, keys: LazyKeys) => new FarSide(log, keys, settings.siasn),
           inject: [EventLog, LazyKeys],
+        },
+        {
+          provide: SiasnState,
+          useFactory: (views: Views) => new SiasnState(views, settings.siasn),
+          inject: [Views],
         },
         Reconciler,
         SubmissionRows,

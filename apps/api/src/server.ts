@@ -15,6 +15,7 @@ import { serveSignedIn } from './http/sign-in.js';
 import { serveDocs } from './openapi.js';
 import { EngineState } from './operations/engine-state.js';
 import { ErasureClock } from './operations/erasure-clock.js';
+import { SiasnState } from './siasn/siasn-state.js';
 import { serveMetrics } from './operations/metrics.js';
 import { troublePage } from './public/pages/trouble-page.js';
 import { Views } from './views/views.js';
@@ -44,10 +45,13 @@ export async function createServer(settings: ApiSettings, logger: Logger): Promi
   });
   answerVersion(server);
   const [engine, erasures, views] = [app.get(EngineState), app.get(ErasureClock), app.get(Views)];
+  const siasn = app.get(SiasnState);
   serveMetrics(server, {
     status: () => engine.read(),
     deadlines: () => erasures.read(),
     overdueEvaluations: () => overdueEvaluations(views.as({ scope: 'all' })),
+    submissions: () => siasn.read(),
+    sends: siasn.sends,
   });
   app.useGlobalInterceptors(new QueryCheck());
   app.useGlobalPipes(new InputPipe());

@@ -41,12 +41,14 @@ async function main(): Promise<void> {
     query: <Row extends object>(sql: string, params: unknown[]) =>
       askSeeing<Row>(pool, { scope: 'all' }, sql, params),
   };
-  const pace = { ...PACE, settleMs: siasn.settleMs, atOnce: siasn.atOnce };
+  const { settleMs, atOnce, fromYear } = siasn;
+  const pace = { ...PACE, settleMs, atOnce };
   const sender = new Sender({
     ...{ sources: { log: events, keys }, client: new SiasnClient(siasn), pace, log },
     outbox: new Outbox(new CommandExecutor(events, keys)),
     disclose: (employeeId) => disclosures.record(employeeId),
-    due: (now, most) => dueSubmissions(views, { now, most, settleMs: pace.settleMs }),
+    due: (now, most) => dueSubmissions(views, { now, most, settleMs: pace.settleMs, fromYear }),
+    fromYear,
   });
   log.info({ host: new URL(siasn.url).host }, 'starting');
   tellReady();

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { platform } from 'node:os';
+import { neededEnvironment } from './environment.js';
 
 /**
  * Where the kernel cannot tie PostgreSQL's life to ours (no `setpriv`: macOS, Alpine), a shell does: it waits for
@@ -11,6 +12,7 @@ export function guard(server: ChildProcess): void {
   const shell = spawn('/bin/sh', ['-c', 'read _; kill -INT "$1"', 'jejak-guard', String(server.pid)], {
     stdio: ['pipe', 'ignore', 'ignore'],
     detached: true,
+    env: neededEnvironment(),
   });
   shell.on('error', () => undefined);
   shell.unref();

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
+import { neededEnvironment } from './environment.js';
 import type { RunAs } from './run-as.js';
 
 /**
  * Starts a PostgreSQL program as `runAs` says, in a process group of its own: Ctrl-C in a terminal reaches us, and
- * we stop PostgreSQL when nobody uses it any more. PG* and locale variables of our environment do not reach it.
+ * we stop PostgreSQL when nobody uses it any more. Of our environment it gets what a program needs to run.
  */
 export function spawnProgram(
   runAs: RunAs,
@@ -18,7 +19,7 @@ export function spawnProgram(
     stdio,
     detached: true,
     windowsHide: true,
-    env: { ...withoutPostgresVariables(), LC_ALL: 'C', ...environment },
+    env: { ...neededEnvironment(), LC_ALL: 'C', ...environment },
   });
 }
 
@@ -38,8 +39,4 @@ export function runProgram(
     child.stdin?.on('error', () => undefined); // it exited without reading: its exit code tells
     child.stdin?.end(input);
   });
-}
-
-function withoutPostgresVariables(): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(PG|LC_|LANG)/.test(name)));
 }

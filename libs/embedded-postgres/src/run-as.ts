@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { chownSync, readFileSync, statSync } from 'node:fs';
 import { platform } from 'node:os';
+import { neededEnvironment } from './environment.js';
 import { PostgresError } from './errors.js';
 
 /**
@@ -58,7 +59,7 @@ export function noAccess(runAs: RunAs, file: string, cause: unknown): PostgresEr
 
 function works(command: string[]): boolean {
   const [program, ...args] = [...command, 'true'];
-  return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+  return spawnSync(program, args, { stdio: 'ignore', env: neededEnvironment() }).status === 0;
 }
 
 /** initdb wants an account with a name, so one is taken from the list, not made up. */

@@ -45,6 +45,19 @@ it('sorts by code point on every machine, in UTF-8 and UTC, and counts statement
   ]);
 });
 
+it('knows nothing of the secrets of who starts it', async () => {
+  process.env['SIASN_TOKEN'] = 'a token of somebody else';
+  try {
+    const { pid } = await start(await makeReady());
+    if (process.platform !== 'linux') return;
+    const names = (await readFile(`/proc/${pid}/environ`, 'utf8')).split('\0').map((line) => line.split('=')[0]);
+    expect(names).toContain('PATH');
+    expect(names).not.toContain('SIASN_TOKEN');
+  } finally {
+    delete process.env['SIASN_TOKEN'];
+  }
+});
+
 it('listens on loopback only and wants the password, which lies in a file of mode 0600', async () => {
   const dataDir = await makeReady();
   const { url } = await start(dataDir);

@@ -20,6 +20,7 @@ export { countShownValues } from './read/shown-values.js';
 export { type Condition, type Narrow, type Page, page, type ReportingReader } from './read/reader.js';
 export { askSeeing, setSight, type Visibility } from './read/visibility.js';
 export { LagMeter, type LagOptions, type MeasuredStatus } from './read/lag.js';
+export type { NeverShown } from './read/never-shown.js';
 export {
   type BuildingStatus,
   type EngineStatus,

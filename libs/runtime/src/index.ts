@@ -4,6 +4,7 @@ export * from './edge-settings.js';
 export * from './lifecycle.js';
 export * from './logger.js';
 export * from './paper-settings.js';
+export * from './secrets.js';
 export * from './settings.js';
 export * from './siasn-settings.js';
 export * from './sign-in-settings.js';

@@ -14,6 +14,8 @@ export interface SiasnSettings {
   /** After an attempt whose end nobody knows, how long until the list there is believed. */
   readonly settleMs: number;
   readonly atOnce: number;
+  /** What counts for an earlier calendar year is not sent. */
+  readonly fromYear?: number | undefined;
 }
 
 const empty = (value: unknown) => (value === '' ? undefined : value);
@@ -43,6 +45,7 @@ export const siasnVariables = {
   SIASN_OUTBOX: z.preprocess(empty, z.enum(['off', 'on']).default('off')),
   SIASN_TIMEOUT_S: z.preprocess(empty, z.coerce.number().int().min(1).max(300).default(30)),
   SIASN_SETTLE_S: z.preprocess(empty, z.coerce.number().int().min(1).max(86_400).default(900)),
+  SIASN_FROM_YEAR: optional(z.coerce.number().int().min(1990).max(2999)),
   SIASN_AT_ONCE: z.preprocess(empty, z.coerce.number().int().min(1).max(50).default(4)),
 } as const;
 
@@ -79,8 +82,6 @@ export function siasnSettings(variables: Variables): SiasnSettings | undefined {
     timeoutMs: variables.SIASN_TIMEOUT_S * 1000,
     settleMs: variables.SIASN_SETTLE_S * 1000,
     atOnce: variables.SIASN_AT_ONCE,
+    fromYear: variables.SIASN_FROM_YEAR,
   };
 } // prettier-ignore
-
-/** Variables with secrets: of the parts only those have them that speak to SIASN. */
-export const SIASN_SECRETS = ['SIASN_TOKEN', 'SIASN_CLIENT_SECRET', 'SIASN_SSO_TOKEN'] as const;

@@ -7,7 +7,7 @@ const described = {
     'How long the oldest event that it has not passed has been in the log; 0: level',
   jejak_policy_lag_events: 'Events of the log that the policy has not passed; absent: not known',
   jejak_policy_lag_seconds: 'How long the oldest event that it has not passed has been in the log; 0: level',
-  jejak_projection_up: '1: a living projector attends to the projection; 0: none does, or it stopped',
+  jejak_projection_up: '1: a living projector attends to the projection; 0: none does, it stopped, or it was never shown',
   jejak_policy_up: '1: a living projector attends to the policy; 0: none does, or it waits or fails',
   jejak_parked_events: 'Events that a projection could not apply, and those that wait behind them',
   jejak_projector_heartbeat_age_seconds:
@@ -38,6 +38,7 @@ export class EngineMetrics {
       this.#tell('jejak_projection_lag_events', lag && Number(lag.events), of);
       this.#tell('jejak_projection_lag_seconds', lag?.seconds, of);
     }
+    for (const { name } of status.neverShown) this.#tell('jejak_projection_up', 0, { projection: name });
     for (const { name, state, lag } of status.policies.filter((policy) => policy.state !== 'off')) {
       const of = { policy: name };
       this.#tell('jejak_policy_up', state === 'running' ? 1 : 0, of);

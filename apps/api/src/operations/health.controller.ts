@@ -8,8 +8,9 @@ import {
   type HealthIndicatorResult,
 } from '@nestjs/terminus';
 import { EventLog } from '@jejak/event-log';
-import type { PolicyStatus, ProjectionStatus } from '@jejak/projection-engine';
+import type { NeverShown, PolicyStatus, ProjectionStatus } from '@jejak/projection-engine';
 import type { FastifyReply } from 'fastify';
+import { SiasnState } from '../siasn/siasn-state.js';
 import { EngineState } from './engine-state.js';
 import { ErasureClock } from './erasure-clock.js';
 
@@ -23,6 +24,7 @@ export class HealthController {
     private readonly log: EventLog,
     private readonly engine: EngineState,
     private readonly erasures: ErasureClock,
+    private readonly siasn: SiasnState,
   ) {}
 
   /** 200 as long as the process answers. */
@@ -32,9 +34,10 @@ export class HealthController {
   }
 
   /**
-   * 200 if the event log, the database and every projection do their work; otherwise 503 with what does not. A lag
-   * leaves it at 200, and so do parked events: the rest of the view is right, and no restart would help. So does a request
-   * for erasure that is overdue: people are late, not the API.
+   * 200 if the event log, the database and every projection do their work; otherwise 503 with what does not: also where a view
+   * of the code is not shown and nobody builds it. A lag leaves it at 200, and so do parked events: the rest of the view is
+   * right, and no restart would help. So does a request for erasure that is overdue: people are late, not the API; and SIASN
+   * that does not answer.
    */
   @Get('ready')
   @HealthCheck()
@@ -44,6 +47,7 @@ export class HealthController {
         () => this.eventLog(),
         () => this.projections(),
         () => this.deadlines(),
+        () => this.submissions(),
       ]);
     } catch (error) {
       if (!(error instanceof HttpException)) throw error; // Terminus throws what does not work
@@ -65,9 +69,13 @@ export class HealthController {
   private async projections(): Promise<HealthIndicatorResult> {
     const check = this.indicator.check('projections');
     try {
-      const { projections, policies, heartbeat } = await this.engine.read();
-      const details = { heartbeat, ...Object.fromEntries([...projections, ...policies].map(detail)) };
-      const healthy = projections.length > 0 && [...projections, ...policies].every(isWell);
+      const { projections, policies, neverShown, heartbeat } = await this.engine.read();
+      const parts = [...[...projections, ...policies].map(detail), ...neverShown.map(missing)];
+      const details = { heartbeat, ...Object.fromEntries(parts) };
+      const healthy =
+        projections.length > 0 &&
+        [...projections, ...policies].every(isWell) &&
+        neverShown.every(({ state }) => state === 'awaited');
       return healthy ? check.up(details) : check.down(details);
     } catch {
       return check.down({ code: 'VIEW.UNAVAILABLE' });
@@ -82,10 +90,28 @@ export class HealthController {
       .catch(() => ({ ...unknown, nextDueAt: undefined }));
     return check.up({ ...counts, nextDueAt: nextDueAt?.toISOString() ?? null });
   }
+
+  private async submissions(): Promise<HealthIndicatorResult> {
+    const check = this.indicator.check('siasn');
+    const backlog = await this.siasn.read().catch(() => undefined);
+    const { senderActive = false, oldestQueuedAt, lastContactAt } = backlog ?? {};
+    const { pending = null, held = null, sent = null, failed = null } = backlog ?? {};
+    return check.up({
+      sender: this.siasn.sends ? (backlog ? (senderActive ? 'active' : 'absent') : null) : 'off',
+      ...{ pending, held, sent, failed },
+      oldestQueuedAt: oldestQueuedAt?.toISOString() ?? null,
+      lastContactAt: lastContactAt?.toISOString() ?? null,
+    });
+  }
 }
 
 /** A policy that waits for a newer version, or that nobody knows any more, is no reason to take the API away. */
 const isWell = ({ state }: PolicyStatus) => ['running', 'waiting', 'off'].includes(state);
+
+const missing = ({ name, state, error }: NeverShown): [string, object] => [
+  name,
+  { state, error: error ?? null },
+];
 
 /** What is not known is null: a lag while the event store does not answer. */
 const detail = (part: ProjectionStatus | PolicyStatus): [string, object] => [

@@ -2,9 +2,11 @@ import type { EngineStatus } from '@jejak/projection-engine';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import type { FastifyInstance } from 'fastify';
 import type { ErasureDeadlines } from '@jejak-projections/erasures';
+import type { SiasnBacklog } from '@jejak-projections/siasn-submissions';
 import { EngineMetrics } from './engine-metrics.js';
 import { EvaluationMetrics } from './evaluation-metrics.js';
 import { ErasureMetrics } from './erasure-metrics.js';
+import { SiasnMetrics } from './siasn-metrics.js';
 
 /** Figures of this process for Prometheus. Labels are routes and codes: never an id. */
 export const registry = new Registry();
@@ -29,18 +31,22 @@ export const problemCounter = new Counter({
 const engine = new EngineMetrics(registry);
 const erasures = new ErasureMetrics(registry);
 const evaluations = new EvaluationMetrics(registry);
+const siasn = new SiasnMetrics(registry);
 
 /** What is asked for the figures of others at each look; a failure leaves them out. */
 export interface Asked {
   readonly status: () => Promise<EngineStatus>;
   readonly deadlines: () => Promise<ErasureDeadlines>;
   readonly overdueEvaluations: () => Promise<number>;
+  readonly submissions: () => Promise<SiasnBacklog>;
+  /** Whether this installation sends to SIASN. */
+  readonly sends: boolean;
 }
 
 /** Measures every request and serves the figures at `/metrics`. */
 export function serveMetrics(
   server: FastifyInstance,
-  { status, deadlines, overdueEvaluations }: Asked,
+  { status, deadlines, overdueEvaluations, submissions, sends }: Asked,
 ): void {
   server.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
@@ -50,14 +56,16 @@ export function serveMetrics(
   server.get('/metrics', async (_, reply) => {
     // no figure rather than an old one
     const none = () => undefined;
-    const [engineNow, deadlinesNow, overdue] = await Promise.all([
+    const [engineNow, deadlinesNow, overdue, backlog] = await Promise.all([
       status().catch(none),
       deadlines().catch(none),
       overdueEvaluations().catch(none),
+      submissions().catch(none),
     ]);
     engine.set(engineNow);
     erasures.set(deadlinesNow);
     evaluations.set(overdue);
+    siasn.set(backlog, sends);
     await reply.header('Content-Type', registry.contentType).send(await registry.metrics());
   });
 }

@@ -19,7 +19,7 @@ import {
 import type { Logger } from '@jejak/runtime';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { standsOn } from '@jejak-projections';
+import { projections, standsOn } from '@jejak-projections';
 import type { MinPosition } from '../http/min-position.js';
 import { Problem } from '../http/problem.js';
 
@@ -139,7 +139,7 @@ export class Views implements OnModuleInit, BeforeApplicationShutdown, OnApplica
       throw new Error(`PostgreSQL did not answer within ${STATUS_MS} ms`);
     });
     try {
-      return await Promise.race([this.checkpoints.status(), silent]);
+      return await Promise.race([this.checkpoints.status(projections.map(({ name }) => name)), silent]);
     } finally {
       silence.abort();
       silent.catch(() => undefined);

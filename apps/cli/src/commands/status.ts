@@ -1,7 +1,10 @@
 import { steadyPool } from '@jejak/postgres';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EventLog } from '@jejak/event-log';
-import { erasureDeadlines, type ErasureDeadlines } from '@jejak-projections/erasures';
+import { readSettings } from '@jejak/runtime';
+import { projections } from '@jejak-projections';
+import { erasureDeadlines } from '@jejak-projections/erasures';
+import { siasnBacklog } from '@jejak-projections/siasn-submissions';
 import {
   askSeeing,
   LagMeter,
@@ -84,7 +87,7 @@ function observer(): { look: () => Promise<Snapshot>; close: () => Promise<void>
       const measured = await meter?.measure(seen);
       const eventStore = measured ? (measured.logAnswers ? 'answers' : 'silent') : 'unknown';
       const at = new Date();
-      return { at, eventStore, status: measured ?? seen, deadlines: await deadlinesIn(pool, at) };
+      return { at, eventStore, status: measured ?? seen, ...(await figuresIn(pool, at)) };
     },
     close: async () => {
       await log?.close();
@@ -96,7 +99,10 @@ function observer(): { look: () => Promise<Snapshot>; close: () => Promise<void>
 async function readStatusOf(pool: pg.Pool): ReturnType<typeof readStatus> {
   try {
     await prepareRegistry(pool);
-    return await readStatus(pool);
+    return await readStatus(
+      pool,
+      projections.map(({ name }) => name),
+    );
   } catch (cause) {
     throw new CliError('STATUS.NO_DATABASE', 'status.no-database', { why: describeError(cause) }, 1, {
       cause,
@@ -104,12 +110,16 @@ async function readStatusOf(pool: pg.Pool): ReturnType<typeof readStatus> {
   }
 }
 
-/** Undefined where the view is not there, or not for this account. */
-async function deadlinesIn(pool: pg.Pool, at: Date): Promise<ErasureDeadlines | undefined> {
+/** What views tell operators. Undefined where the view is not there, or not for this account. */
+async function figuresIn(pool: pg.Pool, at: Date): Promise<Pick<Snapshot, 'deadlines' | 'siasn'>> {
   const reader: ReportingReader = {
     query: (sql, params, name) => askSeeing(pool, { scope: 'all' }, sql, params, name),
   };
-  return erasureDeadlines(reader, at).catch(() => undefined);
+  const none = () => undefined;
+  return {
+    deadlines: await erasureDeadlines(reader, at).catch(none),
+    siasn: await siasnBacklog(reader, readSettings().siasn?.fromYear).catch(none),
+  };
 }
 
 function eventStoreIfKnown(): string | undefined {

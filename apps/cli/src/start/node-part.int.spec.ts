@@ -50,6 +50,27 @@ describe('a part', () => {
     expect(lives(Number(new LogFile(folder, 'part').tail()))).toBe(false);
   });
 
+  it('gets of the secrets of our environment only those that it needs', async () => {
+    const secrets = { SIASN_TOKEN: 'a', VAULT_TOKEN: 'b', DATABASE_URL: 'c', JEJAK_COPY_FROM: 'd' };
+    Object.assign(process.env, secrets);
+    const names = JSON.stringify(Object.keys(secrets));
+    const script = path.join(folder, 'part.mjs');
+    writeFileSync(
+      script,
+      `process.on('disconnect', () => process.exit(0));
+       process.send({ ready: true, url: ${names}.filter((name) => name in process.env).join() });`,
+    );
+    const log = new LogFile(folder, 'part');
+    const given = nodePart({ name: 'part', script, log, stopWithin: 500, secrets: ['keys'] });
+    try {
+      const { url, stop } = await given.start(NONE, NEVER);
+      await stop(NEVER);
+      expect(url).toBe('VAULT_TOKEN');
+    } finally {
+      for (const name of Object.keys(secrets)) delete process.env[name];
+    }
+  });
+
   it('stops when asked', async () => {
     const { url, stop } = await part(`${STOPS} ${READY}`).start(NONE, NEVER);
     expect(await stop(NEVER)).toBe('stopped');

@@ -1,6 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { once } from 'node:events';
+import { withSecrets, type SecretGroup } from '@jejak/runtime';
 import { z } from 'zod';
 import { CliError } from '../failure.js';
 import type { LogFile } from './log-file.js';
@@ -24,7 +25,9 @@ export interface NodeProgram {
   readonly stopWithin: number;
   /** Command line, given the addresses of the parts that are up. */
   readonly args?: (urls: ReadonlyMap<string, string>) => string[];
-  /** What it needs in its environment besides ours; undefined: what it shall not have of ours. */
+  /** The secrets of our environment that it needs; of none of the others it knows. */
+  readonly secrets?: readonly SecretGroup[];
+  /** What it needs in its environment besides ours. */
   readonly environment?: (urls: ReadonlyMap<string, string>) => Record<string, string | undefined>;
 }
 
@@ -69,7 +72,7 @@ function launch(program: NodeProgram, urls: ReadonlyMap<string, string>): ChildP
   const descriptor = program.log.open();
   try {
     return fork(program.script, program.args?.(urls) ?? [], {
-      env: { ...process.env, ...program.environment?.(urls) },
+      env: { ...withSecrets(process.env, program.secrets), ...program.environment?.(urls) },
       stdio: ['ignore', descriptor, descriptor, 'ipc'],
       detached: true,
     });

@@ -6,7 +6,7 @@ import {
   KEYS,
   PROJECTOR as PROJECTOR_ACCOUNT,
 } from '@jejak/projection-engine';
-import { SIASN_SECRETS, type Settings } from '@jejak/runtime';
+import type { Settings } from '@jejak/runtime';
 import { accessLogUrl, ensureAccounts, urlAs } from './accounts.js';
 import { portOf } from './address.js';
 import { LogFile } from './log-file.js';
@@ -62,17 +62,17 @@ export function partsOf(settings: Settings, cli: string): (Part | Given | Task)[
             ...['--port', samePort(urls.get(EVENT_STORE), 0)],
             '--append-only',
           ],
-          environment: () => ({ DATABASE_URL: undefined, KEYS_DATABASE_URL: undefined, ...withoutSiasn }),
+          secrets: ['eventStore'],
           log: new LogFile(dataDir, 'eventstore'),
           stopWithin: 15_000,
         }),
     nodePart({
       name: PROJECTOR,
       script: program('projector'),
+      secrets: ['keys'],
       environment: (urls) => ({
         ...connections(urls, PROJECTOR_ACCOUNT),
         NODE_OPTIONS: projectorOptions(),
-        ...withoutSiasn,
         SIASN_OUTBOX: settings.siasnOutbox ? 'on' : 'off',
       }),
       log: new LogFile(dataDir, 'projector'),
@@ -83,6 +83,7 @@ export function partsOf(settings: Settings, cli: string): (Part | Given | Task)[
           nodePart({
             name: SIASN_SENDER,
             script: program('siasn-sender'),
+            secrets: ['keys', 'siasn'],
             environment: (urls) => ({
               ...connections(urls, API_ACCOUNT),
               ACCESS_LOG_DATABASE_URL: accessLogDatabase(urls),
@@ -98,7 +99,6 @@ export function partsOf(settings: Settings, cli: string): (Part | Given | Task)[
           nodePart({
             name: IDENTITY,
             script: program('identity'),
-            environment: () => withoutSiasn,
             log: new LogFile(dataDir, 'identity'),
             stopWithin: 5_000,
           }),
@@ -111,6 +111,7 @@ export function partsOf(settings: Settings, cli: string): (Part | Given | Task)[
     nodePart({
       name: API,
       script: program('api'),
+      secrets: ['keys', 'cursors', 'siasn'],
       environment: (urls) => ({
         ...connections(urls, API_ACCOUNT),
         ACCESS_LOG_DATABASE_URL: accessLogDatabase(urls),
@@ -132,12 +133,6 @@ const trialTokens = (issuer: string) => ({
   OIDC_ALGORITHMS: 'ES256',
   OIDC_ACCEPT_TYP: 'at+jwt',
 });
-
-/** Of parts that do not speak to SIASN: the token is no business of theirs. */
-const withoutSiasn = {
-  SIASN_URL: undefined,
-  ...Object.fromEntries(SIASN_SECRETS.map((name) => [name, undefined])),
-};
 
 /** A part that is started again takes the port that it had, so that everybody finds it. */
 function samePort(url: string | undefined, otherwise: number): string {

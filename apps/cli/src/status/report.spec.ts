@@ -35,8 +35,10 @@ const status: EngineStatus = {
       updatedAt,
     },
   ],
+  neverShown: [],
   heartbeat: { state: 'alive', ageSeconds: 1.25 },
 };
+const noViews = { projections: [], policies: [], building: [], neverShown: [] };
 const snapshot: Snapshot = { at: updatedAt, eventStore: 'answers', status };
 const locale = process.env.LC_ALL;
 beforeEach(() => {
@@ -82,6 +84,38 @@ describe('the status table', () => {
     expect(shown).toMatchObject({ erasures: { overdue: 1, nextDueAt: updatedAt.toISOString() } });
   });
 
+  it('names views that are not shown, and whether somebody builds them', () => {
+    const neverShown = [
+      { name: 'a', state: 'awaited' },
+      { name: 'b', state: 'failed', error: 'SQLSTATE 42P01' },
+      { name: 'c', state: 'absent' },
+    ] as const;
+    const lines = table({ ...snapshot, status: { ...status, neverShown } }, 200);
+    expect(lines.slice(table(snapshot, 200).length)).toEqual([
+      '! a: not shown yet, awaited',
+      '! b: NEVER SHOWN: SQLSTATE 42P01',
+      '! c: NEVER SHOWN, nobody builds it; see the log of the projector',
+    ]);
+  });
+
+  it('tells how it goes with SIASN, where something waits or somebody sends', () => {
+    const none = { senderActive: false, pending: 0, held: 0, sent: 0, failed: {} };
+    const last = (siasn: Snapshot['siasn']) =>
+      table({ ...snapshot, siasn }, 200).slice(table(snapshot, 200).length);
+    const ago = (seconds: number) => new Date(updatedAt.getTime() - seconds * 1_000);
+    expect(last(none)).toEqual([]);
+    expect(last({ ...none, senderActive: true, lastContactAt: ago(90) })).toEqual([
+      'SIASN: sender active · 0 pending, 0 under way, 0 failed, 0 held · last contact 1 m 30 s ago',
+    ]);
+    const waiting = { ...none, pending: 3, sent: 1, failed: { REJECTED: 2, INCOMPLETE: 5 } };
+    expect(last({ ...waiting, oldestQueuedAt: ago(7_260) })).toEqual([
+      'SIASN: NO SENDER · 3 pending, 1 under way, 7 failed, 0 held · the oldest for 2 h 1 m',
+    ]);
+    expect(json({ ...snapshot, siasn: { ...waiting, oldestQueuedAt: ago(0) } })).toMatchObject({
+      siasn: { pending: 3, failed: { REJECTED: 2 }, oldestQueuedAt: updatedAt.toISOString(), lastContactAt: null },
+    });
+  });
+
   it.each([10, 20, 40, 52, 60, 80, 100])(
     'keeps to %i columns and gives up the least needed first',
     (width) => {
@@ -106,7 +140,7 @@ describe('the status table', () => {
     expect(table({ ...snapshot, status: dead }, 200)[0]).toContain(
       'PROJECTOR SILENT, last sign of life 2 h 1 m ago',
     );
-    const none = { projections: [], policies: [], building: [], heartbeat: { state: 'none' } } as const;
+    const none = { ...noViews, heartbeat: { state: 'none' } } as const;
     expect(table({ ...snapshot, status: none }, 200)).toEqual([
       expect.stringContaining('NO PROJECTOR') as string,
       'No view is built yet. Start the projector.',

@@ -1,5 +1,6 @@
 import type { BuildingStatus, EngineStatus, PolicyStatus, ProjectionStatus } from '@jejak/projection-engine';
 import type { ErasureDeadlines } from '@jejak-projections/erasures';
+import type { SiasnBacklog } from '@jejak-projections/siasn-submissions';
 import { text, type TextKey } from '../texts.js';
 import { type Column, cut, duration, layOut } from './layout.js';
 
@@ -11,6 +12,8 @@ export interface Snapshot {
   readonly status: EngineStatus;
   /** Undefined: nobody knows yet, as the view is not built. */
   readonly deadlines?: ErasureDeadlines | undefined;
+  /** Undefined likewise. */
+  readonly siasn?: SiasnBacklog | undefined;
 }
 
 const columns: readonly Column[] = [
@@ -29,8 +32,8 @@ const heading = (key: TextKey): string => text(key);
 const positionOf = (position: bigint | undefined) => (position === undefined ? '-' : String(position));
 
 /** The state for a person to read, no line wider than `width`. */
-export function table({ status, eventStore, at, deadlines }: Snapshot, width: number): string[] {
-  const { heartbeat, projections, policies, building } = status;
+export function table({ status, eventStore, at, deadlines, siasn }: Snapshot, width: number): string[] {
+  const { heartbeat, projections, policies, building, neverShown } = status;
   const age = heartbeat.state === 'none' ? '' : duration(heartbeat.ageSeconds);
   const head = [
     text(`status.projector.${heartbeat.state}`, { age }),
@@ -45,10 +48,16 @@ export function table({ status, eventStore, at, deadlines }: Snapshot, width: nu
   if (building.length > 0)
     rows.push([heading('status.building'), ...Array<string>(7).fill('')], ...building.map(buildingRow));
   const faults = [...projections, ...policies].flatMap(({ name, error }) =>
-    error === undefined ? [] : [cut(`! ${name}: ${error}`, width)],
+    error === undefined ? [] : [`! ${name}: ${error}`],
   );
-  const clock = deadlines ? clockLines(deadlines, at).map((line) => cut(line, width)) : [];
-  return [cut(head, width), ...layOut(rows, columns, width), ...faults, ...clock];
+  const missing = neverShown.map(
+    ({ name, state, error }) =>
+      `! ${name}: ${text(`status.never-shown.${state}`)}${error === undefined ? '' : `: ${error}`}`,
+  );
+  const clock = deadlines ? clockLines(deadlines, at) : [];
+  const sent = siasn ? siasnLines(siasn, at) : [];
+  const below = [...faults, ...missing, ...clock, ...sent].map((line) => cut(line, width));
+  return [cut(head, width), ...layOut(rows, columns, width), ...below];
 }
 
 /** What operators have to know of requests for erasure; nothing where none runs. */
@@ -60,6 +69,22 @@ function clockLines({ inTime, dueSoon, overdue, notFinal, nextDueAt }: ErasureDe
   return [
     ...(nextDueAt ? [`${text('status.erasures', { inTime, dueSoon, overdue })} · ${next}`] : []),
     ...(notFinal > 0 ? [text('status.erasures.not-final', { notFinal })] : []),
+  ];
+}
+
+/** What operators have to know of SIASN; nothing where nothing waits and nobody sends. */
+function siasnLines(backlog: SiasnBacklog, at: Date): string[] {
+  const { senderActive, pending, held, sent, failed, oldestQueuedAt, lastContactAt } = backlog;
+  const failures = Object.values(failed).reduce((sum, count) => sum + count, 0);
+  if (!senderActive && pending + held + sent + failures === 0) return [];
+  const ago = (moment: Date) => duration(Math.max(0, (at.getTime() - moment.getTime()) / 1_000));
+  return [
+    [
+      text(senderActive ? 'status.siasn.sender' : 'status.siasn.no-sender'),
+      text('status.siasn', { pending, sent, held, failed: failures }),
+      ...(oldestQueuedAt ? [text('status.siasn.oldest', { time: ago(oldestQueuedAt) })] : []),
+      ...(lastContactAt ? [text('status.siasn.contact', { time: ago(lastContactAt) })] : []),
+    ].join(' · '),
   ];
 }
 
@@ -91,7 +116,7 @@ function buildingRow(one: BuildingStatus): string[] {
 }
 
 /** The same for programs: positions and counts of the whole log as texts, since they may be larger than 2^53. */
-export function json({ status, eventStore, at, deadlines }: Snapshot): object {
+export function json({ status, eventStore, at, deadlines, siasn }: Snapshot): object {
   const part = ({ name, state, position, events, lag, error, updatedAt }: PolicyStatus) => ({
     name,
     state,
@@ -113,8 +138,16 @@ export function json({ status, eventStore, at, deadlines }: Snapshot): object {
       generation: view.generation,
       parked: view.parked,
     })),
+    neverShown: status.neverShown.map(({ name, state, error }) => ({ name, state, error: error ?? null })),
     policies: status.policies.map(part),
     erasures: deadlines ? { ...deadlines, nextDueAt: deadlines.nextDueAt?.toISOString() ?? null } : null,
+    siasn: siasn
+      ? {
+          ...siasn,
+          oldestQueuedAt: siasn.oldestQueuedAt?.toISOString() ?? null,
+          lastContactAt: siasn.lastContactAt?.toISOString() ?? null,
+        }
+      : null,
     building: status.building.map(({ position, events, updatedAt, ...rest }) => ({
       ...rest,
       position: position === undefined ? null : String(position),

@@ -89,9 +89,12 @@ export class CheckpointWatcher {
     });
   }
 
-  /** @throws while PostgreSQL cannot be reached */
-  async status(): Promise<EngineStatus> {
-    return readStatus(this.#pool);
+  /**
+   * @param views names of the views that should be shown
+   * @throws while PostgreSQL cannot be reached
+   */
+  async status(views: readonly string[] = []): Promise<EngineStatus> {
+    return readStatus(this.#pool, views);
   }
 
   async #run(): Promise<void> {

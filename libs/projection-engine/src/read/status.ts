@@ -1,5 +1,6 @@
 import type { Queryable } from '../database.js';
 import { isHeld } from '../registry/exclusive.js';
+import { type NeverShown, readNeverShown } from './never-shown.js';
 
 /**
  * What becomes of the events for it.
@@ -72,11 +73,13 @@ export interface BuildingStatus {
 export type Heartbeat =
   { readonly state: 'none' } | { readonly state: 'alive' | 'stale'; readonly ageSeconds: number };
 
-/** All live projections and all policies, by name, and what keeps them going. */
+/** All live projections and all policies, by name, what keeps them going, and which views there should be and are not. */
 export interface EngineStatus {
   readonly projections: readonly ProjectionStatus[];
   readonly policies: readonly PolicyStatus[];
   readonly building: readonly BuildingStatus[];
+  /** Views of the code that are shown in no version. */
+  readonly neverShown: readonly NeverShown[];
   readonly heartbeat: Heartbeat;
 }
 
@@ -109,8 +112,15 @@ interface Building {
   updated_at: Date;
 }
 
-/** Cheap queries; the registry must be there (see `prepareRegistry`). The lag is not told here. */
-export async function readStatus(database: Queryable): Promise<EngineStatus> {
+/**
+ * Cheap queries; the registry must be there (see `prepareRegistry`). The lag is not told here.
+ *
+ * @param views names of the views that should be shown
+ */
+export async function readStatus(
+  database: Queryable,
+  views: readonly string[] = [],
+): Promise<EngineStatus> {
   const parts = await database.query<Part>(`
     WITH checkpoint AS (
       SELECT name, version, generation, position, events, error, error_position, updated_at, owner
@@ -138,7 +148,8 @@ export async function readStatus(database: Queryable): Promise<EngineStatus> {
         ...(row.error_position !== null && { errorPosition: BigInt(row.error_position) }),
       });
   }
-  return { projections, policies, building: await readBuilding(database), heartbeat };
+  const [building, neverShown] = [await readBuilding(database), await readNeverShown(database, views)];
+  return { projections, policies, building, neverShown, heartbeat };
 }
 
 async function readHeartbeat(database: Queryable): Promise<Heartbeat> {

@@ -15,6 +15,8 @@ export interface Prepared {
   /** NIP or NI PPPK, by which SIASN lists what it has. */
   readonly nip?: string | undefined;
   readonly kind: SubmissionKind;
+  /** Calendar year for which the hours count; undefined where none stand. */
+  readonly year?: number | undefined;
   /** What is known of it. */
   readonly values: Readonly<Record<string, unknown>>;
   /** Undefined where something is missing. */
@@ -50,7 +52,7 @@ export async function prepare(sources: RowSources, record: SubmittedRecord): Pro
     kind === 'DIKLAT' ? { kind, ...diklatRow.safeParse(values) } : { kind, ...kursusRow.safeParse(values) };
   const lacks = read.success ? [] : read.error.issues.map(({ path }) => String(path[0]));
   const missing = [...new Set([...lacks, ...(nip === undefined ? ['nipBaru'] : [])])].sort();
-  return { nip, kind, values, missing, ...(missing.length === 0 && { row: rowOf(kind, values) }) };
+  return { nip, kind, year: what.year, values, missing, ...(missing.length === 0 && { row: rowOf(kind, values) }) };
 }
 
 const rowOf = (kind: SubmissionKind, values: object): SiasnRow =>

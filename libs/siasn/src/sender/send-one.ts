@@ -18,6 +18,8 @@ export interface SenderParts {
   /** Records that something about this person goes out; what it resolves to goes nowhere before. */
   readonly disclose: (employeeId: string) => Promise<void>;
   readonly pace: Pace;
+  /** What counts for an earlier calendar year is not sent; what is there already is removed all the same. */
+  readonly fromYear?: number | undefined;
 }
 
 /**
@@ -55,7 +57,8 @@ export async function sendOne(parts: SenderParts, id: string, now = new Date()):
 async function saveOne(parts: SenderParts, state: KnownSubmission): Promise<Progress> {
   const { sources, client, outbox, disclose } = parts;
   const { id, attempts, employeeId, uncertain, overwrite } = state;
-  const { nip, row, missing } = await prepare(sources, state);
+  const { nip, row, missing, year } = await prepare(sources, state);
+  if (year !== undefined && parts.fromYear !== undefined && year < parts.fromYear) return IDLE;
   if (!row || nip === undefined) {
     await outbox.failed(id, attempts, { code: 'INCOMPLETE', missing: [...missing] });
     return FAILED;

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import type { SiasnSettings } from '@jejak/runtime';
+import { siasnBacklog, type SiasnBacklog } from '@jejak-projections/siasn-submissions';
+import { Views } from '../views/views.js';
+
+/** How it goes with what is sent to SIASN, for operators: numbers only. */
+@Injectable()
+export class SiasnState {
+  constructor(
+    private readonly views: Views,
+    private readonly settings: SiasnSettings | undefined,
+  ) {}
+
+  /** Whether this installation sends by itself: then a sender has to live. */
+  get sends(): boolean {
+    return this.settings !== undefined;
+  }
+
+  /** @throws Problem VIEW.UNAVAILABLE while the database cannot answer */
+  read(): Promise<SiasnBacklog> {
+    return siasnBacklog(this.views.as({ scope: 'all' }), this.settings?.fromYear);
+  }
+}
