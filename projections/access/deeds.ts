@@ -10,6 +10,7 @@ import {
   CertificateRevoked,
   DevelopmentPlanApproved,
   DevelopmentPlanEvaluated,
+  EvaluationCorrected,
   EvaluationRecorded,
   ExternalLearningDecided,
   FollowUpAssigned,
@@ -21,6 +22,7 @@ import {
   ProgrammeCompleted,
   ScoresCorrected,
   SessionHeld,
+  type EventOf,
 } from '@jejak/domain';
 import type { Recorded, Rows, When } from '@jejak/projection-engine';
 import { DeedRow } from './relation.entity.js';
@@ -124,15 +126,29 @@ export const deeds = (on: When): When =>
       if (employeeId !== undefined) deed(event, rows, 'OWN_PLAN', [employeeId]);
     })
     .when(EvaluationRecorded, (event, rows) => {
-      const { source } = event.data;
-      if (source.instrument === 'QUESTIONNAIRE') return;
-      const [by, about] =
-        source.instrument === 'INTERVIEW'
-          ? [source.interviewerId, source.intervieweeId]
-          : [source.observerId, source.subjectId];
+      const { by, about } = sidesOf(event.data.source);
+      if (about === undefined) return;
       deed(event, rows, 'OWN_EVALUATION', [about]);
       if (by === about) shown(event, rows, 'RECORDER_IS_SUBJECT', about);
+    })
+    .when(EvaluationCorrected, (event, rows) => {
+      const { about } = event.data.source ? sidesOf(event.data.source) : {};
+      if (about !== undefined) deed(event, rows, 'OWN_EVALUATION', [about]);
     });
+
+type Source = EventOf<typeof EvaluationRecorded>['data']['source'];
+
+/** Who held an interview or observed, and whom that is about; a questionnaire is about nobody. */
+function sidesOf(source: Source): { readonly by?: string; readonly about?: string } {
+  switch (source.instrument) {
+    case 'QUESTIONNAIRE':
+      return {};
+    case 'INTERVIEW':
+      return { by: source.interviewerId, about: source.intervieweeId };
+    case 'OBSERVATION':
+      return { by: source.observerId, about: source.subjectId };
+  }
+}
 
 /** Certificates for oneself, and claims of one's own that one decided. */
 const certificates = (on: When): When =>

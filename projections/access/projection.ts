@@ -33,7 +33,7 @@ import { BelongingRow, PlacementRow, UnitRow, WithdrawnRow } from './unit.entity
 export const access = projection(
   {
     name: 'access',
-    version: 10,
+    version: 11,
     entities: [
       ...[AccountRow, GrantRow, UnitRow, BelongingRow, PlacementRow, WithdrawnRow],
       ...[RelationRow, MentoringRow, DeedRow],

@@ -17,7 +17,7 @@ import {
 } from '@jejak/domain';
 import { foldedApart, undocumented } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
-import { dueSubmissions, siasnSubmissions, submissionList, type SubmissionsQuery } from './index.js';
+import { dueSubmissions, siasnBacklog, siasnSubmissions, submissionList, type SubmissionsQuery } from './index.js';
 
 const id = (n: number) => `018f2f6e-7c1a-7d5e-9b3a-${String(n).padStart(12, '0')}`;
 const record = (n: number) => ({ employeeId: id(n), source: 'PROGRAMME' as const, sourceId: id(100 + n) });
@@ -75,9 +75,9 @@ const list = async (query: Partial<SubmissionsQuery> = {}, seen = everything()) 
   (await submissionList(seen, { limit: 50, ...query })).items;
 const who = async (...asked: Parameters<typeof list>) =>
   (await list(...asked)).map(({ employeeId }) => Number(employeeId.slice(-3))).sort();
-const due = async (at: number) => {
+const due = async (at: number, fromYear?: number) => {
   const now = new Date(minute(at));
-  const ids = await dueSubmissions(everything(), { now, settleMs: 15 * 60_000, most: 50 });
+  const ids = await dueSubmissions(everything(), { now, settleMs: 15 * 60_000, most: 50, fromYear });
   return Array.from({ length: 9 }, (_, n) => n + 1).filter((n) => ids.includes(about(n).submissionId));
 };
 
@@ -106,6 +106,13 @@ it('names what is due: what waits, what nobody knows of once it can be known, wh
   expect(await due(20)).toEqual([1, 3, 5, 6, 8]);
 });
 
+it('tells operators how many wait for what, since when, and when SIASN last answered', async () => {
+  expect(await siasnBacklog(everything())).toEqual({
+    ...{ senderActive: false, pending: 2, held: 0, sent: 1, failed: { INCOMPLETE: 2, REJECTED: 1, UNCERTAIN: 1 } },
+    ...{ oldestQueuedAt: new Date(minute(0)), lastContactAt: new Date(minute(0)) },
+  });
+}); // prettier-ignore
+
 it('shows everybody their own only', async () => {
   expect(await who({}, views.as({ scope: 'self', employee: id(4) }))).toEqual([4]);
   expect(await list({}, views.as({ scope: 'none' }))).toEqual([]);
@@ -123,6 +130,10 @@ it('goes on with what people decide, and drops what was said of somebody who is 
   await views.fold(siasnSubmissions, log);
   expect(await list({ employeeId: id(2) })).toMatchObject([{ state: 'pending', decision: 'SEND_OURS' }]);
   expect(await due(2)).toEqual([1, 2, 5, 6, 7, 8]);
+  // what counts for 2026, the second, is held from 2027 on; the eighth shall be removed there
+  expect(await due(2, 2026)).toEqual([1, 2, 5, 6, 7, 8]);
+  expect(await due(2, 2027)).toEqual([1, 5, 6, 7, 8]);
+  expect(await siasnBacklog(everything(), 2027)).toMatchObject({ held: 1, pending: 3 });
   const [fourth] = await list({ employeeId: id(4) });
   expect(fourth).toMatchObject({ failure: 'REJECTED' });
   expect(fourth).not.toHaveProperty('detail');

@@ -3,6 +3,7 @@ import { EventLog } from '@jejak/event-log';
 import { LazyKeys } from '@jejak/personal-data';
 import { Outbox, PACE, sendOne, SiasnClient } from '@jejak/siasn';
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { learner, type Learner } from '../../../test/support/learners.js';
 import { StandInSiasn, type Manner } from '../../../test/support/siasn.js';
 import { referencesBody } from './privacy-samples.js';
@@ -155,6 +156,24 @@ it('rows come in the shape of SIASN, as JSON and as a file, and who got them is 
   const self = await api.as('reader', ['employee'], one.employeeId);
   const looks = await items(`/people/${one.employeeId}/looks`, self);
   expect(looks.map(({ action }) => action)).toEqual(expect.arrayContaining(['siasn-rows', 'siasn-file']));
+});
+
+it('operators see what waits and that no sender lives, without names', async () => {
+  await somebody();
+  const { text } = await api.get('/metrics');
+  const figure = (name: string) => Number(new RegExp(`^jejak_siasn_${name} (\\S+)$`, 'm').exec(text)?.[1]);
+  expect(figure('submissions\\{state="pending",failure=""\\}')).toBeGreaterThan(0);
+  expect(figure('sender_up')).toBe(0);
+  for (const moment of ['oldest_queued', 'last_contact'])
+    expect(Date.now() / 1000 - figure(`${moment}_timestamp_seconds`)).toBeLessThan(120);
+  const { body } = await untilStatus(200, () => api.get('/health/ready'));
+  expect(body).toMatchObject({
+    details: { siasn: { status: 'up', sender: 'absent', sent: 0, pending: expect.any(Number) as number } },
+  });
+  const pool = new pg.Pool({ connectionString: api.databaseUrl, max: 1 });
+  await pool.query(`SELECT pg_advisory_lock(hashtext('jejak.siasn-sender'), 1)`);
+  expect((await api.get('/health/ready')).body).toMatchObject({ details: { siasn: { sender: 'active' } } });
+  await pool.end();
 });
 
 describe('both sides', () => {

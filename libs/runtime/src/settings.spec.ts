@@ -1,3 +1,4 @@
+import { withSecrets } from './secrets.js';
 import {
   readApiSettings,
   readConnectedSettings,
@@ -164,6 +165,17 @@ describe('settings of sign-in', () => {
   });
 });
 
+it('secrets go to who needs them, with the addresses that they belong to', () => {
+  const environment = {
+    ...{ PATH: '/bin', JEJAK_DATA: '/d', DATABASE_URL: 'a', SIASN_URL: 'b', SIASN_TOKEN: 'c' },
+    ...{ VAULT_ADDR: 'd', VAULT_TOKEN: 'e', JEJAK_CURSOR_KEY: 'f', SIASN_TIMEOUT_S: '5' },
+  };
+  const plain = { PATH: '/bin', JEJAK_DATA: '/d', SIASN_TIMEOUT_S: '5' };
+  expect(withSecrets(environment)).toEqual(plain);
+  expect(withSecrets(environment, ['siasn'])).toEqual({ ...plain, SIASN_URL: 'b', SIASN_TOKEN: 'c' });
+  expect(readSettings(withSecrets({ ...environment, VAULT_TOKEN: '' })).siasn).toBeUndefined();
+});
+
 describe('settings of SIASN', () => {
   const SIASN_URL = 'https://apimws.bkn.go.id:8243/apisiasn/1.0';
   const client = {
@@ -207,6 +219,7 @@ describe('settings of SIASN', () => {
     [{ SIASN_URL, SIASN_TOKEN: 'two words' }, /^SIASN_TOKEN: (?!.*two)/],
     [{ SIASN_URL, SIASN_TOKEN: 'a', SIASN_SETTLE_S: '0' }, /^SIASN_SETTLE_S/],
     [{ SIASN_OUTBOX: 'yes' }, /^SIASN_OUTBOX/],
+    [{ SIASN_URL, SIASN_TOKEN: 'a', SIASN_FROM_YEAR: '26' }, /^SIASN_FROM_YEAR/],
   ])('%j is refused, and the message says what to do', (environment, message) => {
     expect(() => readSettings(environment)).toThrow(message);
   });

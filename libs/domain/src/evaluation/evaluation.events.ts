@@ -1,28 +1,10 @@
 import { z } from 'zod';
 import { defineEvent } from '../kernel/event.js';
-import { day, id, moment, ruleId, text } from '../kernel/fields.js';
+import { day, id, ruleId, text } from '../kernel/fields.js';
 import { clear, code, personal } from '../kernel/tags.js';
 import { unsealed } from '../kernel/unsealed.js';
-import { aspect, items } from './evaluation.fields.js';
+import { aspect, items, source } from './evaluation.fields.js';
 import { INSTRUMENTS, LEVELS, VERDICTS } from './evaluation.vocabulary.js';
-
-/** Who said it, by which instrument. All ids are opaque. */
-const source = z.discriminatedUnion('instrument', [
-  z.strictObject({ instrument: z.literal('QUESTIONNAIRE'), respondentId: id }),
-  z.strictObject({
-    instrument: z.literal('INTERVIEW'),
-    interviewerId: id,
-    intervieweeId: id,
-    heldAt: moment,
-  }),
-  z.strictObject({
-    instrument: z.literal('OBSERVATION'),
-    observerId: id,
-    subjectId: id,
-    observedAt: moment,
-    place: clear('a place of work', text(300)),
-  }),
-]);
 
 /** An evaluation of a programme was opened: it takes records, from a day on where one is said. */
 export const EvaluationOpened = defineEvent(
@@ -68,12 +50,20 @@ export const EvaluationRecorded = defineEvent(
 );
 
 /** A record was wrong; these items stand in place of all of its items. The reason is in the metadata. */
-export const EvaluationCorrected = defineEvent('EvaluationCorrected', 1, {
-  evaluationId: id,
-  programmeId: id,
-  recordId: id,
-  items,
-});
+export const EvaluationCorrected = defineEvent(
+  'EvaluationCorrected',
+  2,
+  {
+    evaluationId: id,
+    programmeId: id,
+    recordId: id,
+    /** Whose record it is; absent in what was recorded as version 1: there the record with this id tells. */
+    source: source.optional(),
+    items,
+  },
+  // version 2: whose record it is
+  { 1: (data) => ({ ...data }) },
+);
 
 /** The evaluation ended with a verdict. */
 export const EvaluationConcluded = defineEvent(

@@ -212,7 +212,10 @@ describe('evaluation: records', () => {
     const { when } = given(evaluation, [opened, answered(1, ani, 4)]);
     const command = { recordId: uuid(0xf001), items, reason: 'Salah ketik' };
     when('CorrectEvaluation', command).then([
-      events.EvaluationCorrected({ evaluationId, programmeId, recordId: uuid(0xf001), items }),
+      events.EvaluationCorrected({
+        ...{ evaluationId, programmeId, recordId: uuid(0xf001), items },
+        source: { instrument: 'QUESTIONNAIRE', respondentId: ani },
+      }),
     ]);
     when('CorrectEvaluation', { ...command, recordId: uuid(99) }).refuses('EVALUATION.RECORD_UNKNOWN');
   });

@@ -1,4 +1,5 @@
 import type { PersistentMap, PersistentSet } from '../kernel/persistent.js';
+import type { RecordSource } from './evaluation.fields.js';
 import type { Instrument, Level, Verdict } from './evaluation.vocabulary.js';
 
 /** Values by aspect. */
@@ -22,8 +23,8 @@ export interface KnownEvaluation {
   readonly records: PersistentMap<string, Answers>;
   /** Who handed in a questionnaire. */
   readonly respondents: PersistentSet<string>;
-  /** Whom an interview or an observation is about, by record id. */
-  readonly subjects: PersistentMap<string, string>;
+  /** Whose they are, by record id. */
+  readonly sources: PersistentMap<string, RecordSource>;
 }
 
 export type Evaluation = { readonly status: 'unknown' } | KnownEvaluation;

@@ -8,12 +8,11 @@ import { Refusal } from '../kernel/refusal.js';
 import { answersOf, checkAnswers, meanPerAspect, refuseRepeated } from './evaluation.answers.js';
 import * as commands from './evaluation.commands.js';
 import * as events from './evaluation.events.js';
+import type { RecordSource } from './evaluation.fields.js';
 import type { Answer } from './evaluation.parts.dto.js';
 import type { Evaluation, KnownEvaluation } from './evaluation.state.js';
 
 export type EvaluationEvent = EventsOf<typeof events>;
-
-type Source = (EvaluationEvent & { type: 'EvaluationRecorded' })['data']['source'];
 
 /** The evaluation as one that takes records, or a refusal. */
 function open(state: Evaluation): KnownEvaluation {
@@ -29,7 +28,7 @@ function known(state: Evaluation): KnownEvaluation {
 }
 
 /** Whom an interview or an observation is about; nobody answers a questionnaire about themselves. */
-function subjectOf(source: Source): string[] {
+function subjectOf(source: RecordSource): string[] {
   if (source.instrument === 'INTERVIEW') return [source.intervieweeId];
   return source.instrument === 'OBSERVATION' ? [source.subjectId] : [];
 }
@@ -37,7 +36,7 @@ function subjectOf(source: Source): string[] {
 /** A record by any instrument, or a refusal. */
 function record(
   evaluation: KnownEvaluation,
-  source: Source,
+  source: RecordSource,
   items: Answer[],
   { actor, newId }: Context,
   comment?: string,
@@ -91,15 +90,14 @@ export const evaluation: Decider<Evaluation, EvaluationEvent, typeof commands> =
       opensOn: data.opensOn,
       records: PersistentMap.of(),
       respondents: PersistentSet.of(),
-      subjects: PersistentMap.of(),
+      sources: PersistentMap.of(),
     }),
     EvaluationRecorded: (state, { data: { recordId, source, items } }) => {
       const before = known(state);
-      let { respondents, subjects } = before;
-      for (const subject of subjectOf(source)) subjects = subjects.with(recordId, subject);
+      let { respondents } = before;
       if (source.instrument === 'QUESTIONNAIRE') respondents = respondents.with(source.respondentId);
       const records = before.records.with(recordId, answersOf(items));
-      return { ...before, records, respondents, subjects };
+      return { ...before, records, respondents, sources: before.sources.with(recordId, source) };
     },
     EvaluationCorrected: (state, { data: { recordId, items } }) => {
       const before = known(state);
@@ -148,12 +146,12 @@ export const evaluation: Decider<Evaluation, EvaluationEvent, typeof commands> =
 
     CorrectEvaluation: ({ recordId, items }, state, { actor }) => {
       const evaluation = open(state);
-      if (!evaluation.records.has(recordId)) throw new Refusal('EVALUATION.RECORD_UNKNOWN', { recordId });
-      const subject = evaluation.subjects.get(recordId);
-      if (subject !== undefined) refuseOwn(actor, [subject], 'EVALUATION.RECORDER_IS_SUBJECT');
+      const source = evaluation.sources.get(recordId);
+      if (!source) throw new Refusal('EVALUATION.RECORD_UNKNOWN', { recordId });
+      refuseOwn(actor, subjectOf(source), 'EVALUATION.RECORDER_IS_SUBJECT');
       checkAnswers(evaluation, items);
       const { id: evaluationId, programmeId } = evaluation;
-      return [events.EvaluationCorrected({ evaluationId, programmeId, recordId, items })];
+      return [events.EvaluationCorrected({ evaluationId, programmeId, recordId, source, items })];
     },
 
     ConcludeEvaluation: ({ verdict, recommendations = [] }, state) => {

@@ -204,6 +204,25 @@ describe('the status', () => {
     await until(async () => (await state()).join() === 'note-marks off,other running');
   });
 
+  it('names views that are not shown: awaited, failed for good, or built by nobody', async () => {
+    const missing = async () => (await readStatus(pool, ['other', 'tally', 'unheard-of'])).neverShown;
+    const other = { ...tally({ name: 'other' }), on: new Map(), reporting: [] };
+    const { stop } = engine.run([other]);
+    await reached(0, 'other');
+    await stop();
+    expect((await missing()).map(({ name, state }) => `${name} ${state}`)).toEqual(['tally absent', 'unheard-of absent']);
+    await engine.sql(`INSERT INTO jejak.rebuild (projections, by_projector, state) VALUES ('{tally}', true, 'requested')`);
+    expect(await missing()).toMatchObject([{ name: 'tally', state: 'awaited' }, {}]);
+    await engine.sql(`DELETE FROM jejak.rebuild`);
+    const broken = { ...tally(), reporting: [{ ...tally().reporting[0]!, sql: 'SELECT nothing FROM nowhere' }] };
+    engine.run([other, broken]);
+    await until(async () => (await missing())[0]?.state === 'failed');
+    expect(await missing()).toEqual([
+      { name: 'tally', state: 'failed', error: expect.stringContaining('42P01') as string },
+      { name: 'unheard-of', state: 'absent' },
+    ]);
+  }); // prettier-ignore
+
   it('shows what is being built, and whether somebody is at it', async () => {
     await enterGeneration(pool, { name: 'tally', version: 3 }, '018f2f6e-7c1a-7d5e-9b3a-0c2d4e6f8a1b');
     const building = async () => (await readStatus(pool)).building;

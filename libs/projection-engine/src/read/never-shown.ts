@@ -4,7 +4,7 @@ import type { Queryable } from '../database.js';
  * A view of the code that readers do not see in any version.
  *
  * - `awaited`: it was asked for, or is being built
- * - `failed`: it could not be built, see `error`
+ * - `failed`: it could not be built, see `error`; it may be tried again, and would fail again as it is
  * - `absent`: nobody builds it; the log of the projector says why it cannot be set up, or the projector does not know it
  */
 export interface NeverShown {
@@ -34,7 +34,7 @@ export async function readNeverShown(database: Queryable, names: readonly string
     [names],
   );
   return rows.map(({ name, open, error }) => {
-    if (open) return { name, state: 'awaited' };
-    return error === null ? { name, state: 'absent' } : { name, state: 'failed', error };
+    if (error !== null) return { name, state: 'failed', error };
+    return { name, state: open ? 'awaited' : 'absent' };
   });
 }

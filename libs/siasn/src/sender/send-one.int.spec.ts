@@ -208,6 +208,19 @@ it('a row that is there already is found, whoever brought it, and not sent', asy
   expect(there(one)).toMatchObject([{ id: 'by-hand', jumlahJam: 4 }]);
 });
 
+it('what counts for a year before the first that is sent stays here, and what is there is removed', async () => {
+  const one = await somebody();
+  const from = (fromYear: number) => sendOne({ ...parts, fromYear }, one.submissionId);
+  expect(await from(2027)).toEqual({ result: 'idle' });
+  expect(disclosed).toEqual([]);
+  expect(await state(one)).toMatchObject({ status: 'pending', attempts: 0 });
+  expect(await from(2026)).toEqual({ result: 'settled' });
+  const withdraw = Object.assign(new WithdrawSubmission(), { cause: 'HOURS_REVERSED' });
+  await carryOut(executor)(submission, one.submissionId, withdraw);
+  expect(await sendOne({ ...parts, fromYear: 2027 }, one.submissionId, ahead(2))).toEqual({ result: 'settled' });
+  expect(there(one)).toEqual([]);
+});
+
 it('two rows that could be it are left to a person', async () => {
   const one = await somebody();
   const { pnsOrangId, number: nomorSertipikat } = one;
