@@ -2,6 +2,7 @@ import type { ReportingReader } from '@jejak/projection-engine';
 import type { UnitBenchmark } from './benchmark.dto.js';
 import { figuresOf, yearSpan, type FiguresRow } from './figures.js';
 import { shownYear } from './shown.js';
+import { CITY, isOwn, ownRoots, toldOf } from './told.js';
 
 /** Beside which others a unit is shown. */
 export const AMONG = ['KIND', 'PARENT'] as const;
@@ -12,8 +13,6 @@ export interface BenchmarkQuery {
   readonly among: (typeof AMONG)[number];
 }
 
-const CITY = 'city';
-
 /** The unit and its siblings that exist today: of the same kind, or under the same unit. */
 const siblings = `
   SELECT unit.unit_id, unit.code, unit.name_id, unit.name_en
@@ -22,9 +21,9 @@ const siblings = `
   WHERE own.unit_id = $1::uuid
     AND (unit.unit_id = own.unit_id OR coalesce(unit.dissolved_on > (now() AT TIME ZONE 'Asia/Jakarta')::date, true))`;
 
+const everywhere = `SELECT unit_id FROM reporting.access_units UNION SELECT unit_id FROM reporting.staffed_units`;
 const everybody = `
-  SELECT '${CITY}' AS root, unit_id FROM (
-    SELECT unit_id FROM reporting.access_units UNION SELECT unit_id FROM reporting.staffed_units) AS every`;
+  SELECT '${CITY}' AS root, unit_id FROM (${everywhere}) AS every UNION ALL ${ownRoots(everywhere)}`;
 
 const figures = `
   SELECT figures.*, sibling.code, sibling.name_id AS "nameId", sibling.name_en AS "nameEn"
@@ -47,8 +46,9 @@ export async function benchmarkOf(
 ): Promise<UnitBenchmark | undefined> {
   const rows = await reader.query<Row>(figures, [unitId, year, among]);
   const city = rows.find(({ root }) => root === CITY);
-  const units = rows.filter(({ root }) => root !== CITY);
+  const units = rows.filter((row) => row.root !== CITY && !isOwn(row));
   if (city === undefined || units.length === 0) return undefined;
+  const told = await toldOf(reader, rows);
   return {
     ...{ unitId, year, among },
     units: units.map((row) => ({
@@ -59,9 +59,9 @@ export async function benchmarkOf(
         nameEn: row.nameEn,
         own: row.root === unitId,
       },
-      ...shownYear(row),
+      ...shownYear(row, told(row)),
     })),
-    city: shownYear(city),
+    city: shownYear(city, told(city)),
     caution: {
       id: 'Unit berbeda tugas, warga, dan jumlah pegawainya. Bandingkan untuk bertanya, bukan untuk memeringkat.',
       en: 'Units differ in tasks, citizens and number of staff. Compare in order to ask, not in order to rank.',

@@ -3,6 +3,7 @@ import type { PredicateCount, ServiceQuarter, UnitEffects } from './effects.dto.
 import { figuresOf, quarterSpans, type FiguresRow } from './figures.js';
 import { shownFigures } from './shown.js';
 import { CAUTION_TEXTS } from './texts.js';
+import { isOwn, ownRoots, toldOf } from './told.js';
 
 export interface EffectsQuery {
   readonly unitId: string;
@@ -17,7 +18,8 @@ const subtree = `SELECT descendant_id FROM reporting.access_unit_closure WHERE a
 const quarterOf = (month: string) => `to_char(to_date(${month}, 'YYYY-MM'), 'YYYY"-Q"Q')`;
 
 const quarters = figuresOf({
-  tree: `SELECT $1::text AS root, descendant_id AS unit_id FROM (${subtree}) AS below`,
+  tree: `SELECT $1::text AS root, descendant_id AS unit_id FROM (${subtree}) AS below UNION ALL
+    ${ownRoots(`SELECT descendant_id AS unit_id FROM (${subtree}) AS below`)}`,
   spans: quarterSpans('$2', '$3'),
   series: '$4',
 });
@@ -48,11 +50,14 @@ export async function effectsOf(
 ): Promise<UnitEffects | undefined> {
   const rows = await reader.query<FiguresRow>(quarters, [unitId, from, to, seriesId ?? null]);
   if (rows.length === 0) return undefined;
+  const told = await toldOf(reader, rows);
   const params = [unitId, from, to];
   return {
     unitId,
     seriesId: seriesId ?? null,
-    quarters: rows.map((row) => ({ period: row.period, ...shownFigures(row) })),
+    quarters: rows
+      .filter((row) => !isOwn(row))
+      .map((row) => ({ period: row.period, ...shownFigures(row, told(row)) })),
     predicates: [...(await reader.query<PredicateCount>(predicates, params))],
     services: [...(await reader.query<ServiceQuarter>(services, params))],
     caution: CAUTION_TEXTS.NOT_BY_LOT,

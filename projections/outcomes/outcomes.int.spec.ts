@@ -39,6 +39,7 @@ describe('training beside citizens', () => {
     const town = districts();
     const staff = [...town.employ(marelan, 2), ...town.employ(counter, 4)];
     const [elsewhere = ''] = town.employ(deli, 1);
+    town.employ(city, 5); // without them, what the city has beside Marelan would tell of one
     const evaluated = town.train('2025-04-10', 6, [...staff.slice(0, 5), elsewhere]);
     town.train('2025-05-20', 3, staff.slice(0, 3), id(401));
     town.train('2025-07-01', 9, staff);
@@ -114,11 +115,33 @@ describe('training beside citizens', () => {
   });
 });
 
+it('tells nothing of few people by what is left when one unit is taken from another', async () => {
+  const town = districts();
+  town.employ(marelan, 3);
+  const section = town.employ(counter, 9);
+  town.employ(deli, 8);
+  town.train('2025-04-10', 6, section);
+  await fold(town);
+  const quarter = async (unitId: string) =>
+    (await effectsOf(views, { unitId, from: '2025-Q2', to: '2025-Q2' }))?.quarters[0];
+  // three work in Marelan and in no section: the section is not told, Marelan is
+  expect(await quarter(counter)).toMatchObject({ employees: 9, jpPerPerson: null, seats: null });
+  expect(await quarter(marelan)).toMatchObject({ employees: 12, jpPerPerson: 4.5, seats: 9 });
+  expect(await quarter(city)).toMatchObject({ employees: 20, seats: 9 });
+  const { units = [] } = (await benchmarkOf(views, { unitId: counter, year: 2025, among: 'KIND' })) ?? {};
+  expect(units).toMatchObject([{ unitId: counter, jpPerPerson: null }]);
+  town.employ(counter, 1);
+  town.employ(marelan, 2);
+  await fold(town);
+  expect(await quarter(counter)).toMatchObject({ employees: 10, seats: 9 });
+});
+
 describe('a unit beside others', () => {
   it('is shown with its siblings and the city, each with all below it, by code', async () => {
     const town = districts();
     const [ours, theirs] = [town.employ(counter, 5), town.employ(deli, 5)];
     town.employ(labuhan, 4);
+    town.employ(city, 1); // with them five work in no unit that is told of
     town.train('2025-04-10', 20, ours.slice(0, 4));
     town.train('2025-04-10', 20, theirs.slice(0, 1));
     for (const one of [...ours, ...theirs]) town.assess(one, '2025-03-01', 2);
@@ -134,8 +157,8 @@ describe('a unit beside others', () => {
         { code: '2', unitId: labuhan, own: false, employees: 4, reachedPct: null, jpPerPerson: null },
         { code: '3', unitId: marelan, own: true, reachedPct: 80, jpPerPerson: 16, index: 100, answeredInTimePct: null },
       ]); // prettier-ignore
-      expect(told?.city).toMatchObject({ employees: 14, answers: 40, index: 62.5, assessed: 10 });
-      expect(told?.city.reachedPct).toBeCloseTo(500 / 14, 8);
+      expect(told?.city).toMatchObject({ employees: 15, answers: 40, index: 62.5, assessed: 10 });
+      expect(told?.city.reachedPct).toBeCloseTo(500 / 15, 8);
     }
     const section = await benchmarkOf(views, { unitId: counter, year: 2025, among: 'PARENT' });
     expect(section?.units).toMatchObject([{ unitId: counter, own: true }]);

@@ -54,8 +54,7 @@ interface OpenRow {
 export async function siasnBacklog(reader: ReportingReader, fromYear?: number): Promise<SiasnBacklog> {
   const open = await reader.query<OpenRow>(OPEN, [fromYear ?? null]);
   const [contact] = await reader.query<{ active: boolean; at: Date | null }>(CONTACT, []);
-  const count = (which: (row: OpenRow) => boolean) =>
-    open.filter(which).reduce((sum, { n }) => sum + n, 0);
+  const count = (which: (row: OpenRow) => boolean) => open.filter(which).reduce((sum, { n }) => sum + n, 0);
   const waiting = open.filter(({ held }) => !held).map(({ oldest }) => oldest.getTime());
   return {
     senderActive: contact?.active ?? false,

@@ -17,7 +17,13 @@ import {
 } from '@jejak/domain';
 import { foldedApart, undocumented } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
-import { dueSubmissions, siasnBacklog, siasnSubmissions, submissionList, type SubmissionsQuery } from './index.js';
+import {
+  dueSubmissions,
+  siasnBacklog,
+  siasnSubmissions,
+  submissionList,
+  type SubmissionsQuery,
+} from './index.js';
 
 const id = (n: number) => `018f2f6e-7c1a-7d5e-9b3a-${String(n).padStart(12, '0')}`;
 const record = (n: number) => ({ employeeId: id(n), source: 'PROGRAMME' as const, sourceId: id(100 + n) });

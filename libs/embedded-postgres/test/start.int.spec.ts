@@ -50,7 +50,9 @@ it('knows nothing of the secrets of who starts it', async () => {
   try {
     const { pid } = await start(await makeReady());
     if (process.platform !== 'linux') return;
-    const names = (await readFile(`/proc/${pid}/environ`, 'utf8')).split('\0').map((line) => line.split('=')[0]);
+    const names = (await readFile(`/proc/${pid}/environ`, 'utf8'))
+      .split('\0')
+      .map((line) => line.split('=')[0]);
     expect(names).toContain('PATH');
     expect(names).not.toContain('SIASN_TOKEN');
   } finally {

@@ -26,6 +26,10 @@ export function withSecrets(
   groups: readonly SecretGroup[] = [],
 ): NodeJS.ProcessEnv {
   const kept = new Set<string>(groups.flatMap((group) => SECRETS[group]));
-  const dropped = new Set<string>(Object.values(SECRETS).flat().filter((name) => !kept.has(name)));
+  const dropped = new Set<string>(
+    Object.values(SECRETS)
+      .flat()
+      .filter((name) => !kept.has(name)),
+  );
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !dropped.has(name)));
 }

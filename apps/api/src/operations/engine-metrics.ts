@@ -7,7 +7,8 @@ const described = {
     'How long the oldest event that it has not passed has been in the log; 0: level',
   jejak_policy_lag_events: 'Events of the log that the policy has not passed; absent: not known',
   jejak_policy_lag_seconds: 'How long the oldest event that it has not passed has been in the log; 0: level',
-  jejak_projection_up: '1: a living projector attends to the projection; 0: none does, it stopped, or it was never shown',
+  jejak_projection_up:
+    '1: a living projector attends to the projection; 0: none does, it stopped, or it was never shown',
   jejak_policy_up: '1: a living projector attends to the policy; 0: none does, or it waits or fails',
   jejak_parked_events: 'Events that a projection could not apply, and those that wait behind them',
   jejak_projector_heartbeat_age_seconds:

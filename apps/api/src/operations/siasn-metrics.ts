@@ -44,7 +44,8 @@ export class SiasnMetrics {
     const { pending, held, sent, failed, oldestQueuedAt, lastContactAt, senderActive } = backlog;
     for (const [state, count] of Object.entries({ pending, held, sent }))
       this.#submissions.set({ state, failure: '' }, count);
-    for (const [failure, count] of Object.entries(failed)) this.#submissions.set({ state: 'failed', failure }, count);
+    for (const [failure, count] of Object.entries(failed))
+      this.#submissions.set({ state: 'failed', failure }, count);
     if (oldestQueuedAt) this.#oldest.set(oldestQueuedAt.getTime() / 1000);
     if (lastContactAt) this.#contact.set(lastContactAt.getTime() / 1000);
     if (sends) this.#up.set(senderActive ? 1 : 0);

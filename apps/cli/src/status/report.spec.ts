@@ -112,7 +112,12 @@ describe('the status table', () => {
       'SIASN: NO SENDER · 3 pending, 1 under way, 7 failed, 0 held · the oldest for 2 h 1 m',
     ]);
     expect(json({ ...snapshot, siasn: { ...waiting, oldestQueuedAt: ago(0) } })).toMatchObject({
-      siasn: { pending: 3, failed: { REJECTED: 2 }, oldestQueuedAt: updatedAt.toISOString(), lastContactAt: null },
+      siasn: {
+        pending: 3,
+        failed: { REJECTED: 2 },
+        oldestQueuedAt: updatedAt.toISOString(),
+        lastContactAt: null,
+      },
     });
   });
 

@@ -3,6 +3,7 @@ export * from './breach.rules.js';
 export * from './complaint-deadlines.rules.js';
 export * from './data-quality.rules.js';
 export * from './disclosure.rules.js';
+export * from './told-in-tree.js';
 export * from './dispute.rules.js';
 export * from './exceptions.rules.js';
 export * from './evaluation.rules.js';

@@ -4,7 +4,7 @@ import type { Queryable } from '../database.js';
  * A view of the code that readers do not see in any version.
  *
  * - `awaited`: it was asked for, or is being built
- * - `failed`: it could not be built, see `error`; it may be tried again, and would fail again as it is
+ * - `failed`: it could not be built, see `error`; nobody tries again before the projector starts anew
  * - `absent`: nobody builds it; the log of the projector says why it cannot be set up, or the projector does not know it
  */
 export interface NeverShown {

@@ -117,10 +117,7 @@ interface Building {
  *
  * @param views names of the views that should be shown
  */
-export async function readStatus(
-  database: Queryable,
-  views: readonly string[] = [],
-): Promise<EngineStatus> {
+export async function readStatus(database: Queryable, views: readonly string[] = []): Promise<EngineStatus> {
   const parts = await database.query<Part>(`
     WITH checkpoint AS (
       SELECT name, version, generation, position, events, error, error_position, updated_at, owner

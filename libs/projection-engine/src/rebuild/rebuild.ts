@@ -68,7 +68,7 @@ async function recorded(options: RebuildAllOptions, pool: pg.Pool): Promise<Rebu
   } catch (error) {
     if (cancelled()) await record.end('cancelled');
     else if (request === undefined || endsAgain(error)) await record.end('failed', error);
-    else await record.leaveOpen(error);
+    else await record.leaveOpen();
     throw error;
   }
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { ProjectionError } from '../errors.js';
-import { described, isPermanent } from '../run/faults.js';
+import { described } from '../run/faults.js';
 import type { Progress } from './progress.js';
 
 const tellMs = 1_000;
@@ -57,7 +57,7 @@ export class RebuildRecord {
 
   /** @param error why it failed */
   async end(state: 'done' | 'cancelled' | 'failed', error?: unknown): Promise<void> {
-    await this.#last();
+    await this.leaveOpen();
     await this.pool
       .query(`UPDATE jejak.rebuild SET state = $2, error = $3, ended_at = now() WHERE id = $1`, [
         this.id,
@@ -67,16 +67,8 @@ export class RebuildRecord {
       .catch(() => undefined); // then it will be called interrupted
   }
 
-  /** For the next who carries it out. @param error why it ended; told where it would end the same way again */
-  async leaveOpen(error: unknown): Promise<void> {
-    await this.#last();
-    if (!isPermanent(error)) return;
-    await this.pool
-      .query(`UPDATE jejak.rebuild SET error = $2 WHERE id = $1`, [this.id, described(error)])
-      .catch(() => undefined);
-  }
-
-  async #last(): Promise<void> {
+  /** For the next who carries it out. */
+  async leaveOpen(): Promise<void> {
     clearInterval(this.#timer);
     await this.#tell();
   }

@@ -52,7 +52,14 @@ export async function prepare(sources: RowSources, record: SubmittedRecord): Pro
     kind === 'DIKLAT' ? { kind, ...diklatRow.safeParse(values) } : { kind, ...kursusRow.safeParse(values) };
   const lacks = read.success ? [] : read.error.issues.map(({ path }) => String(path[0]));
   const missing = [...new Set([...lacks, ...(nip === undefined ? ['nipBaru'] : [])])].sort();
-  return { nip, kind, year: what.year, values, missing, ...(missing.length === 0 && { row: rowOf(kind, values) }) };
+  return {
+    nip,
+    kind,
+    year: what.year,
+    values,
+    missing,
+    ...(missing.length === 0 && { row: rowOf(kind, values) }),
+  };
 }
 
 const rowOf = (kind: SubmissionKind, values: object): SiasnRow =>

@@ -217,7 +217,9 @@ it('what counts for a year before the first that is sent stays here, and what is
   expect(await from(2026)).toEqual({ result: 'settled' });
   const withdraw = Object.assign(new WithdrawSubmission(), { cause: 'HOURS_REVERSED' });
   await carryOut(executor)(submission, one.submissionId, withdraw);
-  expect(await sendOne({ ...parts, fromYear: 2027 }, one.submissionId, ahead(2))).toEqual({ result: 'settled' });
+  expect(await sendOne({ ...parts, fromYear: 2027 }, one.submissionId, ahead(2))).toEqual({
+    result: 'settled',
+  });
   expect(there(one)).toEqual([]);
 });
 

@@ -1,0 +1,93 @@
+import { toldInTree, type CountedPlace } from '@jejak/domain';
+import type { ReportingReader } from '@jejak/projection-engine';
+import type { FiguresRow } from './figures.js';
+
+/** Over whom figures are. */
+const MEASURES = ['trained', 'assessed', 'withTarget', 'technologyPeople', 'complaintsDue'] as const;
+
+/** Over whom figures of a unit and period may be told. */
+export type ToldMeasures = Readonly<Record<'employees' | (typeof MEASURES)[number], boolean>>;
+
+/** The root of everything. */
+export const CITY = 'city';
+const OWN = 'own ';
+
+/** SQL of roots, one for each unit alone: what is told of nested units is decided by them. @param units SQL of `unit_id` */
+export const ownRoots = (units: string): string =>
+  `SELECT '${OWN}' || unit_id AS root, unit_id FROM (${units}) AS each_unit`;
+
+/** Whether a row is of such a root, and no figure that somebody asked for. */
+export const isOwn = ({ root }: Pick<FiguresRow, 'root'>): boolean => root.startsWith(OWN);
+
+const UNITS = `SELECT unit_id AS id, parent_id AS "parentId" FROM reporting.access_units`;
+
+/** How many work where at the end of each period; of one that runs, today. */
+const STAFF = `
+  WITH span AS MATERIALIZED (
+    SELECT period, least(last, (now() AT TIME ZONE 'Asia/Jakarta')::date) AS day
+    FROM unnest($1::text[], $2::date[]) AS asked (period, last))
+  SELECT period, unit_id AS id, count(*)::int AS own
+  FROM span JOIN (
+    SELECT unit_id, effective_date AS since,
+      lead(effective_date) OVER (PARTITION BY employee_id ORDER BY effective_date, position) AS before
+    FROM reporting.employee_placements) AS stay ON since <= day AND coalesce(before > day, true)
+  WHERE unit_id IS NOT NULL GROUP BY period, unit_id`;
+
+interface Count {
+  readonly period: string;
+  readonly id: string;
+  readonly own: number;
+}
+
+/**
+ * Tells of each row of figures over whom it may be told, so that nothing is learned by subtraction of one unit from another
+ * (docs/explanation/personal-data.md#few-people). Of employees that follows from the whole city, where the larger units stay;
+ * of the others from the units below, whichever unit was asked for.
+ *
+ * @param rows of `figuresOf`, with those of `ownRoots` for all units below each root
+ */
+export async function toldOf(
+  reader: ReportingReader,
+  rows: readonly FiguresRow[],
+): Promise<(row: FiguresRow) => ToldMeasures> {
+  const units = await reader.query<{ id: string; parentId: string | null }>(UNITS, []);
+  const parents = new Map(units.map(({ id, parentId }) => [id, parentId ?? CITY]));
+  const periods = [...new Set(rows.map(({ period }) => period))];
+  const staffed = await reader.query<Count>(STAFF, [periods, periods.map(lastDayOf)]);
+  const own = rows.filter(isOwn).map(({ root, ...row }) => ({ ...row, id: root.slice(OWN.length) }));
+  const told = new Map<string, ReadonlySet<string>>();
+  for (const period of periods) {
+    const work = staffed.filter((count) => count.period === period);
+    told.set(`employees ${period}`, toldInTree(treeOf(parents, work), 'part'));
+    const counted = own.filter((row) => row.period === period);
+    for (const measure of MEASURES) {
+      const counts = counted.map((row) => ({ id: row.id, own: row[measure] }));
+      told.set(`${measure} ${period}`, toldInTree(treeOf(parents, counts), 'whole'));
+    }
+  }
+  return ({ root, period }) => {
+    const may = (measure: keyof ToldMeasures) => told.get(`${measure} ${period}`)?.has(root) ?? false;
+    return {
+      ...{ employees: may('employees'), trained: may('trained'), assessed: may('assessed') },
+      ...{ withTarget: may('withTarget'), technologyPeople: may('technologyPeople') },
+      complaintsDue: may('complaintsDue'),
+    };
+  };
+}
+
+/** The last day of a year (`2025`) or a quarter (`2025-Q2`). */
+function lastDayOf(period: string): string {
+  const [year = '', quarter = 'Q4'] = period.split('-');
+  return new Date(Date.UTC(Number(year), Number(quarter.slice(1)) * 3, 0)).toISOString().slice(0, 10);
+}
+
+/** All units under the city, also those that nobody established and somebody works in. */
+function treeOf(
+  parents: ReadonlyMap<string, string>,
+  counts: readonly Pick<Count, 'id' | 'own'>[],
+): CountedPlace[] {
+  const own = new Map(counts.map((count) => [count.id, count.own]));
+  const ids = new Set([...parents.keys(), ...own.keys()]);
+  const places = [...ids].map((id) => ({ id, parentId: parents.get(id) ?? CITY, own: own.get(id) ?? 0 }));
+  return [{ id: CITY, own: 0 }, ...places];
+}
