@@ -54,7 +54,12 @@ describe('training beside citizens', () => {
     town.complain(counter, '2025-05-09', '2025-05-09');
     for (let late = 0; late < 4; late++) town.complain(counter, '2025-05-09', '2025-05-10');
     town.complain(marelan, '2025-06-30');
-    town.complain(deli, '2025-06-30', '2025-05-01');
+    for (const [unit, times] of [
+      [deli, 1],
+      [city, 4],
+    ] as const)
+      // prettier-ignore
+      for (let n = 0; n < times; n++) town.complain(unit, '2025-06-30', '2025-05-01');
     town.serve(counter, { '2025-04': 4, '2025-06': 2, '2025-07': 3 });
     for (const one of staff.slice(0, 5)) town.appraise(one, '2025-Q2', 'BAIK');
     town.appraise(staff[5]!, '2025-Q2', 'SANGAT_BAIK');
@@ -149,6 +154,7 @@ describe('a unit beside others', () => {
     town.survey(deli, '2025-Q3', 30, 2);
     for (let n = 0; n < 5; n++) town.complain(deli, '2025-06-30', '2025-05-01');
     for (let n = 0; n < 4; n++) town.complain(counter, '2025-06-30'); // too few to tell of
+    town.complain(city, '2025-06-30'); // five with them
     await fold(town);
     for (const among of ['KIND', 'PARENT'] as const) {
       const told = await benchmarkOf(views, { unitId: marelan, year: 2025, among });

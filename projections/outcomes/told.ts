@@ -3,10 +3,12 @@ import type { ReportingReader } from '@jejak/projection-engine';
 import type { FiguresRow } from './figures.js';
 
 /** Over whom figures are. */
-const MEASURES = ['trained', 'assessed', 'withTarget', 'technologyPeople', 'complaintsDue'] as const;
+const MEASURES = ['trained', 'assessed', 'withTarget', 'technologyPeople'] as const;
 
 /** Over whom figures of a unit and period may be told. */
-export type ToldMeasures = Readonly<Record<'employees' | (typeof MEASURES)[number], boolean>>;
+export type ToldMeasures = Readonly<
+  Record<'employees' | 'complaintsDue' | (typeof MEASURES)[number], boolean>
+>;
 
 /** The root of everything. */
 export const CITY = 'city';
@@ -33,6 +35,14 @@ const STAFF = `
     FROM reporting.employee_placements) AS stay ON since <= day AND coalesce(before > day, true)
   WHERE unit_id IS NOT NULL GROUP BY period, unit_id`;
 
+/** Complaints of each unit whose last day for an answer was in the period, as `figuresOf` counts them. */
+const COMPLAINTS = `
+  SELECT period, unit_id AS id, count(*)::int AS own
+  FROM unnest($1::text[], $2::date[], $3::date[]) AS span (period, first, last)
+  JOIN reporting.feedback_deadlines AS complaint ON due_on BETWEEN first AND last
+  WHERE category = 'COMPLAINT' AND (responded_on IS NOT NULL OR due_on < (now() AT TIME ZONE 'Asia/Jakarta')::date)
+  GROUP BY period, unit_id`;
+
 interface Count {
   readonly period: string;
   readonly id: string;
@@ -41,8 +51,8 @@ interface Count {
 
 /**
  * Tells of each row of figures over whom it may be told, so that nothing is learned by subtraction of one unit from another
- * (docs/explanation/personal-data.md#few-people). Of employees that follows from the whole city, where the larger units stay;
- * of the others from the units below, whichever unit was asked for.
+ * (docs/explanation/personal-data.md#few-people). Of employees and complaints that follows from the whole city, where the
+ * larger units stay; of the others from the units below, whichever unit was asked for.
  *
  * @param rows of `figuresOf`, with those of `ownRoots` for all units below each root
  */
@@ -53,12 +63,15 @@ export async function toldOf(
   const units = await reader.query<{ id: string; parentId: string | null }>(UNITS, []);
   const parents = new Map(units.map(({ id, parentId }) => [id, parentId ?? CITY]));
   const periods = [...new Set(rows.map(({ period }) => period))];
-  const staffed = await reader.query<Count>(STAFF, [periods, periods.map(lastDayOf)]);
+  const last = periods.map(lastDayOf);
+  const staffed = await reader.query<Count>(STAFF, [periods, last]);
+  const complained = await reader.query<Count>(COMPLAINTS, [periods, periods.map(firstDayOf), last]);
   const own = rows.filter(isOwn).map(({ root, ...row }) => ({ ...row, id: root.slice(OWN.length) }));
   const told = new Map<string, ReadonlySet<string>>();
   for (const period of periods) {
-    const work = staffed.filter((count) => count.period === period);
-    told.set(`employees ${period}`, toldInTree(treeOf(parents, work), 'part'));
+    const inPeriod = (counts: readonly Count[]) => counts.filter((count) => count.period === period);
+    told.set(`employees ${period}`, toldInTree(treeOf(parents, inPeriod(staffed)), 'part'));
+    told.set(`complaintsDue ${period}`, toldInTree(treeOf(parents, inPeriod(complained)), 'part'));
     const counted = own.filter((row) => row.period === period);
     for (const measure of MEASURES) {
       const counts = counted.map((row) => ({ id: row.id, own: row[measure] }));
@@ -75,7 +88,13 @@ export async function toldOf(
   };
 }
 
-/** The last day of a year (`2025`) or a quarter (`2025-Q2`). */
+/** The first day of a year (`2025`) or a quarter (`2025-Q2`). */
+function firstDayOf(period: string): string {
+  const [year = '', quarter = 'Q1'] = period.split('-');
+  return new Date(Date.UTC(Number(year), Number(quarter.slice(1)) * 3 - 3, 1)).toISOString().slice(0, 10);
+}
+
+/** The last day of it. */
 function lastDayOf(period: string): string {
   const [year = '', quarter = 'Q4'] = period.split('-');
   return new Date(Date.UTC(Number(year), Number(quarter.slice(1)) * 3, 0)).toISOString().slice(0, 10);

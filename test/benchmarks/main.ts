@@ -10,6 +10,8 @@ import { benchDemo } from './demo.bench.js';
 import { benchImport } from './import.bench.js';
 import { benchQueries } from './queries.bench.js';
 import { benchRebuild } from './rebuild.bench.js';
+import { benchSiasn } from './siasn.bench.js';
+import { benchXapi } from './xapi.bench.js';
 import { benchSeal } from './seal.bench.js';
 import { benchSealed } from './sealed.bench.js';
 import { benchScale } from './scale.bench.js';
@@ -39,6 +41,8 @@ const benchmarks: Readonly<Record<string, () => Promise<void>>> = {
   seal: benchSeal,
   sealed: benchSealed,
   scale: benchScale,
+  siasn: benchSiasn,
+  xapi: benchXapi,
 };
 
 async function main(): Promise<void> {

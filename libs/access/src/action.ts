@@ -40,6 +40,7 @@ export const OPERATIONS = [
   'import-appraisals',
   'import-appraisal-finals',
   'import-surveys',
+  'import-siasn-ids',
   'import-read',
   'import-undo',
   'export',

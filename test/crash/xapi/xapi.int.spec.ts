@@ -8,11 +8,12 @@ import { v4 as uuidv4 } from 'uuid';
 import { z } from 'zod';
 import { actorOf, least, runIri, voiding } from '../../../libs/xapi/testing/statements.js';
 import { testEventStore, type TestEventStore } from '../../support/event-store.js';
+import { MASTER_KEYS_OF_TEST, testKeySettings } from '../../support/keys.js';
 import { testDatabase, type TestDatabase } from '../../support/postgres.js';
 import { Random } from '../random.js';
 
 /** Kills of the API that takes statements; `CRASH_ROUNDS` sets it. */
-const ROUNDS = Number(process.env['CRASH_ROUNDS'] || 2);
+const ROUNDS = Number(process.env['CRASH_ROUNDS'] || 1);
 const SEED = Number(process.env['CRASH_SEED'] || Date.now() % 2 ** 32);
 const TIMEOUT = 90_000 + ROUNDS * 30_000; // several times what it takes on a quiet machine
 /** Lists of statements that a platform sends at a time, until the process that takes them is killed. */
@@ -47,7 +48,10 @@ const told = z.object({
 type Taking = z.output<typeof told> & { readonly child: ChildProcess };
 
 async function launch(): Promise<Taking> {
-  const env = { ...process.env, DATABASE_URL: database.url, EVENTSTORE_URL: store.url };
+  const env = {
+    ...{ ...process.env, DATABASE_URL: database.url, EVENTSTORE_URL: store.url },
+    [MASTER_KEYS_OF_TEST]: testKeySettings(database.url).masterKeys,
+  };
   const child = fork(RUN_TYPESCRIPT, [PROGRAM], { silent: true, env });
   children.add(child);
   let said = '';

@@ -12,6 +12,7 @@ export const importsExpected: Readonly<Record<string, Line>> = {
   'POST /imports/appraisals': city(cityPlanner),
   'POST /imports/appraisal-finals': city(cityPlanner),
   'POST /imports/surveys': city(cityPlanner),
+  'POST /imports/siasn-ids': city(cityPlanner),
   'GET /imports/{batchId}': city(cityPlanner),
   'GET /imports/{batchId}/rows': city(cityPlanner),
   'POST /imports/{batchId}/undo': city(cityPlanner),

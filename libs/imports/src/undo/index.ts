@@ -1,6 +1,7 @@
 import type { Compensate } from './undoing.js';
 import { undoEmployees } from './employees.js';
 import { undoAppraisals } from './appraisals.js';
+import { undoSiasnIds } from './siasn-ids.js';
 import { undoStandards } from './standards.js';
 import { undoSurveys } from './surveys.js';
 import { undoTraining } from './training.js';
@@ -14,4 +15,5 @@ export const compensations: ReadonlyMap<string, Compensate> = new Map([
   ...undoTraining,
   ...undoAppraisals,
   ...undoSurveys,
+  ...undoSiasnIds,
 ]);

@@ -25,6 +25,7 @@ export const importsOperations = {
   'import-appraisals': planner,
   'import-appraisal-finals': planner,
   'import-surveys': planner,
+  'import-siasn-ids': planner,
   'import-read': planner,
   'import-undo': planner,
 } as const satisfies Record<string, Rule>;
