@@ -92,16 +92,7 @@ export class HealthController {
   }
 
   private async submissions(): Promise<HealthIndicatorResult> {
-    const check = this.indicator.check('siasn');
-    const backlog = await this.siasn.read().catch(() => undefined);
-    const { senderActive = false, oldestQueuedAt, lastContactAt } = backlog ?? {};
-    const { pending = null, held = null, sent = null, failed = null } = backlog ?? {};
-    return check.up({
-      sender: this.siasn.sends ? (backlog ? (senderActive ? 'active' : 'absent') : null) : 'off',
-      ...{ pending, held, sent, failed },
-      oldestQueuedAt: oldestQueuedAt?.toISOString() ?? null,
-      lastContactAt: lastContactAt?.toISOString() ?? null,
-    });
+    return this.indicator.check('siasn').up(await this.siasn.summary());
   }
 }
 

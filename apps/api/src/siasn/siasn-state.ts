@@ -16,6 +16,23 @@ export class SiasnState {
     return this.settings !== undefined;
   }
 
+  /** For `/health/ready`: what is not known is null. */
+  async summary(): Promise<object> {
+    const backlog = await this.read().catch(() => undefined);
+    const { pending = null, held = null, sent = null, failed = null } = backlog ?? {};
+    return {
+      ...{ sender: this.sender(backlog), pending, held, sent, failed },
+      oldestQueuedAt: backlog?.oldestQueuedAt?.toISOString() ?? null,
+      lastContactAt: backlog?.lastContactAt?.toISOString() ?? null,
+    };
+  }
+
+  private sender(backlog: SiasnBacklog | undefined): 'active' | 'absent' | 'off' | null {
+    if (!this.sends) return 'off';
+    if (!backlog) return null;
+    return backlog.senderActive ? 'active' : 'absent';
+  }
+
   /** @throws Problem VIEW.UNAVAILABLE while the database cannot answer */
   read(): Promise<SiasnBacklog> {
     return siasnBacklog(this.views.as({ scope: 'all' }), this.settings?.fromYear);
