@@ -21,7 +21,9 @@ export async function benchXapi(): Promise<void> {
     await system.startApi(MOST_ROLES);
     const caller = system.caller();
     const runs: Seat[] = [];
-    await repeat(IN_FLIGHT, seats, async () => void runs.push(await heldRun(caller)));
+    await repeat(IN_FLIGHT, seats, async () => {
+      runs.push(await heldRun(caller));
+    });
     const seat = (n: number): Seat => {
       const found = runs[n % runs.length];
       if (!found) throw new Error('nobody has a seat');
@@ -35,11 +37,9 @@ export async function benchXapi(): Promise<void> {
         const { status, text } = await caller.post('/xapi/statements', list, SPOKEN);
         if (status !== 200) throw new Error(`${status} ${text}`);
       });
-      const without = await repeat(
-        IN_FLIGHT,
-        lists * size,
-        async () => void (await line(caller, seat(plain++))),
-      );
+      const without = await repeat(IN_FLIGHT, lists * size, async () => {
+        await line(caller, seat(plain++));
+      });
       if (round < 0) continue;
       rates.in.push(taken.perSecond * size);
       rates.without.push(without.perSecond);

@@ -17,7 +17,7 @@ export class SiasnState {
   }
 
   /** For `/health/ready`: what is not known is null. */
-  async summary(): Promise<object> {
+  async summary(): Promise<Record<string, unknown>> {
     const backlog = await this.read().catch(() => undefined);
     const { pending = null, held = null, sent = null, failed = null } = backlog ?? {};
     return {

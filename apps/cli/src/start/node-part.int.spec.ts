@@ -52,7 +52,8 @@ describe('a part', () => {
 
   it('gets of the secrets of our environment only those that it needs', async () => {
     const secrets = { SIASN_TOKEN: 'a', VAULT_TOKEN: 'b', DATABASE_URL: 'c', JEJAK_COPY_FROM: 'd' };
-    Object.assign(process.env, secrets);
+    const before = process.env;
+    process.env = { ...before, ...secrets };
     const names = JSON.stringify(Object.keys(secrets));
     const script = path.join(folder, 'part.mjs');
     writeFileSync(
@@ -67,7 +68,7 @@ describe('a part', () => {
       await stop(NEVER);
       expect(url).toBe('VAULT_TOKEN');
     } finally {
-      for (const name of Object.keys(secrets)) delete process.env[name];
+      process.env = before;
     }
   });
 

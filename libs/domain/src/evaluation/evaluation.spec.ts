@@ -210,12 +210,10 @@ describe('evaluation: records', () => {
 
   it('corrects a record that it has', () => {
     const { when } = given(evaluation, [opened, answered(1, ani, 4)]);
+    const source = { instrument: 'QUESTIONNAIRE', respondentId: ani } as const;
     const command = { recordId: uuid(0xf001), items, reason: 'Salah ketik' };
     when('CorrectEvaluation', command).then([
-      events.EvaluationCorrected({
-        ...{ evaluationId, programmeId, recordId: uuid(0xf001), items },
-        source: { instrument: 'QUESTIONNAIRE', respondentId: ani },
-      }),
+      events.EvaluationCorrected({ evaluationId, programmeId, recordId: uuid(0xf001), source, items }),
     ]);
     when('CorrectEvaluation', { ...command, recordId: uuid(99) }).refuses('EVALUATION.RECORD_UNKNOWN');
   });

@@ -68,6 +68,10 @@ async function state({ submissionId }: Learner): Promise<KnownSubmission> {
   if (state.status === 'unknown') throw new Error('not queued');
   return state;
 }
+function withdrawn(one: Learner): Promise<void> {
+  const withdraw = Object.assign(new WithdrawSubmission(), { cause: 'HOURS_REVERSED' });
+  return carryOut(executor)(submission, one.submissionId, withdraw);
+}
 async function somebody(): Promise<Learner> {
   const one = await learner(log, executor, ++serial);
   siasn.knows(one.nip, one.pnsOrangId);
@@ -210,16 +214,12 @@ it('a row that is there already is found, whoever brought it, and not sent', asy
 
 it('what counts for a year before the first that is sent stays here, and what is there is removed', async () => {
   const one = await somebody();
-  const from = (fromYear: number) => sendOne({ ...parts, fromYear }, one.submissionId);
+  const from = (fromYear: number, now?: Date) => sendOne({ ...parts, fromYear }, one.submissionId, now);
   expect(await from(2027)).toEqual({ result: 'idle' });
-  expect(disclosed).toEqual([]);
-  expect(await state(one)).toMatchObject({ status: 'pending', attempts: 0 });
+  expect([disclosed, await state(one)]).toMatchObject([[], { status: 'pending', attempts: 0 }]);
   expect(await from(2026)).toEqual({ result: 'settled' });
-  const withdraw = Object.assign(new WithdrawSubmission(), { cause: 'HOURS_REVERSED' });
-  await carryOut(executor)(submission, one.submissionId, withdraw);
-  expect(await sendOne({ ...parts, fromYear: 2027 }, one.submissionId, ahead(2))).toEqual({
-    result: 'settled',
-  });
+  await withdrawn(one);
+  expect(await from(2027, ahead(2))).toEqual({ result: 'settled' });
   expect(there(one)).toEqual([]);
 });
 
@@ -233,12 +233,6 @@ it('two rows that could be it are left to a person', async () => {
 });
 
 describe('what was withdrawn', () => {
-  const withdrawn = (one: Learner) =>
-    carryOut(executor)(
-      ...[submission, one.submissionId] as const,
-      Object.assign(new WithdrawSubmission(), { cause: 'HOURS_REVERSED' }),
-    ); // prettier-ignore
-
   it('is removed, also where nobody knows whether it arrived', async () => {
     const [confirmed, lost, dropped] = [await somebody(), await somebody(), await somebody()];
     await send(confirmed);
