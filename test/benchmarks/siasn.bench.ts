@@ -24,12 +24,14 @@ export async function benchSiasn(): Promise<void> {
     const disclose = () => Promise.resolve();
     const parts = { sources: { log, keys }, client, outbox: new Outbox(executor), disclose, pace: PACE };
     const rates: Record<'sent' | 'bare', number[]> = { sent: [], bare: [] };
+    let serial = 0;
     for (let round = 0; round < rounds; round++) {
-      const learners = await people(rows, async (serial) => {
-        const one = await learner(log, executor, serial);
+      const learners: Learner[] = [];
+      await repeat(8, rows, async () => {
+        const one = await learner(log, executor, ++serial);
         siasn.knows(one.nip, one.pnsOrangId);
         await queued(executor, one);
-        return one;
+        learners.push(one);
       });
       let next = 0;
       const { perSecond } = await repeat(width, rows, async () => {
@@ -59,16 +61,6 @@ export async function benchSiasn(): Promise<void> {
     await siasn.close();
     await system.stop();
   }
-}
-
-/** So many of them, some at a time. */
-async function people(count: number, make: (serial: number) => Promise<Learner>): Promise<Learner[]> {
-  const made: Learner[] = [];
-  let serial = 0;
-  await repeat(8, count, async () => {
-    made.push(await make(1 + (serial++ % 999)));
-  });
-  return made;
 }
 
 async function ask(url: string, body?: object): Promise<void> {

@@ -93,8 +93,10 @@ async function corrected(caller: Caller, runs: readonly Seat[], times: number): 
 async function tellAll(caller: Caller, position: string): Promise<void> {
   const first = '/xapi/statements?ascending=true&limit=500';
   const upToDate = { ...SPOKEN, 'jejak-min-position': position };
-  for (const end = Date.now() + 60_000; (await caller.get(first, upToDate)).status !== 200; await sleep(500))
+  for (const end = Date.now() + 60_000; (await caller.get(first, upToDate)).status !== 200;) {
     if (Date.now() > end) throw new Error('the view is behind');
+    await sleep(500);
+  }
   let rows = 0;
   const began = performance.now();
   for (let path = first; path !== '';) {
