@@ -1,7 +1,8 @@
 import type { ReportingReader } from '@jejak/projection-engine';
 import type { UnitBenchmark } from './benchmark.dto.js';
-import { figuresOf, yearSpan, type FiguresRow } from './figures.js';
+import { figuresOf, type FiguresRow } from './figures.js';
 import { shownYear } from './shown.js';
+import { yearOf } from './spans.js';
 
 /** Beside which others a unit is shown. */
 export const AMONG = ['KIND', 'PARENT'] as const;
@@ -32,7 +33,7 @@ const figures = `
     tree: `${everybody} UNION ALL
       SELECT ancestor_id::text, descendant_id FROM reporting.access_unit_closure
       WHERE ancestor_id IN (SELECT unit_id FROM (${siblings}) AS sibling)`,
-    spans: yearSpan('$2'),
+    ...yearOf('$2'),
     series: 'NULL',
   })}) AS figures
   LEFT JOIN (${siblings}) AS sibling ON sibling.unit_id::text = root

@@ -1,11 +1,12 @@
 import { readinessOf, readinessRules } from '@jejak/domain';
 import type { ReportingReader } from '@jejak/projection-engine';
-import { figuresOf, yearSpan, type FiguresRow } from './figures.js';
+import { countsOf, type CountsRow } from './figures.js';
 import type { UnitReadiness } from './readiness.dto.js';
+import { yearOf } from './spans.js';
 
-const figures = figuresOf({
+const counts = countsOf({
   tree: `SELECT $1::text AS root, descendant_id AS unit_id FROM reporting.access_unit_closure WHERE ancestor_id = $1::uuid`,
-  spans: yearSpan('$2'),
+  ...yearOf('$2'),
   series: 'NULL',
 });
 
@@ -14,7 +15,7 @@ export async function readinessOfUnit(
   reader: ReportingReader,
   { unitId, year }: { readonly unitId: string; readonly year: number },
 ): Promise<UnitReadiness | undefined> {
-  const [row] = await reader.query<FiguresRow>(figures, [unitId, year]);
+  const [row] = await reader.query<CountsRow>(counts, [unitId, year]);
   if (row === undefined) return undefined;
   const { score, parts, missing } = readinessOf({
     TRAINING: { reached: row.reached, n: row.withTarget, people: row.withTarget },

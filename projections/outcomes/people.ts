@@ -1,0 +1,103 @@
+import { readinessRules } from '@jejak/domain';
+
+const technology = readinessRules.technology.map((code) => `'${code}'`).join(', ');
+
+/** What is counted of the people of a unit, and under which name it is given. */
+export const COUNTS = [
+  ['employees', 'employees'],
+  ['seats', 'seats'],
+  ['completed', 'completed'],
+  ['evaluated', 'evaluated'],
+  ['trained', 'trained'],
+  ['with_target', 'withTarget'],
+  ['reached', 'reached'],
+  ['assessed', 'assessed'],
+  ['open_gaps', 'openGaps'],
+  ['technology_people', 'technologyPeople'],
+  ['technology_levels', 'technologyLevels'],
+  ['technology_met', 'technologyMet'],
+] as const;
+
+/** Who works in a unit of `tree` on the day of a `span`: one row for each person and span. */
+const member = `
+  SELECT employee_id, unit_id, period FROM span
+  JOIN reporting.employee_stays ON since <= day AND coalesce(until >= day, true)
+  WHERE unit_id IN (SELECT unit_id FROM tree)`;
+
+/** Seats that ended in a span, of one series or all. */
+const seats = (series: string) => `
+  SELECT employee_id, period, outcome <> 'INCOMPLETE' AS is_completed, programme_id IN (
+      SELECT programme_id FROM reporting.programme_evaluations WHERE verdict <> 'INSUFFICIENT_DATA') AS is_evaluated
+  FROM span JOIN reporting.programme_seats AS seat ON seat.ended_on BETWEEN first AND last
+  WHERE NOT withdrawn AND (${series}::uuid IS NULL OR programme_id IN (
+    SELECT programme_id FROM reporting.programme_runs WHERE series_id = ${series}::uuid))`;
+
+/** Seats of members. */
+const attended = `
+  SELECT unit_id, period, sum(seats) AS seats, sum(completed) AS completed, sum(evaluated) AS evaluated,
+    count(*) FILTER (WHERE completed > 0) AS trained
+  FROM (
+    SELECT employee_id, unit_id, period, count(*) AS seats, count(*) FILTER (WHERE is_completed) AS completed,
+      count(*) FILTER (WHERE is_completed AND is_evaluated) AS evaluated
+    FROM member JOIN seat USING (employee_id, period) GROUP BY employee_id, unit_id, period) AS somebody
+  GROUP BY unit_id, period`;
+
+/**
+ * What members hold on the day beside what was required, person by person. The order is that of an index, so nothing is
+ * sorted. It is carried out once for each span (`MATERIALIZED`): from inside a join PostgreSQL may repeat it for each row.
+ */
+const held = `
+  SELECT period, somebody.* FROM span CROSS JOIN LATERAL (
+    SELECT employee_id, count(*) AS levels, sum(greatest(required_level - actual_level, 0)) AS lacking,
+      count(*) FILTER (WHERE actual_level < required_level) AS open_gaps,
+      count(*) FILTER (WHERE is_technology) AS technology_levels,
+      count(*) FILTER (WHERE is_technology AND actual_level >= required_level) AS technology_met
+    FROM (
+      SELECT DISTINCT ON (employee_id, competency_code) employee_id, required_level, actual_level,
+        competency_code IN (${technology}) AS is_technology
+      FROM reporting.standing_levels
+      WHERE assessed_on <= day
+        AND employee_id = ANY (ARRAY (SELECT employee_id FROM member WHERE member.period = span.period))
+      ORDER BY employee_id DESC, competency_code DESC, assessed_on DESC, position DESC) AS newest
+    GROUP BY employee_id ORDER BY employee_id DESC) AS somebody`;
+
+/** The same by unit. */
+const assessed = `
+  SELECT unit_id, period, count(*) AS assessed, sum(levels) AS levels, sum(lacking) AS lacking,
+    sum(open_gaps) AS open_gaps, count(*) FILTER (WHERE technology_levels > 0) AS technology_people,
+    sum(technology_levels) AS technology_levels, sum(technology_met) AS technology_met
+  FROM member JOIN held USING (employee_id, period) GROUP BY unit_id, period`;
+
+/** SQL of what is counted. */
+export interface PeopleScope {
+  /** Relation `(root text, unit_id uuid)`: the units that count together under each root. */
+  readonly tree: string;
+  /** Relation `(period text, first date, last date)`, both days included. */
+  readonly spans: string;
+  /** Relation `(unit_id, period, jp, with_target, reached)` over `member` and `span`. */
+  readonly learned: string;
+  /** Id of the one series whose seats count, or null for all. */
+  readonly series: string;
+}
+
+/**
+ * SQL of relations for a `WITH`; the last one, `worked`, has a row for each root and period, over the people who work there
+ * at its end (of a period that runs: today). Counted person by person, then unit by unit, so that somebody costs as much
+ * whether they count under one root or under five.
+ */
+export const peopleOf = ({ tree, spans, learned, series }: PeopleScope): string => `
+  tree AS MATERIALIZED (${tree}),
+  span AS MATERIALIZED (
+    SELECT period, first, last, least(last, (now() AT TIME ZONE 'Asia/Jakarta')::date) AS day FROM (${spans}) AS asked),
+  member AS MATERIALIZED (${member}),
+  learned AS MATERIALIZED (${learned}),
+  seat AS MATERIALIZED (${seats(series)}),
+  attended AS MATERIALIZED (${attended}),
+  held AS MATERIALIZED (${held}),
+  assessed AS MATERIALIZED (${assessed}),
+  worked AS (
+    SELECT root, period, ${COUNTS.map(([name]) => `sum(${name}) AS ${name}`).join(', ')}, sum(jp) AS jp,
+      sum(lacking) / sum(levels) AS mean_gap
+    FROM tree JOIN (SELECT unit_id, period, count(*) AS employees FROM member GROUP BY unit_id, period) AS staffed USING (unit_id)
+    LEFT JOIN learned USING (unit_id, period) LEFT JOIN attended USING (unit_id, period)
+    LEFT JOIN assessed USING (unit_id, period) GROUP BY root, period)`;
