@@ -46,7 +46,7 @@ export async function benchmarkOf(
   reader: ReportingReader,
   { unitId, year, among }: BenchmarkQuery,
 ): Promise<UnitBenchmark | undefined> {
-  const rows = await reader.query<Row>(figures, [unitId, year, among]);
+  const rows = await reader.query<Row>(figures, [unitId, year, among], 'unit-benchmark');
   const city = rows.find(({ root }) => root === CITY);
   const units = rows.filter(({ root }) => root !== CITY);
   if (city === undefined || units.length === 0) return undefined;

@@ -15,7 +15,7 @@ export async function readinessOfUnit(
   reader: ReportingReader,
   { unitId, year }: { readonly unitId: string; readonly year: number },
 ): Promise<UnitReadiness | undefined> {
-  const [row] = await reader.query<CountsRow>(counts, [unitId, year]);
+  const [row] = await reader.query<CountsRow>(counts, [unitId, year], 'unit-readiness');
   if (row === undefined) return undefined;
   const { score, parts, missing } = readinessOf({
     TRAINING: { reached: row.reached, n: row.withTarget, people: row.withTarget },
