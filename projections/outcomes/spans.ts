@@ -43,6 +43,7 @@ export const quartersOf = ({ from, to, series }: Record<'from' | 'to' | 'series'
   learned: `
     SELECT member.unit_id, period, sum(jp) AS jp, 0 AS with_target, 0 AS reached
     FROM member JOIN span USING (period) JOIN (
+      -- once for each person, and not for each of the spans (OFFSET 0)
       SELECT credit.employee_id, credit.jp, coalesce(seat.ended_on, claim.ended_on, ${withinYear}) AS learned_on
       FROM reporting.learning_hours_credits AS credit
       LEFT JOIN (
@@ -50,6 +51,7 @@ export const quartersOf = ({ from, to, series }: Record<'from' | 'to' | 'series'
         FROM reporting.programme_seats AS given JOIN reporting.programme_runs USING (programme_id)
         WHERE given.ended_on IS NOT NULL AND NOT withdrawn) AS seat USING (programme_id, employee_id)
       LEFT JOIN reporting.external_learning AS claim ON claim.claim_id = credit.claim_id
-      WHERE ${series}::uuid IS NULL OR seat.series_id = ${series}::uuid) AS learned USING (employee_id)
+      WHERE credit.employee_id = ANY (ARRAY (SELECT employee_id FROM member))
+        AND (${series}::uuid IS NULL OR seat.series_id = ${series}::uuid) OFFSET 0) AS learned USING (employee_id)
     WHERE learned_on BETWEEN first AND last GROUP BY member.unit_id, period`,
 });
