@@ -24,23 +24,21 @@ const member = `
   JOIN reporting.employee_stays ON since <= day AND coalesce(until >= day, true)
   WHERE unit_id IN (SELECT unit_id FROM tree)`;
 
-/** Seats that ended in a span, of one series or all. */
+/** Seats of each person that ended in a span, of one series or all. */
 const seats = (series: string) => `
-  SELECT employee_id, period, outcome <> 'INCOMPLETE' AS is_completed, programme_id IN (
-      SELECT programme_id FROM reporting.programme_evaluations WHERE verdict <> 'INSUFFICIENT_DATA') AS is_evaluated
+  SELECT employee_id, period, count(*) AS seats, count(*) FILTER (WHERE outcome <> 'INCOMPLETE') AS completed,
+    count(*) FILTER (WHERE outcome <> 'INCOMPLETE' AND programme_id IN (
+      SELECT programme_id FROM reporting.programme_evaluations WHERE verdict <> 'INSUFFICIENT_DATA')) AS evaluated
   FROM span JOIN reporting.programme_seats AS seat ON seat.ended_on BETWEEN first AND last
   WHERE NOT withdrawn AND (${series}::uuid IS NULL OR programme_id IN (
-    SELECT programme_id FROM reporting.programme_runs WHERE series_id = ${series}::uuid))`;
+    SELECT programme_id FROM reporting.programme_runs WHERE series_id = ${series}::uuid))
+  GROUP BY employee_id, period`;
 
-/** Seats of members. */
+/** The same of members, by unit. */
 const attended = `
   SELECT unit_id, period, sum(seats) AS seats, sum(completed) AS completed, sum(evaluated) AS evaluated,
     count(*) FILTER (WHERE completed > 0) AS trained
-  FROM (
-    SELECT employee_id, unit_id, period, count(*) AS seats, count(*) FILTER (WHERE is_completed) AS completed,
-      count(*) FILTER (WHERE is_completed AND is_evaluated) AS evaluated
-    FROM member JOIN seat USING (employee_id, period) GROUP BY employee_id, unit_id, period) AS somebody
-  GROUP BY unit_id, period`;
+  FROM member JOIN seat USING (employee_id, period) GROUP BY unit_id, period`;
 
 /**
  * What members hold on the day beside what was required, person by person. The order is that of an index, so nothing is
@@ -61,7 +59,7 @@ const held = `
       ORDER BY employee_id DESC, competency_code DESC, assessed_on DESC, position DESC) AS newest
     GROUP BY employee_id ORDER BY employee_id DESC) AS somebody`;
 
-/** The same by unit. */
+/** The same of members, by unit. */
 const assessed = `
   SELECT unit_id, period, count(*) AS assessed, sum(levels) AS levels, sum(lacking) AS lacking,
     sum(open_gaps) AS open_gaps, count(*) FILTER (WHERE technology_levels > 0) AS technology_people,
@@ -74,7 +72,7 @@ export interface PeopleScope {
   readonly tree: string;
   /** Relation `(period text, first date, last date)`, both days included. */
   readonly spans: string;
-  /** Relation `(unit_id, period, jp, with_target, reached)` over `member` and `span`. */
+  /** Relation `(unit_id, period, employees, jp, with_target, reached)` of every `member`. */
   readonly learned: string;
   /** Id of the one series whose seats count, or null for all. */
   readonly series: string;
@@ -98,6 +96,5 @@ export const peopleOf = ({ tree, spans, learned, series }: PeopleScope): string 
   worked AS (
     SELECT root, period, ${COUNTS.map(([name]) => `sum(${name}) AS ${name}`).join(', ')}, sum(jp) AS jp,
       sum(lacking) / sum(levels) AS mean_gap
-    FROM tree JOIN (SELECT unit_id, period, count(*) AS employees FROM member GROUP BY unit_id, period) AS staffed USING (unit_id)
-    LEFT JOIN learned USING (unit_id, period) LEFT JOIN attended USING (unit_id, period)
+    FROM tree JOIN learned USING (unit_id) LEFT JOIN attended USING (unit_id, period)
     LEFT JOIN assessed USING (unit_id, period) GROUP BY root, period)`;

@@ -2,7 +2,7 @@
 export interface Spans {
   /** Relation `(period text, first date, last date)`, both days included. */
   readonly spans: string;
-  /** Relation `(unit_id, period, jp, with_target, reached)` over `member` and `span`. */
+  /** Relation `(unit_id, period, employees, jp, with_target, reached)` of every `member`. */
   readonly learned: string;
 }
 
@@ -14,7 +14,7 @@ export const firstOfQuarter = (period: string): string =>
 export const yearOf = (year: string): Spans => ({
   spans: `SELECT (${year}::int)::text AS period, make_date(${year}::int, 1, 1) AS first, make_date(${year}::int, 12, 31) AS last`,
   learned: `
-    SELECT unit_id, period, sum(half_hours) / 2.0 AS jp, count(target.jp) AS with_target,
+    SELECT unit_id, period, count(*) AS employees, sum(half_hours) / 2.0 AS jp, count(target.jp) AS with_target,
       count(*) FILTER (WHERE coalesce(half_hours, 0) >= 2 * target.jp) AS reached
     FROM member LEFT JOIN reporting.employees AS employee USING (employee_id)
     LEFT JOIN (
@@ -41,17 +41,20 @@ export const quartersOf = ({ from, to, series }: Record<'from' | 'to' | 'series'
     FROM generate_series(${firstOfQuarter(`${from}::text`)}::timestamp, ${firstOfQuarter(`${to}::text`)}::timestamp,
       interval '3 months') AS quarter (first)`,
   learned: `
-    SELECT member.unit_id, period, sum(jp) AS jp, 0 AS with_target, 0 AS reached
-    FROM member JOIN span USING (period) JOIN (
-      -- once for each person, and not for each of the spans (OFFSET 0)
-      SELECT credit.employee_id, credit.jp, coalesce(seat.ended_on, claim.ended_on, ${withinYear}) AS learned_on
-      FROM reporting.learning_hours_credits AS credit
-      LEFT JOIN (
-        SELECT programme_id, employee_id, given.ended_on, series_id
-        FROM reporting.programme_seats AS given JOIN reporting.programme_runs USING (programme_id)
-        WHERE given.ended_on IS NOT NULL AND NOT withdrawn) AS seat USING (programme_id, employee_id)
-      LEFT JOIN reporting.external_learning AS claim ON claim.claim_id = credit.claim_id
-      WHERE credit.employee_id = ANY (ARRAY (SELECT employee_id FROM member))
-        AND (${series}::uuid IS NULL OR seat.series_id = ${series}::uuid) OFFSET 0) AS learned USING (employee_id)
-    WHERE learned_on BETWEEN first AND last GROUP BY member.unit_id, period`,
+    SELECT unit_id, period, count(*) AS employees, sum(jp) AS jp, 0 AS with_target, 0 AS reached
+    FROM member LEFT JOIN (
+      SELECT employee_id, period, sum(jp) AS jp
+      FROM (
+        -- once for each person, and not for each of the spans (OFFSET 0)
+        SELECT credit.employee_id, credit.jp, coalesce(seat.ended_on, claim.ended_on, ${withinYear}) AS learned_on
+        FROM reporting.learning_hours_credits AS credit
+        LEFT JOIN (
+          SELECT programme_id, employee_id, given.ended_on, series_id
+          FROM reporting.programme_seats AS given JOIN reporting.programme_runs USING (programme_id)
+          WHERE given.ended_on IS NOT NULL AND NOT withdrawn) AS seat USING (programme_id, employee_id)
+        LEFT JOIN reporting.external_learning AS claim ON claim.claim_id = credit.claim_id
+        WHERE credit.employee_id = ANY (ARRAY (SELECT employee_id FROM member))
+          AND (${series}::uuid IS NULL OR seat.series_id = ${series}::uuid) OFFSET 0) AS learned
+      JOIN span ON learned_on BETWEEN first AND last GROUP BY employee_id, period) AS learned USING (employee_id, period)
+    GROUP BY unit_id, period`,
 });
