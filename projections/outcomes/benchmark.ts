@@ -34,7 +34,7 @@ const figures = `
       SELECT ancestor_id::text, descendant_id FROM reporting.access_unit_closure
       WHERE ancestor_id IN (SELECT unit_id FROM (${siblings}) AS sibling)`,
     ...yearOf('$2'),
-    series: 'NULL',
+    ...{ series: 'NULL', competencies: 'true' },
   })}) AS figures
   LEFT JOIN (${siblings}) AS sibling ON sibling.unit_id::text = root
   ORDER BY sibling.code, root`;

@@ -20,7 +20,7 @@ const quarterOf = (month: string) => `to_char(to_date(${month}, 'YYYY-MM'), 'YYY
 const quarters = figuresOf({
   tree: `SELECT $1::text AS root, descendant_id AS unit_id FROM (${subtree}) AS below`,
   ...quartersOf({ from: '$2', to: '$3', series: '$4' }),
-  series: '$4',
+  ...{ series: '$4', competencies: 'true' },
 });
 
 const predicates = `

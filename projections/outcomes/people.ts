@@ -1,7 +1,3 @@
-import { readinessRules } from '@jejak/domain';
-
-const technology = readinessRules.technology.map((code) => `'${code}'`).join(', ');
-
 /** What is counted of the people of a unit, and under which name it is given. */
 export const COUNTS = [
   ['employees', 'employees'],
@@ -12,10 +8,8 @@ export const COUNTS = [
   ['with_target', 'withTarget'],
   ['reached', 'reached'],
   ['assessed', 'assessed'],
-  ['open_gaps', 'openGaps'],
-  ['technology_people', 'technologyPeople'],
-  ['technology_levels', 'technologyLevels'],
-  ['technology_met', 'technologyMet'],
+  ['levels', 'levels'],
+  ['met', 'met'],
 ] as const;
 
 /** Who works in a unit of `tree` on the day of a `span`: one row for each person and span. */
@@ -44,26 +38,21 @@ const attended = `
  * What members hold on the day beside what was required, person by person. The order is that of an index, so nothing is
  * sorted. It is carried out once for each span (`MATERIALIZED`): from inside a join PostgreSQL may repeat it for each row.
  */
-const held = `
+const held = (competencies: string) => `
   SELECT period, somebody.* FROM span CROSS JOIN LATERAL (
-    SELECT employee_id, count(*) AS levels, sum(greatest(required_level - actual_level, 0)) AS lacking,
-      count(*) FILTER (WHERE actual_level < required_level) AS open_gaps,
-      count(*) FILTER (WHERE is_technology) AS technology_levels,
-      count(*) FILTER (WHERE is_technology AND actual_level >= required_level) AS technology_met
+    SELECT employee_id, count(*) AS levels, count(*) FILTER (WHERE actual_level >= required_level) AS met,
+      sum(greatest(required_level - actual_level, 0)) AS lacking
     FROM (
-      SELECT DISTINCT ON (employee_id, competency_code) employee_id, required_level, actual_level,
-        competency_code IN (${technology}) AS is_technology
+      SELECT DISTINCT ON (employee_id, competency_code) employee_id, required_level, actual_level
       FROM reporting.standing_levels
-      WHERE assessed_on <= day
+      WHERE assessed_on <= day AND ${competencies}
         AND employee_id = ANY (ARRAY (SELECT employee_id FROM member WHERE member.period = span.period))
       ORDER BY employee_id DESC, competency_code DESC, assessed_on DESC, position DESC) AS newest
     GROUP BY employee_id ORDER BY employee_id DESC) AS somebody`;
 
 /** The same of members, by unit. */
 const assessed = `
-  SELECT unit_id, period, count(*) AS assessed, sum(levels) AS levels, sum(lacking) AS lacking,
-    sum(open_gaps) AS open_gaps, count(*) FILTER (WHERE technology_levels > 0) AS technology_people,
-    sum(technology_levels) AS technology_levels, sum(technology_met) AS technology_met
+  SELECT unit_id, period, count(*) AS assessed, sum(levels) AS levels, sum(met) AS met, sum(lacking) AS lacking
   FROM member JOIN held USING (employee_id, period) GROUP BY unit_id, period`;
 
 /** SQL of what is counted. */
@@ -76,6 +65,8 @@ export interface PeopleScope {
   readonly learned: string;
   /** Id of the one series whose seats count, or null for all. */
   readonly series: string;
+  /** SQL condition on `competency_code`: which levels count. */
+  readonly competencies: string;
 }
 
 /**
@@ -83,7 +74,7 @@ export interface PeopleScope {
  * at its end (of a period that runs: today). Counted person by person, then unit by unit, so that somebody costs as much
  * whether they count under one root or under five.
  */
-export const peopleOf = ({ tree, spans, learned, series }: PeopleScope): string => `
+export const peopleOf = ({ tree, spans, learned, series, competencies }: PeopleScope): string => `
   tree AS MATERIALIZED (${tree}),
   span AS MATERIALIZED (
     SELECT period, first, last, least(last, (now() AT TIME ZONE 'Asia/Jakarta')::date) AS day FROM (${spans}) AS asked),
@@ -91,7 +82,7 @@ export const peopleOf = ({ tree, spans, learned, series }: PeopleScope): string 
   learned AS MATERIALIZED (${learned}),
   seat AS MATERIALIZED (${seats(series)}),
   attended AS MATERIALIZED (${attended}),
-  held AS MATERIALIZED (${held}),
+  held AS MATERIALIZED (${held(competencies)}),
   assessed AS MATERIALIZED (${assessed}),
   worked AS (
     SELECT root, period, ${COUNTS.map(([name]) => `sum(${name}) AS ${name}`).join(', ')}, sum(jp) AS jp,

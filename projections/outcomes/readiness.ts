@@ -8,6 +8,7 @@ const counts = countsOf({
   tree: `SELECT $1::text AS root, descendant_id AS unit_id FROM reporting.access_unit_closure WHERE ancestor_id = $1::uuid`,
   ...yearOf('$2'),
   series: 'NULL',
+  competencies: `competency_code IN (${readinessRules.technology.map((code) => `'${code}'`).join(', ')})`,
 });
 
 /** How ready a unit is in a year; undefined if there is no such unit. */
@@ -19,7 +20,7 @@ export async function readinessOfUnit(
   if (row === undefined) return undefined;
   const { score, parts, missing } = readinessOf({
     TRAINING: { reached: row.reached, n: row.withTarget, people: row.withTarget },
-    TECHNOLOGY: { reached: row.technologyMet, n: row.technologyLevels, people: row.technologyPeople },
+    TECHNOLOGY: { reached: row.met, n: row.levels, people: row.assessed },
     EVALUATION: { reached: row.evaluated, n: row.completed, people: row.trained },
   });
   const { id: ruleSet, source, verified, note = null, technology } = readinessRules;
