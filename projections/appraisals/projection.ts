@@ -22,7 +22,7 @@ import { addStep, ratingsOf } from './steps.js';
 export const appraisals = projection(
   {
     name: 'appraisals',
-    version: 3,
+    version: 4,
     uses: [access, employment, learningHours, gapHeatMap],
     entities: [AppraisalRow, StepRow, RemarkRow],
     sequence: ({ stream }) => stream,

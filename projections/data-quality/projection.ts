@@ -12,7 +12,7 @@ import { reporting } from './reporting.js';
 export const dataQuality = projection(
   {
     name: 'data-quality',
-    version: 1,
+    version: 2,
     uses: [
       ...[employment, access, gapHeatMap, professionalism, programmeEffectiveness],
       ...[certificates, exceptions],

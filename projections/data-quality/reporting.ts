@@ -1,15 +1,6 @@
 import { disclosureRules } from '@jejak/domain';
-import { ofEnough, type ReportingView } from '@jejak/projection-engine';
-import { figures } from './figures.js';
-
-/** What would tell of single people where few work in the unit. */
-const told = [
-  ...['placed', 'has_standard', 'assessed', 'qualified', 'passed', 'certified', 'entries', 'median_lag_days'],
-  'exceptions',
-].map((figure) => `${ofEnough('employees', figure)} AS ${figure}`);
-const shares = ['exceptions_per_1000', 'completeness', 'timeliness', 'accuracy', 'consistency', 'index'].map(
-  (figure) => `${ofEnough('employees', `round(${figure}, 4)`)} AS ${figure}`,
-);
+import type { ReportingView } from '@jejak/projection-engine';
+import { placedToday, qualityOf } from './figures.js';
 
 export const reporting: readonly ReportingView[] = [
   {
@@ -17,9 +8,7 @@ export const reporting: readonly ReportingView[] = [
     comment:
       'How good the data are about those who work in each unit today, without those below it. Counted by rules of this system. ' +
       `Where fewer than ${disclosureRules.leastPeople} work in the unit, all but employees is null.`,
-    sql: `
-      SELECT unit_id, employees, ${[...told, ...shares].join(', ')}, rule_set, verified
-      FROM (${figures}) AS figures`,
+    sql: qualityOf(placedToday),
     columns: {
       unit_id: 'Opaque id of the unit, without those below it',
       employees: 'Employees who work in the unit today',

@@ -4,6 +4,8 @@ import type { ReportingView } from '@jejak/projection-engine';
 const LEADERS = ['JPT_UTAMA', 'JPT_MADYA', 'JPT_PRATAMA', 'ADMINISTRATOR', 'PENGAWAS'];
 const leads = `position_class IN (${LEADERS.map((one) => `'${one}'`).join(', ')})`;
 
+const firstDay = `(run.starts_at AT TIME ZONE 'Asia/Jakarta')::date`;
+
 const seats = (who: string, of: string) => `
   count(*) FILTER (WHERE ${who}) AS ${of}_seats,
   count(*) FILTER (WHERE ${who} AND outcome IN ('PASSED', 'FAILED', 'ATTENDED')) AS ${of}_done,
@@ -32,10 +34,9 @@ export const leadershipView: ReportingView = {
       JOIN reporting.programme_runs AS run USING (programme_id)
       JOIN reporting.programme_seats AS seat USING (programme_id)
       LEFT JOIN LATERAL (
-        SELECT position_class FROM reporting.employee_placements AS placed
-        WHERE placed.employee_id = seat.employee_id
-          AND placed.effective_date <= (run.starts_at AT TIME ZONE 'Asia/Jakarta')::date
-        ORDER BY placed.effective_date DESC, placed.position DESC LIMIT 1) AS placement ON true
+        SELECT position_class FROM reporting.employee_stays AS stay
+        WHERE stay.employee_id = seat.employee_id AND since <= ${firstDay} AND coalesce(until >= ${firstDay}, true)
+        LIMIT 1) AS placement ON true
       WHERE planned.plan_id = plan.plan_id AND planned.status <> 'CANCELLED' AND NOT seat.withdrawn) AS seats`,
   columns: {
     plan_id: 'Opaque id of the plan',

@@ -35,7 +35,7 @@ import { addStep } from './steps.js';
 export const developmentPlans = projection(
   {
     name: 'development-plans',
-    version: 3,
+    version: 4,
     uses: [access, employment, programmeEffectiveness, nominations],
     entities: [
       ...[PlanRow, PlanItemRow, PlanStepRow, PlanFormulationRow, PlanEvaluationRow, PlanRemarkRow],

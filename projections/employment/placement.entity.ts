@@ -10,7 +10,7 @@ export class UnitRow {
 
 /** Where an employee works, and as what, from a day on; only ever added to. */
 @Entity()
-@Index(['employeeId', 'effectiveDate', 'position', 'unitId', 'positionId'])
+@Index(['employeeId', 'effectiveDate', 'position', 'unitId', 'positionId', 'positionClass'])
 @Index(['unitId', 'employeeId', 'effectiveDate'])
 export class PlacementRow {
   /** Of the event in the log: of two changes on one day the later one stands. */

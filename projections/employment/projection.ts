@@ -8,7 +8,7 @@ import { reporting } from './reporting.js';
 export const employment = projection(
   {
     name: 'employment',
-    version: 2,
+    version: 3,
     entities: [EmployeeRow, PlacementRow, UnitRow, WithdrawnRow],
     // a unit is only ever made: it does not matter whose placement makes it
     sequence: ({ stream }) => stream,

@@ -34,6 +34,29 @@ export const reporting: readonly ReportingView[] = [
     },
   },
   {
+    name: 'employee_stays',
+    comment:
+      'Where employees work from when until when, as known today: on a day that one counts which began by then and had not ended. What another change of the same day replaced is left out.',
+    sql: `
+      SELECT employee_id, unit_id, position_id, position_class, effective_date AS since, next_date - 1 AS until, position
+      FROM (
+        SELECT placement.*, lead(effective_date) OVER (
+          PARTITION BY employee_id ORDER BY effective_date, position) AS next_date
+        FROM {schema}.placement
+        WHERE NOT EXISTS (
+          SELECT FROM {schema}.withdrawn WHERE withdrawn.employee_id = placement.employee_id)) AS every
+      WHERE coalesce(next_date > effective_date, true)`,
+    columns: {
+      employee_id: 'Opaque id of the employee',
+      unit_id: 'Opaque id of the unit; null while the employee is not in service',
+      position_id: 'Opaque id of the position (jabatan); null while the employee is not in service',
+      position_class: 'Class of the position, as in employee_placements',
+      since: 'First day (TMT)',
+      until: 'Last day; null as long as nothing follows',
+      position: 'Place of the event in the log',
+    },
+  },
+  {
     name: 'staffed_units',
     comment: 'Units in which somebody was ever placed.',
     sql: `SELECT unit_id FROM {schema}.unit`,

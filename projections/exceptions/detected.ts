@@ -30,23 +30,24 @@ const line = (of: string, programme: string, session: string) => `CROSS JOIN LAT
 
 /**
  * Two sessions of different runs of which the second began while the first lasted, and who was in both. The order matters to how
- * long it takes: the few such sessions, then who was in each as two sets, then the lines of the sheets about those in both.
+ * long it takes: the few such sessions, then who was in both of each, then the lines of the sheets about those in both.
  */
 const inBoth = `(
     WITH pair AS MATERIALIZED (
-      SELECT (row_number() OVER ())::int AS pair, one.programme_id, one.session_id,
-        other.programme_id AS other_programme_id, other.session_id AS other_session_id
+      SELECT one.programme_id, one.session_id, other.programme_id AS other_programme_id,
+        other.session_id AS other_session_id
       FROM {schema}.sheet AS one
       JOIN {schema}.sheet AS other ON other.starts_at >= one.starts_at AND other.starts_at < one.ends_at
         AND other.programme_id <> one.programme_id
         AND (other.starts_at > one.starts_at OR other.programme_id > one.programme_id)
       WHERE one.starts_at IS NOT NULL AND other.starts_at IS NOT NULL)
-    SELECT * FROM (
-      SELECT pair, employee_id FROM pair JOIN {schema}.attendance USING (programme_id, session_id) WHERE present
+    SELECT pair.*, employee_id FROM pair CROSS JOIN LATERAL (
+      SELECT employee_id FROM {schema}.attendance AS there
+      WHERE there.programme_id = pair.programme_id AND there.session_id = pair.session_id AND present
       INTERSECT
-      SELECT pair, employee_id FROM pair JOIN {schema}.attendance AS there
-        ON there.programme_id = other_programme_id AND there.session_id = other_session_id WHERE present) AS somebody
-    JOIN pair USING (pair) OFFSET 0) AS both_there
+      SELECT employee_id FROM {schema}.attendance AS there
+      WHERE there.programme_id = other_programme_id AND there.session_id = other_session_id AND present) AS somebody
+    OFFSET 0) AS both_there
   ${line('one', 'both_there.programme_id', 'both_there.session_id')}
   ${line('other', 'other_programme_id', 'other_session_id')}`;
 

@@ -27,10 +27,7 @@ const exceptions = `
     SELECT exception_id, found.rule, found.severity, found.employee_id, found.programme_id, found.refs, found.caused_by,
       found.detected_at, coalesce(said.state, 'OPEN') AS state, said.stated_at, said.stated_by, said.mended_by
     FROM (SELECT ${idOf(EXCEPTIONS, 'key')} AS exception_id, * FROM (${detected}) AS detected) AS found
-    LEFT JOIN (SELECT * FROM {schema}.exception_state WHERE detected_at IS NULL) AS said USING (exception_id)
-    WHERE NOT EXISTS (
-      SELECT FROM {schema}.exception_state AS told
-      WHERE told.exception_id = found.exception_id AND told.detected_at IS NOT NULL)
+    LEFT JOIN {schema}.exception_state AS said USING (exception_id) WHERE said.detected_at IS NULL
     UNION ALL
     SELECT exception_id, rule, severity, employee_id, programme_id, event_ids, caused_by, detected_at, state, stated_at,
       stated_by, mended_by

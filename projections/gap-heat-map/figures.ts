@@ -7,9 +7,8 @@ const members = `
   FROM (SELECT DISTINCT employee_id FROM reporting.employee_placements AS placement
     WHERE placement.unit_id = unit.unit_id AND effective_date <= ${last}) AS somebody
   CROSS JOIN LATERAL (
-    SELECT unit_id, position_id FROM reporting.employee_placements AS placement
-    WHERE placement.employee_id = somebody.employee_id AND effective_date <= ${last}
-    ORDER BY effective_date DESC, position DESC LIMIT 1) AS placed
+    SELECT unit_id, position_id FROM reporting.employee_stays AS stay
+    WHERE stay.employee_id = somebody.employee_id AND since <= ${last} AND coalesce(until >= ${last}, true) LIMIT 1) AS placed
   WHERE placed.unit_id = unit.unit_id`;
 
 /** The event that published what the position of the member requires on that day; null where nothing is in force. */
@@ -19,14 +18,12 @@ const standard = `
     WHERE standard.position_id = member.position_id AND effective_from <= ${last}
     ORDER BY effective_from DESC, position DESC LIMIT 1) AS position`;
 
-/** The newest levels of the member until that day, as they were corrected. */
+/** The newest levels of the member until that day. */
 const held = `
-  SELECT DISTINCT ON (competency_code) competency_code, required_level, actual_level FROM {schema}.level
-  WHERE level.employee_id = member.employee_id AND assessed_on <= ${last} AND NOT EXISTS (
-    SELECT FROM {schema}.level AS later
-    WHERE later.employee_id = level.employee_id AND later.assessment_id = level.assessment_id
-      AND later.position > level.position)
-  ORDER BY competency_code, assessed_on DESC, position DESC`;
+  SELECT DISTINCT ON (competency_code) competency_code, required_level, actual_level
+  FROM reporting.standing_levels AS level
+  WHERE level.employee_id = member.employee_id AND assessed_on <= ${last}
+  ORDER BY competency_code DESC, assessed_on DESC, position DESC`;
 
 /** Where a standard is in force, it says what is required; else the assessment does. */
 export const gaps = `

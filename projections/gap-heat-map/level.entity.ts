@@ -4,8 +4,8 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** Levels that an assessment found; only ever added to. Of the events about one assessment the newest stands. */
 @Entity()
 @Index([
-  ...(['employeeId', 'assessmentId', 'position', 'assessedOn'] as const),
-  ...(['competencyCode', 'requiredLevel', 'actualLevel'] as const),
+  ...(['employeeId', 'competencyCode', 'assessedOn', 'position'] as const),
+  ...(['requiredLevel', 'actualLevel', 'assessmentId'] as const),
 ])
 @Index(['competencyCode', 'employeeId'])
 export class LevelRow {
@@ -37,4 +37,18 @@ export class LevelRow {
 
   @Column({ type: 'text' })
   method: AssessmentMethod;
+}
+
+/** An assessment that was corrected: what its newest correction says stands in place of all that was said before. */
+@Entity()
+export class CorrectionRow {
+  @PrimaryColumn({ type: 'uuid' })
+  assessmentId: string;
+
+  @Column({ type: 'uuid' })
+  employeeId: string;
+
+  /** Of the newest correction in the log. */
+  @Column({ type: 'bigint' })
+  position: bigint;
 }

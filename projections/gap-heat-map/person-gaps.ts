@@ -33,20 +33,17 @@ const inForce = (view: string) =>
 const compared = `
   SELECT wanted.position_id, standard.version, standard.family
   FROM (SELECT coalesce($3::uuid, (
-    SELECT position_id FROM reporting.employee_placements
-    WHERE employee_id = $1 AND effective_date <= $2::date
-    ORDER BY effective_date DESC, position DESC LIMIT 1)) AS position_id) AS wanted
+    SELECT position_id FROM reporting.employee_stays
+    WHERE employee_id = $1 AND since <= $2::date AND coalesce(until >= $2::date, true))) AS position_id) AS wanted
   LEFT JOIN reporting.position_standards AS standard
     ON standard.position_id = wanted.position_id AND ${inForce('standard')}`;
 
-/** The newest levels until that day, as they were corrected. */
+/** The newest levels until that day. */
 const held = `
   SELECT DISTINCT ON (competency_code) competency_code, required_level, actual_level, assessed_on, method
-  FROM reporting.assessed_levels AS level
-  WHERE employee_id = $1 AND assessed_on <= $2::date AND NOT EXISTS (
-    SELECT FROM reporting.assessed_levels AS later
-    WHERE later.employee_id = $1 AND later.assessment_id = level.assessment_id AND later.position > level.position)
-  ORDER BY competency_code, assessed_on DESC, position DESC`;
+  FROM reporting.standing_levels
+  WHERE employee_id = $1 AND assessed_on <= $2::date
+  ORDER BY competency_code DESC, assessed_on DESC, position DESC`;
 
 /** Of each competency that version `$4` of the standard of position `$3` requires. */
 const byStandard = `

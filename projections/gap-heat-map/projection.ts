@@ -7,7 +7,7 @@ import {
 } from '@jejak/domain';
 import { projection, type Recorded, type Rows } from '@jejak/projection-engine';
 import { employment } from '../employment/index.js';
-import { LevelRow } from './level.entity.js';
+import { CorrectionRow, LevelRow } from './level.entity.js';
 import { reporting } from './reporting.js';
 import { DutyRow, RequirementRow, StandardRow } from './standard.entity.js';
 
@@ -15,16 +15,21 @@ import { DutyRow, RequirementRow, StandardRow } from './standard.entity.js';
 export const gapHeatMap = projection(
   {
     name: 'gap-heat-map',
-    version: 3,
+    version: 4,
     uses: [employment],
-    entities: [LevelRow, StandardRow, RequirementRow, DutyRow],
+    entities: [LevelRow, CorrectionRow, StandardRow, RequirementRow, DutyRow],
     sequence: ({ stream }) => stream,
     reporting,
   },
   (on) =>
     on
       .when(CompetencyAssessed, addLevels)
-      .when(CompetencyAssessmentCorrected, addLevels)
+      .when(CompetencyAssessmentCorrected, (event, rows) => {
+        const { position, data } = event;
+        const { assessmentId, employeeId } = data;
+        rows.upsert(CorrectionRow, { assessmentId }, { employeeId, position });
+        addLevels(event, rows);
+      })
       .when(CompetencyStandardPublished, ({ data, position, recordedAt }, rows) => {
         const { positionId, version, items, family = null, duties = [], effectiveFrom } = data;
         rows.insert(StandardRow, { position, positionId, version, family, effectiveFrom, recordedAt });

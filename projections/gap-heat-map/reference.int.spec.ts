@@ -121,6 +121,7 @@ it('answers what a fold in memory answers, for any history', async () => {
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 40, size: 'max' }), async (steps) => {
       const facts = factsOf(steps);
       await views.fold(gapHeatMap, told(facts).log);
+      expect(await views.query(otherwise, [])).toEqual([]);
       for (const year of [2024, 2025, 2026]) {
         const { items } = await gapsOfUnits(views, { year, limit: 500 });
         const wanted = expected(facts, year);
@@ -136,6 +137,30 @@ it('answers what a fold in memory answers, for any history', async () => {
   expect(seen.gaps).toBeGreaterThan(40);
   expect(seen.unassessed).toBeGreaterThan(10);
 }, 120_000);
+
+/**
+ * What the views that others stand on tell otherwise than the history from which it follows: of each person and day the one
+ * place of work, and of each assessment what was said of it last.
+ */
+const otherwise = `
+  WITH day AS (
+    SELECT DISTINCT effective_date + beside AS day FROM reporting.employee_placements CROSS JOIN unnest(ARRAY[-1, 0, 1]) AS beside)
+  SELECT employee_id::text || ' ' || day AS what
+  FROM (SELECT DISTINCT employee_id FROM reporting.employee_placements) AS somebody CROSS JOIN day
+  WHERE ARRAY(
+      SELECT ROW(unit_id, position_id, position)::text FROM reporting.employee_stays AS stay
+      WHERE stay.employee_id = somebody.employee_id AND since <= day AND coalesce(until >= day, true))
+    <> ARRAY(
+      SELECT ROW(unit_id, position_id, position)::text FROM reporting.employee_placements AS placement
+      WHERE placement.employee_id = somebody.employee_id AND effective_date <= day
+      ORDER BY effective_date DESC, position DESC LIMIT 1)
+  UNION ALL
+  SELECT assessment_id || ' ' || competency_code
+  FROM (
+    SELECT *, position = max(position) OVER (PARTITION BY assessment_id) AS stands FROM reporting.assessed_levels) AS level
+  FULL JOIN (SELECT assessment_id, position, competency_code, true AS is_shown FROM reporting.standing_levels) AS standing
+    USING (assessment_id, position, competency_code)
+  WHERE coalesce(stands, false) <> coalesce(is_shown, false)`;
 
 /** Means to four decimals, as the view has them. */
 const rounded = (item: Partial<UnitGap>) =>

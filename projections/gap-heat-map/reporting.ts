@@ -43,6 +43,28 @@ export const reporting: readonly ReportingView[] = [
     },
   },
   {
+    name: 'standing_levels',
+    comment:
+      'Levels as assessments found them and as they were corrected, without what a correction replaced. Of a person and competency the one of the latest day counts, of one day that with the greatest position.',
+    // no join, so that rows keep the order of the index, in which the newest of each is the first
+    sql: `
+      SELECT employee_id, competency_code, assessed_on, position, required_level, actual_level, assessment_id, method
+      FROM {schema}.level
+      WHERE assessment_id NOT IN (SELECT correction.assessment_id FROM {schema}.correction)
+        OR position = (
+          SELECT correction.position FROM {schema}.correction WHERE correction.assessment_id = level.assessment_id)`,
+    columns: {
+      employee_id: 'Opaque id of the employee',
+      competency_code: 'Code of the competency',
+      assessed_on: 'Day of the assessment',
+      position: 'Place of the event in the log',
+      required_level: 'Level that the position required as the assessor took it, 0 to 5',
+      actual_level: 'Level held, 0 to 5',
+      assessment_id: 'Opaque id of the assessment',
+      method: 'How it was found: ASSESSMENT_CENTRE, SUPERIOR, SELF, TEST or OBSERVATION',
+    },
+  },
+  {
     name: 'gap_heat_map',
     comment:
       'What the people of each unit lack at the end of each calendar year, competency by competency, from the first placement to this year, as known today. Filter by year.',

@@ -11,7 +11,7 @@ import { YearTotalRow } from './year-total.entity.js';
 export const learningHours = projection(
   {
     name: 'learning-hours',
-    version: 6,
+    version: 7,
     uses: [employment, programmeEffectiveness, programmeCalendar],
     entities: [CreditRow, YearTotalRow],
     sequence: ({ stream }) => stream,
@@ -25,6 +25,8 @@ export const learningHours = projection(
         ...{ position, employeeId, programmeId, claimId, year, form, rule, jp, occurredOn, recordedAt },
         mentorshipId: mentoring?.mentorshipId ?? null,
       });
-      if (jp > 0) rows.increment(YearTotalRow, { employeeId, year }, { halfHours: jp * 2 });
+      const halfHours = jp * 2;
+      const by = { halfHours: Math.max(halfHours, 0), standingHalfHours: halfHours };
+      rows.increment(YearTotalRow, { employeeId, year }, by);
     }),
 );

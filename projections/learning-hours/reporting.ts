@@ -52,12 +52,14 @@ export const reporting = (rules: LearningHoursRules = learningHoursRules): reado
   {
     name: 'learning_hours_totals',
     comment:
-      'The sums of learning_hours_credits without what was taken back, of those who have any: who may have so many?',
-    sql: `SELECT employee_id, year, half_hours FROM {schema}.year_total`,
+      'The sums of learning_hours_credits, of those who have any, as they stand and without what was taken back.',
+    sql: `SELECT employee_id, year, half_hours, standing_half_hours FROM {schema}.year_total`,
     columns: {
       employee_id: 'Opaque id of the employee',
       year: 'Calendar year',
-      half_hours: 'Twice the lesson hours, a whole number',
+      half_hours:
+        'Twice the lesson hours that were ever credited, a whole number: nobody had more at any moment',
+      standing_half_hours: 'Twice the lesson hours as they stand, what was taken back subtracted',
     },
   },
   {

@@ -82,3 +82,25 @@ it('shows of many and of few those only who may be shown', async () => {
   expect(await whoReached({ year: 2025, narrow })).toEqual([people[5], people[6]]);
   expect(await whoReached({ year: 2026, narrow })).toEqual([people[5]]);
 });
+
+it('sums up a year as it stands, and beside that without what was taken back', async () => {
+  const log = new MemoryLog();
+  const [ani, budi] = [id(1), id(2)];
+  for (const [n, [employeeId, jp]] of (
+    [
+      [ani, 8],
+      [budi, 3.5],
+      [ani, 4],
+      [ani, -8],
+    ] as const
+  ).entries()) {
+    const how = { programmeId: id(500 + n), form: 'SEMINAR', rule: 'programme-hours/1' } as const;
+    log.append(`learning-${employeeId}`, LearningHoursCredited({ employeeId, year: 2025, jp, ...how }));
+  }
+  await views.fold(learningHours, log);
+  const totals = await views.query('SELECT * FROM reporting.learning_hours_totals ORDER BY employee_id', []);
+  expect(totals).toEqual([
+    { employee_id: ani, year: 2025, half_hours: 24, standing_half_hours: 8 },
+    { employee_id: budi, year: 2025, half_hours: 7, standing_half_hours: 7 },
+  ]);
+});

@@ -1,11 +1,11 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /**
- * What was ever credited to an employee for a year, summed up. What was taken back is not subtracted: it only grows, so at
- * no moment anybody had more, and who had enough at any moment is among those who have enough here.
+ * What was credited to an employee for a year, summed up. From `halfHours` nothing is subtracted: it only grows, so at no
+ * moment anybody had more, and who had enough at any moment is among those who have enough here.
  */
 @Entity()
-@Index(['year', 'halfHours', 'employeeId'])
+@Index(['year', 'halfHours', 'employeeId', 'standingHalfHours'])
 export class YearTotalRow {
   @PrimaryColumn({ type: 'uuid' })
   employeeId: string;
@@ -19,4 +19,8 @@ export class YearTotalRow {
    */
   @Column({ type: 'integer' })
   halfHours: number;
+
+  /** The same as it stands: what was taken back is subtracted. */
+  @Column({ type: 'integer' })
+  standingHalfHours: number;
 }

@@ -12,7 +12,7 @@ import { reporting } from './reporting.js';
 export const mentorDirectory = projection(
   {
     name: 'mentor-directory',
-    version: 1,
+    version: 2,
     uses: [access, employment, gapHeatMap, mentoringBoard],
     entities: [],
     sequence: ({ stream }) => stream,

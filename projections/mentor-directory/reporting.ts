@@ -6,18 +6,14 @@ const today = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
 /** The level that makes somebody a mentor, as `libs/domain/src/mentorship/seniority.ts` has it. */
 const held = `
   SELECT DISTINCT ON (competency_code, employee_id) competency_code, employee_id, actual_level, assessed_on, method
-  FROM reporting.assessed_levels AS level
-  WHERE method <> 'SELF' AND NOT EXISTS (
-    SELECT FROM reporting.assessed_levels AS later
-    WHERE later.employee_id = level.employee_id AND later.assessment_id = level.assessment_id
-      AND later.position > level.position)
+  FROM reporting.standing_levels AS level
+  WHERE method <> 'SELF'
   ORDER BY competency_code, employee_id, assessed_on DESC, position DESC`;
 
 /** Where somebody works today. */
 const place = `
-  SELECT unit_id FROM reporting.employee_placements AS placement
-  WHERE placement.employee_id = held.employee_id AND effective_date <= ${today}
-  ORDER BY effective_date DESC, position DESC LIMIT 1`;
+  SELECT unit_id FROM reporting.employee_stays AS stay
+  WHERE stay.employee_id = held.employee_id AND since <= ${today} AND coalesce(until >= ${today}, true) LIMIT 1`;
 
 export const reporting: readonly ReportingView[] = [
   {

@@ -21,7 +21,7 @@ import { SessionRow } from './session.entity.js';
 export const mentoringBoard = projection(
   {
     name: 'mentoring-board',
-    version: 2,
+    version: 3,
     uses: [access, employment],
     entities: [MentorshipRow, GoalRow, SessionRow],
     sequence: ({ stream }) => stream,

@@ -6,9 +6,8 @@ const today = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
 
 /** Unit in which somebody works today. */
 const place = `
-  SELECT unit_id FROM reporting.employee_placements AS placement
-  WHERE placement.employee_id = mentorship.employee_id AND effective_date <= ${today}
-  ORDER BY effective_date DESC, position DESC LIMIT 1`;
+  SELECT unit_id FROM reporting.employee_stays AS stay
+  WHERE stay.employee_id = mentorship.employee_id AND since <= ${today} AND coalesce(until >= ${today}, true) LIMIT 1`;
 
 /** How many mentees a mentor may have today; null where no rule sets a limit. */
 function limit({ limits }: MentoringRules): string {

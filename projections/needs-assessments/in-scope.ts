@@ -17,9 +17,8 @@ const inScope = `
     SELECT DISTINCT employee_id FROM reporting.employee_placements JOIN below USING (unit_id)
     WHERE effective_date <= day) AS somebody
   CROSS JOIN LATERAL (
-    SELECT unit_id, position_id FROM reporting.employee_placements AS placement
-    WHERE placement.employee_id = somebody.employee_id AND effective_date <= day
-    ORDER BY effective_date DESC, position DESC LIMIT 1) AS placed
+    SELECT unit_id, position_id FROM reporting.employee_stays AS stay
+    WHERE stay.employee_id = somebody.employee_id AND since <= day AND coalesce(until >= day, true) LIMIT 1) AS placed
   WHERE placed.unit_id IN (SELECT unit_id FROM below) AND (
     jsonb_array_length(position_families) = 0 OR EXISTS (
       SELECT FROM reporting.position_standards AS standard

@@ -21,14 +21,13 @@ const gap = `(
   SELECT max(greatest(found.required_level, asked.target_level) - found.actual_level)
   FROM reporting.programme_competencies AS asked
   CROSS JOIN LATERAL (
-    SELECT required_level, actual_level FROM reporting.competency_history AS entry
-    WHERE entry.kind = 'COMPETENCY' AND entry.employee_id = listed.employee_id
-      AND entry.competency_code = asked.competency_code
+    SELECT required_level, actual_level FROM reporting.standing_levels AS level
+    WHERE level.employee_id = listed.employee_id AND level.competency_code = asked.competency_code
     ORDER BY assessed_on DESC, position DESC LIMIT 1) AS found
   WHERE asked.programme_id = listed.programme_id)`;
 
 const jp = `(
-  SELECT half_hours / 2.0 FROM reporting.learning_hours_totals AS total
+  SELECT standing_half_hours / 2.0 FROM reporting.learning_hours_totals AS total
   WHERE total.employee_id = listed.employee_id
     AND total.year = extract(year FROM now() AT TIME ZONE 'Asia/Jakarta'))`;
 

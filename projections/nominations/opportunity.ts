@@ -28,16 +28,13 @@ const day = `least(make_date($1::int, 12, 31), ${inMedan('now()')})`;
 
 /** Everybody with unit and position on that day. */
 const placed = `
-  placed AS (
-    SELECT employee_id, unit_id, kind, position_id, position_class, family FROM (
-      SELECT DISTINCT ON (employee_id) employee_id, unit_id, position_id, position_class
-      FROM reporting.employee_placements WHERE effective_date <= ${day}
-      ORDER BY employee_id, effective_date DESC, position DESC) AS latest
-    JOIN reporting.employees USING (employee_id)
+  placed AS MATERIALIZED (
+    SELECT employee_id, unit_id, kind, position_id, position_class, family
+    FROM reporting.employee_stays JOIN reporting.employees USING (employee_id)
     LEFT JOIN (
       SELECT position_id, family FROM reporting.position_standards
       WHERE effective_from <= ${day} AND coalesce(effective_until >= ${day}, true)) AS standard USING (position_id)
-    WHERE unit_id IS NOT NULL)`;
+    WHERE unit_id IS NOT NULL AND since <= ${day} AND coalesce(until >= ${day}, true))`;
 
 /** Runs that begin in the year `$1`, for whom they are, and what came of them for each `member`: nobody else is looked at. */
 const parts = `
@@ -65,11 +62,11 @@ const parts = `
     SELECT employee_id, count(*) AS enrolled, count(*) FILTER (WHERE EXISTS (
         SELECT FROM reporting.programme_competencies AS asked
         CROSS JOIN LATERAL (
-          SELECT gap FROM reporting.competency_history AS entry
-          WHERE entry.kind = 'COMPETENCY' AND entry.employee_id = seat.employee_id
-            AND entry.competency_code = asked.competency_code AND entry.assessed_on < run.starts_on
+          SELECT required_level, actual_level FROM reporting.standing_levels AS level
+          WHERE level.employee_id = seat.employee_id AND level.competency_code = asked.competency_code
+            AND assessed_on < run.starts_on
           ORDER BY assessed_on DESC, position DESC LIMIT 1) AS known
-        WHERE asked.programme_id = seat.programme_id AND known.gap > 0)) AS on_gap
+        WHERE asked.programme_id = seat.programme_id AND required_level > actual_level)) AS on_gap
     FROM reporting.programme_seats AS seat JOIN run USING (programme_id)
     WHERE NOT seat.withdrawn AND employee_id IN (SELECT employee_id FROM member) GROUP BY employee_id)`;
 
@@ -119,17 +116,19 @@ export async function opportunityOf(
            (count(*) FILTER (WHERE nominated IS NULL AND enrolled IS NULL))::int AS without_chance,
            (count(*) FILTER (WHERE is_eligible))::int AS eligible,
            (count(*) FILTER (WHERE is_eligible AND nominated IS NULL AND enrolled IS NULL))::int AS passed_over
-         FROM happened GROUP BY unit_id, kind)
+         FROM happened GROUP BY unit_id, kind),
+       reasons AS (
+         SELECT unit_id, kind, json_agg(json_build_object('code', code, 'count', count) ORDER BY count DESC, code) AS reasons
+         FROM (
+           SELECT unit_id, kind, code, count(*)::int AS count FROM happened CROSS JOIN unnest(reasons) AS code
+           GROUP BY unit_id, kind, code HAVING count(*) >= ${leastPeople}) AS counted
+         GROUP BY unit_id, kind)
      SELECT unit_id AS "unitId", kind, people, ${told('nominated')} AS nominated, ${told('accepted')} AS accepted,
        ${told('declined')} AS declined, ${told('enrolled')} AS enrolled, ${told('without_chance')} AS "withoutChance",
        ${told('eligible')} AS eligible, ${told('passed_over')} AS "eligibleWithoutChance",
        ${ofEnough('least(people, enrolled)', 'round(100.0 * on_gap / enrolled)::int')} AS "gapSharePct",
-       (SELECT json_agg(json_build_object('code', code, 'count', count) ORDER BY count DESC, code) FROM (
-          SELECT code, count(*)::int AS count
-          FROM happened CROSS JOIN unnest(reasons) AS code
-          WHERE happened.unit_id = figures.unit_id AND happened.kind = figures.kind AND figures.people >= ${leastPeople}
-          GROUP BY code HAVING count(*) >= ${leastPeople}) AS counted) AS reasons
-     FROM figures ORDER BY unit_id, kind`,
+       ${ofEnough('people', 'reasons')} AS reasons
+     FROM figures LEFT JOIN reasons USING (unit_id, kind) ORDER BY unit_id, kind`,
     params,
   );
   const { items, next } = page(rows, limit, opportunity, (row) => cursors.encode([row.unitId, row.kind]));

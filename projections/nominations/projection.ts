@@ -13,7 +13,6 @@ import {
 } from '@jejak/domain';
 import { personalColumns, projection, type Recorded, type Rows, stepOf } from '@jejak/projection-engine';
 import { access } from '../access/index.js';
-import { competencyHistory } from '../competency-history/index.js';
 import { employment } from '../employment/index.js';
 import { gapHeatMap } from '../gap-heat-map/index.js';
 import { learningHours } from '../learning-hours/index.js';
@@ -32,7 +31,7 @@ export const nominations = projection(
   {
     name: 'nominations',
     version: 3,
-    uses: [access, employment, programmeEffectiveness, competencyHistory, learningHours, gapHeatMap],
+    uses: [access, employment, programmeEffectiveness, learningHours, gapHeatMap],
     entities: [NominationRow, NominationStepRow, WaitingRow, ProgrammeCompetencyRow, ProgrammeEligibilityRow],
     sequence: ({ stream }) => stream,
     reporting,

@@ -1,7 +1,8 @@
 import type { ReportingReader } from '@jejak/projection-engine';
 import type { UnitBenchmark } from './benchmark.dto.js';
-import { figuresOf, yearSpan, type FiguresRow } from './figures.js';
+import { figuresOf, type FiguresRow } from './figures.js';
 import { shownYear } from './shown.js';
+import { yearOf } from './spans.js';
 import { CITY, isOwn, ownRoots, toldOf } from './told.js';
 
 /** Beside which others a unit is shown. */
@@ -31,8 +32,8 @@ const figures = `
     tree: `${everybody} UNION ALL
       SELECT ancestor_id::text, descendant_id FROM reporting.access_unit_closure
       WHERE ancestor_id IN (SELECT unit_id FROM (${siblings}) AS sibling)`,
-    spans: yearSpan('$2'),
-    series: 'NULL',
+    ...yearOf('$2'),
+    ...{ series: 'NULL', competencies: 'true' },
   })}) AS figures
   LEFT JOIN (${siblings}) AS sibling ON sibling.unit_id::text = root
   ORDER BY sibling.code, root`;
@@ -44,7 +45,7 @@ export async function benchmarkOf(
   reader: ReportingReader,
   { unitId, year, among }: BenchmarkQuery,
 ): Promise<UnitBenchmark | undefined> {
-  const rows = await reader.query<Row>(figures, [unitId, year, among]);
+  const rows = await reader.query<Row>(figures, [unitId, year, among], 'unit-benchmark');
   const city = rows.find(({ root }) => root === CITY);
   const units = rows.filter((row) => row.root !== CITY && !isOwn(row));
   if (city === undefined || units.length === 0) return undefined;

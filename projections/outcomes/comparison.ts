@@ -20,9 +20,8 @@ const units = `
     SELECT DISTINCT ancestor_id AS unit_id, seat.ended_on
     FROM reporting.programme_seats AS seat JOIN reporting.programme_runs AS run USING (programme_id)
     CROSS JOIN LATERAL (
-      SELECT unit_id FROM reporting.employee_placements AS placement
-      WHERE placement.employee_id = seat.employee_id AND effective_date <= seat.ended_on
-      ORDER BY effective_date DESC, placement.position DESC LIMIT 1) AS place
+      SELECT unit_id FROM reporting.employee_stays AS stay
+      WHERE stay.employee_id = seat.employee_id AND since <= seat.ended_on AND coalesce(until >= seat.ended_on, true) LIMIT 1) AS place
     JOIN reporting.access_unit_closure ON descendant_id = place.unit_id
     WHERE series_id = $1::uuid AND NOT withdrawn AND outcome <> 'INCOMPLETE'
       AND seat.ended_on < ${firstDay('$4')} + interval '3 months')

@@ -1,7 +1,8 @@
 import { type ReportingReader, wholeGroups } from '@jejak/projection-engine';
 import type { PredicateCount, ServiceQuarter, UnitEffects } from './effects.dto.js';
-import { figuresOf, quarterSpans, type FiguresRow } from './figures.js';
+import { figuresOf, type FiguresRow } from './figures.js';
 import { shownFigures } from './shown.js';
+import { quartersOf } from './spans.js';
 import { CAUTION_TEXTS } from './texts.js';
 import { isOwn, ownRoots, toldOf } from './told.js';
 
@@ -20,8 +21,8 @@ const quarterOf = (month: string) => `to_char(to_date(${month}, 'YYYY-MM'), 'YYY
 const quarters = figuresOf({
   tree: `SELECT $1::text AS root, descendant_id AS unit_id FROM (${subtree}) AS below UNION ALL
     ${ownRoots(`SELECT descendant_id AS unit_id FROM (${subtree}) AS below`)}`,
-  spans: quarterSpans('$2', '$3'),
-  series: '$4',
+  ...quartersOf({ from: '$2', to: '$3', series: '$4' }),
+  ...{ series: '$4', competencies: 'true' },
 });
 
 const predicates = `

@@ -12,12 +12,9 @@ const years = `
       avg(greatest(required_level - actual_level, 0)) AS mean_gap
     FROM (
       SELECT DISTINCT ON (competency_code) required_level, actual_level
-      FROM reporting.assessed_levels AS level
-      WHERE level.employee_id = hours.employee_id AND assessed_on <= make_date(year, 12, 31) AND NOT EXISTS (
-        SELECT FROM reporting.assessed_levels AS later
-        WHERE later.employee_id = level.employee_id AND later.assessment_id = level.assessment_id
-          AND later.position > level.position)
-      ORDER BY competency_code, assessed_on DESC, position DESC) AS newest) AS held
+      FROM reporting.standing_levels AS level
+      WHERE level.employee_id = hours.employee_id AND assessed_on <= make_date(year, 12, 31)
+      ORDER BY competency_code DESC, assessed_on DESC, position DESC) AS newest) AS held
   WHERE hours.employee_id = $1::uuid
   ORDER BY year`;
 

@@ -1,9 +1,9 @@
 import { toldInTree, type CountedPlace } from '@jejak/domain';
 import type { ReportingReader } from '@jejak/projection-engine';
-import type { FiguresRow } from './figures.js';
+import type { CountsRow } from './figures.js';
 
 /** Over whom figures are. */
-const MEASURES = ['trained', 'assessed', 'withTarget', 'technologyPeople'] as const;
+const MEASURES = ['trained', 'assessed', 'withTarget'] as const;
 
 /** Over whom figures of a unit and period may be told. */
 export type ToldMeasures = Readonly<
@@ -19,7 +19,7 @@ export const ownRoots = (units: string): string =>
   `SELECT '${OWN}' || unit_id AS root, unit_id FROM (${units}) AS each_unit`;
 
 /** Whether a row is of such a root, and no figure that somebody asked for. */
-export const isOwn = ({ root }: Pick<FiguresRow, 'root'>): boolean => root.startsWith(OWN);
+export const isOwn = ({ root }: Pick<CountsRow, 'root'>): boolean => root.startsWith(OWN);
 
 const UNITS = `SELECT unit_id AS id, parent_id AS "parentId" FROM reporting.access_units`;
 
@@ -29,13 +29,10 @@ const STAFF = `
     SELECT period, least(last, (now() AT TIME ZONE 'Asia/Jakarta')::date) AS day
     FROM unnest($1::text[], $2::date[]) AS asked (period, last))
   SELECT period, unit_id AS id, count(*)::int AS own
-  FROM span JOIN (
-    SELECT unit_id, effective_date AS since,
-      lead(effective_date) OVER (PARTITION BY employee_id ORDER BY effective_date, position) AS before
-    FROM reporting.employee_placements) AS stay ON since <= day AND coalesce(before > day, true)
+  FROM span JOIN reporting.employee_stays ON since <= day AND coalesce(until >= day, true)
   WHERE unit_id IS NOT NULL GROUP BY period, unit_id`;
 
-/** Complaints of each unit whose last day for an answer was in the period, as `figuresOf` counts them. */
+/** Complaints of each unit whose last day for an answer was in the period, as `citizens` counts them. */
 const COMPLAINTS = `
   SELECT period, unit_id AS id, count(*)::int AS own
   FROM unnest($1::text[], $2::date[], $3::date[]) AS span (period, first, last)
@@ -54,12 +51,12 @@ interface Count {
  * (docs/explanation/personal-data.md#few-people). Of employees and complaints that follows from the whole city, where the
  * larger units stay; of the others from the units below, whichever unit was asked for.
  *
- * @param rows of `figuresOf`, with those of `ownRoots` for all units below each root
+ * @param rows of `countsOf` or `figuresOf`, with those of `ownRoots` for all units below each root
  */
 export async function toldOf(
   reader: ReportingReader,
-  rows: readonly FiguresRow[],
-): Promise<(row: FiguresRow) => ToldMeasures> {
+  rows: readonly CountsRow[],
+): Promise<(row: CountsRow) => ToldMeasures> {
   const units = await reader.query<{ id: string; parentId: string | null }>(UNITS, []);
   const parents = new Map(units.map(({ id, parentId }) => [id, parentId ?? CITY]));
   const periods = [...new Set(rows.map(({ period }) => period))];
@@ -82,8 +79,7 @@ export async function toldOf(
     const may = (measure: keyof ToldMeasures) => told.get(`${measure} ${period}`)?.has(root) ?? false;
     return {
       ...{ employees: may('employees'), trained: may('trained'), assessed: may('assessed') },
-      ...{ withTarget: may('withTarget'), technologyPeople: may('technologyPeople') },
-      complaintsDue: may('complaintsDue'),
+      ...{ withTarget: may('withTarget'), complaintsDue: may('complaintsDue') },
     };
   };
 }

@@ -18,9 +18,9 @@ export function factsOf({ years, employees }: FactsScope): string {
     FROM ${employees} AS employee
     CROSS JOIN LATERAL (${years}) AS wanted (year)
     JOIN LATERAL (
-      SELECT unit_id, position_class FROM reporting.employee_placements AS placement
-      WHERE placement.employee_id = employee.employee_id AND effective_date <= make_date(wanted.year, 12, 31)
-      ORDER BY effective_date DESC, position DESC LIMIT 1) AS place ON place.unit_id IS NOT NULL
+      SELECT unit_id, position_class FROM reporting.employee_stays AS stay
+      WHERE stay.employee_id = employee.employee_id AND since <= make_date(wanted.year, 12, 31)
+        AND coalesce(until >= make_date(wanted.year, 12, 31), true) LIMIT 1) AS place ON place.unit_id IS NOT NULL
     LEFT JOIN LATERAL (
       SELECT array_agg(level ORDER BY level) AS levels FROM serving.employee_qualifications AS qualification
       WHERE qualification.employee_id = employee.employee_id AND qualification.year <= wanted.year) AS education ON true

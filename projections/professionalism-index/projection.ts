@@ -23,7 +23,7 @@ import { keepDiscipline, keepQualification } from './rows.js';
 export const professionalism = projection(
   {
     name: 'professionalism-index',
-    version: 1,
+    version: 2,
     entities: [QualificationRow, DisciplineRow, RuleSetRow],
     sequence: ({ stream }) => stream,
     uses: [employment, learningHours, appraisals],

@@ -1,14 +1,13 @@
 import { disclosureRules, professionalismRules, type ProfessionalismRules } from '@jejak/domain';
 import type { ReportingView } from '@jejak/projection-engine';
-import { factsOf } from './facts.js';
-import { MEANS, pointsOf } from './points.js';
+import { FIGURES, meansOf } from './means.js';
 import { ruleSetOfYear, ruleSetsRelation } from './rule-sets.js';
 
-/** From the first placement of an employee to this year. */
+/** From the first placement of anybody to this year. */
 const YEARS = `
   SELECT generate_series(extract(year FROM min(effective_date))::int,
-    extract(year FROM now() AT TIME ZONE 'Asia/Jakarta')::int)
-  FROM reporting.employee_placements AS first WHERE first.employee_id = employee.employee_id`;
+    extract(year FROM now() AT TIME ZONE 'Asia/Jakarta')::int) AS year
+  FROM reporting.employee_placements`;
 
 const MEAN = `null for fewer than ${disclosureRules.leastPeople} employees`;
 
@@ -65,12 +64,11 @@ export const reporting = (
     name: 'professionalism_index_units',
     comment: `Means of the index of professionalism (IP ASN) of the employees of each unit at the end of each calendar year, by the rules of that year; of fewer than ${disclosureRules.leastPeople} only how many they are. Filter by year.`,
     sql: `
-      SELECT unit_id, year, rule_set, verified, count(*)::int AS n, ${MEANS}
-      FROM (${pointsOf(
-        factsOf({ years: YEARS, employees: 'reporting.employees' }),
-        ruleSetOfYear('facts.year'),
-      )}) AS points
-      GROUP BY unit_id, year, rule_set, verified`,
+      SELECT unit_id, year, rule_set, verified, n, ${FIGURES.join(', ')}
+      FROM (${YEARS}) AS period CROSS JOIN LATERAL (${meansOf({
+        ...{ year: 'period.year', units: 'unit_id IS NOT NULL' },
+        rules: ruleSetOfYear('period.year'),
+      })}) AS means`,
     columns: {
       unit_id: 'Opaque id of the unit, without those below it',
       year: 'Calendar year',

@@ -1,7 +1,6 @@
 import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
 import { z } from 'zod';
-import { factsOf } from './facts.js';
-import { FIGURES, MEANS, pointsOf } from './points.js';
+import { FIGURES, meansOf } from './means.js';
 import { rulesOf } from './rules-of.js';
 import type { ComparedUnitPage, IndexMeans, UnitIndexPage } from './unit-index.dto.js';
 
@@ -40,7 +39,7 @@ export async function indexOfUnits(
   const { year } = query;
   const { rules } = by;
   const { ruleSet, verified } = rules;
-  const { items, next } = await meansOf(reader, query, [ruleSet], ({ unit_id: unitId, n, means }) => ({
+  const { items, next } = await pageOf(reader, query, [ruleSet], ({ unit_id: unitId, n, means }) => ({
     ...{ unitId, year, n, ruleSet, verified },
     ...meansIn(means[ruleSet]),
   }));
@@ -60,7 +59,7 @@ export async function compareUnits(
   const one = await rulesOf(reader, { year, ruleSet: query.from });
   const other = await rulesOf(reader, { year, ruleSet: query.to });
   if (!one || !other) return undefined;
-  const { items, next } = await meansOf(reader, query, [query.from, query.to], ({ unit_id, n, means }) => {
+  const { items, next } = await pageOf(reader, query, [query.from, query.to], ({ unit_id, n, means }) => {
     const from = meansIn(means[query.from]);
     const to = meansIn(means[query.to]);
     const change =
@@ -76,7 +75,7 @@ const NOTHING: Means = {
 const meansIn = (means: Means | undefined): Means => means ?? NOTHING;
 
 /** A page of units is chosen first, so that only who worked in them is looked at. */
-async function meansOf<Item>(
+async function pageOf<Item>(
   reader: ReportingReader,
   { year, unitIds, limit, cursor, narrow }: UnitsQuery,
   ruleSets: readonly string[],
@@ -92,23 +91,19 @@ async function meansOf<Item>(
     which.push(scope.sql);
     params.push(...scope.params);
   }
-  const employees = `(SELECT * FROM reporting.employees AS one WHERE employee_id IN (
-    SELECT employee_id FROM reporting.employee_placements WHERE unit_id IN (SELECT unit_id FROM chosen)))`;
-  const facts = factsOf({ years: 'SELECT $1::int', employees });
-  const rules = 'SELECT * FROM reporting.ip_asn_rule_sets WHERE rule_set = ANY ($3::text[])';
+  const means = meansOf({
+    ...{ year: '$1::int', units: 'unit_id IN (SELECT unit_id FROM chosen)' },
+    rules: 'SELECT * FROM reporting.ip_asn_rule_sets WHERE rule_set = ANY ($3::text[])',
+  });
   const told = FIGURES.map((figure) => `'${figure}', ${figure}`).join(', ');
   const rows = await reader.query<Row>(
     `WITH chosen AS MATERIALIZED (
        SELECT unit_id FROM reporting.staffed_units WHERE ${which.join(' AND ')}
-       ORDER BY unit_id LIMIT $2),
-     facts AS MATERIALIZED (SELECT * FROM (${facts}) AS every WHERE unit_id IN (SELECT unit_id FROM chosen)),
-     means AS (
-       SELECT unit_id, rule_set, count(*)::int AS n, ${MEANS}
-       FROM (${pointsOf('SELECT * FROM facts', rules)}) AS points GROUP BY unit_id, rule_set)
+       ORDER BY unit_id LIMIT $2)
      SELECT unit_id, coalesce(max(n), 0) AS n,
        coalesce(jsonb_object_agg(rule_set, jsonb_build_object(${told})) FILTER (WHERE rule_set IS NOT NULL), '{}')
          AS means
-     FROM chosen LEFT JOIN means USING (unit_id) GROUP BY unit_id ORDER BY unit_id`,
+     FROM chosen LEFT JOIN (${means}) AS means USING (unit_id) GROUP BY unit_id ORDER BY unit_id`,
     params,
   );
   return page(rows, limit, item, (row) => cursors.encode([row.unit_id]));

@@ -17,7 +17,7 @@ import { ServiceFigureRow, ServiceRow, ServiceTargetRow } from './service.entity
 export const serviceMeasures = projection(
   {
     name: 'service-measures',
-    version: 1,
+    version: 2,
     uses: [access, employment, programmeEffectiveness],
     entities: [ServiceRow, ServiceTargetRow, ServiceFigureRow],
     sequence: ({ stream }) => stream,

@@ -6,9 +6,8 @@ export const MONTHS_AROUND = 3;
 
 /** Where `employee` worked on `day`. */
 const unitOn = (employee: string, day: string) => `(
-  SELECT unit_id FROM reporting.employee_placements AS placement
-  WHERE placement.employee_id = ${employee} AND effective_date <= ${day}
-  ORDER BY effective_date DESC, placement.position DESC LIMIT 1)`;
+  SELECT unit_id FROM reporting.employee_stays AS stay
+  WHERE stay.employee_id = ${employee} AND since <= ${day} AND coalesce(until >= ${day}, true) LIMIT 1)`;
 
 /** Mean over all cases of the months from `first` up to `last`, both counted from the month of the training. */
 const around = (first: number, last: number) => `

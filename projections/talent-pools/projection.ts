@@ -10,7 +10,7 @@ import { TalentRow } from './talent.entity.js';
 export const talentPools = projection(
   {
     name: 'talent-pools',
-    version: 2,
+    version: 3,
     uses: [access, employment, gapHeatMap],
     entities: [TalentRow],
     sequence: ({ stream }) => stream,

@@ -57,19 +57,16 @@ export const TALENT_SORT = new Sorting(
 );
 const today = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
 
-/** What the position requires today beside the newest levels, as they were corrected. */
+/** What the position requires today beside the newest levels. */
 const gap = `
   SELECT count(*)::int AS required, count(*) FILTER (WHERE actual_level < level)::int AS lacking,
     count(*) FILTER (WHERE actual_level IS NULL)::int AS not_assessed,
     coalesce(sum(greatest(level - actual_level, 0)), 0)::int AS levels
   FROM reporting.competency_standards AS standard
   LEFT JOIN LATERAL (
-    SELECT actual_level FROM reporting.assessed_levels AS found
+    SELECT actual_level FROM reporting.standing_levels AS found
     WHERE found.employee_id = listed.employee_id AND found.competency_code = standard.competency_code
-      AND assessed_on <= ${today} AND NOT EXISTS (
-        SELECT FROM reporting.assessed_levels AS later
-        WHERE later.employee_id = found.employee_id AND later.assessment_id = found.assessment_id
-          AND later.position > found.position)
+      AND assessed_on <= ${today}
     ORDER BY assessed_on DESC, position DESC LIMIT 1) AS held ON true
   WHERE standard.position_id = listed.target_position_id AND effective_from <= ${today}
     AND coalesce(effective_until >= ${today}, true)`;

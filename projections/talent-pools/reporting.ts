@@ -4,9 +4,8 @@ const inMedan = (moment: string) => `(${moment} AT TIME ZONE 'Asia/Jakarta')::da
 
 /** Where somebody works today. */
 const place = `
-  SELECT unit_id FROM reporting.employee_placements AS placement
-  WHERE placement.employee_id = talent.employee_id AND effective_date <= ${inMedan('now()')}
-  ORDER BY effective_date DESC, position DESC LIMIT 1`;
+  SELECT unit_id FROM reporting.employee_stays AS stay
+  WHERE stay.employee_id = talent.employee_id AND since <= ${inMedan('now()')} AND coalesce(until >= ${inMedan('now()')}, true) LIMIT 1`;
 
 export const reporting: readonly ReportingView[] = [
   {

@@ -17,19 +17,17 @@ const target = `CASE ${learningHoursRules.hours
   )
   .join(' ')} END`;
 
-/** Who worked in the unit from when to before when, in that year. */
+/** Who worked in the unit from when until when, in that year. */
 const stays = `
-  SELECT somebody.employee_id, since, before
+  SELECT somebody.employee_id, since, until
   FROM (SELECT DISTINCT employee_id FROM reporting.employee_placements AS placement
     WHERE placement.unit_id = unit.unit_id AND effective_date <= ${last}) AS somebody
   CROSS JOIN LATERAL (
-    SELECT unit_id, effective_date AS since,
-      lead(effective_date) OVER (ORDER BY effective_date, position) AS before
-    FROM reporting.employee_placements AS placement WHERE placement.employee_id = somebody.employee_id) AS stay
-  WHERE stay.unit_id = unit.unit_id AND since <= ${last}
-    AND coalesce(before > since AND before > ${first}, true)`;
+    SELECT since, until FROM reporting.employee_stays AS stay
+    WHERE stay.employee_id = somebody.employee_id AND stay.unit_id = unit.unit_id
+      AND since <= ${last} AND coalesce(until >= ${first}, true) OFFSET 0) AS stay`;
 
-const within = (day: string) => `${day} >= since AND coalesce(${day} < before, true)`;
+const within = (day: string) => `${day} >= since AND coalesce(${day} <= until, true)`;
 
 /**
  * What people earned and attended while they worked in the unit; and of those who work in it at the end of the year,
@@ -47,7 +45,7 @@ export const figures = `
     count(*) FILTER (WHERE at_end AND n_gaps > 0) AS with_gaps
   FROM (${stays}) AS stay
   LEFT JOIN reporting.employees AS employee USING (employee_id)
-  CROSS JOIN LATERAL (SELECT ${target} AS target, coalesce(before > ${last}, true) AS at_end) AS rule
+  CROSS JOIN LATERAL (SELECT ${target} AS target, coalesce(until >= ${last}, true) AS at_end) AS rule
   CROSS JOIN LATERAL (
     SELECT coalesce(sum(credit.jp), 0) AS total,
       sum(credit.jp) FILTER (WHERE ${within('coalesce(ended_on, occurred_on)')}) AS here
@@ -63,9 +61,6 @@ export const figures = `
     SELECT count(*) AS n_levels, count(*) FILTER (WHERE gap > 0) AS n_gaps
     FROM (
       SELECT DISTINCT ON (competency_code) required_level - actual_level AS gap
-      FROM reporting.assessed_levels AS level
-      WHERE level.employee_id = stay.employee_id AND assessed_on <= ${last} AND NOT EXISTS (
-        SELECT FROM reporting.assessed_levels AS later
-        WHERE later.employee_id = level.employee_id AND later.assessment_id = level.assessment_id
-          AND later.position > level.position)
-      ORDER BY competency_code, assessed_on DESC, position DESC) AS newest) AS held`;
+      FROM reporting.standing_levels AS level
+      WHERE level.employee_id = stay.employee_id AND assessed_on <= ${last}
+      ORDER BY competency_code DESC, assessed_on DESC, position DESC) AS newest) AS held`;

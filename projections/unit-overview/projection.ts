@@ -12,7 +12,7 @@ import { reporting } from './reporting.js';
 export const unitOverview = projection(
   {
     name: 'unit-overview',
-    version: 3,
+    version: 4,
     uses: [employment, learningHours, gapHeatMap, programmeEffectiveness],
     entities: [],
     sequence: ({ stream }) => stream,
