@@ -36,6 +36,11 @@ export class BinaryWriter {
     this.#view.setBigInt64(at, value);
   }
 
+  float64(value: number): void {
+    const at = this.#enter(8);
+    this.#view.setFloat64(at, value);
+  }
+
   /** A byte of the two hexadecimal digits at each of these places. @returns false if one is none */
   hex(value: string, places: readonly number[]): boolean {
     let at = this.#enter(places.length);
