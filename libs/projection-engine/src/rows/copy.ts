@@ -58,13 +58,14 @@ export async function copyRows(
   table: Table,
   copies: readonly Copy[],
 ): Promise<void> {
-  for (const { columns, bytes } of copies) {
+  for (const { columns, bytes, release } of copies) {
     const names = columns.map(({ name }) => quoted(name)).join(', ');
     const stream = client.query(
       copyFrom(`COPY ${quoted(schema)}.${quoted(table.name)} (${names}) FROM STDIN (FORMAT binary)`),
     );
     stream.end(bytes);
     await finished(stream);
+    release();
   }
 }
 

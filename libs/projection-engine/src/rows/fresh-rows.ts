@@ -6,6 +6,8 @@ import type { Column, Table, Values } from './table.js';
 export interface Copy {
   readonly columns: readonly Column[];
   readonly bytes: Buffer;
+  /** To be called once the bytes are sent. */
+  readonly release: () => void;
 }
 
 const begin = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
@@ -30,12 +32,19 @@ export class FreshRows {
     this.#defaults = this.#columns.filter(({ hasDefault }) => hasDefault);
   }
 
+  /** So many bytes they are. */
+  get length(): number {
+    let length = 0;
+    for (const { to } of this.#groups.values()) length += to.length;
+    return length;
+  }
+
   /** To be asked for once, after the last row. */
   get copies(): readonly Copy[] {
     const filled = [...this.#groups.values()].filter(({ to }) => to.length > begin.length);
     return filled.map(({ columns, to }) => {
       to.int16(-1);
-      return { columns, bytes: to.written };
+      return { columns, bytes: to.written, release: () => to.release() };
     });
   }
 
