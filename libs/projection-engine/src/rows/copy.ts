@@ -37,7 +37,7 @@ export function bulkChanges({ table, phases, fresh }: TableChanges, hopeful: boo
     const { key, removed, write } = change;
     if (removed || later.length > 0 || !write) changes.push(change);
     else if (write.how === 'insert' && inserted.add(write.set)) continue;
-    else if (hopeful && isPlainUpsert(write) && upserted.add({ ...write.set, ...key })) hoped.push(change);
+    else if (hopeful && isPlainUpsert(write) && upserted.add(write.set, key)) hoped.push(change);
     else changes.push(change);
   }
   return {
