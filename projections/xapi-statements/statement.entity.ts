@@ -3,7 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A fact that is told as a statement of xAPI, in the order of the log. Rows are only ever added. */
 @Entity()
-@Index(['storedAt', 'position', 'ordinal'], { unique: true })
+@Index(['storedAt'])
 @Index(['statementId'], { unique: true })
 @Index(['employeeId', 'activity', 'position', 'ordinal'], { unique: true, where: "kind = 'voided'" })
 @Index(['employeeId', 'storedAt'])
