@@ -63,8 +63,14 @@ export function deed(
 ): void {
   if (employeeIds.length === 0 || !ACCOUNT.test(actor.id)) return;
   rows.insert(DeedRow, {
-    ...{ position, kind, actorId: actor.id, employeeIds, stream, recordedAt },
-    ...{ shownBy: null, otherActorId: null },
+    position,
+    kind,
+    actorId: actor.id,
+    employeeIds,
+    stream,
+    recordedAt,
+    shownBy: null,
+    otherActorId: null,
   });
 }
 

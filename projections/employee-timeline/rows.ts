@@ -18,7 +18,16 @@ export const keeper =
     if (employeeId === undefined) return;
     for (const happenedTo of mentorId === null ? [employeeId] : [employeeId, mentorId])
       rows.insert(HappeningRow, {
-        ...{ position, employeeId: happenedTo, mentorId, kind, occurredAt, recordedAt, programmeId },
-        ...{ refId: null, validOn: null, jp: null, ...what(data) },
+        position,
+        employeeId: happenedTo,
+        mentorId,
+        kind,
+        occurredAt,
+        recordedAt,
+        programmeId,
+        refId: null,
+        validOn: null,
+        jp: null,
+        ...what(data),
       });
   };

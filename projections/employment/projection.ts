@@ -26,8 +26,14 @@ export const employment = projection(
         const { employeeId, kind, effectiveDate, unitId, positionId, positionClass } = data;
         rows.insert(EmployeeRow, { employeeId, kind, recordedAt });
         rows.insert(PlacementRow, {
-          ...{ position, employeeId, change: 'REGISTERED', effectiveDate, recordedAt },
-          ...{ unitId, positionId, positionClass },
+          position,
+          employeeId,
+          change: 'REGISTERED',
+          effectiveDate,
+          recordedAt,
+          unitId,
+          positionId,
+          positionClass,
         });
         rows.upsert(UnitRow, { unitId }, {});
       })
@@ -35,8 +41,14 @@ export const employment = projection(
         const { employeeId, kind: change, placement, effectiveDate } = data;
         const { unitId = null, positionId = null, positionClass = null } = placement ?? {};
         rows.insert(PlacementRow, {
-          ...{ position, employeeId, change, effectiveDate, recordedAt },
-          ...{ unitId, positionId, positionClass },
+          position,
+          employeeId,
+          change,
+          effectiveDate,
+          recordedAt,
+          unitId,
+          positionId,
+          positionClass,
         });
         if (unitId !== null) rows.upsert(UnitRow, { unitId }, {});
       })

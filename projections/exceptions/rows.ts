@@ -45,8 +45,11 @@ export function addEntry(
   const happened = Math.min(Date.parse(`${day}T00:00:00+07:00`), event.occurredAt.getTime());
   const { employeeId = null, programmeId = null } = event.data;
   rows.insert(EntryRow, {
-    ...{ eventId: event.id, employeeId, programmeId: employeeId === null ? programmeId : null },
-    ...{ actorId: event.actor.id, recordedAt: event.recordedAt },
+    eventId: event.id,
+    employeeId,
+    programmeId: employeeId === null ? programmeId : null,
+    actorId: event.actor.id,
+    recordedAt: event.recordedAt,
     lagMs: BigInt(event.recordedAt.getTime() - happened),
   });
 }

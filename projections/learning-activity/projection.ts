@@ -20,13 +20,19 @@ export const learningActivities = projection(
   (on) =>
     on
       .when(LearningActivitiesRecorded, ({ data: { programmeId, employeeId, activities } }, rows) => {
-        for (const { at, object = null, minutes = null, ...activity } of activities) {
-          const { progressPct = null, scaledScore = null, ...rest } = activity;
+        for (const { activityId, source, verb, at, object, minutes, progressPct, scaledScore } of activities)
           rows.insert(ActivityRow, {
-            ...{ programmeId, employeeId, ...rest, object, at: new Date(at), minutes },
-            ...{ progressPct, scaledScore },
+            programmeId,
+            employeeId,
+            activityId,
+            source,
+            verb,
+            object: object ?? null,
+            at: new Date(at),
+            minutes: minutes ?? null,
+            progressPct: progressPct ?? null,
+            scaledScore: scaledScore ?? null,
           });
-        }
       })
       .when(LearningActivityWithdrawn, ({ data: { programmeId, employeeId, activityId } }, rows) =>
         rows.remove(ActivityRow, { programmeId, employeeId, activityId }),

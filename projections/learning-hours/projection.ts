@@ -22,7 +22,16 @@ export const learningHours = projection(
       const { employeeId, programmeId = null, claimId = null, mentoring, year, form, rule, jp } = data;
       const occurredOn = dayInMedan(occurredAt);
       rows.insert(CreditRow, {
-        ...{ position, employeeId, programmeId, claimId, year, form, rule, jp, occurredOn, recordedAt },
+        position,
+        employeeId,
+        programmeId,
+        claimId,
+        year,
+        form,
+        rule,
+        jp,
+        occurredOn,
+        recordedAt,
         mentorshipId: mentoring?.mentorshipId ?? null,
       });
       const halfHours = jp * 2;

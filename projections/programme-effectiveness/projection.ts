@@ -120,7 +120,12 @@ function evaluations(on: When): When {
     .when(EvaluationRecorded, ({ data }, rows) => {
       const { recordId, evaluationId, programmeId, level, scaleMax, items, comment } = data;
       rows.insert(EvaluationRecordRow, {
-        ...{ recordId, evaluationId, programmeId, level, scaleMax, items },
+        recordId,
+        evaluationId,
+        programmeId,
+        level,
+        scaleMax,
+        items,
         corrected: false,
       });
       rows.increment(EvaluationRow, { evaluationId }, { records: 1 });

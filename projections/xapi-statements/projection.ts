@@ -12,7 +12,7 @@ import { projection, type Rows } from '@jejak/projection-engine';
 import { access } from '../access/index.js';
 import { employment } from '../employment/index.js';
 import { programmeEffectiveness } from '../programme-effectiveness/index.js';
-import { rowsOf, type Said } from './facts.js';
+import { rowOf, type Said } from './facts.js';
 import { reporting } from './reporting.js';
 import { ofCertificate, ofOutcomes, ofProgress, ofScores, ofSheet } from './said.js';
 import { StatementRow } from './statement.entity.js';
@@ -21,7 +21,7 @@ import { StatementRow } from './statement.entity.js';
 export const xapiStatements = projection(
   {
     name: 'xapi-statements',
-    version: 1,
+    version: 2,
     // titles of runs
     uses: [access, employment, programmeEffectiveness],
     entities: [StatementRow],
@@ -32,7 +32,7 @@ export const xapiStatements = projection(
     on
       .when(SessionHeld, (event, rows) => insert(rows, event, ofSheet(event.data, event.data.actualEnd)))
       .when(AttendanceCorrected, (event, rows) => insert(rows, event, ofSheet(event.data)))
-      .when(ProgressRecorded, (event, rows) => insert(rows, event, ofProgress(event.id, event.data)))
+      .when(ProgressRecorded, (event, rows) => insert(rows, event, ofProgress(event.data)))
       .when(AssessmentScored, (event, rows) => insert(rows, event, ofScores(event.data, false)))
       .when(ScoresCorrected, (event, rows) => insert(rows, event, ofScores(event.data, true)))
       .when(ProgrammeCompleted, (event, rows) => insert(rows, event, ofOutcomes(event.data)))
@@ -40,6 +40,6 @@ export const xapiStatements = projection(
       .when(CertificateRevoked, (event, rows) => insert(rows, event, ofCertificate(event.data, 'voided'))),
 );
 
-function insert(rows: Rows, event: Parameters<typeof rowsOf>[0], said: readonly Said[]): void {
-  for (const row of rowsOf(event, said)) rows.insert(StatementRow, row);
+function insert(rows: Rows, event: Parameters<typeof rowOf>[0], said: readonly Said[]): void {
+  for (const [ordinal, one] of said.entries()) rows.insert(StatementRow, rowOf(event, one, ordinal));
 }

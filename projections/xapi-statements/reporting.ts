@@ -1,11 +1,26 @@
 import type { ReportingView } from '@jejak/projection-engine';
 
-/** The row of the same fact just before, or just behind. */
-const neighbour = (before: boolean) => `
+const place = (of: string) => `(${of}.position, ${of}.ordinal)`;
+
+const sameFact = (one: string) => `${one}.employee_id = told.employee_id AND ${one}.activity = told.activity`;
+
+/**
+ * What a voiding statement voids: what was told of the same fact just before. Few statements are voided, so those that
+ * void have an index of their own, and whoever looks for another looks among those of the employee.
+ */
+const earlier = `
   SELECT other.statement_id, other.kind FROM {schema}.statement AS other
-  WHERE other.fact = told.fact
-    AND (other.position, other.ordinal) ${before ? '<' : '>'} (told.position, told.ordinal)
-  ORDER BY other.position ${before ? 'DESC' : ''}, other.ordinal ${before ? 'DESC' : ''} LIMIT 1`;
+  WHERE told.kind = 'voided' AND ${sameFact('other')} AND ${place('other')} < ${place('told')}
+  ORDER BY other.position DESC, other.ordinal DESC LIMIT 1`;
+
+/** Whether what was told of the same fact just behind voids it. */
+const isVoided = `
+  EXISTS (
+    SELECT FROM {schema}.statement AS voiding
+    WHERE voiding.kind = 'voided' AND ${sameFact('voiding')} AND ${place('voiding')} > ${place('told')}
+      AND NOT EXISTS (
+        SELECT FROM {schema}.statement AS between
+        WHERE ${sameFact('between')} AND ${place('between')} > ${place('told')} AND ${place('between')} < ${place('voiding')}))`;
 
 export const reporting: readonly ReportingView[] = [
   {
@@ -15,12 +30,11 @@ export const reporting: readonly ReportingView[] = [
     sql: `
       SELECT told.position, told.ordinal, told.statement_id, told.kind, told.employee_id, told.programme_id,
         told.activity, run.title_id, run.title_en, told.at, told.stored_at, told.minutes, told.score,
-        told.progress_pct, CASE WHEN told.kind = 'voided' THEN earlier.statement_id END AS voids,
-        told.kind <> 'voided' AND coalesce(later.kind = 'voided', false) AS is_voided
+        told.progress_pct, earlier.statement_id AS voids,
+        told.kind <> 'voided' AND ${isVoided} AS is_voided
       FROM {schema}.statement AS told
       LEFT JOIN reporting.programme_runs AS run ON run.programme_id = told.programme_id
-      LEFT JOIN LATERAL (${neighbour(true)}) AS earlier ON true
-      LEFT JOIN LATERAL (${neighbour(false)}) AS later ON true
+      LEFT JOIN LATERAL (${earlier}) AS earlier ON true
       WHERE told.kind <> 'voided' OR earlier.kind <> 'voided'`,
     columns: {
       position: 'Place in the log of the event of which it tells',

@@ -14,36 +14,28 @@ import { replacing, type Said } from './facts.js';
 /** Who was there. @param endedAt of the session; absent where a sheet is corrected, which replaces what was told before */
 export function ofSheet(sheet: EventOf<typeof AttendanceCorrected>['data'], endedAt?: string): Said[] {
   const { programmeId, sessionId, attendance } = sheet;
+  const activity = `programmes/${programmeId}/sessions/${sessionId}`;
   return attendance.flatMap(({ employeeId, status, minutes }) => {
     const kind = status === 'PRESENT' || status === 'LATE' ? 'attended' : undefined;
-    const said = {
-      ...{ fact: `attendance ${programmeId} ${sessionId} ${employeeId}`, employeeId, programmeId, minutes },
-      ...{ activity: `programmes/${programmeId}/sessions/${sessionId}` },
-      ...(endedAt !== undefined && { at: endedAt }),
-    };
-    if (endedAt === undefined) return replacing(said, kind);
-    return kind ? [{ ...said, kind }] : [];
+    if (endedAt === undefined) return replacing({ employeeId, programmeId, activity, minutes }, kind);
+    return kind ? { kind, employeeId, programmeId, activity, at: endedAt, minutes } : [];
   });
 }
 
 /** How far somebody came. Each is told for itself: they come further. */
-export const ofProgress = (eventId: string, progress: EventOf<typeof ProgressRecorded>['data']): Said[] => [
-  {
-    ...{ kind: 'progressed', fact: `progress ${eventId}`, ...progress },
-    activity: `programmes/${progress.programmeId}`,
-  },
+export const ofProgress = (progress: EventOf<typeof ProgressRecorded>['data']): Said[] => [
+  { kind: 'progressed', activity: `programmes/${progress.programmeId}`, ...progress },
 ];
 
 /** Scores of a test. @param corrects whether they replace what was told before */
 export function ofScores(sheet: EventOf<typeof AssessmentScored>['data'], corrects: boolean): Said[] {
   const { programmeId, kind: test, scores } = sheet;
-  return scores.flatMap(({ employeeId, score }) => {
-    const said = {
-      ...{ fact: `score ${programmeId} ${test} ${employeeId}`, employeeId, programmeId, score },
-      activity: `programmes/${programmeId}/assessments/${test}`,
-    };
-    return corrects ? replacing(said, 'scored') : [{ ...said, kind: 'scored' as const }];
-  });
+  const activity = `programmes/${programmeId}/assessments/${test}`;
+  return scores.flatMap(({ employeeId, score }) =>
+    corrects
+      ? replacing({ employeeId, programmeId, activity, score }, 'scored')
+      : { kind: 'scored' as const, employeeId, programmeId, activity, score },
+  );
 }
 
 const OUTCOMES: Readonly<Record<string, ToldKind>> = {
@@ -53,28 +45,20 @@ const OUTCOMES: Readonly<Record<string, ToldKind>> = {
 };
 
 /** How the run ended for each; of who did not complete it nothing is told. */
-export const ofOutcomes = ({
+export function ofOutcomes({
   programmeId,
   participants,
-}: EventOf<typeof ProgrammeCompleted>['data']): Said[] =>
-  participants.flatMap(({ employeeId, outcome, postScore }) => {
+}: EventOf<typeof ProgrammeCompleted>['data']): Said[] {
+  const activity = `programmes/${programmeId}`;
+  return participants.flatMap(({ employeeId, outcome, postScore }) => {
     const kind = OUTCOMES[outcome];
     if (kind === undefined) return [];
-    return [
-      {
-        ...{ kind, fact: `outcome ${programmeId} ${employeeId}`, employeeId, programmeId },
-        ...{ activity: `programmes/${programmeId}`, score: kind === 'completed' ? null : postScore },
-      },
-    ];
+    return { kind, employeeId, programmeId, activity, score: kind === 'completed' ? null : postScore };
   });
+}
 
 /** A certificate was given, or does not stand any more. */
 export const ofCertificate = (
   { certificateId, employeeId, programmeId }: EventOf<typeof CertificateRevoked>['data'],
   kind: 'earned' | 'voided',
-): Said[] => [
-  {
-    ...{ kind, fact: `certificate ${certificateId}`, employeeId, programmeId },
-    activity: `certificates/${certificateId}`,
-  },
-];
+): Said[] => [{ kind, employeeId, programmeId, activity: `certificates/${certificateId}` }];

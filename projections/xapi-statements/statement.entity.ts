@@ -3,9 +3,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** A fact that is told as a statement of xAPI, in the order of the log. Rows are only ever added. */
 @Entity()
-@Index(['storedAt', 'position', 'ordinal'], { unique: true })
+@Index(['storedAt'])
 @Index(['statementId'], { unique: true })
-@Index(['fact', 'position', 'ordinal'], { unique: true })
+@Index(['employeeId', 'activity', 'position', 'ordinal'], { unique: true, where: "kind = 'voided'" })
 @Index(['employeeId', 'storedAt'])
 @Index(['programmeId', 'storedAt'])
 export class StatementRow {
@@ -24,17 +24,13 @@ export class StatementRow {
   @Column({ type: 'text' })
   kind: ToldKind;
 
-  /** What is told of: a line that is corrected later has the same. */
-  @Column({ type: 'text' })
-  fact: string;
-
   @Column({ type: 'uuid' })
   employeeId: string;
 
   @Column({ type: 'uuid' })
   programmeId: string;
 
-  /** Path of the activity, behind the beginning of all IRIs. */
+  /** Path of the activity, behind the beginning of all IRIs. A line that is corrected later has the same. */
   @Column({ type: 'text' })
   activity: string;
 

@@ -79,14 +79,19 @@ export function decode(stored: StoredEvent): RecordedEvent {
 
 /** Tells the sealed values where they stand; they open nowhere else. */
 function placed(type: AnyEventType, event: RecordedEvent): RecordedEvent {
-  const { id: eventId, stream, metadata } = event;
+  const { id: eventId, stream, revision, position, storedAt, metadata } = event;
   const { reason } = metadata;
   const at = (path: string) => ({ stream, eventId, type: type.type, path });
   if (type.personal.length === 0 && reason === undefined) return event;
   return {
-    ...event,
+    id: eventId,
+    stream,
+    revision,
+    position,
+    type: event.type,
     data: mapPersonal(type.personal, event.data, ({ personal, path }) => personal.at(at(path))),
-    metadata: { ...metadata, ...(reason && { reason: reason.at(at(REASON)) }) },
+    metadata: reason ? { ...metadata, reason: reason.at(at(REASON)) } : metadata,
+    storedAt,
   };
 }
 

@@ -61,12 +61,14 @@ function opened(event: LoggedEvent, show: Awaited<ReturnType<typeof opening>>): 
   const fields = eventTypes.get(type)?.personal ?? [];
   try {
     return {
-      ...event,
+      id,
+      stream,
+      revision,
+      position,
+      type,
       data: mapPersonal(fields, event.data, ({ personal }) => Personal.opened(show(personal))),
-      metadata: {
-        ...metadata,
-        ...(metadata.reason && { reason: Personal.opened(show(metadata.reason)) }),
-      },
+      metadata: metadata.reason ? { ...metadata, reason: Personal.opened(show(metadata.reason)) } : metadata,
+      storedAt,
     } satisfies RecordedEvent;
   } catch (cause) {
     if (!(cause instanceof SealBroken)) throw cause;

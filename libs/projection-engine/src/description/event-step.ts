@@ -23,6 +23,9 @@ export abstract class EventStep {
 
 /** These columns, of an event. */
 export const stepOf = ({ position, occurredAt, recordedAt, actor }: Recorded) => ({
-  ...{ position, occurredAt, recordedAt },
-  ...{ actorId: actor.id, actorRole: actor.role },
+  position,
+  occurredAt,
+  recordedAt,
+  actorId: actor.id,
+  actorRole: actor.role,
 });

@@ -20,8 +20,8 @@ export class BatchFault extends Error {
   }
 }
 
-/** Events without any row after which the checkpoint is moved all the same: what a killed rebuild reads once more. */
-const mostWithoutRows = 100_000;
+/** Events after which few rows are written too: what a killed rebuild reads once more. */
+const mostUnwritten = 25_000;
 
 /** Batches of a table whose upserts met a row that was there, after which no more upserts are taken for new rows. */
 const mostDisappointments = 3;
@@ -98,12 +98,12 @@ export class BulkWriter {
 
   /**
    * What was collected, as the work to be done: after that of the batch before, and not if that failed. It throws a
-   * {@link BatchFault} if the batch cannot be written. Undefined if there is nothing, or no row and more to come: then
-   * what follows goes with it.
+   * {@link BatchFault} if the batch cannot be written. Undefined if there is nothing, or too little and more to come:
+   * then what follows goes with it.
    */
   take(end: boolean): (() => Promise<void>) | undefined {
     const { rows, from, to, events } = this.#collected;
-    if (to === undefined || (rows.empty && !end && events < mostWithoutRows)) return undefined;
+    if (to === undefined || (!end && !rows.enough && events < mostUnwritten)) return undefined;
     this.#collected = this.#nothing(to);
     const changes = rows.tables.map((table) =>
       bulkChanges(table, (this.#disappointed.get(table.table.name) ?? 0) < mostDisappointments),

@@ -14,6 +14,7 @@ export const puts: ReadonlyMap<string, Put> = new Map<string, Put>([
   ['smallint', putSmallint],
   ['integer', putInteger],
   ['bigint', putBigint],
+  ['double precision', putDouble],
   ['numeric', putNumeric],
   ['text', putText],
   ['uuid', putUuid],
@@ -47,6 +48,13 @@ function putBigint(to: BinaryWriter, value: unknown): boolean {
   if (typeof number !== 'bigint' || BigInt.asIntN(64, number) !== number) return false;
   to.int32(8);
   to.int64(number);
+  return true;
+}
+
+function putDouble(to: BinaryWriter, value: unknown): boolean {
+  if (typeof value !== 'number') return false;
+  to.int32(8);
+  to.float64(value + 0); // -0 is 0 in JSON, too
   return true;
 }
 

@@ -1,6 +1,10 @@
+import { borrow, giveBack } from './buffers.js';
+
+const firstBytes = 8192;
+
 /** Bytes that grow as numbers and texts are put behind each other, in the byte order of PostgreSQL's protocol. */
 export class BinaryWriter {
-  #bytes = Buffer.allocUnsafe(8192);
+  #bytes = borrow(firstBytes);
   #view = viewOf(this.#bytes);
   /** So many bytes were written; set it back to take the last ones back. */
   length = 0;
@@ -8,6 +12,11 @@ export class BinaryWriter {
   /** What was written. */
   get written(): Buffer {
     return this.#bytes.subarray(0, this.length);
+  }
+
+  /** Once what was {@link written} is needed no more; then nothing may be done with this any more. */
+  release(): void {
+    giveBack(this.#bytes);
   }
 
   bytes(value: Buffer): void {
@@ -34,6 +43,11 @@ export class BinaryWriter {
   int64(value: bigint): void {
     const at = this.#enter(8);
     this.#view.setBigInt64(at, value);
+  }
+
+  float64(value: number): void {
+    const at = this.#enter(8);
+    this.#view.setFloat64(at, value);
   }
 
   /** A byte of the two hexadecimal digits at each of these places. @returns false if one is none */
@@ -80,8 +94,9 @@ export class BinaryWriter {
   }
 
   #grow(): void {
-    const bytes = Buffer.allocUnsafe(Math.max(2 * this.#bytes.length, this.length));
+    const bytes = borrow(Math.max(2 * this.#bytes.length, this.length));
     this.#bytes.copy(bytes);
+    giveBack(this.#bytes);
     this.#bytes = bytes;
     this.#view = viewOf(bytes);
   }

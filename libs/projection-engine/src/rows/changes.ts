@@ -37,6 +37,11 @@ export class TableChanges {
     return this.#phases.map((changes) => changes.values());
   }
 
+  /** Rows that are kept as objects. */
+  get size(): number {
+    return this.#phases.reduce((size, changes) => size + changes.size, 0);
+  }
+
   insert(row: Values): void {
     if (this.#changes.size === 0 && this.#phases.length === 1 && this.fresh?.add(row)) return;
     const { id, key, before } = this.#find(row);

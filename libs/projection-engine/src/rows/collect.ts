@@ -6,6 +6,11 @@ import { FreshRows } from './fresh-rows.js';
 import type { Table, Values } from './table.js';
 import type { Wipe } from './wipe.js';
 
+/** New rows, ready to be sent. */
+const enoughBytes = 2 * 1_048_576;
+/** Rows that were changed: the more come together, the more changes of one row become one. */
+const enoughObjects = 10_000;
+
 /** Collects what the events of one batch do to the rows of one projection. */
 export class CollectedRows implements Rows, Wiping {
   readonly #tables = new Map<EntityClass, TableChanges>();
@@ -25,6 +30,16 @@ export class CollectedRows implements Rows, Wiping {
   /** What is taken from rows once those of the batch are written. */
   get wipes(): readonly Wipe[] {
     return this.#wipes;
+  }
+
+  /** Whether so much waits to be written that waiting for more gains nothing. */
+  get enough(): boolean {
+    let [bytes, objects] = [0, 0];
+    for (const { fresh, size } of this.#tables.values()) {
+      bytes += fresh?.length ?? 0;
+      objects += size;
+    }
+    return bytes >= enoughBytes || objects >= enoughObjects;
   }
 
   /** Whether nothing is to be written. */

@@ -37,7 +37,7 @@ export function bulkChanges({ table, phases, fresh }: TableChanges, hopeful: boo
     const { key, removed, write } = change;
     if (removed || later.length > 0 || !write) changes.push(change);
     else if (write.how === 'insert' && inserted.add(write.set)) continue;
-    else if (hopeful && isPlainUpsert(write) && upserted.add({ ...write.set, ...key })) hoped.push(change);
+    else if (hopeful && isPlainUpsert(write) && upserted.add(write.set, key)) hoped.push(change);
     else changes.push(change);
   }
   return {
@@ -58,13 +58,14 @@ export async function copyRows(
   table: Table,
   copies: readonly Copy[],
 ): Promise<void> {
-  for (const { columns, bytes } of copies) {
+  for (const { columns, bytes, release } of copies) {
     const names = columns.map(({ name }) => quoted(name)).join(', ');
     const stream = client.query(
       copyFrom(`COPY ${quoted(schema)}.${quoted(table.name)} (${names}) FROM STDIN (FORMAT binary)`),
     );
     stream.end(bytes);
     await finished(stream);
+    release();
   }
 }
 

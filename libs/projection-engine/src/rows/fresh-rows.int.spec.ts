@@ -50,6 +50,7 @@ describe.each<[string, fc.Arbitrary<unknown>]>([
   ['smallint', whole(16n).map(Number)],
   ['integer', whole(32n).map(Number)],
   ['bigint', fc.oneof(whole(64n), fc.maxSafeInteger())],
+  ['double precision', fc.oneof(fc.integer(), fc.double({ noNaN: true }), fc.constant(-0))],
   [
     'numeric',
     fc.oneof(
@@ -91,6 +92,8 @@ it.each<[string, unknown]>([
   ['integer', '1'],
   ['bigint', 2n ** 63n],
   ['bigint', 2 ** 53],
+  ['double precision', '1.5'],
+  ['double precision', 1n],
   ['numeric', 1e21],
   ['numeric', Number.NaN],
   ['numeric', '1e3'],

@@ -6,6 +6,8 @@ import type { Column, Table, Values } from './table.js';
 export interface Copy {
   readonly columns: readonly Column[];
   readonly bytes: Buffer;
+  /** To be called once the bytes are sent. */
+  readonly release: () => void;
 }
 
 const begin = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
@@ -30,41 +32,54 @@ export class FreshRows {
     this.#defaults = this.#columns.filter(({ hasDefault }) => hasDefault);
   }
 
+  /** So many bytes they are. */
+  get length(): number {
+    let length = 0;
+    for (const { to } of this.#groups.values()) length += to.length;
+    return length;
+  }
+
   /** To be asked for once, after the last row. */
   get copies(): readonly Copy[] {
     const filled = [...this.#groups.values()].filter(({ to }) => to.length > begin.length);
     return filled.map(({ columns, to }) => {
       to.int16(-1);
-      return { columns, bytes: to.written };
+      return { columns, bytes: to.written, release: () => to.release() };
     });
   }
 
-  /** @returns false, and takes nothing, if the row has what no column is for, or what must go as text */
-  add(row: Values): boolean {
-    const { cells, to } = this.#groupOf(row);
+  /**
+   * @param key what of the row stands apart, and goes before what stands in it
+   * @returns false, and takes nothing, if the row has what no column is for, or what must go as text
+   */
+  add(row: Values, key = row): boolean {
+    const { cells, to } = this.#groupOf(row, key);
     const start = to.length;
     to.int16(cells.length);
     let values = 0;
     let fits = true;
     for (const { property, put } of cells) {
-      const value = row[property];
+      const value = key === row ? row[property] : (key[property] ?? row[property]);
       if (value !== undefined) values++;
       if (value === undefined || value === null) to.int32(-1);
       else fits &&= put?.(to, value) ?? false;
     }
-    for (const property in row) if (row[property] !== undefined) values--;
+    for (const property in key) if (key[property] !== undefined) values--;
+    if (key !== row)
+      for (const property in row) if (row[property] !== undefined && key[property] === undefined) values--;
     if (fits && values === 0) return true;
     to.length = start;
     return false;
   }
 
-  #groupOf(row: Values): Group {
+  #groupOf(row: Values, key: Values): Group {
     let leftOut = '';
-    for (const { property } of this.#defaults) if (row[property] === undefined) leftOut += ` ${property}`;
+    for (const { property } of this.#defaults)
+      if ((key[property] ?? row[property]) === undefined) leftOut += ` ${property}`;
     let group = this.#groups.get(leftOut);
     if (!group) {
       const columns = this.#columns.filter(
-        ({ property, hasDefault }) => !hasDefault || row[property] !== undefined,
+        ({ property, hasDefault }) => !hasDefault || (key[property] ?? row[property]) !== undefined,
       );
       const cells = columns.map(({ property, type }) => ({ property, put: puts.get(type) }));
       group = { columns, cells, to: new BinaryWriter() };
