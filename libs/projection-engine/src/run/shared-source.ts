@@ -112,10 +112,11 @@ export class SharedSource implements EventSource {
   }
 
   #keep({ events, position }: Batch): void {
+    const before = this.#kept.length;
     this.#kept.push(...events);
     const tooMany = this.#kept.length > KEPT ? this.#kept.length - KEPT / 2 : 0;
-    const unreadable = this.#kept.findLastIndex((event) => 'unreadable' in event) + 1;
-    const gone = this.#kept.splice(0, Math.max(tooMany, unreadable)).at(-1);
+    const unreadable = events.findLastIndex((event) => 'unreadable' in event);
+    const gone = this.#kept.splice(0, Math.max(tooMany, unreadable < 0 ? 0 : before + unreadable + 1)).at(-1);
     if (gone) this.#from = gone.position;
     this.#to = position;
     this.#tell();
