@@ -36,8 +36,7 @@ export interface Identity {
 
 const NAME = 'name';
 
-/** Questions that are put together to the database at the same time, and how many at most. */
-const AT_ONCE = 2;
+/** So many people are looked for with one question. */
 const MOST = 100;
 
 /**
@@ -48,7 +47,7 @@ const MOST = 100;
 export class BlindIndex {
   readonly #keys = new Map<string, Buffer>();
   readonly #entering: Entering;
-  readonly #finding = new Together((wanted: readonly SingleTag[]) => this.findAll(wanted), AT_ONCE, MOST);
+  readonly #finding = new Together((wanted: readonly SingleTag[]) => this.findAll(wanted), 1, MOST);
 
   /** @param indexKey is wiped here */
   constructor(

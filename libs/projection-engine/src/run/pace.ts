@@ -1,8 +1,8 @@
 /** So many events a second are work that nobody looks at event by event, such as an import. */
 const BUSY_PER_SECOND = 400;
 
-/** Over about how long the rate is taken, in milliseconds: a few commands at the same moment are no import. */
-const OVER_MS = 500;
+/** Over about how long the rate is taken, in milliseconds: what was held up for a moment and comes at once is no import. */
+const OVER_MS = 2_000;
 
 /** How long events are gathered then, in milliseconds. */
 const REST_MS = 25;
