@@ -18,7 +18,7 @@ const PAUSE_MS = 50;
 /** How far each policy has come, on record. Only the owner moves it, and only from where it knows it to be. */
 export class PolicyCheckpoints {
   #moves = new Map<string, Move>();
-  readonly #failures = new Map<string, Error>();
+  readonly #broken = new Map<string, AbortController>();
   #writing: Promise<void> = Promise.resolve();
   #timer: NodeJS.Timeout | undefined;
 
@@ -27,21 +27,30 @@ export class PolicyCheckpoints {
     private readonly owner: string,
   ) {}
 
-  /** Where the policy goes on; undefined at the start of the log. @throws ProjectionError `PROJECTION.CHECKPOINT_LOST` */
-  async start(name: string): Promise<bigint | undefined> {
+  /**
+   * Where the policy goes on; undefined at the start of the log. `broken` aborts, for a reason, once a move cannot be
+   * written: then the policy has to start again.
+   *
+   * @throws ProjectionError `PROJECTION.CHECKPOINT_LOST`
+   */
+  async start(
+    name: string,
+  ): Promise<{ readonly position: bigint | undefined; readonly broken: AbortSignal }> {
     await this.#write();
-    this.#failures.delete(name);
+    const broken = new AbortController();
+    this.#broken.set(name, broken);
     const { rows } = await this.database.query<{ position: string | null }>(
       `SELECT position FROM jejak.policy WHERE name = $1 AND owner = $2`,
       [name, this.owner],
     );
     if (!rows[0]) throw lost(name);
-    return rows[0].position === null ? undefined : BigInt(rows[0].position);
+    const position = rows[0].position === null ? undefined : BigInt(rows[0].position);
+    return { position, broken: broken.signal };
   }
 
   /** Is written soon. @throws what an earlier write met */
   passed(name: string, move: Move): void {
-    this.#throwFailure(name);
+    this.#broken.get(name)?.signal.throwIfAborted();
     const before = this.#moves.get(name);
     this.#moves.set(
       name,
@@ -53,7 +62,7 @@ export class PolicyCheckpoints {
   /** All that the policy passed is written. @throws what the write met */
   async write(name: string): Promise<void> {
     await this.#write();
-    this.#throwFailure(name);
+    this.#broken.get(name)?.signal.throwIfAborted();
   }
 
   /** For those who look at the status, until the checkpoint moves on. */
@@ -71,11 +80,6 @@ export class PolicyCheckpoints {
     return this.#write();
   }
 
-  #throwFailure(name: string): void {
-    const failure = this.#failures.get(name);
-    if (failure) throw failure;
-  }
-
   /** One write after the other, as each goes on from where the one before it came to. */
   #write(): Promise<void> {
     clearTimeout(this.#timer);
@@ -86,8 +90,8 @@ export class PolicyCheckpoints {
       this.#moves = new Map();
       const failures = await this.#moved(moves);
       for (const [name, failure] of failures) {
-        this.#failures.set(name, failure);
         this.#moves.delete(name);
+        this.#broken.get(name)?.abort(failure);
       }
     }));
   }

@@ -51,7 +51,7 @@ const batchSize = 200;
 export async function runPolicies(run: PolicyRun, signal: AbortSignal): Promise<void> {
   const { policies, pool, owner, execute, log } = run;
   if (policies.length === 0) return;
-  setMaxListeners(10 + 2 * policies.length, signal); // each listens to the same one; Node warns of more than 10
+  setMaxListeners(10 + policies.length, signal); // each listens to the same one; Node warns of more than 10
   const checkpoints = new PolicyCheckpoints(pool, owner);
   const one = { execute, log, checkpoints, source: SharedSource.begin(run.source, signal) };
   await Promise.all(policies.map((policy) => runPolicy(one, policy, signal)));
@@ -62,11 +62,12 @@ async function runPolicy(run: OnePolicyRun, policy: Policy, signal: AbortSignal)
   const backoff = new Backoff();
   while (!signal.aborted) {
     try {
-      let position = await run.checkpoints.start(policy.name);
+      const { broken, ...start } = await run.checkpoints.start(policy.name);
+      let { position } = start;
       for await (const batch of run.source.follow({
         ...(position !== undefined && { after: position }),
         most: batchSize,
-        signal,
+        signal: AbortSignal.any([signal, broken]),
       })) {
         if (batch.events.length === 0) continue;
         let acted = false;
@@ -79,6 +80,7 @@ async function runPolicy(run: OnePolicyRun, policy: Policy, signal: AbortSignal)
         position = batch.position;
         backoff.succeeded();
       }
+      if (!aborted(signal)) broken.throwIfAborted();
     } catch (error) {
       if (aborted(signal)) return;
       run.log.warn({ policy: policy.name, err: described(error) }, 'policy starts over from its checkpoint');
