@@ -215,6 +215,7 @@ export function startProjector(
     projections,
     policies: {
       policies: policies.filter((one) => outbox || one !== queueSubmissions),
+      source: log,
       execute: withErasures(reactWith(new CommandExecutor(log, keys)), erasures),
     },
     standbyPollMs: 100,

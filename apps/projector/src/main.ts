@@ -38,7 +38,7 @@ async function main(): Promise<void> {
     source: opened,
     places: opened,
     projections,
-    policies: { ...policies, execute: withErasures(reactWith(executor), erasures) },
+    policies: { ...policies, source: events, execute: withErasures(reactWith(executor), erasures) },
     log,
   });
   log.info(

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import {
+  ClaimExternalLearning,
   EnrolParticipant,
   employee,
+  learningRecord,
   programme,
   Refusal,
   RegisterEmployee,
   ScheduleProgramme,
+  WithdrawExternalLearning,
   WithdrawParticipant,
   type AnyDecider,
 } from '@jejak/domain';
@@ -77,6 +80,31 @@ describe('two executors on one log', () => {
     await expect(here.execute(order(programme, enrol(budi), id))).rejects.toThrow(Refusal);
     await there.execute(order(programme, withdraw(ani), id));
     await expect(here.execute(order(programme, enrol(budi), id))).resolves.toMatchObject({ revision: 3n });
+  });
+
+  it('claim a certificate once, also where one remembers the record as it was before the other wrote', async () => {
+    const id = await newEmployee();
+    const claim = (certificateNumber: string) => {
+      const command = Object.assign(new ClaimExternalLearning(), {
+        ...{ title: 'Pelayanan Prima', provider: 'BPSDM', form: 'TECHNICAL_TRAINING', claimedJp: 20 },
+        ...{ startedOn: '2025-03-03', endedOn: '2025-03-05', certificateNumber },
+        evidence: { name: 'bukti.pdf', sha256: 'ab'.repeat(32) },
+      });
+      return order(learningRecord, command, id);
+    };
+    const twice = { code: 'LEARNING.CLAIMED_TWICE' };
+    await here.execute(claim('No. 1/A'));
+    await expect(here.execute(claim('no 1 a'))).rejects.toMatchObject(twice);
+    await there.execute(claim('2/A'));
+    await expect(here.execute(claim('2 A'))).rejects.toMatchObject(twice);
+    await expect(there.execute(claim('NO 1 A'))).rejects.toMatchObject(twice);
+    await here.execute(claim('3/A'));
+    const record = await logs[1]?.load(learningRecord, id);
+    const [claimId] = record?.state.claims.keys() ?? [];
+    const withdraw = Object.assign(new WithdrawExternalLearning(), { claimId });
+    await there.execute(order(learningRecord, withdraw, id));
+    await expect(there.execute(claim('3/a'))).rejects.toMatchObject(twice);
+    await expect(here.execute(claim('No. 1/A'))).resolves.toMatchObject({ revision: 4n });
   });
 
   it('refuse who decides about themselves', async () => {

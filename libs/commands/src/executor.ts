@@ -1,7 +1,7 @@
 import { decide, Refusal } from '@jejak/domain';
 import { empty, LogUnavailable, WrongRevision, type EventLog, type Loaded } from '@jejak/event-log';
 import { v5 as uuidv5 } from 'uuid';
-import { refuseClaimedTwice } from './claimed-once.js';
+import { ClaimedOnce } from './claimed-once.js';
 import { Contended, OccurredInFuture, StaleRevision } from './errors.js';
 import { contextOf, factsOf, type Keys } from './facts.js';
 import { enterIdentity, type IdentityIndex } from './identity-index.js';
@@ -28,6 +28,7 @@ const CLOCK_TOLERANCE_MS = 60_000;
  */
 export class CommandExecutor {
   private readonly turns = new Turns();
+  private readonly claimed = new ClaimedOnce();
 
   constructor(
     private readonly log: EventLog,
@@ -105,7 +106,7 @@ export class CommandExecutor {
     const load: LoadState = async (decider, other) => (await this.log.load(decider, other, until)).state;
     await checkPreconditions(command, id, load, now, order.actor);
     const recorded = { log: this.log, keys: this.keys, until };
-    await refuseClaimedTwice(recorded, command, id);
+    await this.claimed.check(recorded, command, id, loaded.revision);
     await enterIdentity(recorded, command, id);
     await enterLogin(this.keys, command, id, load);
     const facts = await factsOf(this.keys, `${aggregate.stream}-${id}`, order, decided, now);
@@ -113,6 +114,7 @@ export class CommandExecutor {
     // a process that was stopped meanwhile: what it claimed may be somebody else's by now
     if (Date.now() > until) throw new LogUnavailable();
     const { revision, position } = await this.log.append(aggregate, id, loaded, facts, until);
+    this.claimed.appended(command, id, decided, loaded.revision, revision);
     return { id, revision, position, replayed: position <= newest };
   }
 }

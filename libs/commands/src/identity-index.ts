@@ -52,27 +52,28 @@ export async function enterIdentity(recorded: Recorded, command: object, subject
   if (!identity) return;
   const { index: people } = await recorded.keys.database();
   const { name, employeeNumber, nik } = identity;
-  if (employeeNumber !== undefined)
-    await enter(recorded, people, { kind: 'nip', value: employeeNumber, subject });
-  if (nik !== undefined) await enter(recorded, people, { kind: 'nik', value: nik, subject });
-  await people.registerName(subject, name);
+  const numbers = [
+    ...(employeeNumber === undefined ? [] : [{ kind: 'nip', value: employeeNumber } as const]),
+    ...(nik === undefined ? [] : [{ kind: 'nik', value: nik } as const]),
+  ];
+  for (let taken = 0; ; taken++) {
+    try {
+      await people.enter({ subject, numbers, name });
+      return;
+    } catch (error) {
+      if (!(error instanceof Taken)) throw error;
+      const number = numbers.find(({ kind }) => kind === error.kind);
+      // each number is taken away once: whoever was first then keeps it
+      const free =
+        taken < numbers.length &&
+        number &&
+        (await release(recorded, people, { ...number, subject: error.holder }));
+      if (!free) throw new Refusal('EMPLOYEE.NUMBER_TAKEN');
+    }
+  }
 }
 
 type PersonalNumber = Entry & { readonly kind: keyof typeof FIELDS };
-
-async function enter(recorded: Recorded, people: BlindIndex, number: PersonalNumber): Promise<void> {
-  try {
-    await people.register(number);
-  } catch (error) {
-    if (!(error instanceof Taken)) throw error;
-    const held = { ...number, subject: error.holder };
-    const free = await release(recorded, people, held);
-    if (!free) throw new Refusal('EMPLOYEE.NUMBER_TAKEN');
-    await people.register(number).catch((lost: unknown) => {
-      throw lost instanceof Taken ? new Refusal('EMPLOYEE.NUMBER_TAKEN') : lost;
-    });
-  }
-}
 
 /** Takes a number from whoever holds it, unless it is theirs or may be about to be. @returns whether it is free now */
 async function release(recorded: Recorded, people: BlindIndex, held: PersonalNumber): Promise<boolean> {

@@ -36,7 +36,7 @@ export class EventLog {
     // an aggregate grows with its events: counted alone, a thousand of them may be one megabyte or a hundred
     this.cache = new LRUCache({
       maxSize: keptEvents,
-      sizeCalculation: ({ revision }) => Number(revision) + 1,
+      sizeCalculation: ({ revision }) => Math.max(1, Number(revision) + 1),
     });
   }
 
@@ -116,7 +116,7 @@ export class EventLog {
     const before = this.known(decider, id) ?? empty(decider);
     const events = await this.read(stream, before.revision + 1n, until);
     const loaded = advance(decider, before, events);
-    if (loaded.revision >= 0n) this.keep(stream, loaded);
+    this.keep(stream, loaded); // that there is nothing is worth knowing, too: an append finds out if it is true no longer
     return loaded;
   }
 

@@ -23,7 +23,7 @@ import { Outcomes } from './outcomes.js';
 import type { SealedParts } from './sealed-parts.js';
 
 /** Rows that are tried side by side. */
-const AT_ONCE = 32;
+const AT_ONCE = 64;
 
 /** How long the views are waited for, in milliseconds. */
 const VIEWS_MS = 30_000;

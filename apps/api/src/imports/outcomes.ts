@@ -68,8 +68,7 @@ export class Outcomes {
   }
 
   private async write(outcomes: readonly RowOutcome[]): Promise<void> {
-    const details: (string | null)[] = [];
-    for (const outcome of outcomes) details.push(await this.detailOf(outcome));
+    const details = await Promise.all(outcomes.map((outcome) => this.detailOf(outcome)));
     await this.store.query(
       `INSERT INTO jejak_edge.import_row (batch_id, line, outcome, sealed)
        SELECT $1, * FROM unnest($2::int[], $3::text[], $4::jsonb[]) ON CONFLICT DO NOTHING`,

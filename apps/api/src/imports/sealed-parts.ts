@@ -9,6 +9,9 @@ import { SHEET_BODY_LIMIT } from '../http/sheet-route.js';
 /** Bytes of a file that are sealed together: as text they must fit into one seal. */
 const PART_BYTES = 32 * 1024;
 
+/** Parts that are written, and read, together. */
+const TOGETHER = 8;
+
 /** Where a text is sealed: it opens nowhere else. */
 const placeOf = (id: string, path: string) => ({
   ...{ stream: `import-${id}`, eventId: id, type: 'import', path },
@@ -43,26 +46,40 @@ export class SealedParts {
    */
   async receive(accountId: string, uploadId: string, body: Readable): Promise<string> {
     const digest = createHash('sha256');
-    let held = Buffer.alloc(0);
+    let pieces: Buffer[] = [];
+    let held = 0;
     let bytes = 0;
     let part = 0;
-    const keep = async (piece: Buffer): Promise<void> => {
-      const sealed = await this.seal(accountId, uploadId, String(part), piece.toString('base64'));
-      await this.pool.query(
-        `INSERT INTO jejak_edge.import_part (upload_id, part, sealed) VALUES ($1, $2, $3)`,
-        [uploadId, part++, sealed],
-      );
+    const keep = async (): Promise<void> => {
+      await this.keep(accountId, uploadId, part, Buffer.concat(pieces));
+      part += Math.ceil(held / PART_BYTES);
+      [pieces, held] = [[], 0];
     };
     for await (const chunk of body as AsyncIterable<Buffer>) {
       digest.update(chunk);
       bytes += chunk.length;
       if (bytes > SHEET_BODY_LIMIT) throw new Problem('IMPORT.TOO_LARGE');
-      held = Buffer.concat([held, chunk]);
-      for (; held.length >= PART_BYTES; held = held.subarray(PART_BYTES))
-        await keep(held.subarray(0, PART_BYTES));
+      pieces.push(chunk);
+      held += chunk.length;
+      if (held >= TOGETHER * PART_BYTES) await keep();
     }
-    if (held.length > 0) await keep(held);
+    if (held > 0) await keep();
     return digest.digest('hex');
+  }
+
+  /** Seals bytes as parts of a file, the first of them under this number. */
+  private async keep(accountId: string, uploadId: string, first: number, bytes: Buffer): Promise<void> {
+    const key = await this.keys.keyFor(accountId, 'free-text');
+    const parts: Envelope[] = [];
+    for (let at = 0; at < bytes.length; at += PART_BYTES) {
+      const piece = bytes.toString('base64', at, at + PART_BYTES);
+      parts.push(seal(key, this.keys.origin, placeOf(uploadId, String(first + parts.length)), piece));
+    }
+    await this.pool.query(
+      `INSERT INTO jejak_edge.import_part (upload_id, part, sealed)
+       SELECT $1, $2::int + place - 1, sealed FROM unnest($3::jsonb[]) WITH ORDINALITY AS given (sealed, place)`,
+      [uploadId, first, parts.map((one) => JSON.stringify(one))],
+    );
   }
 
   /** The file again, as it came. */
@@ -71,16 +88,22 @@ export class SealedParts {
   }
 
   private async *parts(uploadId: string): AsyncGenerator<Buffer> {
-    for (let part = 0; ; part++) {
-      const { rows } = await this.pool.query<{ sealed: Envelope }>(
-        `SELECT sealed FROM jejak_edge.import_part WHERE upload_id = $1 AND part = $2`,
-        [uploadId, part],
+    await this.keys.database(); // so that the origin is known
+    for (let first = 0; ; first += TOGETHER) {
+      const { rows } = await this.pool.query<{ part: number; sealed: Envelope }>(
+        `SELECT part, sealed FROM jejak_edge.import_part
+         WHERE upload_id = $1 AND part >= $2 AND part < $2 + ${TOGETHER} ORDER BY part`,
+        [uploadId, first],
       );
-      const [found] = rows;
-      if (!found) return;
-      const text = await this.open(uploadId, String(part), found.sealed);
-      if (text === undefined) throw new Error('the key of a file that is imported was destroyed');
-      yield Buffer.from(text, 'base64');
+      const sealed = rows.map(({ part, sealed: one }) =>
+        Personal.sealed(one, placeOf(uploadId, String(part))),
+      );
+      const show = await opening(this.keys, sealed);
+      for (const shown of sealed.map(show)) {
+        if (shown.state !== 'value') throw new Error('the key of a file that is imported was destroyed');
+        yield Buffer.from(shown.value, 'base64');
+      }
+      if (rows.length < TOGETHER) return;
     }
   }
 

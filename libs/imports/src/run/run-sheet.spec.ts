@@ -24,11 +24,16 @@ class Ledger implements Carrier {
   readonly done = new Map<string, number>();
   readonly made = new Map<string, string>();
   left = Infinity;
+  private atOnce = 0;
+  /** So many commands were on their way at the same time. */
+  most = 0;
 
   readonly there = { find: (_: string, key: string) => Promise.resolve(this.made.get(key)) } as There;
 
   async carry({ commandId }: Carried): ReturnType<Carrier['carry']> {
+    this.most = Math.max(this.most, ++this.atOnce);
     await Promise.resolve();
+    this.atOnce--;
     if (this.left-- <= 0) throw new Error('killed');
     this.done.set(commandId, (this.done.get(commandId) ?? 0) + 1);
     return { id: commandId };
@@ -104,6 +109,8 @@ describe('any sheet', () => {
         const [one, many] = [new Ledger(), new Ledger()];
         expect(outcomes(await tried(drawn, many, atOnce))).toEqual(outcomes(await tried(drawn, one, 1)));
         expect([...many.done.keys()].sort()).toEqual([...one.done.keys()].sort());
+        expect(many.most).toBeLessThanOrEqual(atOnce);
+        expect(one.most).toBeLessThanOrEqual(1);
       }),
       { numRuns: 300 },
     );

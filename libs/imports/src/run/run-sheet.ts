@@ -40,6 +40,7 @@ const endOf = (outcome: RowOutcome['outcome']): End => (outcome === 'refused' ? 
 export async function runSheet(run: SheetRun): Promise<void> {
   const keys = new Map<string, Keyed>();
   const flying = new Set<Promise<void>>();
+  let landed = (): void => undefined;
   let failure: { readonly error: unknown } | undefined;
   for await (const line of run.lines) {
     if (failure || run.signal.aborted) break;
@@ -47,9 +48,13 @@ export async function runSheet(run: SheetRun): Promise<void> {
       .catch((error: unknown) => {
         failure ??= { error };
       })
-      .finally(() => flying.delete(flight));
+      .finally(() => {
+        flying.delete(flight);
+        landed();
+      });
     flying.add(flight);
-    if (flying.size >= run.atOnce) await Promise.race(flying);
+    // a race of all would leave something on each of them, for each row
+    if (flying.size >= run.atOnce) await new Promise<void>((resolve) => (landed = resolve));
   }
   await Promise.all(flying);
   if (failure) throw failure.error;

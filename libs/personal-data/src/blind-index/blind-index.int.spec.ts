@@ -63,6 +63,29 @@ it('holds no value, and the same value under different kinds is not the same', a
   );
 });
 
+it('of those who are entered at the same moment only those fail whose number is taken, or who were erased', async () => {
+  const [first, second, erased, ...others] = Array.from({ length: 40 }, () => randomUUID());
+  if (!first || !second || !erased) throw new Error('there are forty');
+  await keys.erasure.fence(erased, randomUUID());
+  const number = (n: number) => ({ kind: 'nip', value: `1985${String(n).padStart(14, '0')}` }) as const;
+  const enter = (subject: string, n: number, index = keys.index) =>
+    index.enter({ subject, numbers: [number(n)], name: `Warga Nomor${n}` });
+  const entered = await Promise.allSettled([
+    enter(first, 0),
+    enter(second, 0),
+    enter(erased, 1),
+    ...others.map((subject, n) => enter(subject, n + 2, n % 2 ? keys.index : other.index)),
+  ]);
+  const [one, two, three, ...rest] = entered;
+  expect(one).toMatchObject({ status: 'fulfilled' });
+  expect(two).toMatchObject({ reason: { code: 'PERSONAL.TAKEN', holder: first, kind: 'nip' } });
+  expect(three).toMatchObject({ reason: expect.any(KeyErased) as unknown });
+  expect(rest.filter(({ status }) => status === 'rejected')).toEqual([]);
+  const found = await Promise.all(others.map((_, n) => other.index.find('nip', number(n + 2).value)));
+  expect(found).toEqual(others);
+  expect((await other.index.findByName('warga', 99)).sort()).toEqual([first, ...others].sort());
+});
+
 it('finds people by the words of their names and the beginnings of them', async () => {
   const [siti, sinta, li] = [randomUUID(), randomUUID(), randomUUID()];
   await keys.index.registerName(siti, 'Dra. Hj. Siti Nur’aini Siregar, M.Pd.');

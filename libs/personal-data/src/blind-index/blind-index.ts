@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { KeyErased, KeysUnavailable, Taken } from '../errors.js';
-import type { Database, Queryable } from '../keys/database.js';
-import { lockSubject } from '../keys/rows.js';
+import type { Database } from '../keys/database.js';
+import { Together, type Outcome } from '../keys/together.js';
 import { derive } from '../seal/field-key.js';
+import { Entering, type SingleTag } from './entering.js';
 import { nameKeys, searchKeys } from './names.js';
 
 /** Values that belong to one person only, as they are compared. */
@@ -25,7 +25,19 @@ export interface Entry {
   readonly subject: string;
 }
 
+/** What a person is found by. */
+export interface Identity {
+  /** Id of the employee or account. */
+  readonly subject: string;
+  readonly numbers: readonly Omit<Entry, 'subject'>[];
+  /** Absent: what was entered of it stays. */
+  readonly name?: string;
+}
+
 const NAME = 'name';
+
+/** So many people are looked for with one question. */
+const MOST = 100;
 
 /**
  * Finds people by values that are stored nowhere in the clear: rows hold HMAC-SHA256 of the value under a key of its
@@ -34,6 +46,8 @@ const NAME = 'name';
  */
 export class BlindIndex {
   readonly #keys = new Map<string, Buffer>();
+  readonly #entering: Entering;
+  readonly #finding = new Together((wanted: readonly SingleTag[]) => this.findAll(wanted), 1, MOST);
 
   /** @param indexKey is wiped here */
   constructor(
@@ -43,21 +57,26 @@ export class BlindIndex {
     for (const kind of [...Object.keys(SINGLE), NAME])
       this.#keys.set(kind, derive(indexKey, '', ['v1 blind index', kind]));
     indexKey.fill(0);
+    this.#entering = new Entering(database, NAME);
   }
 
   /**
-   * Enters that a value is this person's. Entered already: it is claimed anew. An earlier value stays, so that an old NIP
-   * still finds its person, until it is released.
+   * Enters what a person is found by, together with that of others who are entered at the same moment. A value that is theirs
+   * already is claimed anew, and an earlier one stays, so that an old NIP still finds its person, until it is released. Of
+   * names only the last one counts: what was entered of an earlier one goes.
    *
-   * @throws Taken if it is somebody else's; KeyErased if the person's identity was erased; KeysUnavailable
+   * @throws Taken if a value is somebody else's: then the name is not entered, but other values may be; KeyErased if the
+   *   person's identity was erased; KeysUnavailable
    */
-  async register({ kind, value, subject }: Entry): Promise<void> {
-    const tag = this.tag(kind, SINGLE[kind](value));
-    const holder = await this.database.transaction(async (client) => {
-      await lockUnerased(client, subject);
-      return claim(client, kind, tag, subject);
-    });
-    if (holder !== subject) throw new Taken(kind, holder);
+  enter({ subject, numbers, name }: Identity): Promise<void> {
+    const values = numbers.map(({ kind, value }) => ({ kind, tag: this.tag(kind, SINGLE[kind](value)) }));
+    const names = name === undefined ? undefined : nameKeys(name).map((key) => this.tag(NAME, key));
+    return this.#entering.enter({ subject, values, ...(names && { names }) });
+  }
+
+  /** Enters that a value is this person's: as {@link enter}. */
+  register({ kind, value, subject }: Entry): Promise<void> {
+    return this.enter({ subject, numbers: [{ kind, value }] });
   }
 
   /**
@@ -90,29 +109,13 @@ export class BlindIndex {
   }
 
   /** Whose value it is; undefined for nobody's, and while its person is being erased. */
-  async find(kind: SingleKind, value: string): Promise<string | undefined> {
-    const [row] = await this.database.query<{ subject: string }>(
-      `SELECT subject FROM jejak_keys.blind_index e WHERE kind = $1 AND tag = $2 AND ${NOT_FENCED}`,
-      [kind, this.tag(kind, SINGLE[kind](value))],
-    );
-    return row?.subject;
+  find(kind: SingleKind, value: string): Promise<string | undefined> {
+    return this.#finding.ask({ kind, tag: this.tag(kind, SINGLE[kind](value)) });
   }
 
-  /** The person's name is this one now; what was entered of an earlier one goes. @throws KeyErased, KeysUnavailable */
-  async registerName(subject: string, name: string): Promise<void> {
-    const tags = nameKeys(name).map((key) => this.tag(NAME, key));
-    await this.database.transaction(async (client) => {
-      await lockUnerased(client, subject);
-      await client.query(
-        `DELETE FROM jejak_keys.blind_index WHERE subject = $1 AND kind = $2 AND tag <> ALL($3::bytea[])`,
-        [subject, NAME, tags],
-      );
-      await client.query(
-        `INSERT INTO jejak_keys.blind_index (kind, tag, subject, single)
-         SELECT $2, tag, $1, false FROM unnest($3::bytea[]) tag ON CONFLICT DO NOTHING`,
-        [subject, NAME, tags],
-      );
-    });
+  /** The person's name is this one now: as {@link enter}. */
+  registerName(subject: string, name: string): Promise<void> {
+    return this.enter({ subject, numbers: [], name });
   }
 
   /** People whose names have all these words, or words that begin so (3 letters and more), at most `limit`. */
@@ -133,6 +136,17 @@ export class BlindIndex {
     this.#keys.clear();
   }
 
+  private async findAll(wanted: readonly SingleTag[]): Promise<readonly Outcome<string | undefined>[]> {
+    const rows = await this.database.query<{ place: number; subject: string }>(
+      `SELECT w.place::int AS place, e.subject
+       FROM unnest($1::text[], $2::bytea[]) WITH ORDINALITY AS w (kind, tag, place)
+       JOIN jejak_keys.blind_index e USING (kind, tag) WHERE e.single AND ${NOT_FENCED}`,
+      [wanted.map(({ kind }) => kind), wanted.map(({ tag }) => tag)],
+    );
+    const found = new Map(rows.map(({ place, subject }) => [place, subject]));
+    return wanted.map((_, index) => ({ answer: found.get(index + 1) }));
+  }
+
   private tag(kind: string, value: string): Buffer {
     const key = this.#keys.get(kind);
     if (!key) throw new Error('The blind index is closed');
@@ -140,38 +154,6 @@ export class BlindIndex {
   }
 }
 
-/** Whoever holds the value may give it back between two questions; more often than this nobody is that unlucky. */
-const TRIES = 8;
-
-/** @returns whose the value is now */
-async function claim(client: Queryable, kind: SingleKind, tag: Buffer, subject: string): Promise<string> {
-  for (let tries = 0; tries < TRIES; tries++) {
-    await client.query(
-      `INSERT INTO jejak_keys.blind_index (kind, tag, subject, single) VALUES ($1, $2, $3, true)
-       ON CONFLICT DO NOTHING`,
-      [kind, tag, subject],
-    );
-    const { rows } = await client.query<{ subject: string }>(
-      `UPDATE jejak_keys.blind_index SET claimed_at = CASE subject WHEN $3 THEN now() ELSE claimed_at END
-       WHERE kind = $1 AND tag = $2 RETURNING subject`,
-      [kind, tag, subject],
-    );
-    const [held] = rows;
-    if (held) return held.subject;
-  }
-  throw new KeysUnavailable();
-}
-
 const NOT_FENCED = `NOT EXISTS (
   SELECT FROM jejak_keys.subject_key k
   WHERE k.subject = e.subject AND k.class = 'identity' AND k.state = 'shredding')`;
-
-async function lockUnerased(client: Queryable, subject: string): Promise<void> {
-  await lockSubject(client, subject);
-  const { rows } = await client.query<{ state: string }>(
-    `SELECT state FROM jejak_keys.subject_key WHERE subject = $1 AND class = 'identity'`,
-    [subject],
-  );
-  if (rows.length > 0 && !rows.some(({ state }) => state === 'active'))
-    throw new KeyErased(subject, 'identity');
-}

@@ -12,6 +12,8 @@ import { type Outcome, Together } from './together.js';
 /** What became of a key. `lost`: it should be there and is not, or cannot be unwrapped, and nobody ordered it. */
 export type FoundKey = SubjectKey | 'erased' | 'lost';
 
+type Found = ReadonlyMap<string, FoundKey>;
+
 /** Of an owner's key: undefined where their person was locked. */
 type Wished = SubjectKey | undefined;
 
@@ -35,6 +37,7 @@ export class SubjectKeys {
   readonly #together = new Together((wanted: readonly Owner[]) => this.keysFor(wanted, false), AT_ONCE, MOST);
   /** Those whose person somebody else has locked wait here, so that they hold up nobody but each other. */
   readonly #patient = new Together((wanted: readonly Owner[]) => this.keysFor(wanted, true), 1, MOST);
+  readonly #opening = new Together((wanted: readonly string[][]) => this.keysOfAll(wanted), AT_ONCE, MOST);
 
   constructor(
     private readonly database: Database,
@@ -96,14 +99,32 @@ export class SubjectKeys {
 
   /** @throws KeysUnavailable */
   async keys(wanted: Iterable<string>): Promise<ReadonlyMap<string, FoundKey>> {
-    const ids = [...new Set(wanted)];
+    return this.#opening.ask([...new Set(wanted)]);
+  }
+
+  /** Of several who ask at once, each gets copies of their own; a key that cannot be unwrapped is the error of those who want it. */
+  private async keysOfAll(wanted: readonly (readonly string[])[]): Promise<readonly Outcome<Found>[]> {
+    const found = await this.keysById([...new Set(wanted.flat())]);
+    const taken = new Set<string>();
+    return wanted.map((ids) => {
+      const keys = new Map<string, FoundKey>();
+      for (const id of ids) {
+        const key = found.get(id) ?? 'lost';
+        if (key instanceof Error) return { error: key };
+        keys.set(id, isKey(key) && taken.has(id) ? copyOf(key) : key);
+        taken.add(id);
+      }
+      return { answer: keys };
+    });
+  }
+
+  private async keysById(ids: readonly string[]): Promise<ReadonlyMap<string, FoundKey | Error>> {
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const [held, heldIn] = [this.cache.copies(ids), this.cache.epoch];
       const missing = ids.filter((id) => !held.has(id) && isUuid(id));
       const snapshot = await rowsById(this.database, missing);
       const found = await this.found(snapshot);
-      if (found && (held.size === 0 || heldIn === snapshot.epoch))
-        return new Map(ids.map((id) => [id, held.get(id) ?? thrown(found.get(id)) ?? 'lost']));
+      if (found && (held.size === 0 || heldIn === snapshot.epoch)) return new Map([...found, ...held]);
       for (const { secret } of held.values()) secret.fill(0);
     }
     throw new KeysUnavailable();
@@ -149,11 +170,6 @@ export class SubjectKeys {
 
 const isKey = (found: FoundKey | Error): found is SubjectKey =>
   typeof found === 'object' && !(found instanceof Error);
-
-function thrown(key: FoundKey | Error | undefined): FoundKey | undefined {
-  if (key instanceof Error) throw key;
-  return key;
-}
 
 const errorOf = (error: unknown): Error => (error instanceof Error ? error : new Error(String(error)));
 

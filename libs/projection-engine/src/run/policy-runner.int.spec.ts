@@ -94,6 +94,17 @@ it('waits at an event that it cannot read, and parks nothing', async () => {
   expect(executed).toEqual(['t0', 'all', 't1', 'all']);
 });
 
+it('begins again where its checkpoint was set back, also if it wants nothing and no event follows', async () => {
+  mark(engine.log, 3);
+  const execute = () => Promise.resolve();
+  const idle = policy('wants-nothing', (on) => on.when(Marked, () => []));
+  engine.run([tally()], { policies: { policies: [idle], execute } });
+  await until(async () => (await checkpoint()) === 3);
+  await engine.sql(`UPDATE jejak.policy SET position = NULL, events = 0`);
+  mark(engine.log, 1);
+  await until(async () => (await checkpoint()) === 4);
+});
+
 it('begins at the start of the log where it is new, however long others have run', async () => {
   mark(engine.log, 3);
   const execute = () => Promise.resolve();

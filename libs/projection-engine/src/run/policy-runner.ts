@@ -4,12 +4,13 @@ import { Refusal } from '@jejak/domain';
 import { type LoggedEvent, type RecordedEvent, UnreadableEvent } from '@jejak/event-log';
 import type pg from 'pg';
 import type { Queryable } from '../database.js';
-import { ProjectionError } from '../errors.js';
 import type { EngineLog } from '../log.js';
 import type { EventSource } from '../source.js';
 import { aborted, Backoff } from './backoff.js';
 import { described } from './faults.js';
+import { PolicyCheckpoints } from './policy-checkpoints.js';
 import { wantedBy } from './reactions.js';
+import { SharedSource } from './shared-source.js';
 
 /** Carries out what policies want. */
 export interface PolicyOptions {
@@ -26,8 +27,11 @@ export interface PolicyOptions {
     commandId: string,
     policy: Policy,
   ) => Promise<void>;
+  /** The log as policies read it. They look into nothing personal, so it need not be opened. Absent: as projections read it. */
+  readonly source?: EventSource;
 }
 
+/** What policies run on. */
 interface PolicyRun extends PolicyOptions {
   readonly pool: pg.Pool;
   readonly source: EventSource;
@@ -35,37 +39,53 @@ interface PolicyRun extends PolicyOptions {
   readonly log: EngineLog;
 }
 
+/** What each of them runs on. */
+interface OnePolicyRun extends Pick<PolicyRun, 'execute' | 'source' | 'log'> {
+  readonly checkpoints: PolicyCheckpoints;
+}
+
 /** Commands take much longer than rows: a crash shall not bring many of them again. */
 const batchSize = 200;
 
 /** Runs each policy on its own, so that none waits for another, until the signal aborts. */
 export async function runPolicies(run: PolicyRun, signal: AbortSignal): Promise<void> {
-  setMaxListeners(10 + run.policies.length, signal); // each listens to the same one; Node warns of more than 10
-  await Promise.all(run.policies.map((policy) => runPolicy(run, policy, signal)));
+  const { policies, pool, owner, execute, log } = run;
+  if (policies.length === 0) return;
+  setMaxListeners(10 + policies.length, signal); // each listens to the same one; Node warns of more than 10
+  const checkpoints = new PolicyCheckpoints(pool, owner);
+  const one = { execute, log, checkpoints, source: SharedSource.begin(run.source, signal) };
+  await Promise.all(policies.map((policy) => runPolicy(one, policy, signal)));
+  await checkpoints.end();
 }
 
-async function runPolicy(run: PolicyRun, policy: Policy, signal: AbortSignal): Promise<void> {
+async function runPolicy(run: OnePolicyRun, policy: Policy, signal: AbortSignal): Promise<void> {
   const backoff = new Backoff();
   while (!signal.aborted) {
     try {
-      let position = await start(run, policy);
+      const { broken, ...start } = await run.checkpoints.start(policy.name);
+      let { position } = start;
       for await (const batch of run.source.follow({
         ...(position !== undefined && { after: position }),
         most: batchSize,
-        signal,
+        signal: AbortSignal.any([signal, broken]),
       })) {
         if (batch.events.length === 0) continue;
-        for (const event of readable(batch.events)) await react(run, policy, event, signal);
+        let acted = false;
+        for (const event of readable(batch.events))
+          acted = (await react(run, policy, event, signal)) || acted;
         if (aborted(signal)) return;
-        await save(run, policy, position, batch.position, batch.events.length);
+        const move = { from: position, to: batch.position, events: batch.events.length };
+        run.checkpoints.passed(policy.name, move);
+        if (acted) await run.checkpoints.write(policy.name);
         position = batch.position;
         backoff.succeeded();
       }
+      if (!aborted(signal)) broken.throwIfAborted();
     } catch (error) {
       if (aborted(signal)) return;
       run.log.warn({ policy: policy.name, err: described(error) }, 'policy starts over from its checkpoint');
       if (error instanceof UnreadableEvent)
-        await noteFault(run, policy, `${error.code} ${error.stream}@${error.revision}`);
+        await run.checkpoints.noteFault(policy.name, `${error.code} ${error.stream}@${error.revision}`);
       await backoff.wait(signal);
     }
   }
@@ -79,14 +99,16 @@ function readable(events: readonly LoggedEvent[]): RecordedEvent[] {
   });
 }
 
+/** @returns whether the policy wanted something */
 async function react(
-  run: PolicyRun,
+  run: OnePolicyRun,
   policy: Policy,
   event: RecordedEvent,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<boolean> {
   const backoff = new Backoff();
-  for (const { reaction, commandId } of wantedBy(policy, event)) {
+  const wanted = wantedBy(policy, event);
+  for (const { reaction, commandId } of wanted) {
     for (let done = false; !done && !signal.aborted;) {
       const facts = { policy: policy.name, eventId: event.id, commandId };
       try {
@@ -99,10 +121,11 @@ async function react(
       }
     }
   }
+  return wanted.length > 0;
 }
 
 async function failed(
-  run: PolicyRun,
+  run: OnePolicyRun,
   policy: Policy,
   error: unknown,
   facts: object,
@@ -113,19 +136,8 @@ async function failed(
     { ...facts, err: described(error), attempt: backoff.failures + 1 },
     'reaction failed; trying again',
   );
-  await noteFault(run, policy, described(error));
+  await run.checkpoints.noteFault(policy.name, described(error));
   await backoff.wait(signal);
-}
-
-/** For those who look at the status, until the checkpoint moves on. */
-async function noteFault({ pool, owner }: PolicyRun, { name }: Policy, error: string): Promise<void> {
-  await pool
-    .query(`UPDATE jejak.policy SET error = $3, updated_at = now() WHERE name = $1 AND owner = $2`, [
-      name,
-      owner,
-      error,
-    ])
-    .catch(() => undefined); // the log has it, and the next attempt will tell
 }
 
 /**
@@ -146,32 +158,4 @@ export async function claimPolicies(
      ON CONFLICT (name) DO UPDATE SET owner = excluded.owner`,
     [policies.map(({ name }) => name), owner, off],
   );
-}
-
-async function start({ pool, owner }: PolicyRun, { name }: Policy): Promise<bigint | undefined> {
-  const { rows } = await pool.query<{ position: string | null }>(
-    `SELECT position FROM jejak.policy WHERE name = $1 AND owner = $2`,
-    [name, owner],
-  );
-  if (!rows[0]) throw lost(name);
-  return rows[0].position === null ? undefined : BigInt(rows[0].position);
-}
-
-async function save(
-  { pool, owner }: PolicyRun,
-  { name }: Policy,
-  from: bigint | undefined,
-  to: bigint,
-  events: number,
-): Promise<void> {
-  const { rowCount } = await pool.query(
-    `UPDATE jejak.policy SET position = $4, events = events + $5, error = NULL, updated_at = now()
-     WHERE name = $1 AND owner = $2 AND position IS NOT DISTINCT FROM $3`,
-    [name, owner, from?.toString() ?? null, to.toString(), events],
-  );
-  if (rowCount === 0) throw lost(name);
-}
-
-function lost(name: string): ProjectionError {
-  return new ProjectionError('PROJECTION.CHECKPOINT_LOST', `policy ${name} is run by another projector`);
 }

@@ -80,7 +80,7 @@ export class Projector {
     if (policies) await claimPolicies(leader, policies, this.owner);
     const active = AbortSignal.any([held, over.signal]);
     const policyRun = policies
-      ? runPolicies({ ...policies, pool, source, owner: this.owner, log: this.#log }, active)
+      ? runPolicies({ source, ...policies, pool, owner: this.owner, log: this.#log }, active)
       : Promise.resolve();
     const { databaseUrl, projections, places } = this.options;
     await leader.query('LISTEN jejak_rebuild; LISTEN jejak_retry');

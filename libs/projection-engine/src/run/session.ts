@@ -4,7 +4,9 @@ import { moveCheckpoints, recordFault, type Step } from '../registry/checkpoint.
 import type { EngineLog } from '../log.js';
 import type { EventSource } from '../source.js';
 import { GenerationWriter, Poison } from './writer.js';
+import { pause } from './backoff.js';
 import { faultOf } from './faults.js';
+import { Pace } from './pace.js';
 
 interface Session {
   readonly pool: pg.Pool;
@@ -26,6 +28,7 @@ export async function follow(session: Session, signal: AbortSignal): Promise<voi
   const { source, batchSize, writers } = session;
   let running = [...writers];
   const after = lowest(running);
+  const pace = new Pace(performance.now());
   for await (const batch of source.follow({
     ...(after !== undefined && { after }),
     most: batchSize,
@@ -35,6 +38,8 @@ export async function follow(session: Session, signal: AbortSignal): Promise<voi
     if (batch.events.length === 0) continue;
     running = await write(session, running, batch.events.map(arrived));
     session.progressed();
+    const rest = pace.rest(batch.events.length, performance.now());
+    if (rest > 0 && batch.caughtUp) await pause(rest, signal);
   }
 }
 
