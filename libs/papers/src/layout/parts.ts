@@ -5,19 +5,25 @@ import type { Flowable } from './flow.js';
 import { printable } from './printable.js';
 import { EDGE, type Sheet, type Style } from './sheet.js';
 import { layTable } from './table.js';
+import type { Turns } from './turns.js';
 
 const TEXT: Style = { size: 9.5 };
 const LABEL_WIDTH = 150;
 const GAP = 3;
 
 /** The parts of a paper, laid out one below the other. */
-export async function layParts(sheet: Sheet, paper: Paper): Promise<Flowable[]> {
+export async function layParts(sheet: Sheet, paper: Paper, turns: Turns): Promise<Flowable[]> {
   const laid: Flowable[] = [];
-  for (const part of paper.parts) laid.push(...(await layPart(sheet, part, paper)));
+  for (const part of paper.parts) laid.push(...(await layPart(sheet, part, paper, turns)));
   return laid;
 }
 
-async function layPart(sheet: Sheet, part: Part, { letterhead, asOf }: Paper): Promise<Flowable[]> {
+async function layPart(
+  sheet: Sheet,
+  part: Part,
+  { letterhead, asOf }: Paper,
+  turns: Turns,
+): Promise<Flowable[]> {
   if ('heading' in part) {
     return [
       block(sheet, part.heading, { font: 'bold', size: 10.5 }, { type: 'H2', above: 10, keepWithNext: true }),
@@ -25,7 +31,7 @@ async function layPart(sheet: Sheet, part: Part, { letterhead, asOf }: Paper): P
   }
   if ('paragraph' in part) return [block(sheet, part.paragraph, TEXT, { type: 'P', above: GAP })];
   if ('facts' in part) return part.facts.map((fact) => factLine(sheet, fact));
-  if ('table' in part) return [space(6), ...(await layTable(sheet, part.table)), space(6)];
+  if ('table' in part) return [space(6), ...(await layTable(sheet, part.table, turns)), space(6)];
   return [signatures(sheet, part.signatures, letterhead, asOf)];
 }
 

@@ -1,10 +1,10 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Paper } from '../paper.js';
 import { momentText } from '../words.js';
 import { paginate } from './flow.js';
 import { drawLetterhead } from './letterhead.js';
 import { layParts } from './parts.js';
 import { EDGE, Sheet } from './sheet.js';
+import { Turns } from './turns.js';
 
 /** Height of the letterhead and the title of the first page is told by drawing them. */
 const TITLE = { font: 'bold', size: 12.5, align: 'center' } as const;
@@ -17,15 +17,20 @@ const SMALL = { size: 7.5 } as const;
  */
 export async function* pdfOf(paper: Paper): AsyncGenerator<Buffer, void> {
   const { title, asOf, landscape = false } = paper;
+  const turns = new Turns();
   const sheet = new Sheet({ title, madeAt: asOf, landscape });
   const top = drawHead(sheet, paper);
-  const pages = paginate(await layParts(sheet, paper), { first: top, top: EDGE, bottom: sheet.bottom });
+  const pages = paginate(await layParts(sheet, paper, turns), {
+    first: top,
+    top: EDGE,
+    bottom: sheet.bottom,
+  });
   for (const [index, page] of pages.entries()) {
     if (index > 0) sheet.addPage();
     for (const { y, item } of page) item.draw(sheet, y);
     drawFoot(sheet, paper, `Halaman ${index + 1} dari ${pages.length}`);
     yield* sheet.ready();
-    await breathe();
+    await turns.share();
   }
   sheet.end();
   yield* sheet.ready();
