@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { faultOf, pagesOf } from '../../../test/support/pdf.js';
+import { elementsOf, faultOf, pagesOf } from '../../../test/support/pdf.js';
 import { attendance, certificate, head, LONG_NAME, papers } from '../testing/samples.js';
 import { attendanceList, certificatePdf, type Paper, pdfOf } from './index.js';
 
@@ -10,8 +10,14 @@ async function bytesOf(paper: Paper): Promise<Buffer> {
 }
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 
-describe.each([0, 45])('with %i rows', (rows) => {
-  it.each(Object.entries(papers(rows)))(
+const FOOT = { id: ['Halaman', 'dari'], en: ['Page', 'of'] } as const;
+
+describe.each([
+  [0, 'id'],
+  [45, 'id'],
+  [45, 'en'],
+] as const)('with %i rows, in %s', (rows, language) => {
+  it.each(Object.entries(papers(rows, language)))(
     '%s is a sound PDF with head, numbered pages and the same bytes each time',
     async (_, paper) => {
       const pdf = await bytesOf(paper);
@@ -20,10 +26,13 @@ describe.each([0, 45])('with %i rows', (rows) => {
       expect(pages[0]).toContain('PEMERINTAH KOTA MEDAN');
       expect(pages[0]).toContain(paper.title);
       pages.forEach((page, index) => {
-        expect(page).toContain(`Halaman ${index + 1} dari ${pages.length}`);
+        const [nth, of] = FOOT[language];
+        expect(page).toContain(`${nth} ${index + 1} ${of} ${pages.length}`);
         expect(page).toContain(paper.address);
       });
-      expect(pdf.includes('/StructTreeRoot') && pdf.includes('/Lang (id-ID)')).toBe(true);
+      expect(
+        pdf.includes('/StructTreeRoot') && pdf.includes(language === 'id' ? '/Lang (id-ID)' : '/Lang (en)'),
+      ).toBe(true);
       expect(sha256(await bytesOf(paper))).toBe(sha256(pdf));
     },
   );
@@ -34,11 +43,19 @@ it('keeps every row, on pages that each begin with the heading of the table', as
   const text = pages.join(' ');
   for (let number = 6; number < 120; number++)
     expect(text).toContain(`Pegawai Nomor ${String(number).padStart(5, '0')}`);
-  // the last page may hold the places to sign alone
-  for (const page of pages.filter((one) => one.includes('Pegawai Nomor'))) {
+  for (const page of pages) {
     expect(page).toContain('Kehadiran');
     expect(page).toContain('NIP');
+    expect(page).toContain('Pegawai Nomor'); // nobody signs a page that says nothing
   }
+});
+
+it('tells a reader of screens of every cell, on every page', async () => {
+  const elements = await elementsOf(await bytesOf(attendanceList(head('/x'), attendance(120))));
+  expect(elements.length).toBeGreaterThan(2);
+  expect(elements[0]).toContain('H1');
+  expect(elements.join(' ').match(/\bTD\b/g)).toHaveLength(120 * 5);
+  for (const page of elements) expect(page).toMatch(/\bTR TD TD TD TD TD\b/);
 });
 
 it('writes long, accented and tricky names whole and in the direction of reading', async () => {
@@ -67,6 +84,14 @@ describe('a certificate', () => {
       for (const words of ['24 jam pelajaran (JP)', certificate.number, '198705122010012003', '5 Maret 2026'])
         expect(pages[0]).toContain(words);
     }
+  });
+
+  it('says the same in English', async () => {
+    const { bytes } = await certificatePdf({ ...certificate, language: 'en' });
+    const pages = await pagesOf(bytes);
+    expect(pages).toHaveLength(1);
+    for (const words of ['who took part in and passed', '24 lesson hours (JP), completed on 4 March 2026'])
+      expect(pages[0]).toContain(words);
   });
 
   it('has the hash that it had when others were issued: what was printed can be printed again', async () => {

@@ -1,5 +1,10 @@
 /** What pdfkit has and its published types do not tell of. */
 declare namespace PDFKit {
+  interface PDFKitReference {
+    /** Writes it out. */
+    end(): void;
+  }
+
   interface PDFPage {
     /** Of its marks in the tree of parents. */
     readonly structParentTreeKey: number;

@@ -1,3 +1,4 @@
+import type { Language } from '../language.js';
 import { printable } from './printable.js';
 import { fonts, type FontName } from './fonts.js';
 import { PageWriter } from './page-writer.js';
@@ -30,6 +31,7 @@ export interface Place {
 /** What a document says of itself. */
 export interface SheetOptions {
   readonly title: string;
+  readonly language: Language;
   /** The only moment in the file: the same content at the same moment gives the same bytes. */
   readonly madeAt: Date;
   readonly landscape?: boolean;
@@ -40,14 +42,17 @@ export interface SheetOptions {
 /** How much of what is blank in a line stands before the text. */
 const BEFORE = { left: 0, center: 0.5, right: 1 } as const;
 
+/** How languages are named in a PDF. */
+const LOCALES = { id: 'id-ID', en: 'en' } as const;
+
 type Element = PDFKit.PDFStructureElement;
 
-/** A PDF under way: tagged (a reader of screens finds headings, tables and their cells), in Indonesian, A4. */
+/** A PDF under way: tagged (a reader of screens finds headings, tables and their cells), A4. */
 export class Sheet {
   readonly doc: PDFKit.PDFDocument;
   private readonly root: Element;
 
-  constructor({ title, madeAt, landscape = false, compress = true }: SheetOptions) {
+  constructor({ title, language, madeAt, landscape = false, compress = true }: SheetOptions) {
     this.doc = new PageWriter({
       size: 'A4',
       layout: landscape ? 'landscape' : 'portrait',
@@ -55,7 +60,7 @@ export class Sheet {
       pdfVersion: '1.7',
       tagged: true,
       displayTitle: true,
-      lang: 'id-ID',
+      lang: LOCALES[language],
       fontLayoutCache: false, // fonts.ts keeps words
       compress,
       info: { Title: printable(title), Creator: 'Jejak', Producer: 'Jejak', CreationDate: madeAt },
