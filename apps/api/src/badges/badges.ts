@@ -72,9 +72,9 @@ export class Badges {
     return pictureOf({ ...found(await badgedCertificate(this.all, certificateId)), issuer }, badge);
   }
 
-  /** Where the picture of a certificate's badge is, from the path on; undefined where no badges are issued. */
+  /** Where the picture of a certificate's badge is, from the root of the API on; undefined where no badges are issued. */
   pictureAddress(certificateId: string): string | undefined {
-    return this.settings.url === undefined ? undefined : `/badges/${certificateId}/badge.svg`;
+    return this.settings.url === undefined ? undefined : `badges/${certificateId}/badge.svg`;
   }
 
   /** The status list of a number, signed. @throws Problem VIEW.NOT_FOUND, BADGE.OFF, BADGE.NO_KEY */

@@ -18,7 +18,7 @@ export interface CertificatePageData {
   readonly asOf: Date;
   /** What somebody compares with the hash on record. */
   readonly hash?: string | undefined;
-  /** Where its badge is; absent where none are issued. */
+  /** Where its badge is, beside the page; absent where none are issued. */
   readonly badge?: string | undefined;
 }
 
@@ -44,8 +44,11 @@ export function certificateTroublePage(
   return page(language, asked, content);
 }
 
+/** The page itself, as a proxy may have it below a path of its own. */
+const HERE = VERIFY.slice(1);
+
 const addressOf = ({ number, code }: Pick<CertificatePageData, 'number' | 'code'>, lang: Language): string =>
-  `${VERIFY}?${new URLSearchParams({ number, code, lang }).toString()}`;
+  `${HERE}?${new URLSearchParams({ number, code, lang }).toString()}`;
 
 const page = (
   language: Language,
@@ -56,7 +59,7 @@ const page = (
     language,
     title: texts[language].title,
     addressIn: (other) => addressOf(asked, other),
-    head: html`<link rel="stylesheet" href="${VERIFY}/style.css" />`,
+    head: html`<link rel="stylesheet" href="${HERE}/style.css" />`,
     content,
   });
 
@@ -110,7 +113,7 @@ function comparison(
   return html`<h2>${t.nameTitle}</h2>
     <p>${t.nameLead}</p>
     <p>${t.hash}: <code class="hash">${contentHash}</code></p>
-    <form method="get" action="${VERIFY}">
+    <form method="get" action="${HERE}">
       <input type="hidden" name="number" value="${number}" />
       <input type="hidden" name="code" value="${code}" />
       <input type="hidden" name="lang" value="${language}" />

@@ -53,7 +53,7 @@ const written = (response: Response, file: string): Promise<Written> =>
   wholeFile(file, async (output) => {
     const hash = createHash('sha256');
     let bytes = 0;
-    for await (const chunk of response.body ?? []) {
+    for await (const chunk of chunksOf(response)) {
       hash.update(chunk);
       bytes += chunk.length;
       await output.write(chunk);
@@ -63,6 +63,12 @@ const written = (response: Response, file: string): Promise<Written> =>
       throw new CliError('PAPER.ALTERED', 'paper.altered', { expected: recorded, found });
     return { bytes, recorded };
   });
+
+async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array> {
+  const reader = body?.getReader();
+  for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read())
+    yield part.value;
+}
 
 function asTheApiSays(error: unknown): never {
   if (!(error instanceof Refused)) throw error;

@@ -39,7 +39,7 @@ export class Font {
 
   private partsOf(word: string): GlyphRun[] {
     if (word.length > LONGEST_KEPT) return [this.layOut(word)];
-    return DIGITS.test(word) ? [...word].map((digit) => this.keep(digit)) : [this.keep(word)];
+    return DIGITS.test(word) ? Array.from(word, (digit) => this.keep(digit)) : [this.keep(word)];
   }
 
   private keep(word: string): GlyphRun {
