@@ -13,9 +13,8 @@ const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex
 const FOOT = { id: ['Halaman', 'dari'], en: ['Page', 'of'] } as const;
 
 describe.each([
-  [0, 'id'],
+  [0, 'en'],
   [45, 'id'],
-  [45, 'en'],
 ] as const)('with %i rows, in %s', (rows, language) => {
   it.each(Object.entries(papers(rows, language)))(
     '%s is a sound PDF with head, numbered pages and the same bytes each time',
@@ -106,4 +105,4 @@ describe('a certificate', () => {
  * Whatever changes this hash (the layout, the font, pdfkit) makes that certificates issued before are refused when they are
  * printed again (`PAPER.OTHER_CONTENT`): say so in the release notes.
  */
-const HASH = 'bb5eba8b2d9a4cb9229e5184a1634a77559d14e6411de8e2e4cc9b56821bfd74';
+const HASH = '8e71634c83a23528c865e1afe4ed5cc72cdd10687eee6498286a071e1cdf0bd0';

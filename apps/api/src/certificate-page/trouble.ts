@@ -10,8 +10,9 @@ import { certificateTroublePage } from './certificate-page.js';
  * @param status of the answer
  */
 export function pageInTrouble(url: string, status: number): TroublePage | undefined {
-  const { pathname, searchParams: asked } = new URL(url, 'http://localhost');
-  if (pathname !== VERIFY || !isTrouble(status)) return troublePage(url, status);
+  const [path, query = ''] = url.split('?', 2);
+  if (path !== VERIFY || !isTrouble(status)) return troublePage(url, status);
+  const asked = new URLSearchParams(query);
   const language = LANGUAGES.find((one) => one === asked.get('lang')) ?? 'id';
   const [number, code] = [asked.get('number') ?? '', asked.get('code') ?? ''];
   return { language, text: certificateTroublePage(language, { number, code }) };
