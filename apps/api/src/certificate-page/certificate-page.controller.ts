@@ -10,7 +10,7 @@ import { PaperDesk } from '../views/papers/paper-desk.js';
 import { Views } from '../views/views.js';
 import { certificateCode } from './certificate-code.js';
 import { certificatePage } from './certificate-page.js';
-import { CertificatePageQuery } from './certificate-page.queries.dto.js';
+import { CertificateCheckQuery } from './certificate-page.queries.dto.js';
 
 /** Where the QR code of a certificate leads (*pemeriksaan sertifikat*): a page for whoever is shown the paper. */
 @Controller('verify')
@@ -26,7 +26,7 @@ export class CertificatePageController {
   @PublicRead()
   @ApiProduces('text/html')
   async page(
-    @Query() { number = '', code = '', hash, lang }: CertificatePageQuery,
+    @Query() { number = '', code = '', hash, lang }: CertificateCheckQuery,
     @Req() { headers }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {

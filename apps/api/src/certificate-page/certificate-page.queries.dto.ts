@@ -2,7 +2,7 @@ import { type Language, LANGUAGES } from '@jejak/papers';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** What stands in the QR code of a certificate, and what somebody compares. */
-export class CertificatePageQuery {
+export class CertificateCheckQuery {
   /** In the city's own register. @example 800.2/0123/BKPSDM/2026 */
   @IsOptional() @IsString() @MaxLength(60) number?: string;
 

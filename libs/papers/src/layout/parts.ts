@@ -34,7 +34,8 @@ async function layPart(
   }
   if ('paragraph' in part) return [block(sheet, part.paragraph, TEXT, { type: 'P', above: GAP })];
   if ('facts' in part) return part.facts.map((fact) => factLine(sheet, fact));
-  if ('table' in part) return [space(6), ...(await layTable(sheet, part.table, turns)), space(6)];
+  if ('table' in part)
+    return [{ ...space(6), keepWithNext: true }, ...(await layTable(sheet, part.table, turns)), space(6)];
   const day = `${letterhead.place}, ${speech[language].day(dayInMedan(asOf))}`;
   return [signatures(sheet, part.signatures, day)];
 }
