@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { say } from '../console.js';
 import { wholeFile } from '../export/output.js';
 import { CliError, WRONG_USAGE } from '../failure.js';
-import { Refused } from '../import/api.js';
+import { asked } from '../import/asked.js';
 import { PatientApi } from '../import/patient-api.js';
 import { PAPER_KINDS, paperAddress, type PaperChoices, type PaperKindName, usageOf } from '../paper/kinds.js';
 import { findApi, findTrialOf } from '../running-system.js';
@@ -36,9 +36,9 @@ export async function paper(
   const unreachable = { code: 'PAPER.API_UNREACHABLE', text: 'paper.unreachable' } as const;
   const api = new PatientApi(base, tokensFor(findTrialOf(base)), unreachable);
   const headers = purpose === undefined ? {} : { 'Jejak-Purpose': purpose };
-  const { bytes, recorded } = await api
-    .ask(path, { headers }, (response) => written(response, out))
-    .catch(asTheApiSays);
+  const { bytes, recorded } = await asked(() =>
+    api.ask(path, { headers }, (response) => written(response, out)),
+  );
   say(text('paper.done', { file: out, bytes }));
   if (recorded !== null) say(text('paper.hash', { hash: recorded }));
 }
@@ -49,8 +49,9 @@ interface Written {
   readonly recorded: string | null;
 }
 
-const written = (response: Response, file: string): Promise<Written> =>
-  wholeFile(file, async (output) => {
+/** Writes what arrives. @throws CliError PAPER.ALTERED, EXPORT.UNWRITABLE */
+function written(response: Response, file: string): Promise<Written> {
+  return wholeFile(file, async (output) => {
     const hash = createHash('sha256');
     let bytes = 0;
     for await (const chunk of chunksOf(response)) {
@@ -63,15 +64,10 @@ const written = (response: Response, file: string): Promise<Written> =>
       throw new CliError('PAPER.ALTERED', 'paper.altered', { expected: recorded, found });
     return { bytes, recorded };
   });
+}
 
 async function* chunksOf({ body }: Response): AsyncGenerator<Uint8Array> {
   const reader = body?.getReader();
   for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read())
     yield part.value;
-}
-
-function asTheApiSays(error: unknown): never {
-  if (!(error instanceof Refused)) throw error;
-  const { code, detail } = error;
-  throw new CliError(code, 'import.refused-file', { detail }, WRONG_USAGE, { cause: error });
 }

@@ -35,7 +35,7 @@ export function paginate(flow: readonly Flowable[], { first: start, top, bottom 
     const group = together(flow, index, bottom - top);
     const height = heightOf(group);
     const first = group[0];
-    if (y + height > bottom && page.length > 0) {
+    if (y + height > bottom && y > top) {
       pages.push((page = []));
       y = top;
       if (first?.head) {
