@@ -1,5 +1,6 @@
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
+import { certificateNumber } from '@jejak/domain';
 import { certificatesOfNumber } from '@jejak-projections/certificate-proof';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Badges } from '../badges/badges.js';
@@ -21,7 +22,7 @@ export class CertificatePageController {
     private readonly badges: Badges,
   ) {}
 
-  /** Whether the certificate stands, and what it was issued for; nobody's name. 404 with a page, where number and code are of none. */
+  /** Whether the certificate stands, and what it was issued for; nobody's name. Also that number and code are of none is an answer. */
   @Get()
   @PublicRead()
   @ApiProduces('text/html')
@@ -30,9 +31,9 @@ export class CertificatePageController {
     @Req() { headers }: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const found = await certificatesOfNumber(this.views.as({ scope: 'all' }), number);
+    const isNumber = certificateNumber.safeParse(number).success;
+    const found = isNumber ? await certificatesOfNumber(this.views.as({ scope: 'all' }), number) : [];
     const certificate = found.find((one) => certificateCode(one) === code.toLowerCase());
-    if (!certificate) void reply.status(404);
     void reply.type('text/html; charset=utf-8');
     return certificatePage({
       ...{ number, code, hash, certificate, asOf: new Date(), issuer: this.desk.letterhead },
