@@ -35,7 +35,7 @@ export async function paper(
   const base = findApi(address);
   const unreachable = { code: 'PAPER.API_UNREACHABLE', text: 'paper.unreachable' } as const;
   const api = new PatientApi(base, tokensFor(findTrialOf(base)), unreachable);
-  const headers = purpose === undefined ? {} : { 'Jejak-Purpose': purpose };
+  const headers: Readonly<Record<string, string>> = purpose === undefined ? {} : { 'Jejak-Purpose': purpose };
   const { bytes, recorded } = await asked(() =>
     api.ask(path, { headers }, (response) => written(response, out)),
   );

@@ -88,11 +88,10 @@ export function paperAddress(
   const missing = kind.needs?.some((name) => choices[name] === undefined) ?? false;
   if (ids.length !== kind.ids.length || strays || missing) return undefined;
   const safe = ids.map(encodeURIComponent);
-  const query = new URLSearchParams([
-    ...(kind.idParameter === undefined ? [] : [[kind.idParameter, ids[0] ?? '']]),
-    ...given.map(([name, value]) => [parameters.get(name) ?? name, value]),
-    ...(lang === undefined ? [] : [['lang', lang]]),
-  ]);
+  const query = new URLSearchParams();
+  if (kind.idParameter !== undefined) query.set(kind.idParameter, ids[0] ?? '');
+  for (const [name, value] of given) query.set(parameters.get(name) ?? name, value);
+  if (lang !== undefined) query.set('lang', lang);
   return query.size === 0 ? kind.path(...safe) : `${kind.path(...safe)}?${query.toString()}`;
 }
 
