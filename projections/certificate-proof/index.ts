@@ -4,3 +4,4 @@ export * from './proof.dto.js';
 export { earnedRun, issuedCertificate, type EarnedRun, type IssuedCertificate } from './earned.js';
 export { proofOf } from './queries.js';
 export { badgedCertificate, type BadgedCertificate } from './badged.js';
+export { certificatesOfNumber, type ShownCertificate } from './shown.js';

@@ -12,13 +12,15 @@ export async function benchPapers(): Promise<void> {
   const few = await list(rows / 10);
   const many = await list(rows);
   const growth = { ratio: many.peakMib / few.peakMib, to: `a list of ${rows / 10} rows` };
-  await report('papers', { name: `${rows} rows, most memory`, value: many.peakMib, unit: 'MiB', ...growth });
+  const most = { name: `${rows} rows, most memory over that of the process before`, value: many.peakMib };
+  await report('papers', { ...most, unit: 'MiB', ...growth, note: 'goal 150 MiB' });
   const each = { ratio: many.ms / few.ms, to: `a list of ${rows / 10} rows` };
   await report('papers', { name: `${rows} rows`, value: many.ms, unit: 'ms', ...each });
   await report('papers', {
     name: `${rows} rows, longest without a turn for others`,
     value: many.longestMs,
     unit: 'ms',
+    note: 'goal 50 ms',
   });
   await certificates(setting('CERTIFICATES', 1_000));
 }
@@ -42,13 +44,14 @@ async function certificates(count: number): Promise<void> {
 
 interface Drawn {
   readonly ms: number;
-  /** Most resident memory while it was drawn. */
+  /** Most resident memory while it was drawn, over what there was before. */
   readonly peakMib: number;
   /** Longest time in which nobody else got their turn. */
   readonly longestMs: number;
 }
 
 async function list(rows: number): Promise<Drawn> {
+  const before = process.memoryUsage.rss();
   const paper = attendanceList(head('/programmes/x'), attendance(rows));
   let [peak, longest, last] = [0, 0, performance.now()];
   const watch = setInterval(() => {
@@ -62,5 +65,5 @@ async function list(rows: number): Promise<Drawn> {
   }
   const ms = performance.now() - started;
   clearInterval(watch);
-  return { ms, peakMib: peak / MIB, longestMs: longest };
+  return { ms, peakMib: (peak - before) / MIB, longestMs: longest };
 }

@@ -3,6 +3,7 @@ import type { EdgeSettings } from '@jejak/runtime';
 import { LogProofController } from './audit/log-proof.controller.js';
 import { CertificateBadgeController } from './badges/certificate-badge.controller.js';
 import { PublicBadgesController } from './badges/public-badges.controller.js';
+import { CertificatePageController } from './certificate-page/certificate-page.controller.js';
 import { AccountsController } from './commands/accounts/accounts.controller.js';
 import { BreachesController } from './commands/breaches/breaches.controller.js';
 import { DisputesController } from './commands/disputes/disputes.controller.js';
@@ -145,6 +146,7 @@ const controllers: readonly Type[] = [
   CertificatesController,
   CertificateBadgeController,
   PublicBadgesController,
+  CertificatePageController,
   ExternalLearningController,
   MentoringBoardController,
   MentorsController,

@@ -5,6 +5,7 @@ import { overdueEvaluations } from '@jejak-projections/programme-effectiveness';
 import type { ApiSettings, Logger } from '@jejak/runtime';
 import { v7 as uuidv7 } from 'uuid';
 import { ApiModule } from './api.module.js';
+import { pageInTrouble } from './certificate-page/trouble.js';
 import { answerBrokenRequest } from './http/broken-request.js';
 import { guardEdge, SERVER_LIMITS } from './http/edge.js';
 import { InputPipe } from './http/input.pipe.js';
@@ -17,13 +18,12 @@ import { EngineState } from './operations/engine-state.js';
 import { ErasureClock } from './operations/erasure-clock.js';
 import { SiasnState } from './siasn/siasn-state.js';
 import { serveMetrics } from './operations/metrics.js';
-import { troublePage } from './public/pages/trouble-page.js';
 import { Views } from './views/views.js';
 import { answerVersion } from './xapi/version-check.js';
 
 /** The HTTP server with all routes, not yet listening. */
 export async function createServer(settings: ApiSettings, logger: Logger): Promise<NestFastifyApplication> {
-  const problems = new ProblemFilter(logger, troublePage);
+  const problems = new ProblemFilter(logger, pageInTrouble);
   const adapter = new FastifyAdapter({
     ...SERVER_LIMITS,
     trustProxy: settings.edge.trustedProxies.length > 0 ? [...settings.edge.trustedProxies] : false,

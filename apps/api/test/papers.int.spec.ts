@@ -31,8 +31,11 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => api.close());
 
+const NOBODY: Headers = { authorization: '' };
 const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
 const seen = (headers: Headers) => ({ ...headers, 'jejak-min-position': position });
+
+const contains = (text: string) => expect.stringContaining(text) as string;
 
 async function paper(url: string, headers: Headers = officer) {
   const answer = await api.app.inject({ url, headers: seen(headers) });
@@ -111,19 +114,25 @@ it('prints a plan', async () => {
   const unit = (await done(api, '/units', unitBody())).id;
   const { id, ...drafted } = await done(api, '/development-plans', planBody(unit));
   ({ position } = drafted);
-  const [page] = await pagesOf((await paper(`/development-plans/${id}/papers/plan.pdf`, planner)).bytes);
-  for (const words of ['RENCANA PENGEMBANGAN KOMPETENSI', 'Rancangan', 'Belum ada kegiatan.'])
-    expect(page).toContain(words);
+  const pages = await pagesOf((await paper(`/development-plans/${id}/papers/plan.pdf`, planner)).bytes);
+  for (const words of ['RENCANA PENGEMBANGAN KOMPETENSI', 'Rancangan', 'Kegiatan No.', 'Belum ada kegiatan.'])
+    expect(pages.join(' ')).toContain(words);
 });
 
 it('makes the file of a certificate first; issued with its hash, the file proves itself and prints the same', async () => {
   const base = `/learning-records/${run.employeeId}`;
   const said = { programmeId: run.programmeId, number: 'A/1/BKPSDM/2024', issuedOn: '2024-03-05' };
-  const draft = await paper(`${base}/papers/certificate.pdf?${new URLSearchParams(said).toString()}`);
+  const url = `${base}/papers/certificate.pdf?${new URLSearchParams(said).toString()}`;
+  const [page] = await pagesOf((await paper(url)).bytes);
+  for (const words of ['Siti Aminah', said.number, 'dinyatakan lulus']) expect(page).toContain(words);
+  const draft = await paper(url, { ...officer, 'accept-language': 'en' });
   const contentHash = sha256(draft.bytes);
   expect([draft.status, draft.headers['jejak-content-hash']]).toEqual([200, contentHash]);
-  const [page] = await pagesOf(draft.bytes);
-  for (const words of ['Siti Aminah', said.number, 'dinyatakan lulus']) expect(page).toContain(words);
+  expect((await pagesOf(draft.bytes))[0]).toContain('who took part in and passed');
+  expect(sha256((await paper(`${url}&lang=en`)).bytes)).toBe(contentHash);
+  const scanned = /\/Alt \(QR: ([^)]*)\)/.exec(draft.bytes.toString('latin1'))?.[1] ?? '';
+  const shown = scanned.slice(new URL(scanned).origin.length);
+  expect(await api.get(shown, NOBODY)).toMatchObject({ status: 200, text: contains('Tidak dikenal') });
 
   ({ position } = await done(api, `${base}/certificates`, { ...said, contentHash }, officer));
   const query = new URLSearchParams({ number: said.number, contentHash }).toString();
@@ -131,7 +140,25 @@ it('makes the file of a certificate first; issued with its hash, the file proves
   const { certificates } = (await api.get(base)).body as { certificates: { certificateId: string }[] };
   const issued = `${base}/certificates/${certificates[0]?.certificateId ?? ''}/papers/certificate.pdf`;
   expect(sha256((await paper(issued)).bytes)).toBe(contentHash);
-  expect(await looked('certificate-draft')).toHaveLength(1);
+
+  // what a stranger sees who scans the code
+  const stranger = await api.get(`${shown}&hash=${contentHash}`, {
+    ...NOBODY,
+    'accept-language': 'en-GB,en',
+  });
+  expect(stranger).toMatchObject({ status: 200, text: contains('On record and valid') });
+  for (const words of [said.number, contentHash, 'Passed', '5 March 2024', 'It fits'])
+    expect(stranger.text).toContain(words);
+  for (const words of ['Siti', run.employeeId, '199003152015032004', '<script'])
+    expect(stranger.text).not.toContain(words);
+  const policy = String(stranger.headers['content-security-policy']);
+  expect(policy).toMatch(/^default-src 'none'; style-src 'self';.*form-action 'self'$/);
+  expect((await api.get('/verify/style.css', NOBODY)).headers['content-type']).toContain('text/css');
+  const other = shown.replace(/code=.{8}/, 'code=00000000');
+  for (const none of [other, '/verify', `${shown}0`, "/verify?number=x'y&code=x"])
+    expect(await api.get(none, NOBODY)).toMatchObject({ status: 200, text: contains('Tidak dikenal') });
+  expect(await api.get(`${shown}&who=me`, NOBODY)).toMatchObject({ status: 400 });
+  expect(await looked('certificate-draft')).toHaveLength(3);
   expect(await looked('certificate-paper')).toHaveLength(1);
 
   const nameless = await heldRun(api);
@@ -152,6 +179,11 @@ it('makes the file of a certificate first; issued with its hash, the file proves
   ({ position } = await done(api, `/employees/${run.employeeId}/identity`, { identity }));
   const refused = await api.get(issued, seen(officer));
   expect([refused.status, refused.body.code]).toEqual([409, 'PAPER.OTHER_CONTENT']);
+
+  const revocation = issued.replace('papers/certificate.pdf', 'revocation');
+  ({ position } = await done(api, revocation, { reason: 'Salah cetak' }, officer));
+  await api.get(`/certificates/verification?${query}`, seen(officer));
+  expect(await api.get(shown, NOBODY)).toMatchObject({ status: 200, text: contains('Sudah dicabut') });
 });
 
 it('packs the evidence of a run into one ZIP with the events and a manifest', async () => {

@@ -33,7 +33,7 @@ function routes(): [method: 'GET' | 'POST' | 'DELETE', path: string][] {
 }
 
 const OPEN =
-  /^\/(health\/(live|ready)|docs.*|openapi\.json|event-types(\/.*)?|metrics|badges\/.*|\.well-known\/(jwks|did)\.json)$/;
+  /^\/(health\/(live|ready)|docs.*|openapi\.json|event-types(\/.*)?|metrics|badges\/.*|verify(\/style\.css)?|\.well-known\/(jwks|did)\.json)$/;
 
 it('asks for a token at every route that is not named as public', async () => {
   const asked = routes().filter(([, path]) => !OPEN.test(path));

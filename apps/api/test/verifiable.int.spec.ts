@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { issuerKeysOf, verifyBadge } from '@jejak/badges';
+import { issuerKeysOf, jwsIn, verifyBadge } from '@jejak/badges';
 import { LogReader, LogChain } from '@jejak/event-log';
 import { LogProofs } from '../src/audit/log-proofs.js';
 import { certificateBody } from './samples/learning.js';
@@ -55,7 +55,11 @@ describe('a badge', () => {
     expect(address).toBe(`/badges/${one.certificateId}`);
     const jp = 6;
     expect(await verified(address)).toMatchObject({ valid: true, badge: { number: '800.2/2/2024', jp } });
-    for (const text of [own.text.replace(/.*"badge":/, ''), (await api.get(address, NOBODY)).text])
+    const picture = await api.get(`${address}/badge.svg`, NOBODY);
+    expect([picture.status, picture.headers['content-type']]).toEqual([200, 'image/svg+xml']);
+    const badge = (await api.get(address, NOBODY)).text;
+    expect(jwsIn(picture.text).split('.')[1]).toBe(badge.split('.')[1]);
+    for (const text of [own.text.replace(/.*"badge":/, ''), badge])
       expect(Buffer.from(text.split('.')[1] ?? '', 'base64url').toString()).not.toContain(one.employeeId);
 
     const reason = 'Terbit dua kali';
@@ -84,6 +88,7 @@ describe('a badge', () => {
     expect((await api.get(path, NOBODY)).status).toBe(401);
     const unknown = await api.get(`/badges/${randomUUID()}`, NOBODY);
     expect(unknown).toMatchObject({ status: 404, body: { code: 'VIEW.NOT_FOUND' } });
+    expect((await api.get(`/badges/${randomUUID()}/badge.svg`, NOBODY)).status).toBe(404);
     expect((await api.get('/badges/status/1', NOBODY)).status).toBe(404);
     for (const wrong of ['/badges/status/-1', '/badges/status/x', '/badges/me'])
       expect(await api.get(wrong, NOBODY)).toMatchObject({ status: 400, body: { code: 'QUERY.INVALID' } });

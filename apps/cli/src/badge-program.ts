@@ -7,7 +7,7 @@ export function addBadgeCommands(jejak: Command): void {
   badge
     .command('verify')
     .description('verify a badge without a network')
-    .argument('<file>', 'the badge: a compact JWS')
+    .argument('<file>', 'the badge: a compact JWS, or a picture (SVG) that holds it')
     .option(
       '--issuer-keys <file>',
       'keys of the issuer, as did.json or jwks.json; default: those of this installation',

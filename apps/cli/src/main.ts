@@ -13,6 +13,7 @@ import { addEventStoreCommands } from './eventstore-program.js';
 import { CliError, describeError, FAILED, WRONG_USAGE } from './failure.js';
 import type { ImportChoices } from './commands/import-chosen.js';
 import { addKeysCommands } from './keys-program.js';
+import { addPaperCommand } from './paper-program.js';
 import { addParkedCommands } from './parked-program.js';
 import { addPoliciesCommands } from './policies-program.js';
 import { addTokenCommands } from './token-program.js';
@@ -120,6 +121,7 @@ function program(): Command {
   addAccountsCommands(jejak);
   addDatabaseCommands(jejak);
   addDemoCommand(jejak);
+  addPaperCommand(jejak);
   addParkedCommands(jejak);
   addPoliciesCommands(jejak);
   addTokenCommands(jejak, self);

@@ -7,6 +7,7 @@ import { auditTexts } from './audit-texts.js';
 import { badgeTexts } from './badge-texts.js';
 import { eventStoreTexts } from './eventstore-texts.js';
 import { keysTexts } from './keys-texts.js';
+import { paperTexts } from './paper/paper-texts.js';
 import { parkedTexts } from './parked-texts.js';
 import { policiesTexts } from './policies-texts.js';
 import { statusTexts } from './status/status-texts.js';
@@ -121,6 +122,7 @@ const texts = {
   ...accountsTexts,
   ...eventStoreTexts,
   ...keysTexts,
+  ...paperTexts,
   ...auditTexts,
   ...badgeTexts,
   ...parkedTexts,

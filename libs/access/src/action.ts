@@ -21,6 +21,7 @@ export const OPERATIONS = [
   'public-forums',
   'public-page',
   'public-badge',
+  'public-certificate',
   'metrics',
   'status',
   'parked-list',

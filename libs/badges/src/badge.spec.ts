@@ -8,7 +8,9 @@ import {
   didDocument,
   type Issuer,
   issuerKeysOf,
+  jwsIn,
   keySet,
+  pictureOf,
   signed,
   type SigningKeys,
   statusCredential,
@@ -108,6 +110,31 @@ describe('a badge', () => {
       .sign(key);
     for (const jws of [await signed(noFile, await keys.signer(), ISSUER), await otherId])
       expect(await check(jws)).toMatchObject({ valid: false, fault: 'contradictory' });
+  });
+});
+
+describe('a picture', () => {
+  const HOSTILE = `"/><script>alert(1)</script>&\u0000\u{1f600}`;
+
+  it('holds the badge, as the standard bakes it, and shows what it is for', async () => {
+    const jws = await issue();
+    const svg = pictureOf({ ...facts(), issuer: ISSUER.name }, jws);
+    expect(svg).toMatch(
+      /^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" xmlns:openbadges="https:\/\/purl.imsglobal.org\/ob\/v3p0" viewBox="0 0 512 512"><openbadges:credential verify="([^"]+)"><\/openbadges:credential>/,
+    );
+    for (const words of ['8 JP', facts().number, ISSUER.name]) expect(svg).toContain(words);
+    expect(await check(jwsIn(svg))).toMatchObject({ valid: true, badge: { jp: 8 } });
+    expect(jwsIn(` ${jws}\n`)).toBe(jws);
+  });
+
+  it('keeps what it is told as text, and holds one badge: the first, of the namespace of the standard', async () => {
+    const svg = pictureOf({ ...facts({ title: `${HOSTILE} `.repeat(20) }), issuer: HOSTILE }, await issue());
+    expect(svg).not.toContain('<script');
+    expect(svg).not.toContain('\u0000');
+    expect(jwsIn(svg)).toBe(jwsIn(svg.replace('</svg>', '<openbadges:credential verify="other"/></svg>')));
+    const theirs = svg.replace('https://purl.imsglobal.org/ob/v3p0', 'https://elsewhere.example');
+    for (const none of [theirs, '<svg', '<svg/>', '<!DOCTYPE svg [<!ENTITY x "y">]><svg>&x;</svg>'])
+      expect(await check(jwsIn(none))).toMatchObject({ valid: false, fault: 'malformed' });
   });
 });
 

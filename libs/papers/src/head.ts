@@ -1,7 +1,9 @@
+import type { Language } from './language.js';
 import type { Letterhead } from './paper.js';
 
 /** What every paper is made with. */
 export interface PaperHead {
+  readonly language: Language;
   readonly letterhead: Letterhead;
   /** Whole address of the record. */
   readonly address: string;

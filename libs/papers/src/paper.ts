@@ -1,3 +1,5 @@
+import type { Language } from './language.js';
+
 /** The head of the papers of an office (*kop surat*). */
 export interface Letterhead {
   /** @example PEMERINTAH KOTA MEDAN */
@@ -42,6 +44,7 @@ export type Part =
 
 /** A paper, before it is laid out. */
 export interface Paper {
+  readonly language: Language;
   readonly letterhead: Letterhead;
   /** @example DAFTAR HADIR */
   readonly title: string;

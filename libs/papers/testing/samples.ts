@@ -6,6 +6,7 @@ import {
   evaluationReport,
   historySheet,
   hoursSummary,
+  type Language,
   type Letterhead,
   type Paper,
   type PaperHead,
@@ -22,7 +23,8 @@ export const letterhead: Letterhead = {
 const ID = '0192f0c1-0000-7000-8000-';
 const idOf = (number: number) => `${ID}${String(number).padStart(12, '0')}`;
 
-export const head = (path: string): PaperHead => ({
+export const head = (path: string, language: Language = 'id'): PaperHead => ({
+  language,
   letterhead,
   address: `https://jejak.example.go.id${path}`,
   asOf: new Date('2026-03-02T01:30:00Z'),
@@ -65,6 +67,7 @@ export const attendance = (people: number, held = true): AttendanceListData => (
 });
 
 export const certificate: CertificateData = {
+  language: 'id',
   letterhead,
   address: 'https://jejak.example.go.id/learning-records/0192f0c1-0000-7000-8000-000000000001',
   number: '800.2/0123/BKPSDM/2026',
@@ -102,10 +105,10 @@ export const evaluated: EvaluationReportData = {
 const STATES = ['OPEN', 'UNDER_WAY', 'REACHED', 'REMOVED'] as const;
 
 /** One of each paper but the certificate, with so many rows. */
-export const papers = (rows: number): Readonly<Record<string, Paper>> => ({
-  'attendance-list': attendanceList(head('/programmes/x'), attendance(rows)),
-  'attendance-list-to-sign': attendanceList(head('/programmes/x'), attendance(rows, false)),
-  'yearly-plan': yearlyPlan(head('/development-plans/x'), {
+export const papers = (rows: number, language: Language = 'id'): Readonly<Record<string, Paper>> => ({
+  'attendance-list': attendanceList(head('/programmes/x', language), attendance(rows)),
+  'attendance-list-to-sign': attendanceList(head('/programmes/x', language), attendance(rows, false)),
+  'yearly-plan': yearlyPlan(head('/development-plans/x', language), {
     ...{ year: 2026, scope: 'UNIT', of: 'Dinas Komunikasi dan Informatika', state: 'approved', revision: 2 },
     ...{ policyReference: 'Peraturan Wali Kota Nomor 12 Tahun 2025', letterNumber: '800/123/2026' },
     ...{ plannedJp: 4_800, plannedIdr: 1_250_000_000, budgetIdr: 1_500_000_000, targetHeadcount: 240 },
@@ -119,8 +122,8 @@ export const papers = (rows: number): Readonly<Record<string, Paper>> => ({
       status: STATES[number % 4] ?? 'OPEN',
     })),
   }),
-  'evaluation-report': evaluationReport(head('/programme-effectiveness/x'), evaluated),
-  'hours-summary': hoursSummary(head('/learning-hours'), {
+  'evaluation-report': evaluationReport(head('/programme-effectiveness/x', language), evaluated),
+  'hours-summary': hoursSummary(head('/learning-hours', language), {
     ...{ year: 2026, unit: 'Dinas Komunikasi dan Informatika', ruleSet: 'learning-hours/1' },
     lines: Array.from({ length: rows }, (_, number) => ({
       ...person(number),
@@ -128,7 +131,7 @@ export const papers = (rows: number): Readonly<Record<string, Paper>> => ({
       ...{ jpNonClassical: 0, jpExternal: 0, target: 20, status: number % 40 < 20 ? 'SHORT' : 'REACHED' },
     })),
   }),
-  history: historySheet(head('/employee-timeline/x'), {
+  history: historySheet(head('/employee-timeline/x', language), {
     employee: person(4),
     unit: 'Dinas Komunikasi dan Informatika',
     lines: Array.from({ length: rows }, (_, number) => ({

@@ -7,6 +7,7 @@ import {
   type Json,
   keySet,
   LIST_BITS,
+  pictureOf,
   signed,
   SigningKeys,
   statusCredential,
@@ -62,6 +63,18 @@ export class Badges {
   /** The same, for everybody: nothing in it is personal. */
   async published(certificateId: string): Promise<string> {
     return (await this.of(certificateId, this.all)).badge;
+  }
+
+  /** The same as a picture that holds it. @throws Problem VIEW.NOT_FOUND, BADGE.OFF, BADGE.NO_KEY */
+  async picture(certificateId: string): Promise<string> {
+    const { name: issuer } = this.issuer();
+    const badge = await this.published(certificateId);
+    return pictureOf({ ...found(await badgedCertificate(this.all, certificateId)), issuer }, badge);
+  }
+
+  /** Where the picture of a certificate's badge is, from the root of the API on; undefined where no badges are issued. */
+  pictureAddress(certificateId: string): string | undefined {
+    return this.settings.url === undefined ? undefined : `badges/${certificateId}/badge.svg`;
   }
 
   /** The status list of a number, signed. @throws Problem VIEW.NOT_FOUND, BADGE.OFF, BADGE.NO_KEY */

@@ -26,6 +26,15 @@ export class PublicBadgesController {
     return this.badges.published(id);
   }
 
+  /** The same as a picture (SVG) with the badge in it: to show, to keep, and to hand to whoever verifies it. */
+  @Get('badges/:certificateId/badge.svg')
+  @PublicRead()
+  @ApiProduces('image/svg+xml')
+  @Header('Content-Type', 'image/svg+xml')
+  picture(@IdParam('certificateId') id: string): Promise<string> {
+    return this.badges.picture(id);
+  }
+
   /** Which badges were revoked: a Bitstring Status List of 131,072 certificates, in the order of their issue, as of now. */
   @Get('badges/status/:list')
   @PublicCredential()

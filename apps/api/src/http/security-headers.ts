@@ -11,6 +11,10 @@ const PAGES =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
   "frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
+/** The page of a certificate: its style, and its form, which asks the same page again. No script. */
+const CERTIFICATE =
+  "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
 const ALWAYS = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -34,5 +38,6 @@ export function securityHeaders(url: string, secure: boolean): Readonly<Record<s
 
 function policyOf(url: string): string {
   if (/^\/docs(?:[/?]|$)/.test(url)) return DOCS;
+  if (/^\/verify(?:\?|$)/.test(url)) return CERTIFICATE;
   return url.startsWith('/public/pages/') ? PAGES : DATA;
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import {
   type IssuerKeys,
   issuerKeysOf,
+  jwsIn,
   keySet,
   SigningKeys,
   verifyBadge,
@@ -22,7 +23,7 @@ export interface BadgeVerifyFlags {
 }
 
 /**
- * `jejak badge verify FILE`: with these files alone; nothing is fetched.
+ * `jejak badge verify FILE`, which holds a compact JWS or an SVG with one in it: with these files alone; nothing is fetched.
  *
  * @returns whether it is valid; if not, it was said why
  * @throws CliError BADGE.UNREADABLE, BADGE.NO_ISSUER_KEYS; BadgeError where no keys were given and there are none here
@@ -33,7 +34,7 @@ export async function verifyBadgeFile(
 ): Promise<boolean> {
   const keys = await keysFrom(issuerKeys);
   const statusList = listFile === undefined ? undefined : await textOf(listFile);
-  const verdict = await verifyBadge(await textOf(file), { keys, statusList });
+  const verdict = await verifyBadge(jwsIn(await textOf(file)), { keys, statusList });
   if (json) say(JSON.stringify(verdict, null, 2));
   else if (verdict.valid) tell(verdict.badge);
   else complain(text(`badge.${verdict.fault}`));

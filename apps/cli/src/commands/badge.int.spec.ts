@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { credentialOf, didDocument, signed, SigningKeys, statusCredential } from '@jejak/badges';
+import { credentialOf, didDocument, pictureOf, signed, SigningKeys, statusCredential } from '@jejak/badges';
 import { facts, ISSUER } from '../../../../libs/badges/testing/certificate.js';
 import { jejak } from '../../testing/child.js';
 
@@ -24,13 +24,15 @@ it('makes a key, verifies offline what it signed, and nothing more once the key 
   const made = await run('rotate-key');
   const kid = /key (\S+) from/.exec(made.out)?.[1] ?? made.err;
   const badge = file('badge.jwt', await signed(credentialOf(facts(), ISSUER), await keys.signer(), ISSUER));
+  const jws = readFileSync(badge, 'utf8');
+  const picture = file('badge.svg', pictureOf({ ...facts(), issuer: ISSUER.name }, jws));
   const struck = statusCredential({ list: 1, revoked: [3], at: new Date() }, ISSUER);
   const list = file('list.jwt', await signed(struck, await keys.signer(), ISSUER));
   const did = file('did.json', JSON.stringify(didDocument(ISSUER, await keys.published())));
 
   const [plain, revoked, keyless, absent] = await Promise.all([
     run('verify', badge, '--issuer-keys', did),
-    run('verify', badge, '--status-list', list),
+    run('verify', picture, '--status-list', list),
     run('verify', badge, '--issuer-keys', badge),
     run('verify', path.join(folder, 'absent')),
   ]);

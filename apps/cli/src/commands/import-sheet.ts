@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { complain, say } from '../console.js';
 import { errnoOf } from '../errno.js';
 import { CliError, WRONG_USAGE } from '../failure.js';
-import { Refused } from '../import/api.js';
+import { asked } from '../import/asked.js';
 import { SheetApi, type Progress } from '../import/sheet-api.js';
 import { showProgress } from '../progress.js';
 import { findApi, findTrialOf } from '../running-system.js';
@@ -95,17 +95,6 @@ async function showRows(
       say(text('import.difference', { line, column, before, after }));
   }
   if (next !== undefined) complain(text('import.more-rows', { api: api.base, id: batchId, outcome }));
-}
-
-/** What the API refuses is told as it says it. */
-async function asked<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const { code, detail } = error;
-    throw new CliError(code, 'import.refused-file', { detail }, WRONG_USAGE, { cause: error });
-  }
 }
 
 function read(file: string): Buffer {

@@ -1,9 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { CliError } from '../failure.js';
-import { language } from '../texts.js';
 import type { Tokens } from '../tokens/tokens.js';
-import { AWAY, LONGEST_WAIT_MS, networkFault, PATIENCE_MS, refusal, retryAfter } from './api.js';
+import { type Asked, PatientApi } from './patient-api.js';
 
 const count = z.number().default(0);
 
@@ -36,25 +33,22 @@ const TYPES = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
-/** How long one answer is waited for: a file has to arrive first. */
-const ANSWER_MS = 120_000;
-/** Tokens that are tried for one question: the first may have ended on its way. */
-const MOST_TOKENS = 2;
-
-/** A question to the API. */
-interface Asked {
-  readonly method?: 'POST';
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: Uint8Array<ArrayBuffer> | string;
-}
-
 /** The API, as far as sheets are imported. What passes is asked again: the same file is the same import. */
 export class SheetApi {
+  private readonly api: PatientApi;
+
   constructor(
     readonly base: string,
-    private readonly tokens: Tokens,
-    private readonly patience = PATIENCE_MS,
-  ) {}
+    tokens: Tokens,
+    patience?: number,
+  ) {
+    this.api = new PatientApi(
+      base,
+      tokens,
+      { code: 'IMPORT.API_UNREACHABLE', text: 'import.unreachable' },
+      patience,
+    );
+  }
 
   /** Sends a sheet. @throws Refused; CliError IMPORT.API_UNREACHABLE, TOKEN.NOT_TAKEN */
   async send(kind: string, file: Buffer, format: keyof typeof TYPES, dryRun: boolean): Promise<Progress> {
@@ -85,37 +79,6 @@ export class SheetApi {
   }
 
   private async ask(path: string, request: Asked): Promise<unknown> {
-    const until = Date.now() + this.patience;
-    let tokens = 0;
-    for (let wait = 100; ; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
-      const token = await this.tokens.current();
-      let why: string;
-      let pause: number | undefined;
-      try {
-        const headers = {
-          ...request.headers,
-          Authorization: `Bearer ${token}`,
-          'Accept-Language': language(),
-        };
-        const signal = AbortSignal.timeout(ANSWER_MS);
-        const response = await fetch(`${this.base}${path}`, { ...request, headers, signal });
-        const text = await response.text();
-        if (response.ok) return JSON.parse(text);
-        if (response.status === 401 && this.tokens.renew(token) && ++tokens < MOST_TOKENS) continue;
-        if (!AWAY.includes(response.status)) throw refusal(response.status, text);
-        why = `HTTP ${response.status}`;
-        pause = retryAfter(response);
-      } catch (error) {
-        if (!isPassing(error)) throw error;
-        why = networkFault(error);
-      }
-      if (Date.now() + (pause ?? wait) > until)
-        throw new CliError('IMPORT.API_UNREACHABLE', 'import.unreachable', { api: this.base, why });
-      await sleep((pause ?? wait) * (1 + Math.random() / 4));
-    }
+    return JSON.parse(await this.api.ask(path, request, (response) => response.text()));
   }
 }
-
-/** fetch says TypeError of a connection that broke, and TimeoutError of an answer that did not come. */
-const isPassing = (error: unknown): boolean =>
-  error instanceof TypeError || (error instanceof Error && error.name === 'TimeoutError');

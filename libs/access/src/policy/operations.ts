@@ -17,6 +17,7 @@ export const operations = {
   'public-forums': anybody,
   'public-page': anybody,
   'public-badge': anybody,
+  'public-certificate': anybody,
   metrics: operator,
   status: operator,
   'parked-list': operator,

@@ -32,10 +32,10 @@ export function paginate(flow: readonly Flowable[], { first: start, top, bottom 
   const pages = [page];
   let y = start;
   for (let index = 0; index < flow.length;) {
-    const group = together(flow, index);
-    const height = group.reduce((sum, { height }) => sum + height, 0);
+    const group = together(flow, index, bottom - top);
+    const height = heightOf(group);
     const first = group[0];
-    if (y + height > bottom && page.length > 0) {
+    if (y + height > bottom && y > top) {
       pages.push((page = []));
       y = top;
       if (first?.head) {
@@ -52,8 +52,12 @@ export function paginate(flow: readonly Flowable[], { first: start, top, bottom 
   return pages;
 }
 
-function together(flow: readonly Flowable[], from: number): readonly Flowable[] {
+/** What stands on one page from here on, if a page has room for it. */
+function together(flow: readonly Flowable[], from: number, room: number): readonly Flowable[] {
   let to = from;
   while (flow[to]?.keepWithNext) to++;
-  return flow.slice(from, to + 1);
+  const group = flow.slice(from, to + 1);
+  return heightOf(group) + (group[0]?.head?.height ?? 0) <= room ? group : group.slice(0, 1);
 }
+
+const heightOf = (group: readonly Flowable[]): number => group.reduce((sum, { height }) => sum + height, 0);

@@ -1,23 +1,32 @@
 import { dayInMedan } from '@jejak/domain';
-import type { Fact, Letterhead, Paper, Part } from '../paper.js';
-import { dayText } from '../words.js';
+import type { Fact, Paper, Part } from '../paper.js';
+import { speech } from '../speech.js';
 import type { Flowable } from './flow.js';
 import { printable } from './printable.js';
 import { EDGE, type Sheet, type Style } from './sheet.js';
 import { layTable } from './table.js';
+import type { Turns } from './turns.js';
 
 const TEXT: Style = { size: 9.5 };
 const LABEL_WIDTH = 150;
 const GAP = 3;
 
-/** The parts of a paper, laid out one below the other. */
-export async function layParts(sheet: Sheet, paper: Paper): Promise<Flowable[]> {
+/** The parts of a paper, laid out one below the other. Nobody signs a page that says nothing: the last row goes with the places to sign. */
+export async function layParts(sheet: Sheet, paper: Paper, turns: Turns): Promise<Flowable[]> {
   const laid: Flowable[] = [];
-  for (const part of paper.parts) laid.push(...(await layPart(sheet, part, paper)));
+  for (const part of paper.parts) {
+    if ('signatures' in part) laid.push(...laid.splice(-2).map((item) => ({ ...item, keepWithNext: true })));
+    laid.push(...(await layPart(sheet, part, paper, turns)));
+  }
   return laid;
 }
 
-async function layPart(sheet: Sheet, part: Part, { letterhead, asOf }: Paper): Promise<Flowable[]> {
+async function layPart(
+  sheet: Sheet,
+  part: Part,
+  { language, letterhead, asOf }: Paper,
+  turns: Turns,
+): Promise<Flowable[]> {
   if ('heading' in part) {
     return [
       block(sheet, part.heading, { font: 'bold', size: 10.5 }, { type: 'H2', above: 10, keepWithNext: true }),
@@ -25,8 +34,10 @@ async function layPart(sheet: Sheet, part: Part, { letterhead, asOf }: Paper): P
   }
   if ('paragraph' in part) return [block(sheet, part.paragraph, TEXT, { type: 'P', above: GAP })];
   if ('facts' in part) return part.facts.map((fact) => factLine(sheet, fact));
-  if ('table' in part) return [space(6), ...(await layTable(sheet, part.table)), space(6)];
-  return [signatures(sheet, part.signatures, letterhead, asOf)];
+  if ('table' in part)
+    return [{ ...space(6), keepWithNext: true }, ...(await layTable(sheet, part.table, turns)), space(6)];
+  const day = `${letterhead.place}, ${speech[language].day(dayInMedan(asOf))}`;
+  return [signatures(sheet, part.signatures, day)];
 }
 
 const space = (height: number): Flowable => ({ height, draw: () => undefined });
@@ -64,7 +75,7 @@ function factLine(sheet: Sheet, [label, value]: Fact): Flowable {
 const SIGNING_HEIGHT = 125;
 
 /** Place and day, functions, and room to sign: all on one page. */
-function signatures(sheet: Sheet, roles: readonly string[], { place }: Letterhead, asOf: Date): Flowable {
+function signatures(sheet: Sheet, roles: readonly string[], placeAndDay: string): Flowable {
   const width = sheet.width / Math.max(roles.length, 2);
   const left = EDGE + sheet.width - width * roles.length;
   const middle = { ...TEXT, align: 'center' } as const;
@@ -75,8 +86,7 @@ function signatures(sheet: Sheet, roles: readonly string[], { place }: Letterhea
         target.tagged('P', () => {
           const x = left + index * width;
           const last = index === roles.length - 1;
-          const day = `${place}, ${dayText(dayInMedan(asOf))}`;
-          if (last) target.text(day, { x, y: y + 14, width }, middle);
+          if (last) target.text(placeAndDay, { x, y: y + 14, width }, middle);
           target.text(role, { x: x + 6, y: y + 28, width: width - 12 }, middle);
           target.text('(.............................................)', { x, y: y + 92, width }, middle);
           target.text('NIP ...................................', { x, y: y + 106, width }, middle);

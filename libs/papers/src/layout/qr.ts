@@ -18,6 +18,6 @@ export function drawQr(sheet: Sheet, address: string, x: number, y: number, size
       });
       sheet.doc.fill('black');
     },
-    { alt: `Kode QR: ${address}` },
+    { alt: `QR: ${address}` },
   );
 }

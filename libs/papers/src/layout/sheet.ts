@@ -1,6 +1,7 @@
+import type { Language } from '../language.js';
 import { printable } from './printable.js';
 import { fonts, type FontName } from './fonts.js';
-import PDFDocument from 'pdfkit';
+import { PageWriter } from './page-writer.js';
 
 /** Millimetres in points, the unit of PDF. */
 const mm = (length: number) => (length * 72) / 25.4;
@@ -30,6 +31,7 @@ export interface Place {
 /** What a document says of itself. */
 export interface SheetOptions {
   readonly title: string;
+  readonly language: Language;
   /** The only moment in the file: the same content at the same moment gives the same bytes. */
   readonly madeAt: Date;
   readonly landscape?: boolean;
@@ -37,26 +39,33 @@ export interface SheetOptions {
   readonly compress?: boolean;
 }
 
+/** How much of what is blank in a line stands before the text. */
+const BEFORE = { left: 0, center: 0.5, right: 1 } as const;
+
+/** How languages are named in a PDF. */
+const LOCALES = { id: 'id-ID', en: 'en' } as const;
+
 type Element = PDFKit.PDFStructureElement;
 
-/** A PDF under way: tagged (a reader of screens finds headings, tables and their cells), in Indonesian, A4. */
+/** A PDF under way: tagged (a reader of screens finds headings, tables and their cells), A4. */
 export class Sheet {
   readonly doc: PDFKit.PDFDocument;
   private readonly root: Element;
 
-  constructor({ title, madeAt, landscape = false, compress = true }: SheetOptions) {
-    this.doc = new PDFDocument({
+  constructor({ title, language, madeAt, landscape = false, compress = true }: SheetOptions) {
+    this.doc = new PageWriter({
       size: 'A4',
       layout: landscape ? 'landscape' : 'portrait',
       margin: 0, // pages are broken by us
       pdfVersion: '1.7',
       tagged: true,
       displayTitle: true,
-      lang: 'id-ID',
+      lang: LOCALES[language],
+      fontLayoutCache: false, // fonts.ts keeps words
       compress,
       info: { Title: printable(title), Creator: 'Jejak', Producer: 'Jejak', CreationDate: madeAt },
     });
-    for (const [name, bytes] of Object.entries(fonts)) this.doc.registerFont(name, bytes);
+    for (const [name, { parsed }] of Object.entries(fonts)) this.doc.registerFont(name, parsed);
     this.root = this.doc.struct('Document');
     this.doc.addStructure(this.root);
   }
@@ -79,17 +88,17 @@ export class Sheet {
   heightOf(text: string, width: number, style: Style): number {
     this.use(style);
     const line = this.doc.currentLineHeight(true);
-    return this.fits(text, width) ? line : this.doc.heightOfString(text, { width });
+    return widthOf(text, style) <= width ? line : this.doc.heightOfString(text, { width });
   }
 
   /** Writes a text. */
   text(text: string, { x, y, width, height }: Place, style: Style): void {
     this.use(style);
-    const lineBreak = !this.fits(text, width);
-    const align = style.align ?? 'left';
+    const { align = 'left' } = style;
+    const blank = width - widthOf(text, style);
     const cut = height === undefined ? {} : { height, ellipsis: true };
-    if (lineBreak) this.doc.text(text, x, y, { width, align, ...cut });
-    else this.doc.text(text, x + this.indent(text, width, align), y, { lineBreak: false });
+    if (blank < 0) this.doc.text(text, x, y, { width, align, ...cut });
+    else this.doc.text(text, x + blank * BEFORE[align], y, { lineBreak: false });
   }
 
   /** An element of the structure; the children of those that hold others are made with it as `parent`. */
@@ -132,16 +141,8 @@ export class Sheet {
   }
 
   private use({ font = 'regular', size }: Style): void {
-    this.doc.font(font).fontSize(size).fillColor('black');
-  }
-
-  private fits(text: string, width: number): boolean {
-    return this.doc.widthOfString(text) <= width;
-  }
-
-  private indent(text: string, width: number, align: NonNullable<Style['align']>): number {
-    if (align === 'left') return 0;
-    const blank = width - this.doc.widthOfString(text);
-    return align === 'right' ? blank : blank / 2;
+    this.doc.font(font).fontSize(size);
   }
 }
+
+const widthOf = (text: string, { font = 'regular', size }: Style): number => fonts[font].widthOf(text, size);

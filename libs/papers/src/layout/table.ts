@@ -1,16 +1,14 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Column, Table } from '../paper.js';
 import type { Flowable } from './flow.js';
 import { printable } from './printable.js';
 import { EDGE, type Sheet, type Style } from './sheet.js';
+import type { Turns } from './turns.js';
 
 const CELL: Style = { size: 8.5 };
 const HEADING: Style = { font: 'bold', size: 8.5, align: 'center' };
 const PADDING = 3;
 /** No row is higher; what is longer ends with an ellipsis. */
 const MOST_HEIGHT = 300;
-/** Rows that are measured before others get their turn. */
-const AT_ONCE = 100;
 
 interface Box extends Column {
   readonly x: number;
@@ -21,6 +19,7 @@ interface Box extends Column {
 export async function layTable(
   sheet: Sheet,
   { columns, rows, empty, rowHeight = 0 }: Table,
+  turns: Turns,
 ): Promise<Flowable[]> {
   const boxes = boxesOf(columns, sheet.width);
   let table: PDFKit.PDFStructureElement | undefined;
@@ -42,8 +41,8 @@ export async function layTable(
   };
   if (rows.length === 0) return [first, note(sheet, empty)];
   const laid: Flowable[] = [first];
-  for (const [index, row] of rows.entries()) {
-    if (index % AT_ONCE === AT_ONCE - 1) await breathe();
+  for (const row of rows) {
+    await turns.share();
     laid.push(bodyRow(sheet, row, { boxes, head, parent, least: rowHeight }));
   }
   return laid;
@@ -58,13 +57,14 @@ interface RowOf {
 }
 
 function bodyRow(sheet: Sheet, row: readonly string[], { boxes, head, parent, least }: RowOf): Flowable {
-  const cells = row.map(printable);
-  const height = Math.max(heightOf(sheet, cells, boxes, CELL), least);
+  const height = Math.max(heightOf(sheet, row.map(printable), boxes, CELL), least);
   return {
     height,
     head,
-    draw: (target, y) =>
-      drawRow(target, { cells, boxes, y, height, style: CELL, type: 'TD', parent: parent() }),
+    draw: (target, y) => {
+      const cells = row.map(printable);
+      drawRow(target, { cells, boxes, y, height, style: CELL, type: 'TD', parent: parent() });
+    },
   };
 }
 
@@ -145,5 +145,5 @@ function grid(sheet: Sheet, boxes: readonly Box[], y: number, height: number): v
 
 function fill(sheet: Sheet, boxes: readonly Box[], y: number, height: number): void {
   for (const { x, width } of boxes) sheet.doc.rect(x, y, width, height);
-  sheet.doc.fill('#e8e8e8');
+  sheet.doc.fill('#e8e8e8').fillColor('black');
 }

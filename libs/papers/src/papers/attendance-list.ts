@@ -2,8 +2,8 @@ import { dayInMedan } from '@jejak/domain';
 import type { PaperHead } from '../head.js';
 import { byName, nameOf, numberOf, type Named } from '../named.js';
 import type { Paper } from '../paper.js';
-import { ATTENDANCE_WORDS, METHOD_WORDS } from '../terms.js';
-import { dayText, numberText, timeText, wordFor } from '../words.js';
+import { speech } from '../speech.js';
+import { attendanceTexts } from './texts/attendance-list.js';
 
 /** A participant of a session. */
 export interface Attending extends Named {
@@ -28,43 +28,44 @@ export interface AttendanceListData {
 /** Attendance list of a session (*daftar hadir*): to sign before it, what was recorded after it. */
 export function attendanceList(head: PaperHead, data: AttendanceListData): Paper {
   const { startsAt, endsAt, held } = data;
+  const [say, t] = [speech[head.language], attendanceTexts[head.language]];
   const attending = [...data.attending].sort(byName);
   const present = attending.filter(({ status }) => status === 'PRESENT' || status === 'LATE').length;
   return {
     ...head,
-    title: 'DAFTAR HADIR',
+    title: t.title,
     parts: [
       {
         facts: [
-          ['Program', data.title],
-          ['Hari, tanggal', dayText(dayInMedan(startsAt))],
-          ['Waktu', `${timeText(startsAt)} – ${timeText(endsAt)} WIB (${numberText(data.jp)} JP)`],
-          ['Tempat', data.place ?? '-'],
-          ['Narasumber/fasilitator', data.facilitators.join('; ')],
-          ['Peserta', held ? `${attending.length} orang, hadir ${present}` : `${attending.length} orang`],
+          [t.programme, data.title],
+          [t.day, say.day(dayInMedan(startsAt))],
+          [t.time, `${say.time(startsAt)} – ${say.time(endsAt)} WIB (${say.number(data.jp)} JP)`],
+          [t.place, data.place ?? '-'],
+          [t.facilitators, data.facilitators.join('; ')],
+          [t.participants, held ? t.held(attending.length, present) : t.expected(attending.length)],
         ],
       },
       {
         table: {
           columns: [
-            { heading: 'No.', share: 1, align: 'right' },
-            { heading: 'Nama', share: 7 },
+            { heading: t.number, share: 1, align: 'right' },
+            { heading: t.name, share: 7 },
             { heading: 'NIP', share: 4.4 },
-            { heading: 'Kehadiran', share: 3 },
-            { heading: held ? 'Cara' : 'Tanda tangan', share: 4 },
+            { heading: t.attendance, share: 3 },
+            { heading: held ? t.method : t.signature, share: 4 },
           ],
           rows: attending.map((one, index) => [
             String(index + 1),
-            nameOf(one),
+            nameOf(one, head.language),
             numberOf(one),
-            wordFor(ATTENDANCE_WORDS, one.status),
-            held ? wordFor(METHOD_WORDS, one.method) : '',
+            say.word(say.terms.attendance, one.status),
+            held ? say.word(say.terms.method, one.method) : '',
           ]),
           ...(!held && { rowHeight: 26 }),
-          empty: 'Tidak ada peserta.',
+          empty: t.empty,
         },
       },
-      { signatures: ['Penanggung jawab kegiatan', 'Narasumber/fasilitator'] },
+      { signatures: t.signing },
     ],
   };
 }

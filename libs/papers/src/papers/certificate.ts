@@ -3,14 +3,16 @@ import { createHash } from 'node:crypto';
 import { drawLetterhead } from '../layout/letterhead.js';
 import { printable } from '../layout/printable.js';
 import { EDGE, Sheet, type Style } from '../layout/sheet.js';
+import type { Language } from '../language.js';
 import type { Letterhead } from '../paper.js';
-import { FORM_WORDS, OUTCOME_WORDS } from '../terms.js';
-import { dayText, numberText, wordFor } from '../words.js';
+import { speech } from '../speech.js';
+import { certificateTexts } from './texts/certificate.js';
 
 /** What a certificate says. Nothing in it depends on when it is printed. */
 export interface CertificateData {
+  readonly language: Language;
   readonly letterhead: Letterhead;
-  /** Whole address of the learning record that holds it. */
+  /** Whole address at which whoever holds the paper finds out whether it stands. */
   readonly address: string;
   readonly number: string;
   /** `YYYY-MM-DD` */
@@ -50,8 +52,9 @@ const LONG = 60;
  */
 export async function certificatePdf(certificate: CertificateData): Promise<HashedFile> {
   const madeAt = new Date(`${certificate.issuedOn}T00:00:00+07:00`);
-  const title = `Sertifikat ${certificate.number}`;
-  const sheet = new Sheet({ title, madeAt, landscape: true, compress: false });
+  const { language, number } = certificate;
+  const title = `${certificateTexts[language].file} ${number}`;
+  const sheet = new Sheet({ title, language, madeAt, landscape: true, compress: false });
   draw(sheet, certificate);
   sheet.end();
   const bytes = Buffer.concat([...sheet.ready()]);
@@ -81,44 +84,46 @@ function draw(sheet: Sheet, certificate: CertificateData): void {
 }
 
 function linesOf(certificate: CertificateData): Line[] {
+  const [say, t] = [speech[certificate.language], certificateTexts[certificate.language]];
   const [name, title] = [printable(certificate.name), printable(certificate.title)];
-  const form = wordFor(FORM_WORDS, certificate.form);
+  const form = say.word(say.terms.form, certificate.form);
   const plain: Style = { size: 11 };
   const large = (text: string): Style => ({ font: 'bold', size: text.length > LONG ? 11.5 : 19 });
   const who =
     certificate.employeeNumber === undefined ? [] : [`NIP ${printable(certificate.employeeNumber)}`];
   return [
-    { text: 'SERTIFIKAT', style: { font: 'bold', size: 25 }, above: 0, type: 'H1' },
-    { text: `Nomor ${printable(certificate.number)}`, style: plain, above: 0 },
-    { text: 'diberikan kepada', style: plain, above: 9 },
+    { text: t.title, style: { font: 'bold', size: 25 }, above: 0, type: 'H1' },
+    { text: `${t.number} ${printable(certificate.number)}`, style: plain, above: 0 },
+    { text: t.givenTo, style: plain, above: 9 },
     { text: name, style: large(name), above: 3 },
     ...who.map((text) => ({ text, style: plain, above: 1 })),
-    { text: outcomeText(certificate.outcome), style: plain, above: 9 },
+    { text: outcomeText(certificate), style: plain, above: 9 },
     { text: title, style: { font: 'bold', size: title.length > LONG ? 11 : 15 }, above: 3 },
     {
-      text: `${form}, ${numberText(certificate.jp)} jam pelajaran (JP), selesai tanggal ${dayText(certificate.endedOn)}`,
+      text: t.hours(form, say.number(certificate.jp), say.day(certificate.endedOn)),
       style: plain,
       above: 4,
     },
   ];
 }
 
-function outcomeText(outcome: string): string {
-  const how: Readonly<Record<string, string>> = { PASSED: 'telah mengikuti dan dinyatakan lulus' };
-  return how[outcome] ?? `telah ${wordFor(OUTCOME_WORDS, outcome).toLowerCase()}`;
+function outcomeText({ language, outcome }: CertificateData): string {
+  const [say, t] = [speech[language], certificateTexts[language]];
+  return outcome === 'PASSED' ? t.passed : t.otherwise(say.word(say.terms.outcome, outcome).toLowerCase());
 }
 
-function drawFoot(sheet: Sheet, { letterhead, issuedOn, number }: CertificateData): void {
+function drawFoot(sheet: Sheet, { language, letterhead, issuedOn, number }: CertificateData): void {
+  const [say, t] = [speech[language], certificateTexts[language]];
   const { height } = sheet.doc.page;
   const right = { x: EDGE + sheet.width - 270, width: 250 };
   const style: Style = { size: 10, align: 'center' };
   const y = height - 150;
   sheet.tagged('P', () => {
-    sheet.text(`${letterhead.place}, ${dayText(issuedOn)}`, { ...right, y }, style);
-    sheet.text('Pejabat yang menerbitkan', { ...right, y: y + 14 }, style);
+    sheet.text(`${letterhead.place}, ${say.day(issuedOn)}`, { ...right, y }, style);
+    sheet.text(t.issuer, { ...right, y: y + 14 }, style);
     sheet.text('(..................................................)', { ...right, y: y + 74 }, style);
     sheet.text('NIP .......................................', { ...right, y: y + 88 }, style);
   });
-  const note = `Keaslian: SHA-256 berkas ini tercatat dalam Jejak untuk nomor ${printable(number)}. Pindai kode QR, lalu cocokkan.`;
+  const note = t.note(printable(number));
   sheet.tagged('P', () => sheet.text(note, { x: EDGE + 14, y: y + 74, width: 300 }, { size: 8 }));
 }

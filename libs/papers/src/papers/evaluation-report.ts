@@ -1,7 +1,7 @@
 import type { PaperHead } from '../head.js';
 import type { Paper } from '../paper.js';
-import { FORM_WORDS, INSTRUMENT_WORDS, RUN_WORDS, VERDICT_WORDS } from '../terms.js';
-import { dayText, numberText, percentText, rupiahText, wordFor } from '../words.js';
+import { speech } from '../speech.js';
+import { evaluationTexts } from './texts/evaluation-report.js';
 
 /** What a run brought: figures, nobody's names. A figure that may not be shown, or is none, is null. */
 export interface EvaluationReportData {
@@ -49,96 +49,89 @@ export interface EvaluationReportData {
   }[];
 }
 
-const LEVELS = ['Reaksi', 'Pembelajaran', 'Perilaku', 'Hasil'] as const;
-
 /** Report on what a training brought (*laporan evaluasi pascapelatihan*), by the four levels of Kirkpatrick. */
 export function evaluationReport(head: PaperHead, run: EvaluationReportData): Paper {
   const { learning, feedback } = run;
+  const [say, t] = [speech[head.language], evaluationTexts[head.language]];
+  const { terms } = say;
   const scale = (mean: number | null, most: number | null) =>
-    mean === null ? '-' : `${numberText(mean)} dari ${numberText(most)}`;
+    mean === null ? '-' : t.scale(say.number(mean), say.number(most));
+  const level = (nth: number) => `${t.level} ${nth} – ${t.levels[nth - 1] ?? ''}`;
   const effect = learning.effectSize;
   return {
     ...head,
-    title: 'LAPORAN EVALUASI PASCAPELATIHAN',
+    title: t.title,
     parts: [
       {
         facts: [
-          ['Program', run.titleId],
-          ['Bentuk', wordFor(FORM_WORDS, run.form)],
-          ['Status', wordFor(RUN_WORDS, run.status)],
-          ['Selesai tanggal', run.endedOn === null ? '-' : dayText(run.endedOn)],
-          ['Jam pelajaran', `${numberText(run.realisedJp)} dari ${numberText(run.totalJp)} JP`],
-          ['Biaya', `${rupiahText(run.costIdr)} dari anggaran ${rupiahText(run.budgetIdr)}`],
+          [t.programme, run.titleId],
+          [t.form, say.word(terms.form, run.form)],
+          [t.status, say.word(terms.run, run.status)],
+          [t.ended, run.endedOn === null ? '-' : say.day(run.endedOn)],
+          [t.hours, t.hoursOf(say.number(run.realisedJp), say.number(run.totalJp))],
+          [t.cost, t.costOf(say.rupiah(run.costIdr), say.rupiah(run.budgetIdr))],
         ],
       },
-      { heading: 'Kepesertaan dan kelulusan' },
+      { heading: t.participation },
       {
         facts: [
-          ['Peserta', `${numberText(run.enrolled)} dari ${numberText(run.capacity)} kursi`],
-          ['Mengundurkan diri', numberText(run.withdrawn)],
-          ['Menyelesaikan', numberText(run.completed)],
-          ['Rata-rata kehadiran', percentText(run.attendancePct)],
-          [
-            'Lulus/tidak lulus',
-            `${numberText(run.passed)}/${numberText(run.failed)} (${percentText(run.passPct)})`,
-          ],
+          [t.participants, t.seats(say.number(run.enrolled), say.number(run.capacity))],
+          [t.withdrawn, say.number(run.withdrawn)],
+          [t.completed, say.number(run.completed)],
+          [t.attendance, say.percent(run.attendancePct)],
+          [t.passed, `${say.number(run.passed)}/${say.number(run.failed)} (${say.percent(run.passPct)})`],
         ],
       },
-      { heading: 'Tingkat 1 – Reaksi' },
+      { heading: level(1) },
       {
         facts: [
-          ['Kuesioner masuk', numberText(feedback.n)],
-          ['Rata-rata jawaban', scale(feedback.mean, feedback.scaleMax)],
+          [t.answers, say.number(feedback.n)],
+          [t.mean, scale(feedback.mean, feedback.scaleMax)],
         ],
       },
       {
         table: {
           columns: [
-            { heading: 'Aspek', share: 6 },
-            { heading: 'Jawaban', share: 2, align: 'right' },
-            { heading: 'Rata-rata', share: 3, align: 'right' },
+            { heading: t.aspect, share: 6 },
+            { heading: t.count, share: 2, align: 'right' },
+            { heading: t.average, share: 3, align: 'right' },
           ],
           rows: feedback.aspects.map(({ aspect, n, mean, scaleMax }) => [
-            ...[aspect, numberText(n), scale(mean, scaleMax)],
+            ...[aspect, say.number(n), scale(mean, scaleMax)],
           ]),
-          empty: 'Tidak ada jawaban yang dapat ditampilkan.',
+          empty: t.noAnswers,
         },
       },
-      { heading: 'Tingkat 2 – Pembelajaran' },
+      { heading: level(2) },
       {
         facts: [
-          ['Peserta dengan dua nilai', numberText(learning.n)],
-          ['Rata-rata prates, pascates', `${numberText(learning.preMean)}, ${numberText(learning.postMean)}`],
+          [t.bothMarks, say.number(learning.n)],
+          [t.marks, `${say.number(learning.preMean)}; ${say.number(learning.postMean)}`],
+          [t.gain, t.normalised(say.number(learning.gain), say.number(learning.normalisedGain))],
           [
-            'Kenaikan rata-rata',
-            `${numberText(learning.gain)} (ternormalisasi ${numberText(learning.normalisedGain)})`,
+            t.effect,
+            effect ? t.between(say.number(effect.d), say.number(effect.low), say.number(effect.high)) : '-',
           ],
-          [
-            'Besar pengaruh',
-            effect
-              ? `d = ${numberText(effect.d)} (95%: ${numberText(effect.low)} sampai ${numberText(effect.high)})`
-              : '-',
-          ],
-          ['Biaya tiap poin kenaikan', rupiahText(learning.costPerPointIdr)],
+          [t.costPerPoint, say.rupiah(learning.costPerPointIdr)],
         ],
       },
-      { heading: 'Kesimpulan evaluasi' },
+      { heading: t.conclusions },
       {
         table: {
           columns: [
-            { heading: 'Tingkat', share: 4 },
-            { heading: 'Cara', share: 4 },
-            { heading: 'Kesimpulan', share: 5 },
+            { heading: t.level, share: 4 },
+            { heading: t.how, share: 4 },
+            { heading: t.conclusion, share: 5 },
           ],
-          rows: run.evaluations.map(({ level, instrument, verdict }) => [
-            `${level} – ${LEVELS[level - 1] ?? ''}`,
-            wordFor(INSTRUMENT_WORDS, instrument),
-            verdict === null ? 'Belum disimpulkan' : wordFor(VERDICT_WORDS, verdict),
+          rows: run.evaluations.map(({ level: nth, instrument, verdict }) => [
+            `${nth} – ${t.levels[nth - 1] ?? ''}`,
+            say.word(terms.instrument, instrument),
+            verdict === null ? t.open : say.word(terms.verdict, verdict),
           ]),
-          empty: 'Belum ada evaluasi.',
+          empty: t.noEvaluations,
         },
       },
-      { signatures: ['Petugas evaluasi', 'Penanggung jawab program'] },
+      { signatures: t.signing },
     ],
   };
 }

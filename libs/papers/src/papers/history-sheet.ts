@@ -1,8 +1,9 @@
+import { dayInMedan } from '@jejak/domain';
 import type { PaperHead } from '../head.js';
 import { nameOf, numberOf, type Named } from '../named.js';
 import type { Paper } from '../paper.js';
-import { HAPPENING_WORDS, STEP_WORDS } from '../terms.js';
-import { dayText, momentText, numberText, wordFor } from '../words.js';
+import { speech } from '../speech.js';
+import { historyTexts } from './texts/history-sheet.js';
 
 /** Something that happened to an employee. */
 export interface HistoryLine {
@@ -28,43 +29,44 @@ export interface HistorySheetData {
 
 /** History sheet of an employee (*lembar riwayat pengembangan*) as of a time. */
 export function historySheet(head: PaperHead, { employee, unit, lines }: HistorySheetData): Paper {
+  const [say, t] = [speech[head.language], historyTexts[head.language]];
   return {
     ...head,
-    title: 'LEMBAR RIWAYAT PENGEMBANGAN KOMPETENSI',
+    title: t.title,
     parts: [
       {
         facts: [
-          ['Nama', nameOf(employee)],
+          [t.name, nameOf(employee, head.language)],
           ['NIP', numberOf(employee)],
-          ['Unit kerja', unit],
-          ['Keadaan per', momentText(head.asOf)],
-          ['Jumlah catatan', numberText(lines.length)],
+          [t.unit, unit],
+          [t.asOf, say.moment(head.asOf)],
+          [t.count, say.number(lines.length)],
         ],
       },
       {
         table: {
           columns: [
-            { heading: 'Tanggal', share: 3.2 },
-            { heading: 'Perihal', share: 3.8 },
-            { heading: 'Peristiwa', share: 3.4 },
-            { heading: 'Keterangan', share: 6.6 },
+            { heading: t.day, share: 3.2 },
+            { heading: t.about, share: 3.8 },
+            { heading: t.what, share: 3.4 },
+            { heading: t.details, share: 6.6 },
             { heading: 'JP', share: 1.5, align: 'right' },
-            { heading: 'Dicatat', share: 3.2 },
-            { heading: 'Posisi log', share: 2.2, align: 'right' },
+            { heading: t.recorded, share: 3.2 },
+            { heading: t.position, share: 2.2, align: 'right' },
           ],
           rows: lines.map((line) => [
-            dayText(line.validOn),
-            wordFor(HAPPENING_WORDS, line.kind),
-            wordFor(STEP_WORDS, line.outcome),
+            say.day(line.validOn),
+            say.word(say.terms.happening, line.kind),
+            say.word(say.terms.step, line.outcome),
             line.titleId ?? line.predicate?.replaceAll('_', ' ') ?? '-',
-            numberText(line.jp),
-            momentText(line.recordedAt).replace(/ \d\d\.\d\d WIB$/, ''),
+            say.number(line.jp),
+            say.day(dayInMedan(line.recordedAt)),
             line.position,
           ]),
-          empty: 'Tidak ada catatan pada saat itu.',
+          empty: t.empty,
         },
       },
-      { signatures: ['Pengelola kepegawaian'] },
+      { signatures: t.signing },
     ],
   };
 }

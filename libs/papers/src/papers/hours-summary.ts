@@ -1,8 +1,8 @@
 import type { PaperHead } from '../head.js';
 import { byName, nameOf, numberOf, type Named } from '../named.js';
 import type { Paper } from '../paper.js';
-import { HOURS_WORDS } from '../terms.js';
-import { numberText, percentText, wordFor } from '../words.js';
+import { speech } from '../speech.js';
+import { hoursTexts } from './texts/hours-summary.js';
 
 /** The lesson hours of somebody in a year. */
 export interface HoursLine extends Named {
@@ -28,55 +28,63 @@ export interface HoursSummaryData {
 
 /** Summary of the lesson hours of a unit (*rekapitulasi JP*), beside the target of the year: 20 JP for PNS. */
 export function hoursSummary(head: PaperHead, { year, unit, ruleSet, lines }: HoursSummaryData): Paper {
+  const [say, t] = [speech[head.language], hoursTexts[head.language]];
   const reached = lines.filter(({ status }) => status === 'REACHED').length;
   const withTarget = lines.filter(({ target }) => target !== null).length;
   const hours = lines.reduce((sum, { jp }) => sum + jp, 0);
   return {
     ...head,
     landscape: true,
-    title: `REKAPITULASI JAM PELAJARAN TAHUN ${year}`,
+    title: t.title(year),
     parts: [
       {
         facts: [
-          ['Unit kerja', unit],
-          ['Pegawai', numberText(lines.length)],
+          [t.unit, unit],
+          [t.people, say.number(lines.length)],
           [
-            'Mencapai target',
-            `${numberText(reached)} dari ${numberText(withTarget)} pegawai bertarget (${percentText(withTarget === 0 ? null : (100 * reached) / withTarget)})`,
+            t.reached,
+            t.ofThem(
+              say.number(reached),
+              say.number(withTarget),
+              say.percent(withTarget === 0 ? null : (100 * reached) / withTarget),
+            ),
           ],
-          [
-            'Jumlah jam pelajaran',
-            `${numberText(hours)} JP, rata-rata ${numberText(lines.length === 0 ? null : hours / lines.length)} JP tiap pegawai`,
-          ],
-          ['Aturan', ruleSet],
+          [t.hours, t.mean(say.number(hours), say.number(lines.length === 0 ? null : hours / lines.length))],
+          [t.rules, ruleSet],
         ],
       },
       {
         table: {
           columns: [
-            { heading: 'No.', share: 1.2, align: 'right' },
-            { heading: 'Nama', share: 7 },
+            { heading: t.number, share: 1.2, align: 'right' },
+            { heading: t.name, share: 7 },
             { heading: 'NIP', share: 4.8 },
-            { heading: 'Jenis', share: 2 },
-            { heading: 'Unit', share: 5.4 },
-            { heading: 'Klasikal', share: 2, align: 'right' },
-            { heading: 'Nonklasikal', share: 3, align: 'right' },
-            { heading: 'Di antaranya mandiri', share: 2.8, align: 'right' },
-            { heading: 'Jumlah JP', share: 2, align: 'right' },
-            { heading: 'Target', share: 1.8, align: 'right' },
-            { heading: 'Keterangan', share: 3.6 },
+            { heading: t.kind, share: 2 },
+            { heading: t.unitShort, share: 4.9 },
+            { heading: t.classical, share: 2.5, align: 'right' },
+            { heading: t.nonClassical, share: 3, align: 'right' },
+            { heading: t.own, share: 2.8, align: 'right' },
+            { heading: t.sum, share: 2, align: 'right' },
+            { heading: t.target, share: 1.8, align: 'right' },
+            { heading: t.status, share: 3.6 },
           ],
           rows: [...lines]
             .sort(byName)
             .map((line, index) => [
-              ...[String(index + 1), nameOf(line), numberOf(line), line.kind.replaceAll('_', ' '), line.unit],
-              ...[numberText(line.jpClassical), numberText(line.jpNonClassical), numberText(line.jpExternal)],
-              ...[numberText(line.jp), numberText(line.target), wordFor(HOURS_WORDS, line.status)],
+              ...[
+                String(index + 1),
+                nameOf(line, head.language),
+                numberOf(line),
+                line.kind.replaceAll('_', ' '),
+                line.unit,
+              ],
+              ...[say.number(line.jpClassical), say.number(line.jpNonClassical), say.number(line.jpExternal)],
+              ...[say.number(line.jp), say.number(line.target), say.word(say.terms.hours, line.status)],
             ]),
-          empty: 'Tidak ada pegawai pada tahun ini.',
+          empty: t.empty,
         },
       },
-      { signatures: ['Pengelola kepegawaian', 'Kepala unit kerja'] },
+      { signatures: t.signing },
     ],
   };
 }

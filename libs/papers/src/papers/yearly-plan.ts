@@ -1,8 +1,8 @@
 import { dayInMedan } from '@jejak/domain';
 import type { PaperHead } from '../head.js';
 import type { Paper } from '../paper.js';
-import { FORM_WORDS, ITEM_WORDS, OBJECTIVE_WORDS, PLAN_WORDS, SCOPE_WORDS } from '../terms.js';
-import { dayText, numberText, percentText, rupiahText, wordFor } from '../words.js';
+import { speech } from '../speech.js';
+import { planTexts } from './texts/yearly-plan.js';
 
 /** An item of a plan, with what was done for it. */
 export interface PlannedItem {
@@ -47,72 +47,74 @@ export interface YearlyPlanData {
 
 /** Yearly plan of development (*rencana pengembangan kompetensi tahunan*). */
 export function yearlyPlan(head: PaperHead, plan: YearlyPlanData): Paper {
+  const [say, t] = [speech[head.language], planTexts[head.language]];
+  const { terms } = say;
   const items = plan.items.filter(({ status }) => status !== 'REMOVED');
-  const scope = wordFor(SCOPE_WORDS, plan.scope);
-  const approved = plan.approvedAt ? dayText(dayInMedan(plan.approvedAt)) : '-';
+  const scope = say.word(terms.scope, plan.scope);
+  const approved = plan.approvedAt ? say.day(dayInMedan(plan.approvedAt)) : '-';
   return {
     ...head,
     landscape: true,
-    title: `RENCANA PENGEMBANGAN KOMPETENSI TAHUN ${plan.year}`,
+    title: t.title(plan.year),
     parts: [
       {
         facts: [
-          ['Lingkup', plan.of === undefined ? scope : `${scope}: ${plan.of}`],
-          ['Status', `${wordFor(PLAN_WORDS, plan.state)}, perubahan ke-${plan.revision}`],
-          ['Dasar kebijakan', plan.policyReference ?? '-'],
-          ['Surat pengesahan', `${plan.letterNumber ?? '-'}, tanggal ${approved}`],
-          ['Sasaran', `${numberText(plan.targetHeadcount)} orang, ${numberText(plan.plannedJp)} JP`],
-          ['Anggaran', `${rupiahText(plan.plannedIdr)} dari pagu ${rupiahText(plan.budgetIdr)}`],
-          ['Capaian', percentText(plan.achievedPct)],
+          [t.scope, plan.of === undefined ? scope : `${scope}: ${plan.of}`],
+          [t.status, t.revision(say.word(terms.plan, plan.state), plan.revision)],
+          [t.policy, plan.policyReference ?? '-'],
+          [t.letter, t.approved(plan.letterNumber ?? '-', approved)],
+          [t.target, t.planned(say.number(plan.targetHeadcount), say.number(plan.plannedJp))],
+          [t.budget, t.ofLimit(say.rupiah(plan.plannedIdr), say.rupiah(plan.budgetIdr))],
+          [t.achieved, say.percent(plan.achievedPct)],
         ],
       },
-      { heading: 'Tujuan' },
+      { heading: t.objectives },
       {
         table: {
           columns: [
-            { heading: 'No.', share: 1, align: 'right' },
-            { heading: 'Bidang', share: 3 },
-            { heading: 'Indikator', share: 9 },
-            { heading: 'Keadaan awal', share: 5 },
-            { heading: 'Target', share: 5 },
+            { heading: t.number, share: 1, align: 'right' },
+            { heading: t.field, share: 3 },
+            { heading: t.indicator, share: 9 },
+            { heading: t.baseline, share: 5 },
+            { heading: t.goal, share: 5 },
           ],
           rows: plan.objectives.map(({ kind, indicator, baseline, target }, index) => [
-            ...[String(index + 1), wordFor(OBJECTIVE_WORDS, kind), indicator, baseline ?? '-', target],
+            ...[String(index + 1), say.word(terms.objective, kind), indicator, baseline ?? '-', target],
           ]),
-          empty: 'Tidak ada tujuan.',
+          empty: t.noObjectives,
         },
       },
-      { heading: 'Kegiatan' },
+      { heading: t.items },
       {
         table: {
           columns: [
-            { heading: 'No.', share: 1, align: 'right' },
-            { heading: 'Triwulan', share: 2, align: 'center' },
-            { heading: 'Kompetensi', share: 3 },
-            { heading: 'Tingkat', share: 2, align: 'center' },
-            { heading: 'Bentuk', share: 6 },
+            { heading: t.number, share: 1, align: 'right' },
+            { heading: t.quarter, share: 2, align: 'center' },
+            { heading: t.competency, share: 3 },
+            { heading: t.level, share: 2, align: 'center' },
+            { heading: t.form, share: 6 },
             { heading: 'JP', share: 1.5, align: 'right' },
-            { heading: 'Sasaran (orang)', share: 2.2, align: 'right' },
-            { heading: 'Anggaran', share: 3.6, align: 'right' },
-            { heading: 'Selesai (orang)', share: 2.2, align: 'right' },
-            { heading: 'Status', share: 3 },
+            { heading: t.people, share: 2.2, align: 'right' },
+            { heading: t.budget, share: 3.6, align: 'right' },
+            { heading: t.done, share: 2.2, align: 'right' },
+            { heading: t.status, share: 3 },
           ],
           rows: items.map((item, index) => [
             String(index + 1),
             ['I', 'II', 'III', 'IV'][item.quarter - 1] ?? String(item.quarter),
             item.competencyCode,
-            `${item.fromLevel} ke ${item.toLevel}`,
-            wordFor(FORM_WORDS, item.form),
-            numberText(item.jp),
-            numberText(item.targetHeadcount),
-            rupiahText(item.budgetIdr),
-            numberText(item.done),
-            wordFor(ITEM_WORDS, item.status),
+            t.fromTo(item.fromLevel, item.toLevel),
+            say.word(terms.form, item.form),
+            say.number(item.jp),
+            say.number(item.targetHeadcount),
+            say.rupiah(item.budgetIdr),
+            say.number(item.done),
+            say.word(terms.item, item.status),
           ]),
-          empty: 'Belum ada kegiatan.',
+          empty: t.noItems,
         },
       },
-      { signatures: ['Penyusun rencana', 'Pejabat yang mengesahkan'] },
+      { signatures: t.signing },
     ],
   };
 }

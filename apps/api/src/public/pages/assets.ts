@@ -7,12 +7,16 @@ export interface Asset {
   readonly text: string;
 }
 
-const types = { 'style.css': 'text/css; charset=utf-8', 'forms.js': 'text/javascript; charset=utf-8' };
+function read(name: string, type: string): Asset {
+  const text = readFileSync(join(import.meta.dirname, '../../../public', name), 'utf8');
+  return { type: `${type}; charset=utf-8`, text };
+}
+
+/** The style of the pages. */
+export const style = read('style.css', 'text/css');
 
 /** The files of `apps/api/public`, by name. */
-export const assets: ReadonlyMap<string, Asset> = new Map(
-  Object.entries(types).map(([name, type]) => {
-    const text = readFileSync(join(import.meta.dirname, '../../../public', name), 'utf8');
-    return [name, { type, text }];
-  }),
-);
+export const assets: ReadonlyMap<string, Asset> = new Map([
+  ['style.css', style],
+  ['forms.js', read('forms.js', 'text/javascript')],
+]);

@@ -13,6 +13,9 @@ export interface TroublePage {
   readonly text: string;
 }
 
+/** Whether an answer with this status may be another one when it is asked for again. */
+export const isTrouble = (status: number): boolean => status >= 500 || status === 429;
+
 /**
  * A page that says to try again, where a page for citizens cannot be shown now: a server behind it is away, or too many ask.
  *
@@ -23,7 +26,7 @@ export interface TroublePage {
 export function troublePage(url: string, status: number): TroublePage | undefined {
   const [, name, path = ''] = ADDRESS.exec(url) ?? [];
   const language = LANGUAGES.find((one) => one === name?.toLowerCase());
-  if (language === undefined || (status < 500 && status !== 429)) return undefined;
+  if (language === undefined || !isTrouble(status)) return undefined;
   const t = texts[language];
   const content = html`<p class="warning">${t.troubleLead}</p>
     <p><a href="${PAGES}/${language}${path}">${t.again}</a></p>`;

@@ -1,10 +1,11 @@
-import { Controller, Get, Query, Res } from '@nestjs/common';
-import { certificatePdf, type HashedFile } from '@jejak/papers';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { certificatePdf, type HashedFile, type Language, LANGUAGES } from '@jejak/papers';
 import type { ReportingReader } from '@jejak/projection-engine';
 import { earnedRun, issuedCertificate } from '@jejak-projections/certificate-proof';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
+import { certificateAddress } from '../../certificate-page/certificate-code.js';
 import { Allowed, type Granted } from '../../access/request-access.js';
 import { IdParam } from '../../http/id.pipe.js';
 import { Problem } from '../../http/problem.js';
@@ -13,6 +14,7 @@ import { Seen } from '../seen.js';
 import { ViewRoute } from '../view-route.js';
 import { PaperDesk } from './paper-desk.js';
 import { PaperFile } from './paper-file.js';
+import { languageOf } from './paper-language.js';
 import { CertificateDraftQuery } from './papers.queries.dto.js';
 
 /** In which the SHA-256 of the file is told, in hexadecimal: the `contentHash` of the command that issues it. */
@@ -33,12 +35,14 @@ export class CertificatePapersController {
     @IdParam('employeeId') id: string,
     @Query() wanted: CertificateDraftQuery,
     @Allowed() granted: Granted,
+    @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PaperFile> {
-    return this.send(await this.made(views, id, wanted, granted), id, reply);
+    const make = await this.maker(views, id, wanted, granted);
+    return this.send(await make(languageOf(wanted, request)), id, reply);
   }
 
-  /** The same file again, of a certificate that was issued with its hash; any other one is refused. */
+  /** The same file again, in the language in which it was issued with its hash; any other one is refused. */
   @Get('certificates/:certificateId/papers/certificate.pdf')
   @ViewRoute('certificate-proof', 'people')
   @ApiProduces('application/pdf')
@@ -50,25 +54,32 @@ export class CertificatePapersController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PaperFile> {
     const certificate = found(await issuedCertificate(views, id, certificateId));
-    const file = await this.made(views, id, certificate, granted);
-    if (file.sha256 !== certificate.contentHash) throw new Problem('PAPER.OTHER_CONTENT');
-    return this.send(file, id, reply);
+    const make = await this.maker(views, id, certificate, granted);
+    for (const language of LANGUAGES) {
+      const file = await make(language);
+      if (file.sha256 === certificate.contentHash) return this.send(file, id, reply);
+    }
+    throw new Problem('PAPER.OTHER_CONTENT');
   }
 
-  private async made(
+  /** What draws the certificate in a language. */
+  private async maker(
     views: ReportingReader,
     employeeId: string,
-    { programmeId, number, issuedOn }: CertificateDraftQuery,
+    { programmeId, number, issuedOn }: Pick<CertificateDraftQuery, 'programmeId' | 'number' | 'issuedOn'>,
     granted: Granted,
-  ): Promise<HashedFile> {
+  ): Promise<(language: Language) => Promise<HashedFile>> {
     const { titleId: title, ...run } = found(await earnedRun(views, employeeId, programmeId));
     const person = (await this.desk.named(views, [employeeId], granted)).get(employeeId);
     if (person?.name === undefined) throw new Problem('PAPER.NAME_UNKNOWN');
     const { name, employeeNumber } = person;
-    return certificatePdf({
-      ...{ ...run, title, name, employeeNumber, number, issuedOn },
-      ...{ letterhead: this.desk.letterhead, address: this.desk.address(`/learning-records/${employeeId}`) },
-    });
+    const address = this.desk.address(certificateAddress({ employeeId, programmeId, number, issuedOn }));
+    const { letterhead } = this.desk;
+    return (language) =>
+      certificatePdf({
+        ...{ ...run, title, name, employeeNumber, number, issuedOn },
+        ...{ language, letterhead, address },
+      });
   }
 
   private send({ bytes, sha256 }: HashedFile, employeeId: string, reply: FastifyReply): PaperFile {

@@ -6,6 +6,7 @@ import {
   csvLines,
   evaluationReport,
   evidencePack,
+  type Language,
   type PackedFile,
   pdfOf,
 } from '@jejak/papers';
@@ -30,6 +31,8 @@ const AT_ONCE = 500;
 interface Evidence {
   readonly programmeId: string;
   readonly asOf: Date;
+  /** Of the papers; sheets and events have one form. */
+  readonly language: Language;
   /** By the start of the session. */
   readonly lists: readonly AttendanceListData[];
   readonly run: RunEffectiveness;
@@ -44,7 +47,12 @@ export class EvidencePacks {
   ) {}
 
   /** @throws Problem VIEW.NOT_FOUND */
-  async of(views: ReportingReader, programmeId: string, granted: Granted): Promise<PaperFile> {
+  async of(
+    views: ReportingReader,
+    programmeId: string,
+    granted: Granted,
+    language: Language,
+  ): Promise<PaperFile> {
     const state = found(presentProgramme(await this.states.state(programme, programmeId)));
     const run = maskRun(found(await effectivenessOfRun(views, programmeId)), granted);
     const facilitators = maskFacilitators(
@@ -63,7 +71,7 @@ export class EvidencePacks {
       .map((session) => attendanceOf({ run: state, session, facilitators, places, named }))
       .sort((one, other) => one.startsAt.getTime() - other.startsAt.getTime());
     const asOf = new Date();
-    const bytes = evidencePack(this.files(views, { programmeId, asOf, lists, run }), asOf);
+    const bytes = evidencePack(this.files(views, { programmeId, asOf, language, lists, run }), asOf);
     const outside = facilitators.facilitators.map(({ facilitatorId }) => facilitatorId);
     return new PaperFile(bytes, {
       ...{ type: 'application/zip', filename: 'berkas-bukti.zip' },
@@ -73,9 +81,9 @@ export class EvidencePacks {
 
   private *files(
     views: ReportingReader,
-    { programmeId, asOf, lists, run }: Evidence,
+    { programmeId, asOf, language, lists, run }: Evidence,
   ): Generator<PackedFile, void> {
-    const head = this.desk.head(`/programmes/${programmeId}`, asOf);
+    const head = this.desk.head(`/programmes/${programmeId}`, asOf, language);
     for (const [index, list] of lists.entries())
       yield {
         path: `daftar-hadir/${String(index + 1).padStart(2, '0')}.pdf`,

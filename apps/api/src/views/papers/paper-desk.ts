@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Named, type Paper, type PaperHead, pdfOf } from '@jejak/papers';
+import { type Language, type Named, type Paper, type PaperHead, pdfOf } from '@jejak/papers';
 import type { ReportingReader } from '@jejak/projection-engine';
 import type { PaperSettings } from '@jejak/runtime';
 import { peopleOf } from '@jejak-projections/people';
@@ -25,8 +25,8 @@ export class PaperDesk {
   }
 
   /** @param path of the record, to which the QR code leads */
-  head(path: string, asOf: Date): PaperHead {
-    return { letterhead: this.letterhead, address: this.address(path), asOf };
+  head(path: string, asOf: Date, language: Language): PaperHead {
+    return { language, letterhead: this.letterhead, address: this.address(path), asOf };
   }
 
   /** Who the employees are: names and numbers only where whoever asks may see them. */

@@ -1,11 +1,18 @@
 import { certificateNumber, Fits, IsDay } from '@jejak/domain';
-import { OmitType } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { type Language, LANGUAGES } from '@jejak/papers';
+import { IntersectionType, OmitType } from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, IsUUID, Max, Min } from 'class-validator';
 import { HistoryPageQuery, Whole } from '../page.queries.dto.js';
 import { LearningHoursPageQuery } from '../learning/learning-hours.queries.dto.js';
 
+/** How a paper is wanted. */
+export class PaperQuery {
+  /** Language: `id` or `en`; default: what `Accept-Language` prefers, else Indonesian. */
+  @IsOptional() @IsIn(LANGUAGES) lang?: Language;
+}
+
 /** What a certificate that is to be issued shall say. */
-export class CertificateDraftQuery {
+export class CertificateDraftQuery extends PaperQuery {
   @IsUUID() programmeId!: string;
 
   /** In the city's own register. @example 800.2/0123/BKPSDM/2026 */
@@ -17,13 +24,10 @@ export class CertificateDraftQuery {
 }
 
 /** Whose lesson hours stand on the summary. */
-export class HoursPaperQuery extends OmitType(LearningHoursPageQuery, [
-  'limit',
-  'cursor',
-  'status',
-  'unitId',
-  'year',
-] as const) {
+export class HoursPaperQuery extends IntersectionType(
+  OmitType(LearningHoursPageQuery, ['limit', 'cursor', 'status', 'unitId', 'year'] as const),
+  PaperQuery,
+) {
   /** Unit at the end of the year, with all that is below it today. */
   @IsUUID() unitId!: string;
 
@@ -32,8 +36,7 @@ export class HoursPaperQuery extends OmitType(LearningHoursPageQuery, [
 }
 
 /** Which history stands on the sheet. */
-export class HistoryPaperQuery extends OmitType(HistoryPageQuery, [
-  'limit',
-  'cursor',
-  'superseded',
-] as const) {}
+export class HistoryPaperQuery extends IntersectionType(
+  OmitType(HistoryPageQuery, ['limit', 'cursor', 'superseded'] as const),
+  PaperQuery,
+) {}

@@ -1,10 +1,11 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Query, Req } from '@nestjs/common';
 import { programme } from '@jejak/domain';
 import { attendanceList, evaluationReport } from '@jejak/papers';
 import type { ReportingReader } from '@jejak/projection-engine';
 import { facilitatorsOf, placesOf } from '@jejak-projections/programme-calendar';
 import { effectivenessOfRun } from '@jejak-projections/programme-effectiveness';
 import { ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { maskRun } from '../../access/mask-few.js';
 import { maskFacilitators } from '../../access/mask-facilitators.js';
 import { Allowed, type Granted } from '../../access/request-access.js';
@@ -19,8 +20,10 @@ import { attendanceOf, attendeesOf, teachingEmployees } from './attendance.js';
 import { EvidencePacks } from './evidence-packs.js';
 import { PaperDesk } from './paper-desk.js';
 import type { PaperFile } from './paper-file.js';
+import { languageOf } from './paper-language.js';
+import { PaperQuery } from './papers.queries.dto.js';
 
-/** Papers of programmes, as PDF, in Indonesian. */
+/** Papers of programmes, as PDF, in Indonesian or English. */
 @ApiTags('Papers')
 @Controller('programmes/:programmeId')
 export class ProgrammePapersController {
@@ -39,7 +42,9 @@ export class ProgrammePapersController {
     @Seen() views: ReportingReader,
     @IdParam('programmeId') id: string,
     @IdParam('sessionId') sessionId: string,
+    @Query() query: PaperQuery,
     @Allowed() granted: Granted,
+    @Req() request: FastifyRequest,
   ): Promise<PaperFile> {
     const run = found(presentProgramme(await this.states.state(programme, id)));
     const session = found(run.sessions.find((one) => one.sessionId === sessionId));
@@ -47,7 +52,7 @@ export class ProgrammePapersController {
     const people = [...attendeesOf(run, session), ...teachingEmployees(facilitators)];
     const named = await this.desk.named(views, people, granted);
     const places = await placesOf(views, id);
-    const head = this.desk.head(`/programmes/${id}`, new Date());
+    const head = this.desk.head(`/programmes/${id}`, new Date(), languageOf(query, request));
     const data = attendanceOf({ run, session, facilitators, places, named });
     const outside = facilitators.facilitators.map(({ facilitatorId }) => facilitatorId);
     return this.desk.send(attendanceList(head, data), 'daftar-hadir', [...people, ...outside]);
@@ -61,10 +66,12 @@ export class ProgrammePapersController {
   async evaluation(
     @Seen() views: ReportingReader,
     @IdParam('programmeId') id: string,
+    @Query() query: PaperQuery,
     @Allowed() granted: Granted,
+    @Req() request: FastifyRequest,
   ): Promise<PaperFile> {
     const run = maskRun(found(await effectivenessOfRun(views, id)), granted);
-    const head = this.desk.head(`/programme-effectiveness/${id}`, new Date());
+    const head = this.desk.head(`/programme-effectiveness/${id}`, new Date(), languageOf(query, request));
     return this.desk.send(evaluationReport(head, run), 'laporan-evaluasi');
   }
 
@@ -76,8 +83,10 @@ export class ProgrammePapersController {
   evidence(
     @Seen() views: ReportingReader,
     @IdParam('programmeId') id: string,
+    @Query() query: PaperQuery,
     @Allowed() granted: Granted,
+    @Req() request: FastifyRequest,
   ): Promise<PaperFile> {
-    return this.packs.of(views, id, granted);
+    return this.packs.of(views, id, granted, languageOf(query, request));
   }
 }
