@@ -8,7 +8,7 @@ import { reporting } from './reporting.js';
 export const employment = projection(
   {
     name: 'employment',
-    version: 2,
+    version: 3,
     entities: [EmployeeRow, PlacementRow, UnitRow, WithdrawnRow],
     // a unit is only ever made: it does not matter whose placement makes it
     sequence: ({ stream }) => stream,
@@ -23,20 +23,20 @@ export const employment = projection(
   (on) =>
     on
       .when(EmployeeRegistered, ({ data, position, recordedAt }, rows) => {
-        const { employeeId, kind, effectiveDate, unitId, positionId, positionClass } = data;
+        const { employeeId, kind, effectiveDate, unitId, positionId, positionClass, grade = null } = data;
         rows.insert(EmployeeRow, { employeeId, kind, recordedAt });
         rows.insert(PlacementRow, {
           ...{ position, employeeId, change: 'REGISTERED', effectiveDate, recordedAt },
-          ...{ unitId, positionId, positionClass },
+          ...{ unitId, positionId, positionClass, grade },
         });
         rows.upsert(UnitRow, { unitId }, {});
       })
       .when(EmployeePlacementChanged, ({ data, position, recordedAt }, rows) => {
         const { employeeId, kind: change, placement, effectiveDate } = data;
-        const { unitId = null, positionId = null, positionClass = null } = placement ?? {};
+        const { unitId = null, positionId = null, positionClass = null, grade = null } = placement ?? {};
         rows.insert(PlacementRow, {
           ...{ position, employeeId, change, effectiveDate, recordedAt },
-          ...{ unitId, positionId, positionClass },
+          ...{ unitId, positionId, positionClass, grade },
         });
         if (unitId !== null) rows.upsert(UnitRow, { unitId }, {});
       })

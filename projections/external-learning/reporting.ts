@@ -39,9 +39,9 @@ export const reporting: readonly ReportingView[] = [
     comment:
       'What is personal in claims of learning elsewhere. For the API only: analysts have no right to it.',
     sql: `
-      SELECT claim_id, employee_id, title, provider, evidence_name, text_state, certificate_number, number_state,
-        reason, reason_state
-      FROM {schema}.claim_text`,
+      SELECT claim_id, claim_text.employee_id, title, provider, evidence_name, text_state, certificate_number,
+        number_state, reason, reason_state, evidence_sha256
+      FROM {schema}.claim_text JOIN {schema}.claim USING (claim_id)`,
     columns: {
       ...claimId,
       title: 'What was learned',
@@ -53,6 +53,7 @@ export const reporting: readonly ReportingView[] = [
       number_state: 'As text_state; null where there is no number',
       reason: 'Why it was decided so, or taken back',
       reason_state: 'As text_state; null while nobody decided',
+      evidence_sha256: 'Digest of that file',
     },
   },
 ];

@@ -106,6 +106,11 @@ export const looks: readonly string[] = [
   'GET /breaches/{breachId}/history',
   'GET /breaches/{breachId}/affected',
   'GET /exports/{view}',
+  'GET /exports/sheets/employees',
+  'GET /exports/sheets/training',
+  'GET /exports/sheets/training-verifications',
+  'GET /exports/sheets/appraisals',
+  'GET /exports/sheets/appraisal-finals',
   'GET /development-plans/{planId}/papers/plan.pdf',
   'GET /employee-timeline/{employeeId}/papers/history.pdf',
   'GET /learning-hours/papers/summary.pdf',
@@ -152,6 +157,7 @@ const matterTo: readonly Asker[] = [
 export const shown: Readonly<Record<string, Shown>> = {
   'GET /people/{employeeId}': { what: 'name', to: nameTo },
   'POST /people/search': { what: 'name', to: nameTo },
+  'GET /exports/sheets/employees': { what: 'name', to: ['HR planner'] },
   'POST /people/{employeeId}/revelation': { what: 'name', to: ['compliance reviewer'] },
   'GET /people/{employeeId}/looks': {
     what: 'reason of a look',
@@ -209,6 +215,12 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
     ].map((route) => [route, appraisalsTo.filter((asker) => asker !== 'employee')]),
   ),
   'POST /people/search': nameTo.filter((asker) => asker !== 'employee'),
+  ...Object.fromEntries(
+    ['employees', 'training', 'training-verifications', 'appraisals', 'appraisal-finals'].map((kind) => [
+      `GET /exports/sheets/${kind}`,
+      ['HR planner'],
+    ]),
+  ),
   'GET /programmes/{programmeId}/facilitators': [
     'facilitator',
     'programme officer',

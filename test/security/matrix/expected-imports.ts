@@ -15,4 +15,12 @@ export const importsExpected: Readonly<Record<string, Line>> = {
   'GET /imports/{batchId}': city(cityPlanner),
   'GET /imports/{batchId}/rows': city(cityPlanner),
   'POST /imports/{batchId}/undo': city(cityPlanner),
+  'GET /exports/sheets/units': city(cityPlanner),
+  'GET /exports/sheets/employees': city(cityPlanner),
+  'GET /exports/sheets/standards': city(cityPlanner),
+  'GET /exports/sheets/training': city(cityPlanner),
+  'GET /exports/sheets/training-verifications': city(cityPlanner),
+  'GET /exports/sheets/appraisals': city(cityPlanner),
+  'GET /exports/sheets/appraisal-finals': city(cityPlanner),
+  'GET /exports/sheets/surveys': city(cityPlanner),
 };

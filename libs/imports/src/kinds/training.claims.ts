@@ -55,7 +55,7 @@ const agrees = (claim: Claim, row: TrainingRow): boolean =>
   claim.form === row.form &&
   claim.startedOn === row.startedOn &&
   claim.endedOn === row.endedOn &&
-  claim.claimedJp === row.jp;
+  (claim.claimedJp === row.jp || (claim.status === 'ADJUSTED' && claim.jp === row.jp));
 
 function counts({ credits }: LearningRecord, claimId: string, { status }: Claim): boolean {
   if (status === 'REJECTED' || status === 'WITHDRAWN') return false;

@@ -6,7 +6,7 @@ import { fault, quoted } from '../faults.js';
 import type { CellReading, Column } from '../kind.js';
 
 /** Forms of development as people call them (LAN 10/2018). */
-const FORM_WORDS: Readonly<Record<Form, readonly string[]>> = {
+export const FORM_WORDS: Readonly<Record<Form, readonly string[]>> = {
   LEADERSHIP_TRAINING: ['Pelatihan Kepemimpinan', 'Diklatpim', 'PKP', 'PKA', 'PKN'],
   MANAGERIAL_TRAINING: ['Pelatihan Manajerial'],
   TECHNICAL_TRAINING: ['Pelatihan Teknis', 'Diklat Teknis'],

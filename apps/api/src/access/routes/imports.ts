@@ -14,4 +14,12 @@ export const importsRoutes = {
   'GET /imports/{batchId}': 'import-read',
   'GET /imports/{batchId}/rows': 'import-read',
   'POST /imports/{batchId}/undo': 'import-undo',
+  'GET /exports/sheets/units': 'sheet-units',
+  'GET /exports/sheets/employees': 'sheet-employees',
+  'GET /exports/sheets/standards': 'sheet-standards',
+  'GET /exports/sheets/training': 'sheet-training',
+  'GET /exports/sheets/training-verifications': 'sheet-training-verifications',
+  'GET /exports/sheets/appraisals': 'sheet-appraisals',
+  'GET /exports/sheets/appraisal-finals': 'sheet-appraisal-finals',
+  'GET /exports/sheets/surveys': 'sheet-surveys',
 } as const satisfies Readonly<Record<string, Action>>;
