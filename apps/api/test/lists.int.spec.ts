@@ -95,6 +95,7 @@ it('all that tell of units are narrowed to a unit and what is below it', async (
     '/breaches', // of the whole city: whom they affect is everybody's
     '/development-policies', // of the whole city, as the plans of several years
     '/erasures',
+    '/imports', // of the whole city
     '/programme-effectiveness/series',
     '/programme-series/occurrences',
     '/programmes/clashes',
@@ -138,6 +139,7 @@ const OF_ONE_ROW = [
   '/certificates',
   '/disputes',
   '/gap-heat-map',
+  '/imports',
   '/mentors',
   '/programmes/clashes',
   '/siasn/rows',

@@ -103,7 +103,9 @@ const MARKS = Array.from({ length: 9 }, (_, n) => `U${n + 1}`).map(
     `${u} ${['Persyaratan', 'Prosedur', 'Waktu Penyelesaian', 'Biaya/Tarif', 'Produk Layanan', 'Kompetensi Pelaksana', 'Perilaku Pelaksana', 'Penanganan Pengaduan', 'Sarana dan Prasarana'][n] ?? ''}`,
 );
 const answers = (service: string, numbers: readonly number[]) =>
-  numbers.map((number) => ['1.01', '2026-Q1', service, number, 1 + (number % 4), ...'34343434'].join(','));
+  numbers.map((number) =>
+    ['1.01', '2026-Q1', service, number, 1 + (number % 4), '3,4,3,4,3,4,3,4'].join(','),
+  );
 
 /** What people would fill in, and in which order. */
 const SHEETS: readonly (readonly [kind: string, lines: readonly string[]])[] = [

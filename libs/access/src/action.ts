@@ -48,6 +48,7 @@ export const OPERATIONS = [
   'sheet-appraisals',
   'sheet-appraisal-finals',
   'sheet-surveys',
+  'import-list',
   'import-read',
   'import-undo',
   'export',

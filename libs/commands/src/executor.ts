@@ -104,6 +104,7 @@ export class CommandExecutor {
     }
     const load: LoadState = async (decider, other) => (await this.log.load(decider, other, until)).state;
     await checkPreconditions(command, id, load, now, order.actor);
+    await order.check?.();
     const recorded = { log: this.log, keys: this.keys, until };
     await refuseClaimedTwice(recorded, command, id);
     await enterIdentity(recorded, command, id);

@@ -6,5 +6,6 @@ export { type ExportFormat, FORMATS, isText, writerOf, type WriteView } from './
 export type { Output } from './output.js';
 export { peopleIn } from './people.js';
 export { beginSnapshot } from './snapshot.js';
-export { type Table, type TableFileFormat, writeTable } from './table.js';
+export type { Table, TableFileFormat } from './table.js';
 export { UnknownView } from './unknown-view.js';
+export { writeTable } from './write-table.js';

@@ -102,6 +102,7 @@ export class City {
       });
       if (!undoing) outcomes.push('IMPORT.NOT_UNDOABLE');
       else if ('command' in undoing) outcomes.push(...this.carryOut(aggregate, id, undoing.command, UNDO));
+      else if ('goesWith' in undoing) outcomes.push('goes with another');
       else outcomes.push('left' in undoing ? undoing.left : 'covered');
     }
     return outcomes;

@@ -12,6 +12,7 @@ export const importsExpected: Readonly<Record<string, Line>> = {
   'POST /imports/appraisals': city(cityPlanner),
   'POST /imports/appraisal-finals': city(cityPlanner),
   'POST /imports/surveys': city(cityPlanner),
+  'GET /imports': city(cityPlanner),
   'GET /imports/{batchId}': city(cityPlanner),
   'GET /imports/{batchId}/rows': city(cityPlanner),
   'POST /imports/{batchId}/undo': city(cityPlanner),
@@ -24,3 +25,12 @@ export const importsExpected: Readonly<Record<string, Line>> = {
   'GET /exports/sheets/appraisal-finals': city(cityPlanner),
   'GET /exports/sheets/surveys': city(cityPlanner),
 };
+
+/** Sheets that tell of people. */
+export const sheetsOfPeople: readonly string[] = [
+  'GET /exports/sheets/employees',
+  'GET /exports/sheets/training',
+  'GET /exports/sheets/training-verifications',
+  'GET /exports/sheets/appraisals',
+  'GET /exports/sheets/appraisal-finals',
+];

@@ -3,12 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { complain, say } from '../console.js';
 import { errnoOf } from '../errno.js';
 import { CliError, WRONG_USAGE } from '../failure.js';
-import { Refused } from '../import/api.js';
-import { SheetApi, type Progress } from '../import/sheet-api.js';
+import { asked, connect } from '../import/connect.js';
+import type { Progress, SheetApi } from '../import/sheet-api.js';
 import { showProgress } from '../progress.js';
-import { findApi, findTrialOf } from '../running-system.js';
 import { text } from '../texts.js';
-import { tokensFor } from '../tokens/tokens.js';
 
 /** Rows shown at the terminal. */
 const MOST_SHOWN = 20;
@@ -57,11 +55,13 @@ export async function undoImport(id: string, reason: string, options: SheetOptio
   return ended.left === 0;
 }
 
-async function connect(address: string | undefined): Promise<SheetApi> {
-  const base = findApi(address);
-  const tokens = tokensFor(findTrialOf(base));
-  await tokens.current();
-  return new SheetApi(base, tokens);
+/** `jejak import --list`: imports, the latest first. @throws CliError IMPORT.*, TOKEN.* */
+export async function listImports(kind: string | undefined, options: SheetOptions): Promise<void> {
+  const api = await connect(options.api);
+  const { items } = await asked(() => api.list(kind));
+  if (items.length === 0) say(text('import.none'));
+  for (const { fileSha256, ...item } of items)
+    say(text('import.listed', { ...item, file: fileSha256.slice(0, 12) }));
 }
 
 async function watch(api: SheetApi, begun: Progress): Promise<Progress> {
@@ -95,17 +95,6 @@ async function showRows(
       say(text('import.difference', { line, column, before, after }));
   }
   if (next !== undefined) complain(text('import.more-rows', { api: api.base, id: batchId, outcome }));
-}
-
-/** What the API refuses is told as it says it. */
-async function asked<T>(ask: () => Promise<T>): Promise<T> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    const { code, detail } = error;
-    throw new CliError(code, 'import.refused-file', { detail }, WRONG_USAGE, { cause: error });
-  }
 }
 
 function read(file: string): Buffer {

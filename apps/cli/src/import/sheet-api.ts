@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { CliError } from '../failure.js';
@@ -31,6 +32,28 @@ const rows = z.object({
   next: z.number().optional(),
 });
 
+const counted = z
+  .number()
+  .nullable()
+  .transform((n) => n ?? 0);
+
+const list = z.object({
+  items: z.array(
+    z.object({
+      ...{ batchId: z.string(), kind: z.string(), status: z.string(), fileSha256: z.string() },
+      ...{ startedAt: z.string(), startedBy: z.string(), rows: z.number() },
+      ...{ added: counted, changed: counted, same: counted, refused: counted },
+    }),
+  ),
+});
+
+/** A sheet on its way. */
+export interface SheetBytes {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** Rows that could not be said. */
+  readonly leftOut: number;
+}
+
 const TYPES = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -38,6 +61,10 @@ const TYPES = {
 
 /** How long one answer is waited for: a file has to arrive first. */
 const ANSWER_MS = 120_000;
+/** Why planners look at people: the purpose that their role has. */
+const PURPOSE = 'DEVELOPMENT_PLANNING';
+/** Imports shown. */
+const MOST_LISTED = 50;
 /** Tokens that are tried for one question: the first may have ended on its way. */
 const MOST_TOKENS = 2;
 
@@ -84,7 +111,38 @@ export class SheetApi {
     );
   }
 
-  private async ask(path: string, request: Asked): Promise<unknown> {
+  /** The latest imports. @throws as {@link send} */
+  async list(kind?: string): Promise<z.output<typeof list>> {
+    const query = new URLSearchParams({
+      sort: '-startedAt',
+      limit: String(MOST_LISTED),
+      ...(kind && { kind }),
+    });
+    return list.parse(await this.ask(`/imports?${String(query)}`, {}));
+  }
+
+  /** What stands as a sheet. @throws as {@link send}, where it does not begin */
+  async sheet(kind: string, format: keyof typeof TYPES): Promise<SheetBytes> {
+    const headers = { 'Jejak-Purpose': PURPOSE };
+    const path = `/exports/sheets/${encodeURIComponent(kind)}?format=${format}`;
+    return this.answer(path, { headers }, (response) =>
+      Promise.resolve({
+        bytes: response.body ?? Readable.from([]),
+        leftOut: Number(response.headers.get('Jejak-Rows-Left-Out') ?? 0),
+      }),
+    );
+  }
+
+  private ask(path: string, request: Asked): Promise<unknown> {
+    return this.answer(path, request, async (response) => JSON.parse(await response.text()) as unknown);
+  }
+
+  /** Asks until there is an answer; what it holds is waited for only as long as `take` does. */
+  private async answer<T>(
+    path: string,
+    request: Asked,
+    take: (response: Response) => Promise<T>,
+  ): Promise<T> {
     const until = Date.now() + this.patience;
     let tokens = 0;
     for (let wait = 100; ; wait = Math.min(LONGEST_WAIT_MS, wait * 2)) {
@@ -97,10 +155,11 @@ export class SheetApi {
           Authorization: `Bearer ${token}`,
           'Accept-Language': language(),
         };
-        const signal = AbortSignal.timeout(ANSWER_MS);
-        const response = await fetch(`${this.base}${path}`, { ...request, headers, signal });
+        const response = await withinTime((signal) =>
+          fetch(`${this.base}${path}`, { ...request, headers, signal }),
+        );
+        if (response.ok) return await take(response);
         const text = await response.text();
-        if (response.ok) return JSON.parse(text);
         if (response.status === 401 && this.tokens.renew(token) && ++tokens < MOST_TOKENS) continue;
         if (!AWAY.includes(response.status)) throw refusal(response.status, text);
         why = `HTTP ${response.status}`;
@@ -113,6 +172,17 @@ export class SheetApi {
         throw new CliError('IMPORT.API_UNREACHABLE', 'import.unreachable', { api: this.base, why });
       await sleep((pause ?? wait) * (1 + Math.random() / 4));
     }
+  }
+}
+
+/** Until the answer begins. */
+async function withinTime<T>(ask: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(new DOMException('no answer', 'TimeoutError')), ANSWER_MS);
+  try {
+    return await ask(stop.signal);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

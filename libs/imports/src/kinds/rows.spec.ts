@@ -1,6 +1,8 @@
 import {
   appraisal,
   AppraisalAcknowledged,
+  AppraisalCorrected,
+  AppraisalFinalised,
   appraisalIdOf,
   competencyStandard,
   employee,
@@ -134,7 +136,10 @@ describe('past training', () => {
     await other.import(learningRecord, rowOf(training));
     await other.import(learningRecord, rowOf(trainingVerifications), SECOND);
     expect(await other.undo(learningRecord, ani, FIRST)).toEqual(['IMPORT.BUILT_UPON']);
-    expect(await other.undo(learningRecord, ani, SECOND)).toEqual(['LearningHoursCredited', 'covered']);
+    expect(await other.undo(learningRecord, ani, SECOND)).toEqual([
+      'LearningHoursCredited',
+      'goes with another',
+    ]);
     expect(await other.undo(learningRecord, ani, FIRST)).toEqual(['covered']);
     expect((await other.import(learningRecord, rowOf(training)))[0].outcome).toBe('added');
   });
@@ -178,8 +183,21 @@ describe('appraisals', () => {
     await town.import(appraisal, rowOf(appraisalFinals), SECOND);
     const [plan, types] = await town.import(appraisal, below, SECOND);
     expect([plan, types]).toMatchObject([{ outcome: 'changed' }, ['AppraisalCorrected']]);
-    expect(await town.undo(appraisal, id, SECOND)).toEqual(['AppraisalCorrected', 'IMPORT.NOT_UNDOABLE']);
+    expect(await town.undo(appraisal, id, SECOND)).toEqual(['AppraisalCorrected', 'AppraisalReopened']);
     expect(await town.undo(appraisal, id, FIRST)).toEqual(['IMPORT.BUILT_UPON']);
+  });
+
+  it('that became final are open again, unless somebody corrected them', async () => {
+    const town = city();
+    await town.import(appraisal, rowOf(appraisals));
+    town.keep(appraisal, id, acknowledged, ani);
+    await town.import(appraisal, rowOf(appraisalFinals), SECOND);
+    expect(await town.undo(appraisal, id, SECOND)).toEqual(['AppraisalReopened']);
+    expect((await town.import(appraisal, rowOf(appraisalFinals), SECOND))[1]).toEqual(['AppraisalFinalised']);
+    const again = town.eventsOf(appraisal, id).at(-1)!;
+    const corrected = AppraisalCorrected(AppraisalFinalised.data.parse(again.data));
+    town.keep(appraisal, id, corrected, ani);
+    expect((await town.undo(appraisal, id, SECOND)).at(0)).toBe('IMPORT.BUILT_UPON');
   });
 
   it('are taken back whole, and may be rated anew', async () => {

@@ -102,9 +102,12 @@ it('a row of what stands is one that its kind reads, and has a cell for each col
     surveys: answerCells(first!),
   };
   for (const [name, cells] of Object.entries(rows)) {
-    const { columns, read } = importKind(name)!;
+    const kind = importKind(name)!;
+    const { columns } = kind;
     expect(cells).toHaveLength(columns.length);
-    const reading = read(new Map(columns.map(({ heading }, index) => [heading, cell(cells[index] ?? '')])));
+    const reading = kind.read(
+      new Map(columns.map(({ heading }, index) => [heading, cell(cells[index] ?? '')])),
+    );
     expect([name, reading]).toEqual([
       name,
       expect.objectContaining({ needs: expect.any(Array) as string[] }),

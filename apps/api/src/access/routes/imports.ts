@@ -11,6 +11,7 @@ export const importsRoutes = {
   'POST /imports/appraisals': 'import-appraisals',
   'POST /imports/appraisal-finals': 'import-appraisal-finals',
   'POST /imports/surveys': 'import-surveys',
+  'GET /imports': 'import-list',
   'GET /imports/{batchId}': 'import-read',
   'GET /imports/{batchId}/rows': 'import-read',
   'POST /imports/{batchId}/undo': 'import-undo',

@@ -37,6 +37,7 @@ export const importsOperations = {
   'sheet-appraisals': told,
   'sheet-appraisal-finals': told,
   'sheet-surveys': planner,
+  'import-list': planner,
   'import-read': planner,
   'import-undo': planner,
 } as const satisfies Record<string, Rule>;
