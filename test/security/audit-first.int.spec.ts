@@ -34,9 +34,10 @@ const OF_NOBODY =
 
 /**
  * What asks SIASN, which is not there, certificates, whose file has to be made before they are issued, and the hours of all people
- * of a unit: apps/api/test shows that they are on record.
+ * of a unit, and sheets of what a second person decided, which nobody did: apps/api/test shows that they are on record.
  */
-const ELSEWHERE = /siasn\/reconciliation|papers\/(certificate|summary)\.pdf$/;
+const ELSEWHERE =
+  /siasn\/reconciliation|sheets\/(training-verifications|appraisal-finals)$|papers\/(certificate|summary)\.pdf$/;
 
 /** A certificate that somebody shows. */
 const SHOWN = `number=${encodeURIComponent(certificateBody('').number)}&contentHash=${certificateBody('').contentHash}`;

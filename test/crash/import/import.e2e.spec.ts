@@ -111,4 +111,32 @@ it('tells what is wrong with a file, and undoes an import', async () => {
     stderr: expect.stringContaining('IMPORT.UNDONE') as string,
   });
   expect(await jejak(system.dataDir, ['import', file])).toMatchObject({ code: 2 });
+  const listed = await jejak(system.dataDir, ['import', '--list', '--kind', 'units']);
+  expect(listed.stdout.split('\n')[0]).toMatch(/units {2}undone {2}2 rows: 1 added, .* 1 refused/);
+});
+
+it('writes what stands as a sheet, which changes nothing where it is from', async () => {
+  const out = path.join(folder, 'standing.xlsx');
+  const written = await jejak(system.dataDir, [
+    'export',
+    '--kind',
+    'units',
+    '--format',
+    'xlsx',
+    '--out',
+    out,
+  ]);
+  expect(written).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining('0 rows could not be said') as string,
+  });
+  const again = await jejak(system.dataDir, ['import', out, '--kind', 'units', '--dry-run']);
+  expect(again).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(/0 would be added, 0 changed/) as string,
+  });
+  const csv = await jejak(system.dataDir, ['export', '--kind', 'units']);
+  expect(csv.stdout).toMatch(/^\ufeffKode Unit,Nama Unit/);
+  for (const wrong of [['export'], ['export', 'employees', '--kind', 'employees'], ['export', '--kind', 'x']])
+    expect([wrong, (await jejak(system.dataDir, wrong)).code]).toEqual([wrong, 2]);
 });

@@ -154,7 +154,6 @@ const matterTo: readonly Asker[] = [
 export const shown: Readonly<Record<string, Shown>> = {
   'GET /people/{employeeId}': { what: 'name', to: nameTo },
   'POST /people/search': { what: 'name', to: nameTo },
-  'GET /exports/sheets/employees': { what: 'name', to: ['HR planner'] },
   'POST /people/{employeeId}/revelation': { what: 'name', to: ['compliance reviewer'] },
   'GET /people/{employeeId}/looks': {
     what: 'reason of a look',

@@ -37,7 +37,7 @@ export async function claimOf(
   const claimed = (await there.read(learningRecord, employeeId)).flatMap(({ type, data }) => {
     if (type !== ExternalLearningClaimed.type) return [];
     const one = ExternalLearningClaimed.data.parse(data);
-    return likely.has(one.claimId) && one.evidence.sha256 === row.evidenceSha256 ? [one] : [];
+    return likely.has(one.claimId) && one.evidence?.sha256 === row.evidenceSha256 ? [one] : [];
   });
   const show = await there.open(claimed.flatMap(({ title, provider }) => [title, provider]));
   const met = claimed.find(({ title, provider }) => {

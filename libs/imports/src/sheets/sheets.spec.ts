@@ -2,6 +2,7 @@ import type { Duty } from '@jejak/domain';
 import type { Cell } from '@jejak/spreadsheets';
 import fc from 'fast-check';
 import { duties, dutiesInOneCell, inOneCell, partsOf } from '../columns/lists.js';
+import { rowOf } from '../../testing/city.js';
 import { importKind, importKinds } from '../kinds/index.js';
 import { answerIdOf, surveyIdOf } from '../kinds/surveys.js';
 import {
@@ -94,7 +95,12 @@ it('a row of what stands is one that its kind reads, and has a cell for each col
         endedOn: '2025-03-03',
         jp: 4.5,
       },
-      ...{ certificateNumber: null, evidenceName: 'a.pdf', evidenceSha256: 'a'.repeat(64) },
+      ...{
+        certificateNumber: null,
+        evidenceName: 'a.pdf',
+        evidenceSha256: 'a'.repeat(64),
+        withoutEvidence: null,
+      },
     }),
     appraisals: appraisalCells({
       ...{ nip, period: '2025', result: 'ABOVE', behaviour: 'BELOW', strengths: ['a;b'], weaknesses: [] },
@@ -128,3 +134,19 @@ describe('answers', () => {
     expect(numbered([])).toEqual([]);
   });
 });
+
+it.each([
+  [{}, []],
+  [{ 'Berkas Bukti': '', 'SHA-256 Bukti': '', 'Alasan Tanpa Bukti': 'Arsip hilang; tercatat di SIASN' }, []],
+  [{ 'Berkas Bukti': '', 'SHA-256 Bukti': '' }, ['Berkas Bukti']],
+  [{ 'SHA-256 Bukti': '' }, ['SHA-256 Bukti']],
+  [{ 'SHA-256 Bukti': '', 'Alasan Tanpa Bukti': 'Arsip hilang' }, ['SHA-256 Bukti']],
+])(
+  'training has a file with its digest, or why there is none: %j',
+  (cells: Record<string, string>, missing) => {
+    for (const name of ['training', 'training-verifications']) {
+      const row = rowOf(importKind(name)!, cells);
+      expect('faults' in row ? row.faults.map(({ column }) => column) : []).toEqual(missing);
+    }
+  },
+);

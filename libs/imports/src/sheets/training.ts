@@ -16,6 +16,8 @@ export interface TrainingStands {
   readonly certificateNumber: string | null;
   readonly evidenceName: string | null;
   readonly evidenceSha256: string | null;
+  /** Why no file was kept; null where one was. */
+  readonly withoutEvidence: string | null;
 }
 
 /** It as a row of the sheet of past training, or of its verification. */
@@ -23,5 +25,5 @@ export const trainingCells = cellsOf(trainingColumns, (one: TrainingStands) => (
   ...{ nip: one.nip, title: one.title, provider: one.provider, form: wordFor(FORM_WORDS, one.form) },
   ...{ startedOn: one.startedOn, endedOn: one.endedOn, jp: one.jp },
   ...{ certificateNumber: one.certificateNumber, evidenceName: one.evidenceName },
-  evidenceSha256: one.evidenceSha256,
+  ...{ evidenceSha256: one.evidenceSha256, withoutEvidence: one.withoutEvidence },
 }));

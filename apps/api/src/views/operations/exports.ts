@@ -29,7 +29,8 @@ const RETRY_AFTER_S = 10;
 
 /** What is to be written, as of one moment, and of whom it tells. */
 interface Begun {
-  readonly people: readonly string[];
+  /** Absent where it is about nobody. */
+  readonly people?: readonly string[] | undefined;
   readonly holds?: readonly PersonalClass[];
   readonly write: (output: Output) => Promise<unknown>;
 }
@@ -78,7 +79,7 @@ export class Exports {
       leftOut = contents.leftOut;
       const heading = source.kind.columns.map((column) => column.heading);
       return {
-        ...{ people: contents.people, holds: source.holds },
+        ...{ people: source.holds.length > 0 ? contents.people : undefined, holds: source.holds },
         write: (output) =>
           writeTable({ name: DATA_SHEET, heading, rows: cellsIn(source.rows(client)) }, format, output),
       };
@@ -102,7 +103,7 @@ export class Exports {
     const client = this.take();
     try {
       const { people, holds = [], write } = await begun(client, access.granted.sight, () => begin(client));
-      await this.looks.recordAll(access, people, holds);
+      if (people) await this.looks.recordAll(access, people, holds);
       const file = new ExportFile();
       void fill(file, write).finally(() => this.end(client));
       return file;

@@ -14,7 +14,7 @@ export interface SheetRow {
 /** Where the rows of a kind of sheet come from. */
 export interface SheetSource {
   readonly kind: ImportKind;
-  /** Classes of personal fields that it shows. */
+  /** Classes of personal fields that it shows; none where it is about nobody. */
   readonly holds: readonly PersonalClass[];
   /** Reads what stands, within a snapshot; may be asked again within the same one. */
   readonly rows: (client: pg.Client) => AsyncIterable<readonly SheetRow[]>;
