@@ -17,6 +17,7 @@ import { erasures } from './erasures/index.js';
 import { exceptions } from './exceptions/index.js';
 import { externalLearning } from './external-learning/index.js';
 import { gapHeatMap } from './gap-heat-map/index.js';
+import { imports } from './imports/index.js';
 import { followUps } from './follow-ups/index.js';
 import { feedbackDeadlines } from './feedback-deadlines/index.js';
 import { forums } from './forums/index.js';
@@ -84,6 +85,7 @@ export const projections: readonly Projection[] = [
   talentPools,
   siasnSubmissions,
   xapiStatements,
+  imports,
 ];
 
 const stands = new Map(

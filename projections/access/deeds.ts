@@ -3,6 +3,7 @@ import {
   AppraisalDisputeDecided,
   AppraisalFinalised,
   AppraisalRated,
+  AppraisalReopened,
   AppraisalWithdrawn,
   AssessmentScored,
   AttendanceCorrected,
@@ -169,12 +170,13 @@ const nominations = (on: When): When =>
     .when(NominationAccepted, (event, rows) => deed(event, rows, 'OWN_NOMINATION', about(event.data)))
     .when(NominationDeclined, (event, rows) => deed(event, rows, 'OWN_NOMINATION', about(event.data)));
 
-/** Nobody rates, decides, finalises or corrects their own appraisal. */
+/** Nobody rates, decides, finalises, opens again or corrects their own appraisal. */
 const appraisals = (on: When): When =>
   on
     .when(AppraisalRated, ownAppraisal)
     .when(AppraisalDisputeDecided, ownAppraisal)
     .when(AppraisalFinalised, ownAppraisal)
+    .when(AppraisalReopened, ownAppraisal)
     .when(AppraisalCorrected, ownAppraisal)
     .when(AppraisalWithdrawn, ownAppraisal);
 

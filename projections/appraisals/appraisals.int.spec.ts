@@ -39,7 +39,7 @@ it(
         for (const [id, events] of streams) {
           const state = fold(appraisal, events);
           if (state.status === 'unknown') throw new Error('nothing was told');
-          const { id: appraisalId, ...rest } = state;
+          const { id: appraisalId, before: _, ...rest } = state;
           const disputeUntil = lastDayToDispute(state.ratedOn);
           expect(listed.get(id)).toMatchObject({ appraisalId, ...rest, disputeUntil });
           const history = await appraisalHistoryOf(views, state, NOW);

@@ -36,7 +36,8 @@ interface Row extends StandingRatings {
   remarks: Text[] | null;
 }
 
-const STATUS: Readonly<Record<StepKind, AppraisalStatus>> = {
+/** How it stands after a step; after one that opens it again as before it was final. */
+const STATUS: Readonly<Record<Exclude<StepKind, 'REOPENED'>, AppraisalStatus>> = {
   RATED: 'rated',
   ACKNOWLEDGED: 'acknowledged',
   DISPUTED: 'disputed',
@@ -107,17 +108,26 @@ const remark = ({ kind, text, state }: Text): AppraisalRemark => ({
   ...(isGone(state) && { state }),
 });
 
-/** How the appraisal stands behind all of these steps. */
+/** How the appraisal stands behind all of these steps. One that was withdrawn may have been rated anew. */
 function standing(
-  steps: readonly AppraisalStep[],
+  all: readonly AppraisalStep[],
 ): Pick<ShownAppraisal, 'status' | 'dispute' | 'finalisedAt' | 'correctedAt'> {
+  const steps = all.slice(all.findLastIndex(({ kind }) => kind === 'RATED'));
   const last = (kind: StepKind) => steps.findLast((step) => step.kind === kind);
-  const finalised = last('FINALISED');
+  const status = statusAfter(steps);
+  const finalised = status === 'final' ? last('FINALISED') : undefined;
   const corrected = last('CORRECTED');
   return {
-    status: STATUS[steps.at(-1)?.kind ?? 'RATED'],
+    status,
     dispute: last('DISPUTE_DECIDED')?.outcome ?? (last('DISPUTED') ? 'OPEN' : 'NONE'),
     ...(finalised && { finalisedAt: finalised.recordedAt }),
     ...(corrected && { correctedAt: corrected.recordedAt }),
   };
+}
+
+function statusAfter(steps: readonly AppraisalStep[]): AppraisalStatus {
+  const reopened = steps.at(-1)?.kind === 'REOPENED';
+  for (const { kind } of [...steps].reverse())
+    if (kind !== 'REOPENED' && !(reopened && STATUS[kind] === 'final')) return STATUS[kind];
+  return 'rated';
 }

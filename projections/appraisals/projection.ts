@@ -5,6 +5,7 @@ import {
   AppraisalDisputeDecided,
   AppraisalFinalised,
   AppraisalRated,
+  AppraisalReopened,
   AppraisalWithdrawn,
   lastDayOf,
 } from '@jejak/domain';
@@ -80,6 +81,11 @@ export const appraisals = projection(
         const final = { status: 'final' as const, finalisedAt: event.recordedAt, ...ratings };
         rows.update(AppraisalRow, { appraisalId }, final);
         addStep(event, rows, { kind: 'FINALISED', ...ratings }, []);
+      })
+      .when(AppraisalReopened, (event, rows) => {
+        const { appraisalId, status } = event.data;
+        rows.update(AppraisalRow, { appraisalId }, { status, finalisedAt: null });
+        addStep(event, rows, { kind: 'REOPENED' }, []);
       })
       .when(AppraisalCorrected, (event, rows) => {
         const { appraisalId } = event.data;

@@ -89,7 +89,7 @@ export const reporting: readonly ReportingView[] = [
       position: 'Place of the event in the log',
       appraisal_id: 'Opaque id of the appraisal',
       employee_id: 'Opaque id of the employee',
-      kind: 'RATED, ACKNOWLEDGED, DISPUTED, DISPUTE_DECIDED, FINALISED, CORRECTED or WITHDRAWN',
+      kind: 'RATED, ACKNOWLEDGED, DISPUTED, DISPUTE_DECIDED, FINALISED, REOPENED, CORRECTED or WITHDRAWN',
       outcome: 'DISPUTE_DECIDED: UPHELD or CHANGED',
       result_rating: 'Results of work from here on; null where nothing is said of it',
       behaviour_rating: 'Behaviour at work from here on; null where nothing is said of it',

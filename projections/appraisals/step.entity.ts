@@ -8,6 +8,7 @@ export const STEP_KINDS = [
   'DISPUTED',
   'DISPUTE_DECIDED',
   'FINALISED',
+  'REOPENED',
   'CORRECTED',
   'WITHDRAWN',
 ] as const;

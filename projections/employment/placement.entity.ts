@@ -36,6 +36,10 @@ export class PlacementRow {
   @Column({ type: 'text', nullable: true })
   positionClass: PositionClass | null;
 
+  /** Grade (*golongan ruang*); null where none was told. */
+  @Column({ type: 'text', nullable: true })
+  grade: string | null;
+
   @Column({ type: 'date' })
   effectiveDate: string;
 

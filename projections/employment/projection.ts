@@ -23,7 +23,7 @@ export const employment = projection(
   (on) =>
     on
       .when(EmployeeRegistered, ({ data, position, recordedAt }, rows) => {
-        const { employeeId, kind, effectiveDate, unitId, positionId, positionClass } = data;
+        const { employeeId, kind, effectiveDate, unitId, positionId, positionClass, grade = null } = data;
         rows.insert(EmployeeRow, { employeeId, kind, recordedAt });
         rows.insert(PlacementRow, {
           position,
@@ -34,12 +34,13 @@ export const employment = projection(
           unitId,
           positionId,
           positionClass,
+          grade,
         });
         rows.upsert(UnitRow, { unitId }, {});
       })
       .when(EmployeePlacementChanged, ({ data, position, recordedAt }, rows) => {
         const { employeeId, kind: change, placement, effectiveDate } = data;
-        const { unitId = null, positionId = null, positionClass = null } = placement ?? {};
+        const { unitId = null, positionId = null, positionClass = null, grade = null } = placement ?? {};
         rows.insert(PlacementRow, {
           position,
           employeeId,
@@ -49,6 +50,7 @@ export const employment = projection(
           unitId,
           positionId,
           positionClass,
+          grade,
         });
         if (unitId !== null) rows.upsert(UnitRow, { unitId }, {});
       })

@@ -17,7 +17,7 @@ export const reporting: readonly ReportingView[] = [
       'Where employees work: each change, from the day on which it counts. The latest by effective_date, then position, stands.',
     sql: `
       SELECT employee_id, position, change, unit_id, effective_date, recorded_at, position_id,
-        position_class
+        position_class, grade
       FROM {schema}.placement
       WHERE NOT EXISTS (
         SELECT FROM {schema}.withdrawn WHERE withdrawn.employee_id = placement.employee_id)`,
@@ -31,6 +31,7 @@ export const reporting: readonly ReportingView[] = [
       position_id: 'Opaque id of the position (jabatan); null where the employee left',
       position_class:
         'JPT_UTAMA, JPT_MADYA, JPT_PRATAMA, ADMINISTRATOR, PENGAWAS, FUNGSIONAL or PELAKSANA; null where the employee left',
+      grade: 'Grade (golongan ruang), as III/a; null where none was told, or the employee left',
     },
   },
   {

@@ -103,7 +103,7 @@ const event = {
   at: 'event.recorded_at',
 };
 
-const duplicates = [
+const papers = [
   found({
     ...{ ...event, rule: 'DUPLICATE_CERTIFICATE', key: 'paper.certificate_id' },
     ...{ employee: 'paper.employee_id', programme: 'paper.programme_id' },
@@ -114,6 +114,13 @@ const duplicates = [
   found({
     ...{ ...event, rule: 'DUPLICATE_EVIDENCE', key: 'claim.claim_id', employee: 'claim.employee_id' },
     from: `(SELECT * FROM reporting.external_learning WHERE evidence_shared OFFSET 0) AS claim
+      ${recordedAs('CLAIM', 'CLAIMED', 'claim', 'claim_id')}`,
+  }),
+  found({
+    ...{ ...event, rule: 'NO_EVIDENCE', key: 'claim.claim_id', employee: 'claim.employee_id' },
+    from: `(
+        SELECT * FROM reporting.external_learning
+        WHERE without_evidence AND state IN ('VERIFIED', 'ADJUSTED') AND reversed_on IS NULL OFFSET 0) AS claim
       ${recordedAs('CLAIM', 'CLAIMED', 'claim', 'claim_id')}`,
   }),
 ];
@@ -141,9 +148,7 @@ const beyond = found({
 });
 
 /** Everything that is an exception by the rules of today, whatever was said of it. */
-export const detected: string = [overlapping, ...late, ...duplicates, segregation, beyond].join(
-  '\nUNION ALL\n',
-);
+export const detected: string = [overlapping, ...late, ...papers, segregation, beyond].join('\nUNION ALL\n');
 
 /** The same id as the domain's `exceptionIdOf`: UUID version 3. @param namespace a UUID @param key SQL of the name */
 export function idOf(namespace: string, key: string): string {

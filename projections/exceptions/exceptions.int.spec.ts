@@ -8,6 +8,7 @@ import {
   ExceptionMended,
   exceptionIdOf,
   ExternalLearningClaimed,
+  ExternalLearningDecided,
   FollowUpRaised,
   LearningHoursCredited,
   Personal,
@@ -65,6 +66,19 @@ it('finds each kind of exception by its rule, and gives it the id that the domai
     );
   claim(ani, 41);
   claim(budi, 42);
+  say(
+    `learning-${ani}`,
+    ExternalLearningClaimed({
+      ...{ employeeId: ani, claimId: id(43), title: text, provider: text, form: 'COURSE', claimedJp: 4 },
+      ...{ startedOn: '2019-03-01', endedOn: '2019-03-01', claimantId: officer, withoutEvidence: text },
+    }),
+  );
+  say(
+    `learning-${ani}`,
+    ExternalLearningDecided({
+      ...{ employeeId: ani, claimId: id(43), decision: 'VERIFIED', jp: 4, verifierId: budi },
+    }),
+  );
   const moved = (employeeId: string, effectiveDate: string) =>
     say(`employee-${employeeId}`, EmployeePlacementChanged({ employeeId, kind: 'EXIT', effectiveDate }));
   const late = moved(ani, '2026-01-02');
@@ -80,6 +94,7 @@ it('finds each kind of exception by its rule, and gives it the id that the domai
     ['HOURS_BEYOND', 'MEDIUM', ani],
     ['LATE_ENTRY', 'LOW', ani],
     ['LATE_ENTRY', 'MEDIUM', budi],
+    ['NO_EVIDENCE', 'LOW', ani],
     ['SEGREGATION_BREACH', 'HIGH', budi],
     ['SEGREGATION_BREACH', 'HIGH', budi],
   ]);
@@ -88,6 +103,7 @@ it('finds each kind of exception by its rule, and gives it the id that the domai
       ...[31, 32].map((n) => exceptionIdOf('DUPLICATE_CERTIFICATE', id(n))),
       ...[41, 42].map((n) => exceptionIdOf('DUPLICATE_EVIDENCE', id(n))),
       exceptionIdOf('HOURS_BEYOND', ani, id(20)),
+      exceptionIdOf('NO_EVIDENCE', id(43)),
       ...[late, own].map((event) => exceptionIdOf('LATE_ENTRY', event.id)),
       exceptionIdOf('SEGREGATION_BREACH', own.id, 'OWN_PLACEMENT', budi),
       exceptionIdOf('SEGREGATION_BREACH', second.id, 'OWN_CERTIFICATE', budi),
@@ -128,7 +144,7 @@ it('shows what was said of it, and the follow-up that came of it', async () => {
   say(`exception-${exceptionId}`, ExceptionMended({ ...about, eventId: id(77) }));
   await views.fold(exceptions, log);
   expect(await exceptionOf(views, exceptionId)).toMatchObject({ state: 'MENDED', mendedBy: id(77) });
-  expect(await list({ state: 'OPEN' })).toHaveLength(8);
+  expect(await list({ state: 'OPEN' })).toHaveLength(9);
 });
 
 it('is asked by unit, employee, rule, severity and period, in pages', async () => {
@@ -143,7 +159,7 @@ it('is asked by unit, employee, rule, severity and period, in pages', async () =
   expect(await found({ units: [id(60)] })).toEqual(mine);
   expect(await found({ employeeId: id(3) })).toEqual(mine);
   expect(await found({ from: '2026-04-01', to: '2026-04-01' })).toEqual(mine);
-  expect(await found({ to: '2026-03-31' })).toHaveLength(9);
+  expect(await found({ to: '2026-03-31' })).toHaveLength(10);
   expect((await list({ severity: 'HIGH' })).every(({ severity }) => severity === 'HIGH')).toBe(true);
   expect(await list({ rule: 'LATE_ENTRY' })).toHaveLength(2);
   const pages = [];

@@ -4,7 +4,7 @@ import { detected, idOf } from './detected.js';
 
 const columns = {
   exception_id: 'Opaque id, made of what it is about',
-  rule: 'OVERLAPPING_ATTENDANCE, DUPLICATE_CERTIFICATE, DUPLICATE_EVIDENCE, LATE_ENTRY, SEGREGATION_BREACH or HOURS_BEYOND',
+  rule: 'OVERLAPPING_ATTENDANCE, DUPLICATE_CERTIFICATE, DUPLICATE_EVIDENCE, NO_EVIDENCE, LATE_ENTRY, SEGREGATION_BREACH or HOURS_BEYOND',
   severity: 'LOW, MEDIUM or HIGH, by the rules of today; once something was said of it, by those of then',
   employee_id: 'Opaque id of the employee whom it is about; null where it is about none',
   programme_id: 'The run (angkatan) that it is about; null where it is about none',

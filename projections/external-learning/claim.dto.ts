@@ -45,6 +45,9 @@ export class ListedClaim {
 
   /** Whether the same file is the evidence of another claim that whoever asks may see. */
   evidenceShared: boolean;
+
+  /** Whether no file was kept that shows it: to be looked at with care. */
+  withoutEvidence: boolean;
 }
 
 /** A part of the board of claims. */
@@ -68,7 +71,10 @@ export class ExternalLearning extends ListedClaim {
   /** Name of the file that shows it. */
   evidenceName?: string;
 
-  /** Of these three. */
+  /** Why no file was kept, and what shows it instead. */
+  whyWithout?: string;
+
+  /** Of these four. */
   @ApiProperty({ enum: TEXT_STATES }) textState: TextState;
 
   certificateNumber?: string;

@@ -32,8 +32,9 @@ export class ClaimRow {
   @Column({ type: 'numeric' })
   claimedJp: number;
 
-  @Column({ type: 'text' })
-  evidenceSha256: string;
+  /** Null where no file was kept. */
+  @Column({ type: 'text', nullable: true })
+  evidenceSha256: string | null;
 
   /** Days in Medan. */
   @Column({ type: 'date' })
@@ -75,7 +76,11 @@ export class ClaimTextRow {
   @Column({ type: 'text', nullable: true })
   evidenceName: string | null;
 
-  /** What became of these three. */
+  /** Why no file was kept; null where one was. */
+  @Column({ type: 'text', nullable: true })
+  withoutEvidence: string | null;
+
+  /** What became of these four. */
   @Column({ type: 'text' })
   textState: Shown<string>['state'];
 

@@ -9,6 +9,7 @@ interface Texts {
   title: string | null;
   provider: string | null;
   evidenceName: string | null;
+  whyWithout: string | null;
   textState: State;
   certificateNumber: string | null;
   numberState: State | null;
@@ -27,9 +28,10 @@ export async function externalLearningOf(
   masked: readonly PersonalClass[],
 ): Promise<ExternalLearningOfEmployee | undefined> {
   const rows = await reader.query<ListedClaim & Texts>(
-    `SELECT ${columns}, title, provider, evidence_name AS "evidenceName", text_state AS "textState",
+    `SELECT ${columns}, title, provider, evidence_name AS "evidenceName",
+       said.without_evidence AS "whyWithout", text_state AS "textState",
        certificate_number AS "certificateNumber", number_state AS "numberState", reason, reason_state AS "reasonState"
-     FROM reporting.external_learning AS claim JOIN serving.external_learning_texts USING (claim_id)
+     FROM reporting.external_learning AS claim JOIN serving.external_learning_texts AS said USING (claim_id)
      WHERE claim.employee_id = $1::uuid ORDER BY claimed_on DESC, claim_id DESC`,
     [employeeId],
   );
@@ -42,6 +44,7 @@ function inFull(
     title,
     provider,
     evidenceName,
+    whyWithout,
     textState,
     certificateNumber,
     numberState,
@@ -57,7 +60,7 @@ function inFull(
   return {
     ...claim,
     textState: text,
-    ...(text === 'value' && told({ title, provider, evidenceName })),
+    ...(text === 'value' && told({ title, provider, evidenceName, whyWithout })),
     ...(number && { numberState: number }),
     ...(number === 'value' && told({ certificateNumber })),
     ...(why && { reasonState: why }),

@@ -15,7 +15,7 @@ import { reporting } from './reporting.js';
 export const externalLearning = projection(
   {
     name: 'external-learning',
-    version: 2,
+    version: 3,
     uses: [access],
     entities: [ClaimRow, ClaimTextRow],
     sequence: ({ stream }) => stream,
@@ -23,7 +23,7 @@ export const externalLearning = projection(
     personal: [
       personalColumns(ClaimTextRow, {
         ...{ class: 'free-text', about: 'employeeId', state: 'textState' },
-        values: ['title', 'provider', 'evidenceName'],
+        values: ['title', 'provider', 'evidenceName', 'withoutEvidence'],
       }),
       personalColumns(ClaimTextRow, {
         ...{ class: 'identity', about: 'employeeId', state: 'numberState', values: ['certificateNumber'] },
@@ -39,13 +39,14 @@ export const externalLearning = projection(
         const { claimId, employeeId, claimantId, form, startedOn, endedOn, claimedJp, evidence } = data;
         rows.insert(ClaimRow, {
           ...{ claimId, employeeId, claimantId, state: 'CLAIMED', form, startedOn, endedOn, claimedJp },
-          ...{ evidenceSha256: evidence.sha256, claimedOn: dayInMedan(occurredAt) },
+          ...{ evidenceSha256: evidence?.sha256 ?? null, claimedOn: dayInMedan(occurredAt) },
           ...{ decidedOn: null, jp: null, verifierId: null, reversedOn: null },
         });
         const [title, number] = [shown(data.title), shown(data.certificateNumber)];
         rows.insert(ClaimTextRow, {
           ...{ claimId, employeeId, title: title.value, textState: title.state ?? 'lost' },
-          ...{ provider: shown(data.provider).value, evidenceName: shown(evidence.name).value },
+          ...{ provider: shown(data.provider).value, evidenceName: shown(evidence?.name).value },
+          withoutEvidence: shown(data.withoutEvidence).value,
           ...{ certificateNumber: number.value, numberState: number.state },
           ...{ reason: null, reasonState: null },
         });

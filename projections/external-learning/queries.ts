@@ -43,7 +43,8 @@ export const columns = `
   ) AS "unitId", claimant_id AS "claimantId", state, form, started_on::text AS "startedOn",
   ended_on::text AS "endedOn", claimed_jp::float8 AS "claimedJp", jp::float8 AS jp, claimed_on::text AS "claimedOn",
   decided_on::text AS "decidedOn", verifier_id AS "verifierId", reversed_on::text AS "reversedOn",
-  age_days AS "ageDays", evidence_shared AS "evidenceShared"`;
+  age_days AS "ageDays", evidence_shared AS "evidenceShared",
+  claim.without_evidence AS "withoutEvidence"`;
 
 /**
  * The board of claims, by the day on which they came, oldest first, then by id.

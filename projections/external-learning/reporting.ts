@@ -14,7 +14,7 @@ export const reporting: readonly ReportingView[] = [
         EXISTS (
           SELECT FROM {schema}.claim AS other
           WHERE other.evidence_sha256 = claim.evidence_sha256 AND other.claim_id <> claim.claim_id)
-          AS evidence_shared
+          AS evidence_shared, evidence_sha256 IS NULL AS without_evidence
       FROM {schema}.claim`,
     columns: {
       ...claimId,
@@ -31,6 +31,7 @@ export const reporting: readonly ReportingView[] = [
       reversed_on: 'Day in Medan on which its hours were taken back; null where they were not',
       age_days: 'Days from the claim to the decision; to today while nobody decided',
       evidence_shared: 'Whether the same file is the evidence of another claim, of anybody: to be looked at',
+      without_evidence: 'Whether no file was kept that shows it; why is told to the API only',
     },
   },
   {
@@ -39,20 +40,22 @@ export const reporting: readonly ReportingView[] = [
     comment:
       'What is personal in claims of learning elsewhere. For the API only: analysts have no right to it.',
     sql: `
-      SELECT claim_id, employee_id, title, provider, evidence_name, text_state, certificate_number, number_state,
-        reason, reason_state
-      FROM {schema}.claim_text`,
+      SELECT claim_id, claim_text.employee_id, title, provider, evidence_name, text_state, certificate_number,
+        number_state, reason, reason_state, evidence_sha256, without_evidence
+      FROM {schema}.claim_text JOIN {schema}.claim USING (claim_id)`,
     columns: {
       ...claimId,
       title: 'What was learned',
       provider: 'Who taught',
       evidence_name: 'Name of the file that shows it',
       text_state:
-        'Of these three: value; erased: the employee was erased; lost: the key is gone although nobody was erased',
+        'Of these three and without_evidence: value; erased: the employee was erased; lost: the key is gone although nobody was erased',
       certificate_number: 'Number of the provider’s certificate',
       number_state: 'As text_state; null where there is no number',
       reason: 'Why it was decided so, or taken back',
       reason_state: 'As text_state; null while nobody decided',
+      evidence_sha256: 'Digest of that file; null where none was kept',
+      without_evidence: 'Why none was kept, and what shows it instead',
     },
   },
 ];

@@ -16,6 +16,10 @@ export class SurveyRow {
 
   @Column({ type: 'boolean' })
   open: boolean;
+
+  /** Counter or service; null where none is named. */
+  @Column({ type: 'text', nullable: true })
+  service: string | null;
 }
 
 /** Answers that were handed in together and count: their number, and the sum of those to each question. */

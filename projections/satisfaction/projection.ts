@@ -7,15 +7,15 @@ import { reporting } from './reporting.js';
 export const satisfaction = projection(
   {
     name: 'satisfaction',
-    version: 1,
+    version: 2,
     entities: [SurveyRow, BatchRow],
     sequence: ({ stream }) => stream,
     reporting: reporting(),
   },
   (on) =>
     on
-      .when(SurveyOpened, ({ data: { surveyId, unitId, period } }, rows) =>
-        rows.insert(SurveyRow, { surveyId, unitId, period, open: true }),
+      .when(SurveyOpened, ({ data: { surveyId, unitId, period, service = null } }, rows) =>
+        rows.insert(SurveyRow, { surveyId, unitId, period, open: true, service }),
       )
       .when(SatisfactionRated, ({ data: { surveyId, unitId, batchId, answers } }, rows) => {
         const sums = { u1: 0, u2: 0, u3: 0, u4: 0, u5: 0, u6: 0, u7: 0, u8: 0, u9: 0 };

@@ -50,6 +50,25 @@ export const reporting = (rules: SatisfactionRules = satisfactionRules): readonl
         note: 'What is in doubt',
       },
     },
+    {
+      schema: 'serving',
+      name: 'satisfaction_answers',
+      comment:
+        'Answers that came one by one, as those of sheets and of the public form do. For the API only: views show means, and those of few not at all.',
+      sql: `
+        SELECT batch_id, survey_id, survey.unit_id, period, service, ${codes.join(', ')}
+        FROM {schema}.batch JOIN {schema}.survey USING (survey_id) WHERE n = 1`,
+      columns: {
+        batch_id: 'Opaque id of what was handed in',
+        survey_id: 'Opaque id of the survey',
+        unit_id: 'Opaque id of the unit',
+        period: 'Quarter of a year, as 2026-Q2',
+        service: 'Counter or service; null where none is named',
+        ...Object.fromEntries(
+          elements.map(({ code, id, en }) => [code, `The answer, 1 to 4: ${en} (${id})`]),
+        ),
+      },
+    },
   ];
 };
 

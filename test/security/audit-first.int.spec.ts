@@ -30,13 +30,14 @@ let ids: Readonly<Record<string, string>>;
 
 /** Reads that tell of nobody: of units, of figures of many, of the system. */
 const OF_NOBODY =
-  /^GET \/(imports\/|programmes\/\{programmeId\}\/papers\/evaluation-report|units\/|evaluations\/|programme-effectiveness|programme-series\/|unit-overview|gap-heat-map|competency-standards|development-policies|strategic-plans|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|forums\/\{forumId\}$|forum-commitments|surveys\/|opportunity|satisfaction|professionalism-index\/(units|compare)|rule-sets|trace\/|public\/|event-types|health\/|metrics|operations\/|data-quality|evaluations|adjustments|breaches$|breaches\/\{breachId\}$|catalogue$|effect-comparison|effects\/|learning-mix|learning-progress\/runs|programmes\/\{programmeId\}\/sessions\/\{sessionId\}\/attendance-code|service-measures|services\/|unit-benchmark\/|unit-readiness\/|siasn\/references|xapi\/about|badges\/|verify|\.well-known\/|audit\/)/;
+  /^GET \/(imports(\/|$)|exports\/sheets\/(units|standards|surveys)$|programmes\/\{programmeId\}\/papers\/evaluation-report|units\/|evaluations\/|programme-effectiveness|programme-series\/|unit-overview|gap-heat-map|competency-standards|development-policies|strategic-plans|needs-assessments|feedback\/\{feedbackId\}$|feedback-deadlines|forums\/\{forumId\}$|forum-commitments|surveys\/|opportunity|satisfaction|professionalism-index\/(units|compare)|rule-sets|trace\/|public\/|event-types|health\/|metrics|operations\/|data-quality|evaluations|adjustments|breaches$|breaches\/\{breachId\}$|catalogue$|effect-comparison|effects\/|learning-mix|learning-progress\/runs|programmes\/\{programmeId\}\/sessions\/\{sessionId\}\/attendance-code|service-measures|services\/|unit-benchmark\/|unit-readiness\/|siasn\/references|xapi\/about|badges\/|verify|\.well-known\/|audit\/)/;
 
 /**
  * What asks SIASN, which is not there, certificates, whose file has to be made before they are issued, and the hours of all people
- * of a unit: apps/api/test shows that they are on record.
+ * of a unit, and sheets of what a second person decided, which nobody did: apps/api/test shows that they are on record.
  */
-const ELSEWHERE = /siasn\/reconciliation|papers\/(certificate|summary)\.pdf$/;
+const ELSEWHERE =
+  /siasn\/reconciliation|sheets\/(training-verifications|appraisal-finals)$|papers\/(certificate|summary)\.pdf$/;
 
 /** A certificate that somebody shows. */
 const SHOWN = `number=${encodeURIComponent(certificateBody('').number)}&contentHash=${certificateBody('').contentHash}`;

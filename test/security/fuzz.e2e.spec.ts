@@ -123,9 +123,13 @@ function faultOf(sent: Sent, { status, type, text }: Answered): string | undefin
   return !check || check(JSON.parse(text)) ? undefined : ajv.errorsText(check.errors);
 }
 
-/** Who asks for a position that the log has not reached is told so after a while: that is what 503 stands for there. */
-const waitsForNothing = ({ headers }: Sent, text: string) =>
-  'Jejak-Min-Position' in headers && text.includes('"code":"VIEW.BEHIND"');
+/**
+ * Who asks for a position that the log has not reached is told so after a while, and who asks for a third export at once to come
+ * back: that is what 503 stands for there.
+ */
+const waitsForNothing = ({ headers, route }: Sent, text: string) =>
+  ('Jejak-Min-Position' in headers && text.includes('"code":"VIEW.BEHIND"')) ||
+  (route.path.startsWith('/exports/') && text.includes('"code":"EXPORT.BUSY"'));
 
 const operationAnswers = ({ route }: Sent, status: number) => String(status) in route.operation.responses;
 

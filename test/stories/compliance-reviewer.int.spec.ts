@@ -232,7 +232,7 @@ it('sees what in the records cannot be or should not, and what becomes of each (
   expect(raised.body).toMatchObject({ state: 'CONFIRMED', statedBy: api.accountOf('reviewer') });
   const { items } = (await api.get(`/follow-ups?sourceId=${ofRun?.exceptionId}`, reviewer)).body;
   expect(items).toMatchObject([
-    { followUpId: raised.body.followUpId, kind: 'DATA_FIX', programmeId, ruleId: 'exception/1' },
+    { followUpId: raised.body.followUpId, kind: 'DATA_FIX', programmeId, ruleId: 'exception/2' },
   ]);
 
   const mending = await done(

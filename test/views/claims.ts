@@ -133,6 +133,7 @@ const begun = (claimId: string, { employee, pick }: Deed, claimedOn: string) => 
     jp: null,
   },
   ...{ claimedOn, decidedOn: null, verifierId: null, reversedOn: null, ageDays: 0, evidenceShared: false },
+  withoutEvidence: false,
   file: pick,
 });
 

@@ -27,6 +27,7 @@ const TOLD: Readonly<Record<string, (data: Data) => readonly [TimelineEntry['kin
   AppraisalRated: () => ['APPRAISAL', 'RATED'],
   AppraisalAcknowledged: () => ['APPRAISAL', 'ACKNOWLEDGED'],
   AppraisalFinalised: () => ['APPRAISAL', 'FINALISED'],
+  AppraisalReopened: () => ['APPRAISAL', 'REOPENED'],
   AppraisalCorrected: () => ['APPRAISAL', 'CORRECTED'],
   AppraisalWithdrawn: () => ['APPRAISAL', 'WITHDRAWN'],
   FollowUpRaised: () => ['FOLLOW_UP', 'RAISED'],

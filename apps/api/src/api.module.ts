@@ -20,6 +20,7 @@ import { SiasnState } from './siasn/siasn-state.js';
 import { Reconciler } from './views/siasn/reconciler.js';
 import { SubmissionRows } from './views/siasn/submission-rows.js';
 import { RecordsInLog } from './commands/disputes/records-in-log.js';
+import { StandingRecords } from './commands/people/standing-records.js';
 import { AffectedPeople } from './commands/breaches/affected-people.js';
 import { AttendanceCodes } from './commands/programmes/attendance-codes.js';
 import { StateReader } from './commands/state.reader.js';
@@ -93,6 +94,7 @@ export class ApiModule {
         { provide: XapiHome, useFactory: () => new XapiHome(settings.edge.xapiHome) },
         TakeStatements,
         AuthorisedCommands,
+        StandingRecords,
         Principals,
         SubjectFacts,
         Gate,

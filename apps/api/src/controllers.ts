@@ -56,6 +56,7 @@ import { LearningHoursController } from './views/learning/learning-hours.control
 import { LearningMixController } from './views/learning/learning-mix.controller.js';
 import { LearningProgressController } from './views/learning/learning-progress.controller.js';
 import { ExportsController } from './views/operations/exports.controller.js';
+import { SheetsController } from './views/operations/sheets.controller.js';
 import { OutcomesController } from './views/outcomes/outcomes.controller.js';
 import { ServiceMeasuresController } from './views/outcomes/service-measures.controller.js';
 import { DataQualityController } from './views/oversight/data-quality.controller.js';
@@ -165,6 +166,7 @@ const controllers: readonly Type[] = [
   LogProofController,
   AccessController,
   ExportsController,
+  SheetsController,
   ImportsController,
   ProgrammePapersController,
   PeoplePapersController,

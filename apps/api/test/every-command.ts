@@ -215,6 +215,7 @@ export async function everyCommand(
     [`${appraisal}/dispute`]: { grounds: 'because' },
     [`${appraisal}/dispute/decision`]: { outcome: 'CHANGED', resultRating: 'ABOVE', behaviourRating: 'ABOVE', reason },
     [`${appraisal}/finalisation`]: { reason },
+    [`${appraisal}/reopening`]: { reason },
     [`${appraisal}/withdrawal`]: { reason },
     [`${appraisal}/corrections`]: { resultRating: 'ABOVE', behaviourRating: 'ABOVE', reason },
     [`${learning}/certificates`]: certificateBody(run.programmeId),

@@ -120,12 +120,26 @@ it('is imported from its template, verified by a second person, and taken back',
     const { undone: gone, left } = await takenBack(batches.get(kind)!, by);
     return [gone, left];
   };
-  expect(await undo('employees')).toEqual([1, 1]);
+  expect(await undo('employees')).toEqual([0, 2]);
   expect(await found()).toHaveLength(1);
   expect(await undo('training-verifications', second)).toEqual([2, 0]);
   expect(await hours()).toMatchObject([{ jp: 40, reversed: true }]);
-  for (const kind of ['training', 'standards', 'appraisals'])
-    expect([kind, await undo(kind)]).toEqual([kind, [1, 0]]);
+  for (const kind of ['training', 'standards']) expect([kind, await undo(kind)]).toEqual([kind, [1, 0]]);
+  const account = await api.as('the person', ['employee'], String(person?.employeeId));
+  expect(await undo('employees')).toEqual([0, 2]);
+  const rows = await api.get(
+    `/imports/${String(batches.get('employees')!.batchId)}/rows?outcome=left`,
+    planner,
+  );
+  expect(rows.body.items).toMatchObject([
+    {
+      faults: [
+        { code: 'EMPLOYEE.HAS_RECORDS', text: expect.stringContaining('accounts, appraisals') as string },
+      ],
+    },
+  ]);
+  expect(account).toHaveProperty('authorization');
+  expect([await undo('appraisals')]).toEqual([[1, 0]]);
   expect(await undo('surveys')).toEqual([2, 0]);
   expect(await undo('siasn-ids')).toEqual([0, 1]);
 }, 60_000);

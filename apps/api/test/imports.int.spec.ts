@@ -167,6 +167,30 @@ describe('a sheet of employees', () => {
   });
 });
 
+describe('the list of imports', () => {
+  it('tells who imported which file and what came of it, for whoever may import', async () => {
+    const upTo = { ...planner, 'jejak-min-position': String(await api.head()), prefer: 'wait=20' };
+    const list = async (query: string) => {
+      const { status, body, text } = await api.get(`/imports?${query}`, upTo);
+      expect([status, text]).toEqual([200, text]);
+      return body.items as readonly Told[];
+    };
+    const [first] = await list('sort=startedAt&limit=1');
+    expect(first).toMatchObject({
+      ...{ kind: 'units', status: 'finished', rows: 2, added: 2, same: 0, refused: 0 },
+      ...{
+        startedBy: api.accountOf('planner'),
+        fileSha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      },
+    });
+    expect(await list('kind=units&status=undone')).toMatchObject([{ undone: 1, left: 0 }]);
+    expect(await list('kind=surveys')).toEqual([]);
+    expect(await list('to=2020-01-01')).toEqual([]);
+    const officer = await api.as('officer', ['programme-officer']);
+    expect((await api.get('/imports', officer)).body.code).toBe('ACCESS.NO_ROLE');
+  });
+});
+
 describe('files', () => {
   it.each([
     ['no sheet of this kind', 'a,b\r\n1,2\r\n', CSV, 'IMPORT.UNREADABLE'],

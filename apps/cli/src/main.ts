@@ -11,6 +11,7 @@ import { addDatabaseCommands } from './database-program.js';
 import { addDemoCommand } from './demo-program.js';
 import { addEventStoreCommands } from './eventstore-program.js';
 import { CliError, describeError, FAILED, WRONG_USAGE } from './failure.js';
+import type { ExportChoices } from './commands/export-chosen.js';
 import type { ImportChoices } from './commands/import-chosen.js';
 import { addKeysCommands } from './keys-program.js';
 import { addPaperCommand } from './paper-program.js';
@@ -47,6 +48,12 @@ function program(): Command {
       'what the columns of training records mean (docs/reference/import-mapping.md)',
     )
     .addOption(new Option('--undo <id>', 'take back what an import recorded').conflicts(['mapping', 'kind']))
+    .addOption(
+      new Option('--list', 'show imports, the latest first; --kind narrows them').conflicts([
+        'mapping',
+        'undo',
+      ]),
+    )
     .option('--reason <text>', 'why it is undone')
     .option('--api <url>', 'address of the API; default: JEJAK_API, or the running system')
     .option('--report <file>', 'write what became of each line, as JSON')
@@ -58,13 +65,15 @@ function program(): Command {
 
   jejak
     .command('export')
-    .description('write a reporting view as CSV, XLSX or Parquet')
-    .argument('<view>', 'name in schema reporting')
+    .description('write a reporting view as CSV, XLSX or Parquet, or what stands as a sheet to import')
+    .argument('[view]', 'name in schema reporting')
+    .option('--kind <kind>', 'kind of the sheet, as employees (docs/how-to/export-sheets.md)')
+    .option('--api <url>', 'address of the API, for sheets; default: JEJAK_API, or the running system')
     .addOption(new Option('--format <format>', 'format').choices(['csv', 'xlsx', 'parquet']).default('csv'))
     .option('--out <file>', 'file to write; default: standard output')
-    .action(async (view: string, options: { format: 'csv' | 'xlsx' | 'parquet'; out?: string }) => {
-      const { exportView } = await import('./commands/export.js');
-      await exportView(view, options);
+    .action(async (view: string | undefined, options: ExportChoices) => {
+      const { exportChosen } = await import('./commands/export-chosen.js');
+      await exportChosen(view, options);
     });
 
   jejak

@@ -90,6 +90,18 @@ const texts = {
     en: 'XLSX and Parquet are not for terminals. Give --out FILE, or send it to another program.',
     id: 'XLSX dan Parquet tidak untuk layar terminal. Gunakan --out BERKAS, atau alirkan ke program lain.',
   },
+  'export.choose': {
+    en: 'Say what to export: VIEW, or --kind KIND as CSV or XLSX',
+    id: 'Sebutkan yang diekspor: TAMPILAN, atau --kind JENIS sebagai CSV atau XLSX',
+  },
+  'export.sheet-done': {
+    en: 'The sheet of {kind} is in {file}; {leftOut} rows could not be said and are left out',
+    id: 'Lembar {kind} ada di {file}; {leftOut} baris tidak dapat ditulis dan ditinggalkan',
+  },
+  'export.broken-off': {
+    en: 'The export broke off ({why}); no file was written. Try again.',
+    id: 'Ekspor terputus ({why}); tidak ada berkas yang ditulis. Coba lagi.',
+  },
   'export.unwritable': { en: 'Cannot write {file} ({why})', id: 'Tidak dapat menulis {file} ({why})' },
   'engine.progress': {
     en: '{view}: {done} events, {rate}/s, {percent}%, {left} left',
@@ -174,8 +186,8 @@ const texts = {
     id: 'Tidak ada yang baru: semua baris sudah diimpor sebelumnya',
   },
   'import.choose': {
-    en: 'Say what to import: FILE with --kind KIND or with --mapping FILE; or --undo ID with --reason TEXT',
-    id: 'Sebutkan yang diimpor: BERKAS dengan --kind JENIS atau dengan --mapping BERKAS; atau --undo ID dengan --reason ALASAN',
+    en: 'Say what to import: FILE with --kind KIND or with --mapping FILE; or --undo ID with --reason TEXT; or --list',
+    id: 'Sebutkan yang diimpor: BERKAS dengan --kind JENIS atau dengan --mapping BERKAS; atau --undo ID dengan --reason ALASAN; atau --list',
   },
   'import.rows-progress': {
     en: '{done} of {total} rows, {rate}/s, {left} s left',
@@ -201,6 +213,11 @@ const texts = {
     en: '{undone} events taken back, {left} left',
     id: '{undone} peristiwa ditarik kembali, {left} dibiarkan',
   },
+  'import.listed': {
+    en: '{startedAt}  {kind}  {status}  {rows} rows: {added} added, {changed} changed, {same} there already, {refused} refused  {batchId}  file {file}  by {startedBy}',
+    id: '{startedAt}  {kind}  {status}  {rows} baris: {added} ditambahkan, {changed} diubah, {same} sudah ada, {refused} ditolak  {batchId}  berkas {file}  oleh {startedBy}',
+  },
+  'import.none': { en: 'Nothing was imported', id: 'Belum ada impor' },
   'import.failed': {
     en: 'The import broke off ({code}). Send the same file again to go on where it stopped.',
     id: 'Impor terputus ({code}). Kirim berkas yang sama lagi untuk melanjutkan.',

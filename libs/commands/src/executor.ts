@@ -105,6 +105,7 @@ export class CommandExecutor {
     }
     const load: LoadState = async (decider, other) => (await this.log.load(decider, other, until)).state;
     await checkPreconditions(command, id, load, now, order.actor);
+    await order.check?.();
     const recorded = { log: this.log, keys: this.keys, until };
     await this.claimed.check(recorded, command, id, loaded.revision);
     await enterIdentity(recorded, command, id);

@@ -16,6 +16,8 @@ export interface Order {
   readonly occurredAt?: Date | undefined;
   /** Carry it out only if the stream is at this revision. */
   readonly expectedRevision?: bigint | undefined;
+  /** Refuses by what only whoever sends it can look up; asked just before the append, of what the aggregate would take. */
+  readonly check?: (() => Promise<void>) | undefined;
 }
 
 /** What a command came to. */

@@ -154,7 +154,7 @@ describe('commands', () => {
     ['EndMentorship', 'ratingByMentor', [undefined, 1, 5], [0, 6, null, '4', 4.5]],
     ['IssueCertificate', 'number', ['A-1'], ['a-1', '', null, undefined, 7, '199003152015032004', 'A 1']],
     ['IssueCertificate', 'contentHash', ['0'.repeat(64)], ['A'.repeat(64), '0'.repeat(63), null, undefined]],
-    ['ClaimExternalLearning', 'evidence', [], [null, undefined, {}, [], 'a.pdf', { name: 'a.pdf' }]],
+    ['ClaimExternalLearning', 'evidence', [undefined], [null, {}, [], 'a.pdf', { name: 'a.pdf' }]],
     ['ClaimExternalLearning', 'certificateNumber', [undefined, 'No. 1'], [null, '', ' ', 'a'.repeat(101)]],
     ['ClaimExternalLearning', 'claimedJp', [0.5, 1000], [0, -1, 0.3, '4', null, undefined]],
     ['DecideExternalLearning', 'jp', [undefined, 0.5], [null, 0, -2, 0.3, '4']],

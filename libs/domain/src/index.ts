@@ -112,6 +112,7 @@ export * from './import-batch/import.js';
 export * from './import-batch/import.commands.js';
 export * from './import-batch/import.events.js';
 export type * from './import-batch/import.state.js';
+export * from './import-batch/import.vocabulary.js';
 
 export * from './learning-activity/learning-activity.js';
 export * from './learning-activity/learning-activity.commands.js';

@@ -67,6 +67,7 @@ describe('segregation of duties', () => {
     ['DecideDispute', 'APPRAISAL.OWN'],
     ['FinaliseAppraisal', 'APPRAISAL.OWN'],
     ['CorrectAppraisal', 'APPRAISAL.OWN'],
+    ['ReopenAppraisal', 'APPRAISAL.OWN'],
     ['WithdrawAppraisal', 'APPRAISAL.OWN'],
     ['WithdrawRegistration', 'EMPLOYEE.OWN_PLACEMENT'],
     ['RaiseFollowUp', 'FOLLOWUP.OWN_MATTER'],

@@ -56,5 +56,6 @@ export const appraisalSamples: readonly Sample[] = [
     ...which,
     ...{ resultRating: 'BELOW', behaviourRating: 'MEETS', reason },
   }),
+  of(appraisal, [rated, acknowledged, finalised])('ReopenAppraisal', { ...which, reason }),
   of(appraisal, [rated, acknowledged, finalised])('WithdrawAppraisal', { ...which, reason }),
 ];

@@ -15,6 +15,8 @@ import { learningStatement } from '../src/statement/statement.js';
 import { statementId, taking } from './activity-samples.js';
 import { period, rated } from './appraisal-samples.js';
 import { ani, positionId, seriesId, unitId } from './ids.js';
+import { claim } from './learning-samples.js';
+import { learningRecord } from '../src/learning-record/learning-record.js';
 import { mentorshipProposed, mentorshipStarted } from './mentoring-samples.js';
 import { itemId, otherItemAdded, otherItemId, planApproved, planItem } from './plan-samples.js';
 import { erasureId, erasureRequested } from './privacy-samples.js';
@@ -34,6 +36,10 @@ const withdrawn = CompetencyStandardWithdrawn({ positionId, version: 1, effectiv
 
 /** Samples of commands that lead elsewhere than those of `samples`, so that together they reach every state. */
 export const variants: readonly Sample[] = [
+  of(learningRecord, [])('ClaimExternalLearning', {
+    ...{ ...claim, evidence: undefined, startedOn: '2019-02-04', endedOn: '2019-02-08' },
+    withoutEvidence: 'Arsip kertas rusak; tercatat di SIASN',
+  }),
   of(learningStatement, [])('TakeStatement', { ...taking, line: undefined, voids: statementId }),
   of(developmentPlan, planApproved)('AddPlanItem', {
     ...planItem,

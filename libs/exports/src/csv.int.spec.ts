@@ -13,7 +13,7 @@ beforeAll(async () => {
   await client.query(`CREATE SCHEMA reporting;
     CREATE VIEW reporting.some_view AS SELECT * FROM (VALUES
       ('=1+1', -5, 'plain "quoted", with comma'), ('-x', 2.5, NULL), (E'\\tx', 3, '@x'), (E'\\rx', 4, '+62'),
-      ('a=1', 5, '-')) AS v (first, number, "odd ""name""")`);
+      ('a=1', 5, '-'), ('''=1', 6, '''a')) AS v (first, number, "odd ""name""")`);
 });
 afterAll(async () => {
   await client.end();
@@ -25,7 +25,7 @@ it('guards texts that a spreadsheet would run, and leaves numbers alone', async 
   const output = { write: (bytes: Uint8Array) => Promise.resolve(void (csv += String(bytes))) };
   const told: number[] = [];
   const view = await findView(client, 'some-view');
-  expect(await writeCsv(client, view, output, (rows) => told.push(rows))).toBe(5);
+  expect(await writeCsv(client, view, output, (rows) => told.push(rows))).toBe(6);
   expect(csv.split('\n')).toEqual([
     'first,number,"odd ""name"""',
     `'=1+1,-5,"plain ""quoted"", with comma"`,
@@ -33,9 +33,10 @@ it('guards texts that a spreadsheet would run, and leaves numbers alone', async 
     `'\tx,3,'@x`,
     `"'\rx",4,'+62`,
     `a=1,5,'-`,
+    `''=1,6,'a`,
     '',
   ]);
-  expect(told.at(-1)).toBe(6); // with the heading
+  expect(told.at(-1)).toBe(7); // with the heading
 });
 
 it('names the views that there are', async () => {

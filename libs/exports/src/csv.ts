@@ -29,13 +29,14 @@ const LF = 0x0a;
 
 /**
  * `COPY … TO STDOUT` of a reporting view. A text that a spreadsheet would run as a formula gets an apostrophe in
- * front (OWASP: CSV injection); numbers stay numbers.
+ * front (OWASP: CSV injection), and one more where it has some already, so that taking one away gives the text back;
+ * numbers stay numbers.
  */
 export function copyStatement({ from, columns }: ReportingRelation): string {
   const selected = columns.map(({ name, isText }) => {
     const quoted = pg.escapeIdentifier(name);
     return isText
-      ? `CASE WHEN ${quoted} ~ '^[=+@\\t\\r\\n-]' THEN '''' || ${quoted} ELSE ${quoted} END AS ${quoted}`
+      ? `CASE WHEN ${quoted} ~ '^''*[=+@\\t\\r\\n-]' THEN '''' || ${quoted} ELSE ${quoted} END AS ${quoted}`
       : quoted;
   });
   return `COPY (SELECT ${selected.join(', ')} FROM ${from}) TO STDOUT (FORMAT csv, HEADER true, ENCODING 'UTF8')`;

@@ -27,7 +27,10 @@ export function fault(code: ImportFaultCode, values: CellFault['values'] = {}): 
 export function faultText({ code, values }: CellFault, language: keyof Bilingual): string {
   if (isTableFaultCode(code)) return tableFaultText({ code, values }, language);
   const texts = isImportFault(code) ? importFaultTexts[code] : isRefusal(code) ? refusals[code] : undefined;
-  return (texts?.[language] ?? code).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));
+  // texts of refusals name their facts in backticks
+  return (texts?.[language] ?? code)
+    .replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+    .replace(/`(\w+)`/g, (named, name: string) => String(values[name] ?? named));
 }
 
 const isImportFault = (code: string): code is ImportFaultCode => Object.hasOwn(importFaultTexts, code);

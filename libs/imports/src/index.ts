@@ -12,6 +12,8 @@ export { runSheet, type SheetRun } from './run/run-sheet.js';
 export type { RowOutcome } from './run/try-row.js';
 export { positionIdOf } from './position-id.js';
 export type { Findable, There } from './there.js';
+export * from './sheets/index.js';
+export { DATA_SHEET } from './run/data-sheet.js';
 export { csvTemplate } from './template/csv-template.js';
 export { xlsxTemplate } from './template/xlsx-template.js';
 export { compensations } from './undo/index.js';

@@ -52,17 +52,24 @@ export class City {
       ...{ id, now: NOW, actor: { id: by, role: 'hr-planner' } },
       newId: () => uuid(0x5000 + this.made++),
     });
-    for (const event of events) this.keep(aggregate, id, event, by);
+    const commandId = uuid(0x6000 + this.made);
+    for (const event of events) this.keep(aggregate, id, event, by, commandId);
     return events.map(({ type }) => type);
   }
 
-  keep(aggregate: AnyDecider, id: string, { type, data }: DomainEvent, correlationId: string): void {
+  keep(
+    aggregate: AnyDecider,
+    id: string,
+    { type, data }: DomainEvent,
+    correlationId: string,
+    commandId = uuid(0x6000 + this.made),
+  ): void {
     const stream = `${aggregate.stream}-${id}`;
     const before = this.streams.get(stream) ?? [];
     const at = BigInt(before.length);
     const metadata = {
       ...{
-        commandId: uuid(0x6000 + this.made),
+        commandId,
         correlationId,
         actor: { id: correlationId, role: 'hr-planner' },
       },
@@ -102,6 +109,7 @@ export class City {
       });
       if (!undoing) outcomes.push('IMPORT.NOT_UNDOABLE');
       else if ('command' in undoing) outcomes.push(...this.carryOut(aggregate, id, undoing.command, UNDO));
+      else if ('goesWith' in undoing) outcomes.push('goes with another');
       else outcomes.push('left' in undoing ? undoing.left : 'covered');
     }
     return outcomes;

@@ -16,6 +16,7 @@ import {
   RateAppraisal,
   RATINGS,
   Refusal,
+  ReopenAppraisal,
   type AppraisalEvent,
   type DomainEvent,
   type Found,
@@ -32,7 +33,7 @@ export const PERIODS = ['2026-Q1', '2026'] as const;
 
 const rating = fc.constantFrom(...RATINGS);
 const anyAct = fc.record({
-  what: fc.constantFrom('rate', 'see', 'dispute', 'uphold', 'change', 'finalise', 'correct'),
+  what: fc.constantFrom('rate', 'see', 'dispute', 'uphold', 'change', 'finalise', 'reopen', 'correct'),
   employee: fc.integer({ min: 0, max: 2 }),
   period: fc.constantFrom<0 | 1>(0, 1),
   /** Days behind 1 April 2026. */
@@ -70,6 +71,8 @@ function commandOf({ what, employee, period, resultRating, behaviourRating }: Ac
       return Object.assign(new DecideDispute(), which, both, { outcome: 'CHANGED', reason });
     case 'finalise':
       return Object.assign(new FinaliseAppraisal(), which);
+    case 'reopen':
+      return Object.assign(new ReopenAppraisal(), which, { reason });
     case 'correct':
       return Object.assign(new CorrectAppraisal(), which, both, { reason });
   }

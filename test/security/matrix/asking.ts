@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer, Api, Headers } from '../../../apps/api/test/support.js';
 import type { Cell } from './cells.js';
 import type { Request } from './requests.js';
@@ -14,15 +15,19 @@ export async function ask(
   }: Pick<Request, 'url' | 'body' | 'sheet'> & { readonly method: Request['method'] | 'HEAD' },
   headers: Headers,
 ): Promise<Answer> {
-  const answer = await api.app.inject({
-    method,
-    url,
-    headers,
-    ...((sheet ?? body) && { payload: sheet ?? body }),
-  });
-  const { statusCode: status, headers: told, body: text } = answer;
-  const parsed = text.startsWith('{') ? (JSON.parse(text) as Answer['body']) : {};
-  return { status, headers: told, text, body: parsed };
+  for (;;) {
+    const answer = await api.app.inject({
+      method,
+      url,
+      headers,
+      ...((sheet ?? body) && { payload: sheet ?? body }),
+    });
+    const { statusCode: status, headers: told, body: text } = answer;
+    const parsed = text.startsWith('{') ? (JSON.parse(text) as Answer['body']) : {};
+    // whether there is room is no matter of rights
+    if (parsed.code !== 'EXPORT.BUSY') return { status, headers: told, text, body: parsed };
+    await sleep(20);
+  }
 }
 
 /** A revision that nothing has: what is permitted comes as far as the log, and changes nothing. */

@@ -1,3 +1,4 @@
+import { sheetsOfPeople } from './expected-imports.js';
 import type { Asker } from './words.js';
 
 /** What answers hold: written by hand, as {@link file://./expected.ts} is. */
@@ -106,6 +107,7 @@ export const looks: readonly string[] = [
   'GET /breaches/{breachId}/history',
   'GET /breaches/{breachId}/affected',
   'GET /exports/{view}',
+  ...sheetsOfPeople,
   'GET /development-plans/{planId}/papers/plan.pdf',
   'GET /employee-timeline/{employeeId}/papers/history.pdf',
   'GET /learning-hours/papers/summary.pdf',
@@ -209,6 +211,7 @@ export const purposeAsked: Readonly<Record<string, readonly Asker[]>> = {
     ].map((route) => [route, appraisalsTo.filter((asker) => asker !== 'employee')]),
   ),
   'POST /people/search': nameTo.filter((asker) => asker !== 'employee'),
+  ...Object.fromEntries(sheetsOfPeople.map((route) => [route, ['HR planner']])),
   'GET /programmes/{programmeId}/facilitators': [
     'facilitator',
     'programme officer',

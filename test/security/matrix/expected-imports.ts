@@ -13,7 +13,25 @@ export const importsExpected: Readonly<Record<string, Line>> = {
   'POST /imports/appraisal-finals': city(cityPlanner),
   'POST /imports/surveys': city(cityPlanner),
   'POST /imports/siasn-ids': city(cityPlanner),
+  'GET /imports': city(cityPlanner),
   'GET /imports/{batchId}': city(cityPlanner),
   'GET /imports/{batchId}/rows': city(cityPlanner),
   'POST /imports/{batchId}/undo': city(cityPlanner),
+  'GET /exports/sheets/units': city(cityPlanner),
+  'GET /exports/sheets/employees': city(cityPlanner),
+  'GET /exports/sheets/standards': city(cityPlanner),
+  'GET /exports/sheets/training': city(cityPlanner),
+  'GET /exports/sheets/training-verifications': city(cityPlanner),
+  'GET /exports/sheets/appraisals': city(cityPlanner),
+  'GET /exports/sheets/appraisal-finals': city(cityPlanner),
+  'GET /exports/sheets/surveys': city(cityPlanner),
 };
+
+/** Sheets that tell of people. */
+export const sheetsOfPeople: readonly string[] = [
+  'GET /exports/sheets/employees',
+  'GET /exports/sheets/training',
+  'GET /exports/sheets/training-verifications',
+  'GET /exports/sheets/appraisals',
+  'GET /exports/sheets/appraisal-finals',
+];

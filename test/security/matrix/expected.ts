@@ -115,6 +115,7 @@ export const expected: Readonly<Record<string, Line>> = {
   'POST /appraisals/{employeeId}/{period}/dispute/decision': person(plannersForOthers),
   'POST /appraisals/{employeeId}/{period}/finalisation': person(plannersForOthers),
   'POST /appraisals/{employeeId}/{period}/corrections': person(plannersForOthers),
+  'POST /appraisals/{employeeId}/{period}/reopening': person(plannersForOthers),
   'POST /appraisals/{employeeId}/{period}/withdrawal': person(plannersForOthers),
 
   // programmes

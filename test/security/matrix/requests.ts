@@ -87,6 +87,7 @@ const QUERIES: Readonly<Record<string, string>> = {
   'GET /mentoring-board': '?limit=500',
   'GET /data-quality': '?limit=100',
   'GET /mentors': '?competencyCode=MAN-03&limit=500',
+  'GET /exports/sheets/employees': '?format=csv',
   'GET /talent-pools': '?limit=500',
   'GET /unit-overview': '?year=2024&limit=100',
   'GET /gap-heat-map': '?year=2024&limit=500',

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { CommandName } from '@jejak/access';
 import { Commands, type Order, type Receipt } from '@jejak/commands';
 import type { Actor, Role } from '@jejak/domain';
+import { StandingRecords } from '../commands/people/standing-records.js';
 import { Gate } from './gate.js';
 import type { RequestAccess } from './request-access.js';
 import { subjectsOfCommand } from './subjects.js';
@@ -15,11 +16,16 @@ export class AuthorisedCommands {
   constructor(
     private readonly commands: Commands,
     private readonly gate: Gate,
+    private readonly records: StandingRecords,
   ) {}
 
-  /** @throws Problem with the code of the denial, and what {@link Commands.send} throws */
+  /** @throws Problem with the code of the denial; what {@link StandingRecords.check} and {@link Commands.send} throw */
   async send({ access, ...order }: Sent): Promise<Receipt> {
-    return this.commands.send({ ...order, actor: await this.permit({ access, ...order }) });
+    const actor = await this.permit({ access, ...order });
+    return this.commands.send({
+      ...{ ...order, actor },
+      check: () => this.records.check(order.command, order.id),
+    });
   }
 
   /** As whom it would be sent. @throws Problem with the code of the denial */

@@ -45,6 +45,7 @@ import {
   WithdrawNomination,
   WithdrawMaterial,
   WithdrawParticipant,
+  ReopenAppraisal,
   WithdrawAppraisal,
   WithdrawExternalLearning,
   WithdrawProposal,
@@ -167,6 +168,9 @@ export class RatingsCorrection extends OmitType(CorrectAppraisal, ofAppraisal) {
 
 /** Why an appraisal should not be there. */
 export class AppraisalWithdrawal extends OmitType(WithdrawAppraisal, ofAppraisal) {}
+
+/** Why an appraisal is final no more. */
+export class AppraisalReopening extends OmitType(ReopenAppraisal, ofAppraisal) {}
 
 const ofNomination = ['programmeId', 'employeeId'] as const;
 

@@ -177,7 +177,7 @@ export function presentUnit(state: Unit): UnitState | undefined {
 
 export function presentAppraisal(state: Appraisal): AppraisalState | undefined {
   if (state.status === 'unknown') return undefined;
-  const { id: appraisalId, ...rest } = state;
+  const { id: appraisalId, before: _, ...rest } = state;
   return { appraisalId, ...rest, disputeUntil: lastDayToDispute(state.ratedOn) };
 }
 

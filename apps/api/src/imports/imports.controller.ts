@@ -2,13 +2,18 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, StreamableFil
 import { csvTemplate, importKind, importKinds, xlsxTemplate } from '@jejak/imports';
 import { ApiBody, ApiConsumes, ApiProduces, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
+import type { ReportingReader } from '@jejak/projection-engine';
+import { ImportPage, importsOf } from '@jejak-projections/imports';
 import { Readable } from 'node:stream';
 import { grantedTo } from '../access/request-access.js';
 import { IdParam } from '../http/id.pipe.js';
 import { Problem } from '../http/problem.js';
 import { prefers } from '../http/problem.filter.js';
 import { SHEET_TYPES, sheetFormat, SheetRoute } from '../http/sheet-route.js';
+import { Seen } from '../views/seen.js';
+import { ViewRoute } from '../views/view-route.js';
 import { Imports, type Language } from './imports.js';
+import { ImportPageQuery } from './imports.queries.dto.js';
 import {
   ImportProgress,
   ImportQuery,
@@ -62,6 +67,13 @@ export class ImportsController {
     return this.imports.receive(grantedTo(request), {
       ...{ kind, format, dryRun, body, language: languageOf(request) },
     });
+  }
+
+  /** Imports of sheets: who, which file, what its rows came to, and what was undone; the earliest first. */
+  @Get()
+  @ViewRoute('imports')
+  list(@Seen() views: ReportingReader, @Query() query: ImportPageQuery): Promise<ImportPage> {
+    return importsOf(views, query);
   }
 
   /** How far an import has come, with its rate and the time left. */

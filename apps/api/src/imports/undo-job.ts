@@ -13,6 +13,7 @@ import { opening } from '@jejak/personal-data';
 import { faultOfError, insistently } from './faults-of-errors.js';
 import { actorFor, viewsComeUp, type Tools } from './import-job.js';
 import type { StoredBatch } from './import-store.js';
+import { UndoOutcomes, type UndoOutcome } from './undo-outcomes.js';
 
 /** Events that are undone between two looks at the audit trail, and streams at a time. */
 const PAGE = 500;
@@ -33,7 +34,7 @@ export async function undoBatch(batch: StoredBatch, tools: Tools): Promise<void>
   const actor = actorFor(principal, 'import-undo');
   await viewsComeUp(tools, 'audit-trail');
   const lineOf = linesByCommand(batch);
-  let [undone, left] = [0, 0];
+  const outcomes = new UndoOutcomes<Found>();
   for (let before = '9223372036854775807'; ;) {
     const page = await eventsBefore(batch, before, tools);
     const last = page.at(-1);
@@ -44,15 +45,17 @@ export async function undoBatch(batch: StoredBatch, tools: Tools): Promise<void>
         group.map(async (events) => {
           for (const event of events) {
             signal.throwIfAborted();
-            const why = await undoEvent(batch, event, tools);
-            if (why) await tellLeft(batch, lineOf.get(event.command_id), why, tools);
-            if (why) left++;
-            else undone++;
+            outcomes.add(event, await undoEvent(batch, event, tools));
           }
         }),
       );
-    await store.undone(batch, undone, left);
+    await store.undone(batch, outcomes.undone, outcomes.left.size);
   }
+  outcomes.settle();
+  for (const [event, why] of outcomes.left) await tellLeft(batch, lineOf.get(event.command_id), why, tools);
+  const { undone } = outcomes;
+  const left = outcomes.left.size;
+  await store.undone(batch, undone, left);
   const { state, revision } = await log.load(importBatch, batch.batch_id);
   if (state.status === 'undoing')
     await insistently(signal, () =>
@@ -84,17 +87,16 @@ function* inGroups<T>(all: readonly T[]): Generator<readonly T[]> {
   for (let first = 0; first < all.length; first += AT_ONCE) yield all.slice(first, first + AT_ONCE);
 }
 
-/** @returns why it is left; undefined where it is undone */
 async function undoEvent(
   { batch_id: batchId }: StoredBatch,
   found: Found,
   { log, keys, importer, signal }: Tools,
-): Promise<CellFault | undefined> {
+): Promise<UndoOutcome> {
   const { aggregate, id } = placeOf(found.stream);
   const commandId = undoingIdOf(batchId, found.event_id);
-  if ((await log.load(aggregate, id)).commands.has(commandId)) return undefined;
+  if ((await log.load(aggregate, id)).commands.has(commandId)) return 'undone';
   const compensate = compensations.get(found.type);
-  if (!compensate) return { code: 'IMPORT.NOT_UNDOABLE', values: {} };
+  if (!compensate) return { left: { code: 'IMPORT.NOT_UNDOABLE', values: {} } };
   const stream = await log.read(found.stream);
   const at = stream.findIndex(({ id: eventId }) => eventId === found.event_id);
   const event = stream[at];
@@ -107,15 +109,16 @@ async function undoEvent(
     reason: `Pembatalan impor ${batchId}`,
     open: (values) => opening(keys, values),
   });
-  if ('left' in compensation) return { code: compensation.left, values: {} };
-  if ('covered' in compensation) return undefined;
+  if ('left' in compensation) return { left: { code: compensation.left, values: {} } };
+  if ('covered' in compensation) return 'undone';
+  if ('goesWith' in compensation) return compensation;
   try {
     await insistently(signal, () => importer.send({ command: compensation.command, id, commandId }));
-    return undefined;
+    return 'undone';
   } catch (error) {
     const refused = faultOfError(error);
     if (!refused) throw error;
-    return refused;
+    return { left: refused };
   }
 }
 

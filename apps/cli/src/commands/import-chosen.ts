@@ -9,16 +9,22 @@ export interface ImportChoices {
   readonly api?: string;
   readonly report?: string;
   readonly dryRun?: boolean;
+  readonly list?: boolean;
 }
 
 /**
- * `jejak import`: a sheet of a kind, training records by a mapping, or an import to be undone.
+ * `jejak import`: a sheet of a kind, training records by a mapping, an import to be undone, or the list of imports.
  *
  * @returns whether all of it is done
  * @throws CliError IMPORT.CHOOSE and what each of them throws
  */
 export async function importChosen(file: string | undefined, choices: ImportChoices): Promise<boolean> {
-  const { kind, mapping, undo, reason } = choices;
+  const { kind, mapping, undo, reason, list = false } = choices;
+  if (list && file === undefined) {
+    const { listImports } = await import('./import-sheet.js');
+    await listImports(kind, choices);
+    return true;
+  }
   if (undo !== undefined && reason !== undefined && file === undefined) {
     const { undoImport } = await import('./import-sheet.js');
     return undoImport(undo, reason, choices);

@@ -4,11 +4,10 @@ import { complain, say } from '../console.js';
 import { errnoOf } from '../errno.js';
 import { CliError, WRONG_USAGE } from '../failure.js';
 import { asked } from '../import/asked.js';
-import { SheetApi, type Progress } from '../import/sheet-api.js';
+import { connect } from '../import/connect.js';
+import type { Progress, SheetApi } from '../import/sheet-api.js';
 import { showProgress } from '../progress.js';
-import { findApi, findTrialOf } from '../running-system.js';
 import { text } from '../texts.js';
-import { tokensFor } from '../tokens/tokens.js';
 
 /** Rows shown at the terminal. */
 const MOST_SHOWN = 20;
@@ -57,11 +56,13 @@ export async function undoImport(id: string, reason: string, options: SheetOptio
   return ended.left === 0;
 }
 
-async function connect(address: string | undefined): Promise<SheetApi> {
-  const base = findApi(address);
-  const tokens = tokensFor(findTrialOf(base));
-  await tokens.current();
-  return new SheetApi(base, tokens);
+/** `jejak import --list`: imports, the latest first. @throws CliError IMPORT.*, TOKEN.* */
+export async function listImports(kind: string | undefined, options: SheetOptions): Promise<void> {
+  const api = await connect(options.api);
+  const { items } = await asked(() => api.list(kind));
+  if (items.length === 0) say(text('import.none'));
+  for (const { fileSha256, ...item } of items)
+    say(text('import.listed', { ...item, file: fileSha256.slice(0, 12) }));
 }
 
 async function watch(api: SheetApi, begun: Progress): Promise<Progress> {

@@ -4,7 +4,7 @@ import { language, type TextKey } from '../texts.js';
 import type { Tokens } from '../tokens/tokens.js';
 import { AWAY, LONGEST_WAIT_MS, networkFault, PATIENCE_MS, refusal, retryAfter } from './api.js';
 
-/** How long one answer is waited for: a file has to arrive first. */
+/** How long it may take until an answer begins: a file has to arrive first. */
 const ANSWER_MS = 120_000;
 /** Tokens that are tried for one question: the first may have ended on its way. */
 const MOST_TOKENS = 2;
@@ -44,13 +44,14 @@ export class PatientApi {
       let why: string;
       let pause: number | undefined;
       try {
-        const signal = AbortSignal.timeout(ANSWER_MS);
         const headers = {
           'Accept-Language': language(),
           ...request.headers,
           Authorization: `Bearer ${token}`,
         };
-        const response = await fetch(`${this.base}${path}`, { ...request, headers, signal });
+        const response = await begun((signal) =>
+          fetch(`${this.base}${path}`, { ...request, headers, signal }),
+        );
         if (response.ok) return await read(response);
         const text = await response.text();
         if (response.status === 401 && this.tokens.renew(token) && ++tokens < MOST_TOKENS) continue;
@@ -65,6 +66,17 @@ export class PatientApi {
         throw new CliError(this.unreachable.code, this.unreachable.text, { api: this.base, why });
       await sleep((pause ?? wait) * (1 + Math.random() / 4));
     }
+  }
+}
+
+/** What is asked, once its answer begins: what it holds may take longer. */
+async function begun(ask: (signal: AbortSignal) => Promise<Response>): Promise<Response> {
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(new DOMException('no answer', 'TimeoutError')), ANSWER_MS);
+  try {
+    return await ask(stop.signal);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

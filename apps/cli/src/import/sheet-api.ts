@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { z } from 'zod';
 import type { Tokens } from '../tokens/tokens.js';
 import { type Asked, PatientApi } from './patient-api.js';
@@ -28,10 +29,37 @@ const rows = z.object({
   next: z.number().optional(),
 });
 
+const counted = z
+  .number()
+  .nullable()
+  .transform((n) => n ?? 0);
+
+const list = z.object({
+  items: z.array(
+    z.object({
+      ...{ batchId: z.string(), kind: z.string(), status: z.string(), fileSha256: z.string() },
+      ...{ startedAt: z.string(), startedBy: z.string(), rows: z.number() },
+      ...{ added: counted, changed: counted, same: counted, refused: counted },
+    }),
+  ),
+});
+
+/** A sheet on its way. */
+export interface SheetBytes {
+  readonly bytes: AsyncIterable<Uint8Array>;
+  /** Rows that could not be said. */
+  readonly leftOut: number;
+}
+
 const TYPES = {
   csv: 'text/csv',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
+
+/** Why planners look at people: the purpose that their role has. */
+const PURPOSE = 'DEVELOPMENT_PLANNING';
+/** Imports shown. */
+const MOST_LISTED = 50;
 
 /** The API, as far as sheets are imported. What passes is asked again: the same file is the same import. */
 export class SheetApi {
@@ -75,6 +103,28 @@ export class SheetApi {
     const headers = { 'Content-Type': 'application/json' };
     return progress.parse(
       await this.ask(`/imports/${encodeURIComponent(batchId)}/undo`, { method: 'POST', body, headers }),
+    );
+  }
+
+  /** The latest imports. @throws as {@link send} */
+  async list(kind?: string): Promise<z.output<typeof list>> {
+    const query = new URLSearchParams({
+      sort: '-startedAt',
+      limit: String(MOST_LISTED),
+      ...(kind && { kind }),
+    });
+    return list.parse(await this.ask(`/imports?${String(query)}`, {}));
+  }
+
+  /** What stands as a sheet. @throws as {@link send}, where it does not begin */
+  async sheet(kind: string, format: keyof typeof TYPES): Promise<SheetBytes> {
+    const headers = { 'Jejak-Purpose': PURPOSE };
+    const path = `/exports/sheets/${encodeURIComponent(kind)}?format=${format}`;
+    return this.api.ask(path, { headers }, (response) =>
+      Promise.resolve({
+        bytes: response.body ?? Readable.from([]),
+        leftOut: Number(response.headers.get('Jejak-Rows-Left-Out') ?? 0),
+      }),
     );
   }
 

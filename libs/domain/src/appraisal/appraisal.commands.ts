@@ -72,6 +72,17 @@ export class WithdrawAppraisal {
   @IsText(3, 500) reason!: string;
 }
 
+/**
+ * Take back that an appraisal is final, as somebody who neither rated nor is rated: it stands as before, and is made final anew.
+ * Ratings that are wrong are corrected.
+ */
+export class ReopenAppraisal {
+  @IsId() employeeId!: string;
+  @IsPeriod() period!: string;
+  /** Why. Sealed: it can be erased with whom it is about. */
+  @IsText(3, 500) reason!: string;
+}
+
 /** Replace the ratings of an appraisal that is final. What stood before stays visible. */
 export class CorrectAppraisal {
   @IsId() employeeId!: string;

@@ -4,7 +4,7 @@ import { day, id, text } from '../kernel/fields.js';
 import { code, personal } from '../kernel/tags.js';
 import { rule } from '../learning-record/learning-record.fields.js';
 import { period } from './appraisal.fields.js';
-import { DISPUTE_OUTCOMES, PREDICATES, RATINGS } from './appraisal.vocabulary.js';
+import { DISPUTE_OUTCOMES, OPEN_STATES, PREDICATES, RATINGS } from './appraisal.vocabulary.js';
 
 const which = { appraisalId: id, employeeId: id, period };
 
@@ -50,6 +50,9 @@ export const AppraisalDisputeDecided = defineEvent('AppraisalDisputeDecided', 1,
 
 /** The appraisal is final: from here on it counts, and policies may propose what follows from it. */
 export const AppraisalFinalised = defineEvent('AppraisalFinalised', 1, { ...which, ...rated });
+
+/** It was made final by mistake, and stands as it did before; the reason is in the metadata. */
+export const AppraisalReopened = defineEvent('AppraisalReopened', 1, { ...which, status: code(OPEN_STATES) });
 
 /** A final appraisal was wrong; these ratings stand in place of those before. The reason is in the metadata. */
 export const AppraisalCorrected = defineEvent('AppraisalCorrected', 1, { ...which, ...rated });

@@ -23,7 +23,17 @@ const ids: Readonly<Record<Name, string>> = {
 
 /** Anybody tries anything, up to twelve days after what came before. */
 const step = fc.record({
-  what: fc.constantFrom('rate', 'see', 'dispute', 'uphold', 'change', 'change one', 'finalise', 'correct'),
+  what: fc.constantFrom(
+    'rate',
+    'see',
+    'dispute',
+    'uphold',
+    'change',
+    'change one',
+    'finalise',
+    'correct',
+    'reopen',
+  ),
   who: fc.constantFrom<Name>('rater', 'planner', 'ratee', 'other'),
   hours: fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 24 * 12 })),
   resultRating: rating,
@@ -51,6 +61,8 @@ function commandOf({ what, resultRating, behaviourRating }: Step): object {
       return Object.assign(new commands.DecideDispute(), which, { resultRating, outcome: 'CHANGED', reason });
     case 'finalise':
       return Object.assign(new commands.FinaliseAppraisal(), which);
+    case 'reopen':
+      return Object.assign(new commands.ReopenAppraisal(), which, { reason });
     case 'correct':
       return Object.assign(new commands.CorrectAppraisal(), which, both, { reason });
   }
@@ -98,8 +110,9 @@ const FOLLOWS: Readonly<Record<string, readonly string[]>> = {
   AppraisalAcknowledged: ['AppraisalDisputed', 'AppraisalFinalised'],
   AppraisalDisputed: ['AppraisalDisputeDecided'],
   AppraisalDisputeDecided: ['AppraisalFinalised'],
-  AppraisalFinalised: ['AppraisalCorrected'],
-  AppraisalCorrected: ['AppraisalCorrected'],
+  AppraisalFinalised: ['AppraisalCorrected', 'AppraisalReopened'],
+  AppraisalCorrected: ['AppraisalCorrected', 'AppraisalReopened'],
+  AppraisalReopened: ['AppraisalAcknowledged', 'AppraisalDisputed', 'AppraisalFinalised'],
 };
 
 const isRated = ({ event }: Line): boolean => 'predicate' in event.data;
@@ -119,7 +132,7 @@ function check(lines: readonly Line[]): void {
     if (event.type === 'AppraisalAcknowledged' || event.type === 'AppraisalDisputed')
       expect(['rater', 'planner', 'ratee']).toContain(who); // accounts of nobody are stopped by access
     else expect(who).not.toBe('ratee');
-    if (event.type === 'AppraisalDisputeDecided' || event.type === 'AppraisalFinalised')
+    if (['AppraisalDisputeDecided', 'AppraisalFinalised', 'AppraisalReopened'].includes(event.type))
       expect(who).not.toBe(first?.who);
     before = event.type;
     if (!isRated(line)) continue;

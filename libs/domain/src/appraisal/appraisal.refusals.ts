@@ -19,8 +19,8 @@ export const appraisalRefusals = {
   },
   'APPRAISAL.RATER': {
     kind: 'forbidden',
-    id: 'Penilai tidak boleh memutuskan keberatan atas penilaiannya, dan tidak boleh memfinalkannya. Serahkan kepada orang lain.',
-    en: 'Whoever rated neither decides a dispute about it nor makes it final. Leave it to somebody else.',
+    id: 'Penilai tidak boleh memutuskan keberatan atas penilaiannya, memfinalkannya, atau membukanya kembali. Serahkan kepada orang lain.',
+    en: 'Whoever rated neither decides a dispute about it, nor makes it final, nor takes that back. Leave it to somebody else.',
   },
   'APPRAISAL.NOT_RATEE': {
     kind: 'forbidden',
@@ -89,7 +89,7 @@ export const appraisalRefusals = {
   },
   'APPRAISAL.NOT_FINAL': {
     kind: 'conflict',
-    id: 'Penilaian ini belum final, jadi belum dapat dikoreksi. Selesaikan keberatan dan finalkan terlebih dahulu.',
-    en: 'The appraisal is not final, so it is not corrected yet. Settle what is disputed and make it final first.',
+    id: 'Penilaian ini tidak final, jadi tidak dapat dikoreksi atau dibuka kembali. Selesaikan keberatan dan finalkan terlebih dahulu.',
+    en: 'The appraisal is not final, so it is neither corrected nor opened again. Settle what is disputed and make it final first.',
   },
 } as const satisfies RefusalTable;

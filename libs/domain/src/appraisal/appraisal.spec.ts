@@ -204,6 +204,36 @@ it('nothing happens to an appraisal that nobody made', () => {
   when('CorrectAppraisal', { ...which, ...better, reason }).refuses('APPRAISAL.UNKNOWN');
 });
 
+describe('appraisal: one that became final by mistake', () => {
+  it('stands as before, and becomes final anew', () => {
+    for (const [facts, status] of [
+      [[rated, acknowledged], 'acknowledged'],
+      [[rated, disputed, upheld], 'decided'],
+      [[rated], 'rated'],
+    ] as const) {
+      const reopened = events.AppraisalReopened({ ...appraised, status });
+      given(appraisal, [...facts, finalised], { actor: planner })
+        .when('ReopenAppraisal', { ...which, reason })
+        .then([reopened]);
+      const { state, when } = given(appraisal, [...facts, finalised, reopened], { actor: planner });
+      expect(state.status).toBe(status);
+      when('ReopenAppraisal', { ...which, reason }).refuses('APPRAISAL.NOT_FINAL');
+      when('CorrectAppraisal', { ...which, ...better, reason }).refuses('APPRAISAL.NOT_FINAL');
+      if (status !== 'rated') when('FinaliseAppraisal', which).then([finalised]);
+    }
+  });
+
+  it('is opened by somebody who neither rated nor is rated', () => {
+    const facts = [rated, acknowledged, finalised];
+    given(appraisal, facts, { actor: ratee })
+      .when('ReopenAppraisal', { ...which, reason })
+      .refuses('APPRAISAL.OWN');
+    given(appraisal, facts, { actor: rater })
+      .when('ReopenAppraisal', { ...which, reason })
+      .refuses('APPRAISAL.RATER');
+  });
+});
+
 describe('appraisal: one that should not be there', () => {
   const withdrawn = events.AppraisalWithdrawn(appraised);
 

@@ -1,4 +1,4 @@
-import type { AppraisalStatus, Predicate, Rating } from './appraisal.vocabulary.js';
+import type { AppraisalStatus, OpenState, Predicate, Rating } from './appraisal.vocabulary.js';
 
 /** Both ratings of an appraisal. */
 export interface Ratings {
@@ -18,6 +18,8 @@ export interface KnownAppraisal extends Ratings {
   readonly raterId: string;
   /** Day in Medan on which it was rated: the days to dispute are counted from it. */
   readonly ratedOn: string;
+  /** Of one that is final: how it stood before. */
+  readonly before?: OpenState;
   readonly predicate: Predicate;
   /** Name and version of the rules that gave the predicate. */
   readonly ruleSet: string;

@@ -10,6 +10,7 @@ import { changed, made, notFinal, ratedBy, refuseOthers, refuseRater } from './a
 import { firstDayOf } from './appraisal.period.js';
 import { lastDayToDispute } from './appraisal.rules.js';
 import type { Appraisal, KnownAppraisal } from './appraisal.state.js';
+import { OPEN_STATES } from './appraisal.vocabulary.js';
 
 export type AppraisalEvent = EventsOf<typeof events>;
 
@@ -52,7 +53,15 @@ export const appraisal: Decider<Appraisal, AppraisalEvent, typeof commands> = {
       ...{ ...known(state), resultRating, behaviourRating, predicate, ruleSet },
       status: 'decided',
     }),
-    AppraisalFinalised: (state) => ({ ...known(state), status: 'final' }),
+    AppraisalFinalised: (state) => {
+      const open = known(state);
+      const before = OPEN_STATES.find((one) => one === open.status);
+      return { ...open, status: 'final', ...(before && { before }) };
+    },
+    AppraisalReopened: (state, { data: { status } }) => {
+      const { before: _, ...appraisal } = known(state);
+      return { ...appraisal, status };
+    },
     AppraisalWithdrawn: () => ({ status: 'unknown' }),
     AppraisalCorrected: (state, { data: { resultRating, behaviourRating, predicate, ruleSet } }) => ({
       ...{ ...known(state), resultRating, behaviourRating, predicate, ruleSet },
@@ -113,6 +122,14 @@ export const appraisal: Decider<Appraisal, AppraisalEvent, typeof commands> = {
       if (appraisal.status === 'rated' && dayInMedan(now) <= disputeUntil)
         throw new Refusal('APPRAISAL.NOT_SEEN', { disputeUntil });
       return [events.AppraisalFinalised({ ...whichOf(appraisal), ...ratingsOf(appraisal) })];
+    },
+
+    ReopenAppraisal: (_, state, { actor }) => {
+      const appraisal = made(state);
+      refuseOwn(actor, [appraisal.employeeId], 'APPRAISAL.OWN');
+      refuseRater(actor, appraisal);
+      if (appraisal.status !== 'final' || !appraisal.before) throw new Refusal('APPRAISAL.NOT_FINAL');
+      return [events.AppraisalReopened({ ...whichOf(appraisal), status: appraisal.before })];
     },
 
     WithdrawAppraisal: (_, state, { actor }) => {

@@ -10,6 +10,10 @@ export type Predicate = (typeof PREDICATES)[number];
 export const DISPUTE_OUTCOMES = ['UPHELD', 'CHANGED'] as const;
 export type DisputeOutcome = (typeof DISPUTE_OUTCOMES)[number];
 
+/** How an appraisal can stand from which it becomes final. */
+export const OPEN_STATES = ['rated', 'acknowledged', 'decided'] as const;
+export type OpenState = (typeof OPEN_STATES)[number];
+
 /** How far an appraisal is: rated, seen by the ratee, disputed, the dispute decided, final; or taken back. */
 export const APPRAISAL_STATES = [
   'rated',

@@ -6,6 +6,8 @@ export const EXCEPTION_RULES = [
   'DUPLICATE_CERTIFICATE',
   /** The same file is the evidence of another claim. */
   'DUPLICATE_EVIDENCE',
+  /** Hours of a claim count although no file was kept that shows it. */
+  'NO_EVIDENCE',
   /** Recorded long after it happened. */
   'LATE_ENTRY',
   /** Somebody decided about themselves. */

@@ -1,3 +1,5 @@
+import type { ImportStatus } from './import.vocabulary.js';
+
 /** What became of the rows of a file. */
 export interface ImportCounts {
   readonly added: number;
@@ -8,7 +10,7 @@ export interface ImportCounts {
 
 /** An import of which something was recorded. */
 export interface KnownImport {
-  readonly status: 'running' | 'finished' | 'undoing' | 'undone';
+  readonly status: ImportStatus;
   readonly id: string;
   readonly kind: string;
   readonly fileSha256: string;

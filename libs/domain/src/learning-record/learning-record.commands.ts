@@ -84,7 +84,13 @@ export class ClaimExternalLearning {
   @IsJp() claimedJp!: number;
   /** Number of the provider's certificate. Sealed, as the title is. @example USU/2026/0042 */
   @Optional() @IsText(1, 100) certificateNumber?: string;
-  @Part(() => EvidenceFile) evidence!: EvidenceFile;
+  /** The file that shows it. What ended this year needs one, and so does what somebody claims for themselves. */
+  @Optional() @Part(() => EvidenceFile) evidence?: EvidenceFile;
+  /**
+   * Of what ended in an earlier year, in place of a file: why none was kept, and what shows it instead. Sealed, as the title is.
+   * @example Arsip kertas rusak; tercatat di SIASN
+   */
+  @Optional() @IsText(10, 500) withoutEvidence?: string;
 }
 
 /** Take back a claim that nobody has decided yet. The certificate may be claimed anew. */

@@ -49,23 +49,32 @@ export const CertificateRevoked = defineEvent('CertificateRevoked', 1, {
 });
 
 /** Somebody says that an employee learned elsewhere (*riwayat pengembangan mandiri*). */
-export const ExternalLearningClaimed = defineEvent('ExternalLearningClaimed', 1, {
-  employeeId: id,
-  claimId: id,
-  title: personal('free-text', text(300)),
-  /** Who taught. */
-  provider: personal('free-text', text(200)),
-  form: code(FORMS),
-  /** First and last day. */
-  startedOn: day,
-  endedOn: day,
-  claimedJp,
-  /** Number of the certificate that the provider gave. */
-  certificateNumber: personal('identity', text(100)).optional(),
-  evidence: z.strictObject({ sha256, name: personal('free-text', text(200)) }),
-  /** Account of whoever claims it: the employee or an officer. */
-  claimantId: id,
-});
+export const ExternalLearningClaimed = defineEvent(
+  'ExternalLearningClaimed',
+  2,
+  {
+    employeeId: id,
+    claimId: id,
+    title: personal('free-text', text(300)),
+    /** Who taught. */
+    provider: personal('free-text', text(200)),
+    form: code(FORMS),
+    /** First and last day. */
+    startedOn: day,
+    endedOn: day,
+    claimedJp,
+    /** Number of the certificate that the provider gave. */
+    certificateNumber: personal('identity', text(100)).optional(),
+    /** Absent where no file was kept. */
+    evidence: z.strictObject({ sha256, name: personal('free-text', text(200)) }).optional(),
+    /** Why there is none, and what shows it instead. */
+    withoutEvidence: personal('free-text', text(500)).optional(),
+    /** Account of whoever claims it: the employee or an officer. */
+    claimantId: id,
+  },
+  // claims of old without a file came with version 2
+  { 1: (data) => ({ ...data }) },
+);
 
 /** Another person looked at a claim; the reason is in the metadata. */
 export const ExternalLearningDecided = defineEvent('ExternalLearningDecided', 1, {

@@ -76,6 +76,24 @@ export function checkDays({ startedOn, endedOn }: ClaimExternalLearning, now: Da
   if (endedOn > dayInMedan(now)) throw new Refusal('LEARNING.NOT_ENDED', { endedOn });
 }
 
+/**
+ * A file shows it; or, of what ended in an earlier year and is somebody else's, a reason why none was kept. What counts for this
+ * year's hours (PP 17/2020) is so new that its paper is there; and who would claim for themselves without one proves nothing.
+ *
+ * @throws Refusal
+ */
+export function checkEvidence(
+  { evidence, withoutEvidence, endedOn }: ClaimExternalLearning,
+  employeeId: string,
+  actor: Actor,
+  now: Date,
+): void {
+  if (evidence && withoutEvidence === undefined) return;
+  const isPast = endedOn.slice(0, 4) < dayInMedan(now).slice(0, 4);
+  const isTold = !evidence && withoutEvidence !== undefined;
+  if (!isTold || !isPast || actor.employeeId === employeeId) throw new Refusal('LEARNING.EVIDENCE_REQUIRED');
+}
+
 /** A claim that nobody has decided. @throws Refusal */
 export function openClaim({ claims }: LearningRecord, claimId: string): OpenClaim {
   const claim = claims.get(claimId);

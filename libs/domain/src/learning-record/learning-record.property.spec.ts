@@ -48,7 +48,8 @@ const step = fc.oneof(
     fc.record({
       ...{ title: fc.constant('Kursus'), provider: fc.constant('USU'), claimedJp: jp },
       ...{ form: fc.constant('COURSE' as const), startedOn: day, endedOn: day },
-      evidence: fc.constant({ sha256, name: 'a.pdf' }),
+      evidence: fc.option(fc.constant({ sha256, name: 'a.pdf' }), { nil: undefined, freq: 5 }),
+      withoutEvidence: fc.option(fc.constant('Arsip hilang'), { nil: undefined, freq: 2 }),
     }),
   ),
   of(commands.WithdrawExternalLearning, fc.record({ claimId: known, reason })),
@@ -75,8 +76,12 @@ const ofType = <Name extends LearningRecordEvent['type']>(log: readonly Learning
 function check(event: LearningRecordEvent, by: Actor, before: readonly LearningRecordEvent[]): void {
   expect(types.get(event.type)!.safeParse(event.data).success).toBe(true);
   expect(event.data.employeeId).toBe(ani);
-  if (event.type === 'ExternalLearningClaimed') expect(event.data.claimantId).toBe(by.id);
-  else if (event.type !== 'LearningHoursCredited' && event.type !== 'ExternalLearningWithdrawn')
+  if (event.type === 'ExternalLearningClaimed') {
+    const { claimantId, evidence, withoutEvidence, endedOn } = event.data;
+    expect(claimantId).toBe(by.id);
+    expect(evidence === undefined).toBe(withoutEvidence !== undefined);
+    if (!evidence) expect(by.employeeId === ani || endedOn >= '2026').toBe(false);
+  } else if (event.type !== 'LearningHoursCredited' && event.type !== 'ExternalLearningWithdrawn')
     expect(by.employeeId).not.toBe(ani);
   if (event.type === 'ExternalLearningWithdrawn')
     for (const type of ['ExternalLearningDecided', 'ExternalLearningWithdrawn'] as const)

@@ -82,6 +82,11 @@ export const learningRefusals = {
     id: 'Pembelajaran ini belum berakhir. Ajukan klaim setelah hari terakhirnya.',
     en: 'The learning has not ended yet. Claim it once its last day has come.',
   },
+  'LEARNING.EVIDENCE_REQUIRED': {
+    kind: 'invalid',
+    id: 'Klaim memerlukan berkas bukti. Hanya untuk pembelajaran tahun-tahun lalu, dan hanya oleh petugas untuk orang lain, alasan (withoutEvidence) dapat menggantikannya; berikan salah satu saja.',
+    en: 'A claim needs a file that shows it. Only for learning of earlier years, and only by an officer for somebody else, a reason (withoutEvidence) may stand in its place; give one of the two.',
+  },
   'LEARNING.CLAIMED_TWICE': {
     kind: 'conflict',
     id: 'Sertifikat dengan nomor ini dari penyelenggara yang sama sudah diklaim. Lihat klaim itu; klaim baru hanya setelah yang lama ditolak atau ditarik, atau jamnya dibatalkan.',

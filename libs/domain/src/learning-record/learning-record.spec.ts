@@ -22,6 +22,7 @@ import {
 } from '../../testing/samples.js';
 import { personalIn } from '../kernel/personal-walk.js';
 import { Personal } from '../kernel/personal.js';
+import type { ClaimExternalLearning } from './learning-record.commands.js';
 import * as events from './learning-record.events.js';
 import type { LearningRecordEvent } from './learning-record.js';
 import { learningRecord } from './learning-record.js';
@@ -156,6 +157,25 @@ describe('learning record: learning elsewhere', () => {
       ['certificateNumber', ani, 'identity'],
       ['evidence.name', ani, 'free-text'],
     ]);
+  });
+
+  it('of an earlier year is claimed without a file by an officer who says why', () => {
+    const old = { ...claim, evidence: undefined, startedOn: '2019-02-04', endedOn: '2019-02-08' };
+    const withoutEvidence = 'Arsip kertas rusak; tercatat di SIASN';
+    const officer = by(claimantId);
+    const refuses = (fields: Partial<ClaimExternalLearning>, actor = officer) =>
+      ofAni([], actor)
+        .when('ClaimExternalLearning', { ...old, withoutEvidence, ...fields })
+        .refuses('LEARNING.EVIDENCE_REQUIRED');
+    ofAni([], officer)
+      .when('ClaimExternalLearning', { ...old, withoutEvidence })
+      .thenLike([
+        { type: 'ExternalLearningClaimed', data: { withoutEvidence: Personal.of(withoutEvidence) } },
+      ]);
+    refuses({ startedOn: '2026-02-02', endedOn: '2026-02-06' });
+    refuses({ withoutEvidence: undefined });
+    refuses({ evidence: claim.evidence });
+    refuses({}, by(claimantId, ani));
   });
 
   it('has ended, and not before it began', () => {

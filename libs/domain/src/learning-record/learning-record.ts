@@ -8,6 +8,7 @@ import { evolve } from './learning-record.evolve.js';
 import {
   checkCertificate,
   checkDays,
+  checkEvidence,
   claimToDecide,
   creditKey,
   creditsOfSession,
@@ -84,13 +85,17 @@ export const learningRecord: Decider<LearningRecord, LearningRecordEvent, typeof
 
     ClaimExternalLearning: (command, _, { id, actor, now, newId }) => {
       checkDays(command, now);
-      const { title, provider, form, startedOn, endedOn, claimedJp, certificateNumber, evidence } = command;
+      checkEvidence(command, id, actor, now);
+      const { title, provider, form, startedOn, endedOn, claimedJp, certificateNumber, ...shown } = command;
       return [
         events.ExternalLearningClaimed({
           ...{ employeeId: id, claimId: newId(), form, startedOn, endedOn, claimedJp },
           ...{ title: Personal.of(title), provider: Personal.of(provider) },
           certificateNumber: Personal.maybe(certificateNumber),
-          evidence: { sha256: evidence.sha256, name: Personal.of(evidence.name) },
+          ...(shown.evidence && {
+            evidence: { sha256: shown.evidence.sha256, name: Personal.of(shown.evidence.name) },
+          }),
+          withoutEvidence: Personal.maybe(shown.withoutEvidence),
           claimantId: actor.id,
         }),
       ];

@@ -15,7 +15,7 @@ const credited = (jp: number, form: 'SEMINAR' | 'E_LEARNING' = 'SEMINAR') =>
     ...{ employeeId: ani, programmeId, jp, year: 2026, form, rule: 'programme-hours/1' },
   });
 const fix = (id: string) => ({
-  ...{ kind: 'DATA_FIX', source: { kind: 'DATA_CHECK', id }, ruleId: 'exception/1' },
+  ...{ kind: 'DATA_FIX', source: { kind: 'DATA_CHECK', id }, ruleId: 'exception/2' },
 });
 
 describe('policy raise-data-fix', () => {

@@ -19,7 +19,7 @@ const fix = (exceptionId: string, subject: FollowUpSubject): Reaction =>
 
 /**
  * An exception in the records → a follow-up to mend the data, once for each: where an event by itself shows it (lesson hours
- * beyond what their form gives), at once; of what only several events show, when somebody confirmed it. Rule `exception/1`.
+ * beyond what their form gives), at once; of what only several events show, when somebody confirmed it. Rule `exception`.
  */
 export const raiseDataFix: Policy = policy('raise-data-fix', (on) =>
   on

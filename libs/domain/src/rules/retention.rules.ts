@@ -140,6 +140,7 @@ export const retentionRules: RetentionRules = {
         'AppraisalDisputed',
         'AppraisalDisputeDecided',
         'AppraisalFinalised',
+        'AppraisalReopened',
         'AppraisalCorrected',
         'AppraisalWithdrawn',
       ],

@@ -12,6 +12,8 @@ export class OpenSurvey {
   @IsId() unitId!: string;
   /** A quarter that has begun. @example 2026-Q2 */
   @Fits(quarter, 'a quarter, as 2026-Q2') period!: string;
+  /** The counter or service, where the unit has several surveys in the quarter. @example KTP elektronik */
+  @Optional() @IsText(1, 200) service?: string;
 }
 
 /** Hand in answers, up to 200 at a time. */

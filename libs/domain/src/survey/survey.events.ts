@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../kernel/event.js';
-import { id } from '../kernel/fields.js';
+import { id, text } from '../kernel/fields.js';
 import { clear } from '../kernel/tags.js';
 import { mark, quarter } from './survey.fields.js';
 
@@ -21,7 +21,17 @@ const answer = z.strictObject({
 });
 
 /** A survey of the citizens that a unit serves began to take answers. */
-export const SurveyOpened = defineEvent('SurveyOpened', 1, about);
+export const SurveyOpened = defineEvent(
+  'SurveyOpened',
+  2,
+  {
+    ...about,
+    /** The counter or service, where the unit has several surveys in the quarter. */
+    service: clear('what a unit does for citizens', text(200)).optional(),
+  },
+  // the service came with version 2
+  { 1: (data) => ({ ...data }) },
+);
 
 /** Citizens answered. Nothing is known of them, and answers stand in no order that tells when each was given. */
 export const SatisfactionRated = defineEvent('SatisfactionRated', 1, {

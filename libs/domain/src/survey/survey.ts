@@ -70,12 +70,12 @@ export const survey: Decider<Survey, SurveyEvent, typeof commands> = {
   },
 
   decide: {
-    OpenSurvey: ({ unitId, period }, state, { id, now }) => {
+    OpenSurvey: ({ unitId, period, service }, state, { id, now }) => {
       if (state.status === 'open' && state.unitId === unitId && state.period === period) return [];
       if (state.status !== 'unknown') throw new Refusal('SURVEY.EXISTS');
       const from = firstDayOf(period);
       if (from > dayInMedan(now)) throw new Refusal('SURVEY.PERIOD_NOT_BEGUN', { from });
-      return [events.SurveyOpened({ surveyId: id, unitId, period })];
+      return [events.SurveyOpened({ surveyId: id, unitId, period, service })];
     },
 
     RateSatisfaction: ({ batchId, answers }, state, { newId }) => {

@@ -1,5 +1,5 @@
 import type { XlsxColumn } from './columns.js';
-import { SHEET_BEGIN, SHEET_END } from './parts.js';
+import { ROWS_BEGIN, SHEET_BEGIN, SHEET_END } from './parts.js';
 import { STYLE } from './style.js';
 import { xmlText } from './text.js';
 
@@ -9,21 +9,30 @@ export const MOST_ROWS = 1_048_576;
 /** Characters of a sheet's XML after which another sheet begins: above 4 GiB some programs cannot read an archive. */
 const MOST_LENGTH = 2 ** 31;
 
+/** What goes into sheets. */
+export interface Sheets {
+  readonly rows: AsyncIterator<readonly (readonly unknown[])[]>;
+  readonly columns: readonly Pick<XlsxColumn, 'name' | 'cell'>[];
+  /** Told now and then how many rows there are so far. */
+  readonly onRows: (rows: number) => void;
+  /** Of a sheet, with its heading. */
+  readonly mostRows?: number;
+  /** XML in front of the rows. */
+  readonly before?: string;
+}
+
 /** Rows that are read piece by piece, given to one sheet after the other. */
 export class SheetRows {
-  private waiting: readonly unknown[][] = [];
+  private waiting: readonly (readonly unknown[])[] = [];
   private at = 0;
   private readonly letters: readonly string[];
   private written = 0;
 
-  /** @param mostRows of a sheet, with its heading */
-  constructor(
-    private readonly rows: AsyncIterator<unknown[][]>,
-    private readonly columns: readonly XlsxColumn[],
-    private readonly onRows: (rows: number) => void,
-    private readonly mostRows = MOST_ROWS,
-  ) {
-    this.letters = columns.map((_, index) => lettersOf(index));
+  private readonly mostRows: number;
+
+  constructor(private readonly sheets: Sheets) {
+    this.letters = sheets.columns.map((_, index) => lettersOf(index));
+    this.mostRows = sheets.mostRows ?? MOST_ROWS;
   }
 
   /** Rows that went into sheets so far. */
@@ -34,7 +43,7 @@ export class SheetRows {
   /** Whether there are rows for another sheet. */
   async hasMore(): Promise<boolean> {
     while (this.at >= this.waiting.length) {
-      const next = await this.rows.next();
+      const next = await this.sheets.rows.next();
       if (next.done) return false;
       this.waiting = next.value;
       this.at = 0;
@@ -44,7 +53,7 @@ export class SheetRows {
 
   /** The XML of the next sheet: the heading, and as many rows as it holds. */
   async *sheet(): AsyncGenerator<Buffer> {
-    yield Buffer.from(SHEET_BEGIN + this.heading());
+    yield Buffer.from(SHEET_BEGIN + (this.sheets.before ?? '') + ROWS_BEGIN + this.heading());
     let line = 2;
     let length = 0;
     while (line <= this.mostRows && length < MOST_LENGTH && (await this.hasMore())) {
@@ -55,13 +64,13 @@ export class SheetRows {
       this.written += this.at - from;
       length += piece.length;
       yield Buffer.from(piece);
-      this.onRows(this.written);
+      this.sheets.onRows(this.written);
     }
     yield Buffer.from(SHEET_END);
   }
 
   private heading(): string {
-    const cells = this.columns.map(
+    const cells = this.sheets.columns.map(
       ({ name }, index) =>
         `<c r="${this.letters[index]}1" s="${STYLE.heading}" t="inlineStr"><is><t>${xmlText(name)}</t></is></c>`,
     );
@@ -70,7 +79,7 @@ export class SheetRows {
 
   private row(line: number, values: readonly unknown[]): string {
     let cells = '';
-    for (const [index, { cell }] of this.columns.entries()) {
+    for (const [index, { cell }] of this.sheets.columns.entries()) {
       const value = values[index];
       if (value !== null && value !== undefined && value !== '')
         cells += `<c r="${this.letters[index]}${line}"${cell(value)}</c>`;

@@ -28,9 +28,12 @@ function escaped(character: string): string {
 /**
  * A cell with a text, which is never a formula. One that looks like one is marked so that it stays a text when it is
  * edited (`quotePrefix`): the value itself is unchanged, unlike in CSV.
+ *
+ * @param plain style of the others
  */
-export function textCell(text: string): string {
-  const style = FORMULA.test(text) ? ` s="${STYLE.guarded}"` : '';
+export function textCell(text: string, plain: number = STYLE.plain): string {
+  const number = FORMULA.test(text) ? STYLE.guarded : plain;
+  const style = number === STYLE.plain ? '' : ` s="${number}"`;
   const whole = text.length > MOST ? text.slice(0, MOST - CUT.length) + CUT : text;
   return `${style} t="inlineStr"><is><t xml:space="preserve">${xmlText(whole)}</t></is>`;
 }

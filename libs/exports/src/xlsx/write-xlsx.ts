@@ -5,9 +5,12 @@ import { ZipFile } from 'yazl';
 import type { ReportingRelation } from '../columns.js';
 import { fetched } from '../cursor.js';
 import type { Output } from '../output.js';
+import type { Table } from '../table.js';
 import { xlsxColumn } from './columns.js';
-import { partsAround, sheetPart } from './parts.js';
-import { MOST_ROWS, SheetRows } from './sheet-rows.js';
+import { partsAround, sheetPart, TEXT_COLUMNS } from './parts.js';
+import { SheetRows, type Sheets } from './sheet-rows.js';
+import { STYLE } from './style.js';
+import { textCell } from './text.js';
 
 const hasFinished = promisify(finished);
 
@@ -15,8 +18,7 @@ const hasFinished = promisify(finished);
 const LEVEL = { compressionLevel: 3, mtime: new Date(1980, 0, 1) };
 
 /**
- * Writes a view as a workbook, read with a cursor, behind {@link beginSnapshot}: what is read is packed and handed over
- * before more is read. Another sheet begins where one is full.
+ * Writes a view as a workbook, read with a cursor, behind {@link beginSnapshot}. Another sheet begins where one is full.
  *
  * @param mostRows of a sheet, with its heading
  * @returns rows written
@@ -26,11 +28,25 @@ export async function writeXlsx(
   view: ReportingRelation,
   output: Output,
   onRows: (rows: number) => void,
-  mostRows = MOST_ROWS,
+  mostRows?: number,
 ): Promise<number> {
   const columns = view.columns.map(xlsxColumn);
   const select = `SELECT ${columns.map(({ sql }) => sql).join(', ')} FROM ${view.from}`;
-  const rows = new SheetRows(fetched(client, select), columns, onRows, mostRows);
+  const rows = fetched(client, select);
+  return writeSheets(view.name, { rows, columns, onRows, ...(mostRows && { mostRows }) }, output);
+}
+
+/** Writes a table as a workbook whose cells are texts, so that numbers of people keep their digits when somebody edits it. */
+export async function writeXlsxTable({ name, heading, rows }: Table, output: Output): Promise<number> {
+  const cell = (value: unknown) => textCell(String(value), STYLE.text);
+  const columns = heading.map((one) => ({ name: one, cell }));
+  const sheets = { rows: rows[Symbol.asyncIterator](), columns, onRows: () => undefined };
+  return writeSheets(name, { ...sheets, before: TEXT_COLUMNS }, output);
+}
+
+/** What is read is packed and handed over before more is read. */
+async function writeSheets(name: string, what: Sheets, output: Output): Promise<number> {
+  const rows = new SheetRows(what);
   const zip = new ZipFile();
   zip.on('error', () => undefined); // of a sheet, which tells it itself
   const packed = Readable.from(zip.outputStream);
@@ -43,7 +59,7 @@ export async function writeXlsx(
       zip.addReadStream(sheet, sheetPart(++sheets), LEVEL);
       await Promise.race([hasFinished(sheet), handed]).finally(() => sheet.destroy());
     } while (await rows.hasMore());
-    for (const [name, xml] of partsAround(view.name, sheets)) zip.addBuffer(Buffer.from(xml), name, LEVEL);
+    for (const [part, xml] of partsAround(name, sheets)) zip.addBuffer(Buffer.from(xml), part, LEVEL);
     zip.end();
     await handed;
   } finally {

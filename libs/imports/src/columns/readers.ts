@@ -64,6 +64,12 @@ export function aWord<Code extends string>(
   };
 }
 
+/** The word that people use for a code: the first one of the table. */
+export const wordFor = <Code extends string>(
+  words: Readonly<Record<Code, readonly string[]>>,
+  code: Code,
+): string => words[code][0] ?? code;
+
 const plainly = (word: string): string =>
   word
     .toLowerCase()

@@ -1,18 +1,18 @@
 import type { Rating } from '@jejak/domain';
 import { texts } from '../columns/lists.js';
 import { nipColumn } from '../columns/nip.js';
-import { aCode, aWord } from '../columns/readers.js';
+import { aCode, aWord, wordFor } from '../columns/readers.js';
 import type { Column } from '../kind.js';
 
 /** Ratings as Permenpan RB 6/2022 calls them. */
-const RATING_WORDS: Readonly<Record<Rating, readonly [string, ...string[]]>> = {
+const RATING_WORDS: Readonly<Record<Rating, readonly string[]>> = {
   ABOVE: ['Di Atas Ekspektasi', 'Diatas Ekspektasi'],
   MEETS: ['Sesuai Ekspektasi'],
   BELOW: ['Di Bawah Ekspektasi', 'Dibawah Ekspektasi'],
 };
 
 /** A rating as a cell says it. */
-export const ratingWord = (rating: Rating): string => RATING_WORDS[rating][0];
+export const ratingWord = (rating: Rating): string => wordFor(RATING_WORDS, rating);
 
 const rating = (heading: string, id: string, en: string) => ({
   heading,

@@ -3,14 +3,16 @@ import { aCode, aDay, aText, aWord } from '../columns/readers.js';
 import { nipColumn } from '../columns/nip.js';
 import type { Column } from '../kind.js';
 
-const KINDS: Readonly<Record<EmployeeKind, readonly string[]>> = {
+/** Kinds of employees as people call them. */
+export const EMPLOYEE_KIND_WORDS: Readonly<Record<EmployeeKind, readonly string[]>> = {
   PNS: ['PNS'],
   CPNS: ['CPNS'],
   PPPK: ['PPPK', 'P3K'],
   PPPK_PARUH_WAKTU: ['PPPK Paruh Waktu'],
 };
 
-const CLASSES: Readonly<Record<PositionClass, readonly string[]>> = {
+/** Classes of positions as people call them. */
+export const CLASS_WORDS: Readonly<Record<PositionClass, readonly string[]>> = {
   JPT_UTAMA: ['JPT Utama'],
   JPT_MADYA: ['JPT Madya'],
   JPT_PRATAMA: ['JPT Pratama', 'Eselon II'],
@@ -46,11 +48,14 @@ export const employeeColumns = {
   },
   kind: {
     heading: 'Jenis Pegawai',
-    explanation: { id: `Salah satu: ${words(KINDS)}.`, en: `One of ${words(KINDS)}.` },
+    explanation: {
+      id: `Salah satu: ${words(EMPLOYEE_KIND_WORDS)}.`,
+      en: `One of ${words(EMPLOYEE_KIND_WORDS)}.`,
+    },
     example: 'PNS',
     required: true,
     personal: false,
-    read: aWord(KINDS),
+    read: aWord(EMPLOYEE_KIND_WORDS),
   },
   unit: {
     heading: 'Kode Unit',
@@ -76,11 +81,11 @@ export const employeeColumns = {
   },
   positionClass: {
     heading: 'Jenis Jabatan',
-    explanation: { id: `Salah satu: ${words(CLASSES)}.`, en: `One of ${words(CLASSES)}.` },
+    explanation: { id: `Salah satu: ${words(CLASS_WORDS)}.`, en: `One of ${words(CLASS_WORDS)}.` },
     example: 'Fungsional',
     required: true,
     personal: false,
-    read: aWord(CLASSES),
+    read: aWord(CLASS_WORDS),
   },
   grade: {
     heading: 'Golongan',

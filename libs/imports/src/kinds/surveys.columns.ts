@@ -1,6 +1,6 @@
 import { aCode, aNumber, aText } from '../columns/readers.js';
 import type { Column } from '../kind.js';
-import { UNIT_CODE } from './units.js';
+import { UNIT_CODE } from './units.columns.js';
 
 const mark = (n: number, id: string, en: string) => ({
   heading: `U${n} ${id}`,

@@ -44,10 +44,11 @@ async function plan(row: Row, there: There): Promise<Plan> {
   }
   const { id, state } = await surveyOf(unitId, row, there);
   const answer = answerOf(row);
-  const batchId = uuidv5(String(row.number), id);
+  const batchId = answerIdOf(id, row.number);
   const rate: Step = { name: 'rate', id, command: command(RateSatisfaction, { batchId, answers: [answer] }) };
   if (state.status === 'unknown') {
-    const open = command(OpenSurvey, { unitId, period: row.period });
+    const { period, service } = row;
+    const open = command(OpenSurvey, { unitId, period, ...(service !== undefined && { service }) });
     return { outcome: 'added', steps: [{ name: 'open', id, command: open }, rate] };
   }
   const before = state.batches.get(batchId)?.marks;
@@ -62,6 +63,13 @@ async function plan(row: Row, there: There): Promise<Plan> {
   };
 }
 
+/** The id of the survey that sheets make of a unit, a quarter and a service (empty where none is named). */
+export const surveyIdOf = (unitId: string, period: string, service: string, generation: number): string =>
+  uuidv5(JSON.stringify([unitId, period, plainly(service), generation]), SURVEYS);
+
+/** The id of the batch that an answer sheet is, by its running number in the survey. */
+export const answerIdOf = (surveyId: string, number: number): string => uuidv5(String(number), surveyId);
+
 /** The survey of a row: one that was closed without answers, because its import was undone, is followed by another. */
 async function surveyOf(
   unitId: string,
@@ -69,7 +77,7 @@ async function surveyOf(
   there: There,
 ): Promise<{ readonly id: string; readonly state: Survey }> {
   for (let generation = 0; ; generation++) {
-    const id = uuidv5(JSON.stringify([unitId, period, plainly(service), generation]), SURVEYS);
+    const id = surveyIdOf(unitId, period, service, generation);
     const state = await there.load(survey, id);
     if (state.status !== 'closed' || answersIn(state) > 0) return { id, state };
   }

@@ -37,7 +37,7 @@ export async function claimOf(
   const claimed = (await there.read(learningRecord, employeeId)).flatMap(({ type, data }) => {
     if (type !== ExternalLearningClaimed.type) return [];
     const one = ExternalLearningClaimed.data.parse(data);
-    return likely.has(one.claimId) && one.evidence.sha256 === row.evidenceSha256 ? [one] : [];
+    return likely.has(one.claimId) && one.evidence?.sha256 === row.evidenceSha256 ? [one] : [];
   });
   const show = await there.open(claimed.flatMap(({ title, provider }) => [title, provider]));
   const met = claimed.find(({ title, provider }) => {
@@ -55,7 +55,7 @@ const agrees = (claim: Claim, row: TrainingRow): boolean =>
   claim.form === row.form &&
   claim.startedOn === row.startedOn &&
   claim.endedOn === row.endedOn &&
-  claim.claimedJp === row.jp;
+  (claim.claimedJp === row.jp || (claim.status === 'ADJUSTED' && claim.jp === row.jp));
 
 function counts({ credits }: LearningRecord, claimId: string, { status }: Claim): boolean {
   if (status === 'REJECTED' || status === 'WITHDRAWN') return false;

@@ -6,7 +6,7 @@ import { fault, quoted } from '../faults.js';
 import type { CellReading, Column } from '../kind.js';
 
 /** Forms of development as people call them (LAN 10/2018). */
-const FORM_WORDS: Readonly<Record<Form, readonly string[]>> = {
+export const FORM_WORDS: Readonly<Record<Form, readonly string[]>> = {
   LEADERSHIP_TRAINING: ['Pelatihan Kepemimpinan', 'Diklatpim', 'PKP', 'PKA', 'PKN'],
   MANAGERIAL_TRAINING: ['Pelatihan Manajerial'],
   TECHNICAL_TRAINING: ['Pelatihan Teknis', 'Diklat Teknis'],
@@ -117,7 +117,7 @@ export const trainingColumns = {
       en: 'Name of the file with the scanned certificate. Jejak keeps its digest, not the file.',
     },
     example: '198503152010012001-pelprima.pdf',
-    ...personal,
+    ...{ required: false, personal: true },
     read: aText(200),
   },
   evidenceSha256: {
@@ -127,7 +127,17 @@ export const trainingColumns = {
       en: 'Digest of that file, 64 hexadecimal digits, as the command sha256sum gives it.',
     },
     example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
-    ...personal,
+    ...{ required: false, personal: true },
     read: aCode(/^[0-9a-f]{64}$/, '9f86d081…, 64 digit', (text) => text.toLowerCase()),
+  },
+  withoutEvidence: {
+    heading: 'Alasan Tanpa Bukti',
+    explanation: {
+      id: 'Hanya untuk pelatihan tahun-tahun lalu yang berkasnya tidak ada lagi, sebagai ganti dua kolom bukti: mengapa tidak ada, dan apa yang menunjukkannya.',
+      en: 'Only for training of earlier years whose file is gone, in place of both columns of evidence: why there is none, and what shows it instead.',
+    },
+    example: '',
+    ...{ required: false, personal: true },
+    read: aText(500),
   },
 } as const satisfies Readonly<Record<string, Column<unknown>>>;

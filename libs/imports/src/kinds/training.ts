@@ -2,13 +2,21 @@ import { ClaimExternalLearning, DecideExternalLearning, learningRecord } from '@
 import { command } from '../command.js';
 import { defineKind } from '../define-kind.js';
 import { fault } from '../faults.js';
-import type { Plan } from '../kind.js';
+import type { Misread, Plan } from '../kind.js';
 import type { There } from '../there.js';
 import { claimOf, type TrainingRow } from './training.claims.js';
 import { trainingColumns as columns } from './training.columns.js';
 
 const key = ({ nip, title, provider, endedOn }: TrainingRow): string =>
   JSON.stringify([nip, title, provider, endedOn]);
+
+/** A file with its digest, or why there is none. */
+function check({ evidenceName, evidenceSha256, withoutEvidence }: TrainingRow): Misread['faults'] {
+  const empty = (column: string) => [{ column, fault: fault('IMPORT.EMPTY') }];
+  if (withoutEvidence !== undefined && evidenceName === undefined && evidenceSha256 === undefined) return [];
+  if (evidenceName === undefined) return empty(columns.evidenceName.heading);
+  return evidenceSha256 === undefined ? empty(columns.evidenceSha256.heading) : [];
+}
 
 const nobody: Plan = {
   outcome: 'refused',
@@ -27,6 +35,7 @@ export const training = defineKind({
   columns,
   steps: ['claim'],
   key,
+  check,
   plan: async (row, there) => {
     const employeeId = await there.find('employee', row.nip);
     if (employeeId === undefined) return nobody;
@@ -36,12 +45,17 @@ export const training = defineKind({
   },
 });
 
-const claimed = (row: TrainingRow): ClaimExternalLearning =>
+const claimed = ({
+  evidenceName: name,
+  evidenceSha256: sha256,
+  ...row
+}: TrainingRow): ClaimExternalLearning =>
   command(ClaimExternalLearning, {
     ...{ title: row.title, provider: row.provider, form: row.form, claimedJp: row.jp },
     ...{ startedOn: row.startedOn, endedOn: row.endedOn },
     ...(row.certificateNumber !== undefined && { certificateNumber: row.certificateNumber }),
-    evidence: { name: row.evidenceName, sha256: row.evidenceSha256 },
+    ...(name !== undefined && sha256 !== undefined && { evidence: { name, sha256 } }),
+    ...(row.withoutEvidence !== undefined && { withoutEvidence: row.withoutEvidence }),
   });
 
 /** The verification of what was claimed: the sheet of the claims, sent in by somebody who looked at the papers. */
@@ -55,6 +69,7 @@ export const trainingVerifications = defineKind({
   columns,
   steps: ['verify'],
   key,
+  check,
   plan: verification,
 });
 

@@ -42,7 +42,7 @@ export async function openSheet(
 ): Promise<AsyncIterable<SheetLine>> {
   const table = await openRows(kind.name, source, format);
   try {
-    return linesOf(kind, table.rows, placesOf(kind, table.heading));
+    return linesOf(kind, table.rows, placesOf(kind, table.heading), format);
   } catch (error) {
     await table.close();
     throw error;
@@ -81,6 +81,7 @@ async function* linesOf(
   kind: ImportKind,
   rows: OpenTable['rows'],
   places: readonly string[],
+  format: TableFormat,
 ): AsyncGenerator<SheetLine> {
   for await (const read of rows) {
     const { line } = read;
@@ -91,7 +92,7 @@ async function* linesOf(
     const cells = new Map<string, Cell>();
     for (const [index, name] of places.entries()) {
       const cell = read.cells[index];
-      if (cell) cells.set(name, cell);
+      if (cell) cells.set(name, format === 'csv' ? unguarded(cell) : cell);
     }
     const reading = kind.read(cells);
     yield 'faults' in reading
@@ -99,6 +100,10 @@ async function* linesOf(
       : { line, row: reading };
   }
 }
+
+/** Exports of CSV put an apostrophe in front of what a spreadsheet would run as a formula (`+62 812…`). */
+const unguarded = (cell: Cell): Cell =>
+  /^'+[=+@\t\r\n-]/.test(cell.text) ? { ...cell, text: cell.text.slice(1) } : cell;
 
 const at = (line: number, column: string | undefined, found: CellFault): RowFault => ({
   ...{ line, ...(column !== undefined && { column }) },

@@ -3,14 +3,20 @@ import {
   AppraisalCorrected,
   AppraisalFinalised,
   AppraisalRated,
+  AppraisalReopened,
   CorrectAppraisal,
+  ReopenAppraisal,
   WithdrawAppraisal,
 } from '@jejak/domain';
 import { command } from '../command.js';
 import type { Compensate } from './undoing.js';
 
 /** Events of others that go with the appraisal: it was seen, or made final as it was. */
-const GOES_WITH: ReadonlySet<string> = new Set([AppraisalAcknowledged.type, AppraisalFinalised.type]);
+const GOES_WITH: ReadonlySet<string> = new Set([
+  AppraisalAcknowledged.type,
+  AppraisalFinalised.type,
+  AppraisalReopened.type,
+]);
 
 /** The whole appraisal is taken back, unless somebody disputed, corrected or withdrew it. */
 const rated: Compensate = ({ event, foreign, reason }) => {
@@ -37,8 +43,16 @@ const corrected: Compensate = ({ event, before, foreign, reason }) => {
     : { left: 'IMPORT.NOT_UNDOABLE' };
 };
 
-/** What undoes the events of appraisals. That one became final is not undone: it is corrected, or taken back whole. */
+/** It stands as before it was final, unless somebody corrected or withdrew it since. */
+const finalised: Compensate = ({ event, foreign, reason }) => {
+  if (foreign.length > 0) return { left: 'IMPORT.BUILT_UPON' };
+  const { employeeId, period } = AppraisalFinalised.data.parse(event.data);
+  return { command: command(ReopenAppraisal, { employeeId, period, reason }) };
+};
+
+/** What undoes the events of appraisals. */
 export const undoAppraisals = new Map<string, Compensate>([
   [AppraisalRated.type, rated],
+  [AppraisalFinalised.type, finalised],
   [AppraisalCorrected.type, corrected],
 ]);

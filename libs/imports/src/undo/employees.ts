@@ -35,7 +35,7 @@ const moved: Compensate = async (undoing) => {
 const identified: Compensate = async (undoing) => {
   const { before, event } = undoing;
   const registered = before.find(({ type }) => type === EmployeeRegistered.type);
-  if (registered?.metadata.commandId === event.metadata.commandId) return { covered: true };
+  if (registered?.metadata.commandId === event.metadata.commandId) return { goesWith: registered.id };
   if (hasLater(undoing, EmployeeIdentityRecorded.type)) return { left: 'IMPORT.BUILT_UPON' };
   const { identity } = await tellEmployee(before, (values) => undoing.open(values));
   const { name, employeeNumber, nik, birthDate, phone, email } = identity ?? {};

@@ -31,10 +31,13 @@ const hoursTakenBack = (events: Undoing['after'], claimId: string): boolean =>
     .some((credit) => credit.claimId === claimId && credit.jp < 0);
 
 /** A decision stays on record; the hours that came with it are taken back. */
-const decided: Compensate = ({ event }) =>
-  ExternalLearningDecided.data.parse(event.data).decision === 'REJECTED'
-    ? { left: 'IMPORT.NOT_UNDOABLE' }
-    : { covered: true };
+const decided: Compensate = ({ event, after }) => {
+  const hours = after.find(
+    ({ type, metadata }) =>
+      type === LearningHoursCredited.type && metadata.commandId === event.metadata.commandId,
+  );
+  return hours ? { goesWith: hours.id } : { left: 'IMPORT.NOT_UNDOABLE' };
+};
 
 /** Hours of learning elsewhere are taken back, unless somebody did so. */
 const credited: Compensate = ({ event, foreign, reason }) => {

@@ -20,12 +20,15 @@ export interface Undoing {
  * What undoes an event:
  *
  * - a `command` to the same aggregate
- * - `covered`: another one of its batch does (the identity of an employee whose registration goes)
+ * - `covered`: nothing of it counts any more
+ * - `goesWith`: another event of its batch, by its id: what becomes of that becomes of this one (the identity of an employee whose
+ *   registration goes)
  * - `left`: nothing can, with the code of {@link importFaultTexts} that says why
  */
 export type Compensation =
   | { readonly command: object }
   | { readonly covered: true }
+  | { readonly goesWith: string }
   | { readonly left: 'IMPORT.BUILT_UPON' | 'IMPORT.NOT_UNDOABLE' };
 
 /** How events of one type are undone. */

@@ -19,6 +19,7 @@ export const guidanceRoutes = {
   'POST /appraisals/{employeeId}/{period}/dispute/decision': 'DecideDispute',
   'POST /appraisals/{employeeId}/{period}/finalisation': 'FinaliseAppraisal',
   'POST /appraisals/{employeeId}/{period}/corrections': 'CorrectAppraisal',
+  'POST /appraisals/{employeeId}/{period}/reopening': 'ReopenAppraisal',
   'POST /appraisals/{employeeId}/{period}/withdrawal': 'WithdrawAppraisal',
   'POST /follow-ups': 'RaiseFollowUp',
   'GET /follow-ups': 'follow-up-list',

@@ -17,6 +17,7 @@ export const guidanceSubjects: Pick<Tell, CommandOf<'guidance'>> = {
   DecideDispute: participant,
   FinaliseAppraisal: participant,
   CorrectAppraisal: participant,
+  ReopenAppraisal: participant,
   WithdrawAppraisal: participant,
   RaiseFollowUp: ({ employeeId, unitId }) => ({ employeeId, unitId }),
   AssignFollowUp: followUp,

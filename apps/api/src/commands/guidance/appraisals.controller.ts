@@ -10,6 +10,7 @@ import {
   DisputeAppraisal,
   FinaliseAppraisal,
   RateAppraisal,
+  ReopenAppraisal,
   WithdrawAppraisal,
 } from '@jejak/domain';
 import type { FastifyReply } from 'fastify';
@@ -20,6 +21,7 @@ import { IdParam } from '../../http/id.pipe.js';
 import { PeriodParam } from '../../http/period.pipe.js';
 import {
   Acknowledgement,
+  AppraisalReopening,
   AppraisalWithdrawal,
   DisputeDecision,
   DisputeGrounds,
@@ -115,6 +117,18 @@ export class AppraisalsController {
     @CallerOf() caller: Caller,
   ): Promise<Receipt> {
     return this.send(caller, Object.assign(new CorrectAppraisal(), body, { employeeId, period }));
+  }
+
+  /** Take back that an appraisal is final, as somebody who did not rate; it stands as before. */
+  @Post(':employeeId/:period/reopening')
+  @CommandRoute()
+  reopen(
+    @IdParam('employeeId') employeeId: string,
+    @PeriodParam() period: string,
+    @Body() body: AppraisalReopening,
+    @CallerOf() caller: Caller,
+  ): Promise<Receipt> {
+    return this.send(caller, Object.assign(new ReopenAppraisal(), body, { employeeId, period }));
   }
 
   /** Take back an appraisal that should not be there; the period may be rated anew. What happened stays visible. */

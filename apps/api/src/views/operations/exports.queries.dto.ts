@@ -17,3 +17,14 @@ export class ExportQuery {
   @ApiProperty({ enum: Object.keys(FORMATS), required: false })
   format?: ExportFormat;
 }
+
+const SHEET_FORMATS = ['csv', 'xlsx'] as const;
+
+/** As what a sheet is written. */
+export class SheetQuery {
+  /** Default: xlsx. */
+  @IsOptional()
+  @IsIn(SHEET_FORMATS)
+  @ApiProperty({ enum: SHEET_FORMATS, required: false })
+  format?: (typeof SHEET_FORMATS)[number];
+}

@@ -61,6 +61,7 @@ export const guidanceCommands = {
   DecideDispute: person({ 'hr-planner': allOthers() }),
   FinaliseAppraisal: person({ 'hr-planner': allOthers() }),
   CorrectAppraisal: person({ 'hr-planner': allOthers() }),
+  ReopenAppraisal: person({ 'hr-planner': allOthers() }),
   WithdrawAppraisal: person({ 'hr-planner': allOthers() }),
   RaiseFollowUp: followUp({
     'unit-head': ownUnitOthers(),
