@@ -19,7 +19,7 @@ export const continuousSystem: Document = {
       asked: 'Skill and knowledge grow: a series per employee, hours per year',
       actions: [
         ...(['competency-history', 'learning-hours', 'IssueCertificate', 'certificate-list'] as const),
-        ...(['certificate-badge', 'public-certificate'] as const),
+        'certificate-badge',
         ...(['ClaimExternalLearning', 'DecideExternalLearning', 'external-learning-list'] as const),
       ],
       tests: [
