@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { EstablishUnit, unit } from '@jejak/domain';
 import fc from 'fast-check';
 import { command } from '../command.js';
@@ -32,7 +33,7 @@ class Ledger implements Carrier {
 
   async carry({ commandId }: Carried): ReturnType<Carrier['carry']> {
     this.most = Math.max(this.most, ++this.atOnce);
-    await Promise.resolve();
+    await nextTurn();
     this.atOnce--;
     if (this.left-- <= 0) throw new Error('killed');
     this.done.set(commandId, (this.done.get(commandId) ?? 0) + 1);
