@@ -124,12 +124,14 @@ function faultOf(sent: Sent, { status, type, text }: Answered): string | undefin
 }
 
 /**
- * Who asks for a position that the log has not reached is told so after a while, and who asks for a third export at once to come
- * back: that is what 503 stands for there.
+ * Who asks for a position that the log has not reached is told so after a while, who asks for a third export at once to come back,
+ * and so is who withdraws a registration while the views are behind: that is what 503 stands for there.
  */
-const waitsForNothing = ({ headers, route }: Sent, text: string) =>
-  ('Jejak-Min-Position' in headers && text.includes('"code":"VIEW.BEHIND"')) ||
-  (route.path.startsWith('/exports/') && text.includes('"code":"EXPORT.BUSY"'));
+const waitsForNothing = ({ headers, route }: Sent, text: string) => {
+  const isBehind = text.includes('"code":"VIEW.BEHIND"');
+  if (isBehind) return 'Jejak-Min-Position' in headers || route.path === '/employees/{employeeId}/withdrawal';
+  return route.path.startsWith('/exports/') && text.includes('"code":"EXPORT.BUSY"');
+};
 
 const operationAnswers = ({ route }: Sent, status: number) => String(status) in route.operation.responses;
 

@@ -66,7 +66,7 @@ export class StandingRecords {
     if (position !== undefined) {
       const until = Date.now() + PATIENCE_MS;
       const names = Object.values(RECORDS).map(([projection]) => projection);
-      await Promise.all(names.map((name) => this.views.mustReach(name, { position, until })));
+      for (const name of names) await this.views.mustReach(name, { position, until });
     }
     const rows = await this.views.as({ scope: 'all' }).query<{ kind: string }>(SQL, [employeeId]);
     return rows.map(({ kind }) => kind);
