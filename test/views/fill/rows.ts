@@ -97,8 +97,8 @@ export function hoursRows(sizes: Sizes): string[] {
      SELECT e * 4 + j, ${uuid('employee', 'e')}, ${uuid('run', 'r')}, extract(year FROM ${day('r')}), ${FORMS}[r % 5 + 1],
        'programme-hours/1', CASE extract(year FROM ${day('r')}) WHEN 2024 THEN 20 ELSE 8 END, ${day('r')}, ${moment('r')}
      FROM (${seats(sizes)}) AS seat WHERE (e + j) % 10 > 0`,
-    `INSERT INTO {schema}.year_total (employee_id, year, half_hours)
-     SELECT employee_id, year, 2 * sum(jp) FROM {schema}.credit GROUP BY employee_id, year`,
+    `INSERT INTO {schema}.year_total (employee_id, year, half_hours, standing_half_hours)
+     SELECT employee_id, year, 2 * sum(jp), 2 * sum(jp) FROM {schema}.credit GROUP BY employee_id, year`,
   ];
 }
 
