@@ -29,10 +29,10 @@ const COURSES: readonly Course[] = [
   ['Workshop Inovasi Daerah', 'UIN Sumatera Utara', 'WORKSHOP', 12],
 ];
 
-/** Of a hundred people in functional positions those who had their functional training before the first year. */
-const TRAINED = 60;
+/** Of a hundred people whose position asks for a training those who had it before the first year. */
+const TRAINED = 85;
 
-/** Functional training in the autumn when the register is made; who leads a unit was trained for that. */
+/** Functional training in the autumn when the register is made; who leads a unit or a part of it was trained for that. */
 export function* trainedBefore(people: People): Generator<Story> {
   const { city } = people;
   const first = city.years[0] ?? 0;
@@ -48,10 +48,11 @@ export function* trainedBefore(people: People): Generator<Story> {
   }
 }
 
-function courseOf({ isHead, position: { positionClass } }: Person): Course | undefined {
+function courseOf({ position: { positionClass } }: Person): Course | undefined {
   if (positionClass === 'FUNGSIONAL')
     return ['Pelatihan Fungsional', 'Puslatbang LAN', 'FUNCTIONAL_TRAINING', 20];
-  return isHead ? ['Pelatihan Kepemimpinan', 'Puslatbang LAN', 'LEADERSHIP_TRAINING', 120] : undefined;
+  if (positionClass === 'PELAKSANA') return undefined;
+  return ['Pelatihan Kepemimpinan', 'Puslatbang LAN', 'LEADERSHIP_TRAINING', 120];
 }
 
 /** What people learned elsewhere, told by them days or months later, and verified by somebody else. */
@@ -112,18 +113,13 @@ function* claim(
 const MENTORED = 70;
 
 /** Whoever is new is mentored by the head of the unit: six to ten sessions within months. */
-export function mentoring(people: People): readonly Story[] {
-  const { city } = people;
-  const found: Story[] = [];
-  for (let index = 0; index < city.people; index++) {
-    const person = people.person(index);
-    if (person.registered < newYear(city.years[0] ?? 0)) continue;
+export function* mentoring(people: People): Generator<Story> {
+  for (const person of people.arrivals()) {
     const mentor = people.headOf(person.unit);
-    if (!mentor || !city.draw('mentored', index).chance(MENTORED / 100)) continue;
-    const from = momentOf(workday(person.registered + 14), 10 * 60) + (index % 200) * MINUTE;
-    found.push({ from, orders: () => mentored(people, person, mentor, from) });
+    if (!mentor || !people.city.draw('mentored', person.index).chance(MENTORED / 100)) continue;
+    const from = momentOf(workday(person.registered + 14), 10 * 60) + (person.index % 200) * MINUTE;
+    yield { from, orders: () => mentored(people, person, mentor, from) };
   }
-  return found.sort((a, b) => a.from - b.from);
 }
 
 function* mentored(people: People, person: Person, mentor: Person, from: number): Generator<CityOrder> {

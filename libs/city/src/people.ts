@@ -132,6 +132,39 @@ export class People {
     return place === undefined || place >= count ? undefined : this.person(first + place);
   }
 
+  /** Units in which somebody works, and which somebody heads therefore. */
+  get staffed(): readonly CityUnit[] {
+    return this.units.filter((unit) => this.#isStaffed(unit));
+  }
+
+  #isStaffed({ group, id }: CityUnit): boolean {
+    const place = this.#places.get(id);
+    return place !== undefined && place < this.rangeOf(group).count;
+  }
+
+  /** Those who come in the years, by the day on which they do. */
+  *arrivals(): Generator<Person> {
+    const start = newYear(this.city.years[0] ?? 0);
+    yield* this.#byDay(({ registered }) => (registered >= start ? registered : undefined));
+  }
+
+  /** Those who go by the last day, by the day on which they do. */
+  *departures(): Generator<Person> {
+    yield* this.#byDay(({ left }) => (left !== undefined && left <= this.city.lastDay ? left : undefined));
+  }
+
+  /** Everybody who has such a day, by that; in memory are eight bytes for each of them. */
+  *#byDay(dayOf: (person: Person) => Day | undefined): Generator<Person> {
+    const { people } = this.city;
+    const keys = new Float64Array(people);
+    let found = 0;
+    for (let index = 0; index < people; index++) {
+      const day = dayOf(this.person(index));
+      if (day !== undefined) keys[found++] = day * people + index;
+    }
+    for (const key of keys.slice(0, found).sort()) yield this.person(key % people);
+  }
+
   /** Whether somebody works there on every day from one to another, and is in the register by then. */
   serves({ registered, left }: Person, from: Day, until: Day): boolean {
     return registered < from && (left === undefined || left > until);
