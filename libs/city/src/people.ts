@@ -189,8 +189,8 @@ export class People {
 
   /** The highest level of education that they finished; that of teachers and health workers is a degree. */
   educationOf({ index, position }: Person): QualificationLevel {
-    const level = educationLevel(this.city.draw('education', index));
-    return level === 'SMA' && position.positionClass === 'FUNGSIONAL' ? 'D3' : level;
+    const isFunctional = position.positionClass === 'FUNGSIONAL';
+    return educationLevel(this.city.draw('education', index), isFunctional);
   }
 }
 

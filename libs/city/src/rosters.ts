@@ -24,7 +24,7 @@ const span = ({ sessions, every }: CitySeries): number => (sessions - 1) * every
 export const lastDayOf = ({ start, series }: CityRun): Day => start + span(series);
 
 /** Of a thousand classes those in which somebody sits who is in another class on the same days. */
-const GUEST = 60;
+const GUEST = 100;
 
 /**
  * The runs of a series for a group in a year. Who takes part in what follows from the rank of a person in that year: ranks are
