@@ -3,7 +3,7 @@ import { adjustments } from './adjustments.js';
 import { atWork } from './at-work.js';
 import { surveys, voices } from './citizens.js';
 import { conduct } from './conduct.js';
-import { claims, mentoring, trainedBefore } from './elsewhere.js';
+import { claims, mentoring, trainedBefore, trainingVerified } from './elsewhere.js';
 import { forums } from './forums.js';
 import { foundation } from './foundation.js';
 import { merged } from './merge.js';
@@ -61,7 +61,7 @@ function* told(people: People, known: KnownUnits): Generator<CityOrder> {
     ],
     ...[...runs(rosters), ...online(rosters), ...reactions(rosters), ...atWork(rosters)],
     ...[...remedial(rosters), ...adjustments(rosters)],
-    ...[trainedBefore(people), claims(people), mentoring(people)],
+    ...[trainedBefore(people), trainingVerified(people), claims(people), mentoring(people)],
     ...[surveys(people), voices(people), forums(people), services(people)],
   ];
   let now = 0;

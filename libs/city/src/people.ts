@@ -134,10 +134,11 @@ export class People {
 
   /** Units in which somebody works, and which somebody heads therefore. */
   get staffed(): readonly CityUnit[] {
-    return this.units.filter((unit) => this.#isStaffed(unit));
+    return this.units.filter((unit) => this.isStaffed(unit));
   }
 
-  #isStaffed({ group, id }: CityUnit): boolean {
+  /** Whether somebody works there. */
+  isStaffed({ group, id }: CityUnit): boolean {
     const place = this.#places.get(id);
     return place !== undefined && place < this.rangeOf(group).count;
   }

@@ -45,7 +45,7 @@ const nameOf = ({ code }: CityUnit, year: number): string => `plan unit ${code} 
 export function planOf(people: People, { name, series, group, year }: CityRun): PlanLink {
   const { city } = people;
   const unit = agencyOf(people, group);
-  const isPlanned = unit !== undefined && planners(people).includes(unit) && seriesOf(group).includes(series);
+  const isPlanned = unit?.kind === 'OPD' && people.isStaffed(unit) && seriesOf(group).includes(series);
   if (isPlanned && city.draw('plan', name).chance(OWN / 100))
     return { planId: city.begunBy(nameOf(unit, year)), itemId: itemOf(people, unit, series, year) };
   return { planId: cityPlanId(city, year), itemId: itemId(city, year, series.code, group) };
