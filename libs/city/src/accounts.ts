@@ -2,7 +2,8 @@ import { account, GrantRole, OpenAccount, type Actor, type Role } from '@jejak/d
 import { administratorOf, actorsOf } from './actors.js';
 import { momentOf, momentText } from './calendar.js';
 import { command, type CityOrder, type Story } from './order.js';
-import type { People, Person } from './people.js';
+import type { People } from './people.js';
+import type { Person } from './person.js';
 
 const SECOND = 1_000;
 

@@ -10,7 +10,8 @@ import { staffOf } from './actors.js';
 import { momentOf, newYear, textOf, type Day } from './calendar.js';
 import { command, type CityOrder, type Story } from './order.js';
 import { assessedName, levelsFound } from './performance.js';
-import type { People, Person } from './people.js';
+import type { People } from './people.js';
+import type { Person } from './person.js';
 import { classOf } from './positions.js';
 
 /** Of a thousand people those who are disciplined in a year, those put into a pool, and those whose levels are put right. */

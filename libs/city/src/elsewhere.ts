@@ -14,7 +14,8 @@ import { v5 as uuidv5 } from 'uuid';
 import { staffOf } from './actors.js';
 import { dayAt, type Day, momentOf, newYear, textOf, workday } from './calendar.js';
 import { command, type CityOrder, type Story } from './order.js';
-import type { People, Person } from './people.js';
+import type { People } from './people.js';
+import type { Person } from './person.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -3,4 +3,4 @@ export { cityOf, type City, type KnownUnits } from './city.js';
 export { courseOf } from './course.js';
 export type { CityOrder } from './order.js';
 export type { CitySize } from './plan.js';
-export type { Person } from './people.js';
+export type { Person } from './person.js';

@@ -2,7 +2,8 @@ import { AddPlanItem, ApprovePlan, developmentPlan, DraftPlan, SubmitPlan } from
 import { staffOf } from './actors.js';
 import { momentOf, newYear, workday } from './calendar.js';
 import { command, type CityOrder, type Story } from './order.js';
-import type { People, Person } from './people.js';
+import type { People } from './people.js';
+import type { Person } from './person.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;

@@ -1,8 +1,9 @@
-import type { Actor, EmployeeKind, QualificationLevel } from '@jejak/domain';
+import type { QualificationLevel } from '@jejak/domain';
 import { dayOf, newYear, textOf, workday, type Day } from './calendar.js';
 import { educationLevel, nameOf } from './names.js';
 import type { CityPlan } from './plan.js';
-import { classOf, type CityPosition, Positions } from './positions.js';
+import { Person } from './person.js';
+import { classOf, Positions } from './positions.js';
 import { type CityUnit, type Group, GROUPS, type KnownUnit, unitsOf } from './units.js';
 
 /** How many of a hundred people work for what: Medan in 2025, estimated. */
@@ -17,25 +18,6 @@ const BIRTH_DAYS = 11_503;
 const MADE_UP_SERIAL = 900;
 
 const bornOn = (index: number): Day => OLDEST + ((index * 7919) % BIRTH_DAYS);
-
-/** Somebody who works for the city. */
-export interface Person {
-  readonly index: number;
-  readonly id: string;
-  readonly unit: CityUnit;
-  readonly position: CityPosition;
-  /** Whether they head the unit. */
-  readonly isHead: boolean;
-  readonly kind: EmployeeKind;
-  /** First day in service of the city, at the place where they are. */
-  readonly since: Day;
-  /** The day on which the register has them. */
-  readonly registered: Day;
-  /** The day from which they are gone. */
-  readonly left: Day | undefined;
-  /** The account by which they act for themselves. */
-  readonly actor: Actor;
-}
 
 /** Who somebody is. */
 export interface CityIdentity {
@@ -111,18 +93,8 @@ export class People {
     const goes = !isHead && !comes && draw.chance((GO * years) / 1000);
     const left = goes ? newYear(city.years[0] ?? 0) + 45 + draw.between(0, Math.max(0, span)) : undefined;
     const kind = draw.chance(0.68) ? (comes ? 'CPNS' : 'PNS') : 'PPPK';
-    const role = isHead ? 'unit-head' : 'employee';
-    // ids take longest to make, and few are asked for
-    return {
-      ...{ index, unit, position: this.positions.of(group, positionClass), isHead, kind },
-      ...{ since, registered, left },
-      get id() {
-        return city.begunBy(`employee ${index}`);
-      },
-      get actor() {
-        return { id: city.idOf('account', index), employeeId: this.id, role };
-      },
-    };
+    const position = this.positions.of(group, positionClass);
+    return new Person(city, index, { unit, position, isHead, kind, since, registered, left });
   }
 
   /** The head of a unit; undefined where nobody works there. */

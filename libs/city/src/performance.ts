@@ -12,7 +12,8 @@ import {
 import { staffOf } from './actors.js';
 import { dayAt, momentOf, newYear, textOf } from './calendar.js';
 import { command, type CityOrder, type Story } from './order.js';
-import type { People, Person } from './people.js';
+import type { People } from './people.js';
+import type { Person } from './person.js';
 import { step, type Step, STEPS } from './seen-to.js';
 
 const MINUTE = 60_000;

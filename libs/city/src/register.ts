@@ -3,7 +3,8 @@ import { accountOf } from './accounts.js';
 import { staffOf } from './actors.js';
 import { momentOf, newYear, textOf } from './calendar.js';
 import { command, type CityOrder, type Story } from './order.js';
-import type { People, Person } from './people.js';
+import type { People } from './people.js';
+import type { Person } from './person.js';
 import type { Group } from './units.js';
 
 const FIELDS: Readonly<Record<Group, string>> = {

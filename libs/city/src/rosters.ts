@@ -1,6 +1,7 @@
 import { dayIn, newYear, type Day } from './calendar.js';
 import { bundles, isByDay, type Bundle, type CitySeries } from './catalogue.js';
-import type { People, Person } from './people.js';
+import type { People } from './people.js';
+import type { Person } from './person.js';
 import { Ranks } from './ranks.js';
 import { type Group, GROUPS } from './units.js';
 

@@ -20,7 +20,8 @@ import {
 import { staffOf } from './actors.js';
 import { momentOf, momentText, textOf, type Day } from './calendar.js';
 import { command, type CityOrder, type Story } from './order.js';
-import type { People, Person } from './people.js';
+import type { People } from './people.js';
+import type { Person } from './person.js';
 import { planOf } from './unit-plans.js';
 import { type CityRun, lastDayOf, type Rosters } from './rosters.js';
 import { AHEAD, askedTo, isDeclined, isNominated, isWithdrawn, seatsOf, type Seat } from './seats.js';

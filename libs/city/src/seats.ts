@@ -1,5 +1,6 @@
 import type { Attendance, Outcome } from '@jejak/domain';
-import type { People, Person } from './people.js';
+import type { People } from './people.js';
+import type { Person } from './person.js';
 import { type CityRun, lastDayOf } from './rosters.js';
 
 /** Somebody in a run, and how they did. */

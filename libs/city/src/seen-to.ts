@@ -2,7 +2,8 @@ import { AssignFollowUp, followUp, ResolveFollowUp, VerifyFollowUp } from '@jeja
 import { staffOf } from './actors.js';
 import { dayAt, textOf } from './calendar.js';
 import { command, type CityOrder } from './order.js';
-import type { People, Person } from './people.js';
+import type { People } from './people.js';
+import type { Person } from './person.js';
 
 const DAY = 86_400_000;
 
