@@ -27,6 +27,7 @@ const options = {
 };
 
 function mapped(request, parent) {
+  if (request === 'rrule') return path.join(__dirname, 'jest/rrule.cjs');
   if (request === '@jejak-projections') return path.join(root, 'projections/index.ts');
   const [, scope, name] = /^@(jejak|jejak-projections)\/([^/]+)$/.exec(request) ?? [];
   if (scope === 'jejak') return path.join(root, 'libs', name, 'src/index.ts');

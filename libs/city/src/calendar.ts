@@ -83,3 +83,7 @@ function sumsOf(season: Season, year: number): Float64Array {
   shares.set(key, sums);
   return sums;
 }
+
+/** The moment on the first workday so many days into a year or after. */
+export const onDay = (year: number, days: number, hour = 9): number =>
+  momentOf(workday(newYear(year) + days), hour * 60);

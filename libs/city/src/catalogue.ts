@@ -26,7 +26,12 @@ export interface CitySeries {
   readonly effect: number;
   /** Cost of a seat, in rupiah. */
   readonly seatIdr: number;
+  /** The family of positions that it is for; absent where it is for everybody. */
+  readonly only?: string;
 }
+
+/** Whether it takes the day, so that nobody can be in another one. */
+export const isByDay = ({ hours }: CitySeries): boolean => hours === BY_DAY;
 
 const BY_DAY = [8 * 60, 16 * 60] as const;
 const CLASS = { mode: 'OFFLINE', hours: BY_DAY, every: 1, seats: 40, season: CLASSES, passScore: 70, seatIdr: 1_250_000 } as const; // prettier-ignore
@@ -45,7 +50,7 @@ const ALL: readonly CitySeries[] = [
   { ...CLASS, code: 'TIK', title: 'Pelatihan TIK Perkantoran', en: 'Office computing', form: 'TECHNICAL_TRAINING', jp: 30, sessions: 3, competency: 'TEK-TIK', effect: 12 },
   { ...CLASS, code: 'AJAR', title: 'Metodologi Mengajar Kurikulum Merdeka', en: 'Teaching methods', form: 'FUNCTIONAL_TRAINING', jp: 32, sessions: 4, competency: 'TEK-AJAR', effect: 3 },
   { ...CLASS, code: 'ASESMEN', title: 'Bimtek Asesmen Pembelajaran', en: 'Assessing learners', form: 'TECHNICAL_GUIDANCE', jp: 20, sessions: 2, competency: 'TEK-AJAR', effect: 0 },
-  { ...CLASS, code: 'BTCLS', title: 'PPGD dan BTCLS Perawat', en: 'Emergency care', form: 'FUNCTIONAL_TRAINING', jp: 40, sessions: 5, competency: 'TEK-RAWAT', effect: 8 },
+  { ...CLASS, code: 'BTCLS', title: 'PPGD dan BTCLS Perawat', en: 'Emergency care', form: 'FUNCTIONAL_TRAINING', jp: 40, sessions: 5, competency: 'TEK-RAWAT', effect: 8, only: 'HEALTH_WORKER' },
   { ...CLASS, code: 'RS', title: 'Manajemen Rumah Sakit dan Pelayanan Pasien', en: 'Hospital management', form: 'TECHNICAL_TRAINING', jp: 40, sessions: 5, competency: 'TEK-RAWAT', effect: -2 },
   { ...CLASS, code: 'SIPD', title: 'Pengelolaan Anggaran dengan SIPD', en: 'Budgeting', form: 'TECHNICAL_GUIDANCE', jp: 32, sessions: 4, competency: 'TEK-ANGGARAN', effect: -5 },
   { ...CLASS, code: 'PBJ', title: 'Pengadaan Barang dan Jasa Level 1', en: 'Procurement', form: 'FUNCTIONAL_TRAINING', jp: 60, sessions: 6, competency: 'TEK-ANGGARAN', effect: 2 },
@@ -91,12 +96,12 @@ export const bundles: Readonly<Record<Group, readonly Bundle[]>> = {
   ],
   HEALTH: [
     ...[bundle(120, 'ETIKA'), bundle(120, 'DIGITAL', 'ETIKA'), bundle(60, 'WAKTU', 'PDP'), bundle(40, 'INOVASI')],
-    ...[bundle(160, 'BTCLS', 'ETIKA'), bundle(140, 'PRIMA', 'ETIKA'), bundle(80, 'TIK', 'ETIKA')],
+    ...[bundle(160, 'BTCLS'), bundle(140, 'PRIMA', 'ETIKA'), bundle(80, 'TIK', 'ETIKA')],
     ...[bundle(60, 'RS', 'ETIKA'), bundle(36, 'RS', 'INOVASI'), bundle(4, 'PKP')],
   ],
   OFFICE: [
     ...[bundle(100, 'ETIKA'), bundle(120, 'DIGITAL', 'ETIKA'), bundle(60, 'WAKTU', 'PDP'), bundle(60, 'INOVASI')],
-    ...[bundle(120, 'SIPD', 'ETIKA'), bundle(120, 'TIK', 'ETIKA'), bundle(80, 'PRIMA', 'PDP'), bundle(60, 'MANAJEMEN', 'ETIKA')],
+    ...[bundle(120, 'SIPD', 'ETIKA'), bundle(120, 'TIK', 'ETIKA'), bundle(80, 'PRIMA', 'PDP'), bundle(60, 'MANAJEMEN')],
     ...[bundle(50, 'PBJ', 'ETIKA'), bundle(40, 'SIPD', 'INOVASI'), bundle(4, 'PKP'), bundle(6, 'PKA')],
   ],
   DISTRICT: [

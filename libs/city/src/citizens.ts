@@ -25,7 +25,7 @@ const SAID = 10;
 const BATCHES = 3;
 const ANSWERS = 40;
 
-const serving = (people: People): readonly CityUnit[] => people.units.filter(({ serves }) => serves);
+const serving = (people: People): readonly CityUnit[] => people.staffed.filter(({ serves }) => serves);
 
 /** Each quarter those who are served by a unit are asked (SKM); a unit whose people learn is liked more each year. */
 export function* surveys(people: People): Generator<Story> {

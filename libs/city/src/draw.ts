@@ -37,9 +37,9 @@ export class Draw {
     return Math.min(high, Math.max(low, Math.round(this.normal(mean, deviation))));
   }
 
-  /** Days until something is entered: lognormal, median 6, 95 % within 60. */
+  /** Days until something is entered: lognormal, median 6, 95 % within 60, all within half a year. */
   lag(): number {
-    return Math.round(Math.exp(this.normal(Math.log(6), Math.log(10) / 1.645)));
+    return Math.min(180, Math.round(Math.exp(this.normal(Math.log(6), Math.log(10) / 1.645))));
   }
 
   /** 64 hexadecimal digits, as of a paper. */

@@ -41,11 +41,19 @@ export function nameOf(draw: Draw, sex: 'female' | 'male', degree: string | unde
   return `${given} ${family}${degree === undefined ? '' : `, ${degree}`}`;
 }
 
-/** A level of education as the country's civil servants have it. */
-export function educationLevel(draw: Draw): QualificationLevel {
-  const of = draw.between(1, 100);
-  if (of <= 15) return 'SMA';
-  if (of <= 27) return 'D3';
-  if (of <= 89) return 'S1';
-  return of <= 99 ? 'S2' : 'S3';
+/** Of a hundred people in functional positions, and of those in others, how many have which education. */
+const EDUCATION: Readonly<Record<'functional' | 'other', readonly (readonly [QualificationLevel, number])[]>> =
+  {
+    functional: [['D3', 14], ['S1', 73], ['S2', 12], ['S3', 1]],
+    other: [['SMA', 41], ['D3', 8], ['S1', 43], ['S2', 7], ['S3', 1]],
+  }; // prettier-ignore
+
+/** A level of education as the country's civil servants have it: together 15 % school, 12 % D3, 62 % S1, 10 % S2, 1 % S3. */
+export function educationLevel(draw: Draw, isFunctional: boolean): QualificationLevel {
+  let of = draw.between(1, 100);
+  for (const [level, share] of EDUCATION[isFunctional ? 'functional' : 'other']) {
+    of -= share;
+    if (of <= 0) return level;
+  }
+  return 'S3';
 }

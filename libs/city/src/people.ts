@@ -1,8 +1,9 @@
-import type { Actor, EmployeeKind, QualificationLevel } from '@jejak/domain';
+import type { QualificationLevel } from '@jejak/domain';
 import { dayOf, newYear, textOf, workday, type Day } from './calendar.js';
 import { educationLevel, nameOf } from './names.js';
 import type { CityPlan } from './plan.js';
-import { classOf, type CityPosition, Positions } from './positions.js';
+import { Person } from './person.js';
+import { classOf, Positions } from './positions.js';
 import { type CityUnit, type Group, GROUPS, type KnownUnit, unitsOf } from './units.js';
 
 /** How many of a hundred people work for what: Medan in 2025, estimated. */
@@ -17,25 +18,6 @@ const BIRTH_DAYS = 11_503;
 const MADE_UP_SERIAL = 900;
 
 const bornOn = (index: number): Day => OLDEST + ((index * 7919) % BIRTH_DAYS);
-
-/** Somebody who works for the city. */
-export interface Person {
-  readonly index: number;
-  readonly id: string;
-  readonly unit: CityUnit;
-  readonly position: CityPosition;
-  /** Whether they head the unit. */
-  readonly isHead: boolean;
-  readonly kind: EmployeeKind;
-  /** First day in service of the city, at the place where they are. */
-  readonly since: Day;
-  /** The day on which the register has them. */
-  readonly registered: Day;
-  /** The day from which they are gone. */
-  readonly left: Day | undefined;
-  /** The account by which they act for themselves. */
-  readonly actor: Actor;
-}
 
 /** Who somebody is. */
 export interface CityIdentity {
@@ -111,18 +93,8 @@ export class People {
     const goes = !isHead && !comes && draw.chance((GO * years) / 1000);
     const left = goes ? newYear(city.years[0] ?? 0) + 45 + draw.between(0, Math.max(0, span)) : undefined;
     const kind = draw.chance(0.68) ? (comes ? 'CPNS' : 'PNS') : 'PPPK';
-    const role = isHead ? 'unit-head' : 'employee';
-    // ids take longest to make, and few are asked for
-    return {
-      ...{ index, unit, position: this.positions.of(group, positionClass), isHead, kind },
-      ...{ since, registered, left },
-      get id() {
-        return city.begunBy(`employee ${index}`);
-      },
-      get actor() {
-        return { id: city.idOf('account', index), employeeId: this.id, role };
-      },
-    };
+    const position = this.positions.of(group, positionClass);
+    return new Person(city, index, { unit, position, isHead, kind, since, registered, left });
   }
 
   /** The head of a unit; undefined where nobody works there. */
@@ -130,6 +102,40 @@ export class People {
     const { first, count } = this.rangeOf(group);
     const place = this.#places.get(id);
     return place === undefined || place >= count ? undefined : this.person(first + place);
+  }
+
+  /** Units in which somebody works, and which somebody heads therefore. */
+  get staffed(): readonly CityUnit[] {
+    return this.units.filter((unit) => this.isStaffed(unit));
+  }
+
+  /** Whether somebody works there. */
+  isStaffed({ group, id }: CityUnit): boolean {
+    const place = this.#places.get(id);
+    return place !== undefined && place < this.rangeOf(group).count;
+  }
+
+  /** Those who come in the years, by the day on which they do. */
+  *arrivals(): Generator<Person> {
+    const start = newYear(this.city.years[0] ?? 0);
+    yield* this.#byDay(({ registered }) => (registered >= start ? registered : undefined));
+  }
+
+  /** Those who go by the last day, by the day on which they do. */
+  *departures(): Generator<Person> {
+    yield* this.#byDay(({ left }) => (left !== undefined && left <= this.city.lastDay ? left : undefined));
+  }
+
+  /** Everybody who has such a day, by that; in memory are eight bytes for each of them. */
+  *#byDay(dayOf: (person: Person) => Day | undefined): Generator<Person> {
+    const { people } = this.city;
+    const keys = new Float64Array(people);
+    let found = 0;
+    for (let index = 0; index < people; index++) {
+      const day = dayOf(this.person(index));
+      if (day !== undefined) keys[found++] = day * people + index;
+    }
+    for (const key of keys.slice(0, found).sort()) yield this.person(key % people);
   }
 
   /** Whether somebody works there on every day from one to another, and is in the register by then. */
@@ -156,8 +162,8 @@ export class People {
 
   /** The highest level of education that they finished; that of teachers and health workers is a degree. */
   educationOf({ index, position }: Person): QualificationLevel {
-    const level = educationLevel(this.city.draw('education', index));
-    return level === 'SMA' && position.positionClass === 'FUNGSIONAL' ? 'D3' : level;
+    const isFunctional = position.positionClass === 'FUNGSIONAL';
+    return educationLevel(this.city.draw('education', index), isFunctional);
   }
 }
 

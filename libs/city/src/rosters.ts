@@ -1,6 +1,8 @@
 import { dayIn, newYear, type Day } from './calendar.js';
-import { bundles, type CitySeries } from './catalogue.js';
-import type { People, Person } from './people.js';
+import { bundles, isByDay, type Bundle, type CitySeries } from './catalogue.js';
+import type { People } from './people.js';
+import type { Person } from './person.js';
+import { Ranks } from './ranks.js';
 import { type Group, GROUPS } from './units.js';
 
 /** One run of a series for people of one group. */
@@ -16,96 +18,198 @@ export interface CityRun {
   readonly members: () => readonly Person[];
 }
 
-/**
- * The runs of a series for a group in a year, by their first day. Who takes part in what follows from the rank of a person in
- * that year: ranks are divided among the bundles, and the ranks of all bundles that hold the series are cut into runs.
- */
-export function* runsOf(
-  people: People,
-  { series, group, year }: Pick<CityRun, 'series' | 'group' | 'year'>,
-): Generator<CityRun> {
-  const ranks = new Ranks(people, group, year);
-  const slices = ranks.slicesWith(series);
-  const total = slices.reduce((sum, [from, until]) => sum + until - from, 0);
-  const count = Math.ceil(total / series.seats);
-  // series do not begin together
-  const phase = people.city.draw('phase', series.code, group, year).between(10, 90) / 100;
-  for (let number = 0; number < count; number++) {
-    const [from, until] = [Math.floor((number * total) / count), Math.floor(((number + 1) * total) / count)];
-    yield {
-      ...{ name: `run ${series.code} ${group} ${year} ${number}`, number, series, group, year },
-      start: Math.min(
-        dayIn(series.season, year, (number + phase) / count),
-        newYear(year + 1) - span(series) - 1,
-      ),
-      members: () => ranks.people(slices, from, until),
-    };
-  }
-}
-
 /** Days from the first session to the last. */
 const span = ({ sessions, every }: CitySeries): number => (sessions - 1) * every;
 
 /** The last day of a run. */
 export const lastDayOf = ({ start, series }: CityRun): Day => start + span(series);
 
-type Slice = readonly [from: number, until: number];
+/** Of a thousand classes those in which somebody sits who is in another class on the same days. */
+const GUEST = 100;
 
-/** The people of a group in the order of a year: a walk over all of them with a step that meets each once. */
-class Ranks {
-  readonly #first: number;
-  readonly #count: number;
-  readonly #step: number;
-  readonly #offset: number;
+/**
+ * The runs of a series for a group in a year. Who takes part in what follows from the rank of a person in that year: ranks are
+ * divided among the bundles, and the ranks of all bundles that hold the series are cut into runs.
+ */
+class Offer {
+  readonly #ranks: Ranks;
+  readonly #slices: readonly Slice[];
+  readonly #total: number;
+  readonly #phase: number;
+  /** Runs of the year. */
+  readonly count: number;
 
   constructor(
-    private readonly all: People,
+    private readonly rosters: Rosters,
+    readonly series: CitySeries,
     private readonly group: Group,
-    year: number,
+    private readonly year: number,
   ) {
-    const { first, count } = all.rangeOf(group);
-    const draw = all.city.draw('ranks', group, year);
-    [this.#first, this.#count] = [first, count];
-    this.#offset = draw.between(0, Math.max(0, count - 1));
-    let step = draw.between(1, Math.max(1, count - 1));
-    while (gcd(step, count) > 1) step++;
-    this.#step = step;
+    const { people } = rosters;
+    this.#ranks = new Ranks(people, group, year);
+    this.#slices = slicesWith(series, group, people.rangeOf(group).count);
+    this.#total = this.#slices.reduce((sum, { low, high }) => sum + high - low, 0);
+    this.count = Math.ceil(this.#total / series.seats);
+    // series do not begin together
+    this.#phase = people.city.draw('phase', series.code, group, year).between(10, 90) / 100;
   }
 
-  /** The ranks of whose bundle holds the series. */
-  slicesWith(series: CitySeries): readonly Slice[] {
-    const slices: Slice[] = [];
-    const rank = (perMille: number) => Math.round((perMille * this.#count) / 1000);
-    let before = 0;
-    for (const one of bundles[this.group]) {
-      const after = before + one.perMille;
-      if (one.series.includes(series)) slices.push([rank(before), rank(after)]);
-      before = after;
-    }
-    return slices;
+  /** By its number, from 0 to `count` - 1; the later ones do not begin earlier. */
+  run(number: number): CityRun {
+    const { series, group, year } = this;
+    return {
+      ...{ name: `run ${series.code} ${group} ${year} ${number}`, number, series, group, year },
+      start: this.startOf(number),
+      members: () => this.#members(number),
+    };
   }
 
-  /** Those from one place to another in the ranks of some slices behind each other. */
-  people(slices: readonly Slice[], from: number, until: number): readonly Person[] {
+  startOf(number: number): Day {
+    const { series, year, count } = this;
+    return Math.min(
+      dayIn(series.season, year, (number + this.#phase) / count),
+      newYear(year + 1) - span(series) - 1,
+    );
+  }
+
+  /** Those whose bundle holds the series and whose turn it is, but for somebody who sits in another class as well. */
+  #members(number: number): readonly Person[] {
+    const regulars = this.#regulars(number);
+    const guest = isByDay(this.series) ? this.#guest(number) : undefined;
+    if (!guest || regulars.some(({ index }) => index === guest.index)) return regulars;
+    return [...regulars.slice(0, -1), guest];
+  }
+
+  #regulars(number: number): readonly Person[] {
+    const { people } = this.rosters;
+    const [from, until] = [this.#firstOf(number), this.#firstOf(number + 1)];
     const found: Person[] = [];
     let before = 0;
-    for (const [low, high] of slices) {
+    for (const { low, high, bundle } of this.#slices) {
       const [first, end] = [Math.max(low, low + from - before), Math.min(high, low + until - before)];
-      for (let rank = first; rank < end; rank++) found.push(this.all.person(this.#personOf(rank)));
+      for (let rank = first; rank < end; rank++)
+        if (!this.#isElsewhere(rank, bundle, number)) found.push(people.person(this.#ranks.personOf(rank)));
       before += high - low;
     }
     return found;
   }
 
-  #personOf(rank: number): number {
-    return this.#first + ((rank * this.#step + this.#offset) % this.#count);
+  /** Of all ranks that take part the first one in a run. */
+  #firstOf(number: number): number {
+    return Math.floor((number * this.#total) / this.count);
+  }
+
+  /** Whether somebody sits in another class of their bundle on these days: that one comes first which it names first. */
+  #isElsewhere(rank: number, { series }: Bundle, number: number): boolean {
+    const before = series.slice(0, series.indexOf(this.series));
+    return (
+      isByDay(this.series) &&
+      before.filter(isByDay).some((other) => {
+        const offer = this.rosters.of(other, this.group, this.year);
+        return meets(this.#daysOf(number), offer.#daysOf(offer.#runOf(rank)));
+      })
+    );
+  }
+
+  #daysOf(number: number): Days {
+    const first = this.startOf(number);
+    return { first, last: first + span(this.series) };
+  }
+
+  /** The run in which somebody of a rank sits. */
+  #runOf(rank: number): number {
+    let before = 0;
+    for (const { low, high } of this.#slices) {
+      if (rank >= low && rank < high) {
+        const place = before + rank - low;
+        // cut as #firstOf cuts
+        const near = Math.floor((place * this.count) / this.#total);
+        return place >= this.#firstOf(near + 1) ? near + 1 : near;
+      }
+      before += high - low;
+    }
+    throw new Error(`Nobody of rank ${rank} takes part in ${this.series.code}`);
+  }
+
+  /** A mistake in few classes: a participant of another one that takes place on the same days. */
+  #guest(number: number): Person | undefined {
+    const { people } = this.rosters;
+    const draw = people.city.draw('guest', this.series.code, this.group, this.year, number);
+    if (!draw.chance(GUEST / 1000)) return undefined;
+    const days = this.#daysOf(number);
+    for (const { series } of offers.filter(
+      ({ group, series: one }) => group === this.group && isByDay(one),
+    )) {
+      const other = this.rosters.of(series, this.group, this.year);
+      const found = series === this.series ? undefined : other.#during(days);
+      const there = found === undefined ? [] : other.#regulars(found);
+      if (there.length > 0) return draw.pick(there);
+    }
+    return undefined;
+  }
+
+  /** A run that has a session on one of these days. */
+  #during(days: Days): number | undefined {
+    let [low, high] = [0, this.count - 1];
+    while (low < high) {
+      const middle = Math.floor((low + high) / 2);
+      if (this.#daysOf(middle).last < days.first) low = middle + 1;
+      else high = middle;
+    }
+    return this.count > 0 && meets(days, this.#daysOf(low)) ? low : undefined;
   }
 }
 
-const gcd = (a: number, b: number): number => (b === 0 ? a : gcd(b, a % b));
+interface Days {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+const meets = (one: Days, other: Days): boolean => one.first <= other.last && other.first <= one.last;
+
+/** Ranks of people whose bundle holds a series. */
+interface Slice {
+  readonly low: number;
+  readonly high: number;
+  readonly bundle: Bundle;
+}
+
+function slicesWith(series: CitySeries, group: Group, people: number): readonly Slice[] {
+  const slices: Slice[] = [];
+  const rank = (perMille: number) => Math.round((perMille * people) / 1000);
+  let before = 0;
+  for (const bundle of bundles[group]) {
+    const after = before + bundle.perMille;
+    if (bundle.series.includes(series)) slices.push({ low: rank(before), high: rank(after), bundle });
+    before = after;
+  }
+  return slices;
+}
 
 /** Every series that people of each group take part in. */
 export const offers: readonly { readonly group: Group; readonly series: CitySeries }[] = GROUPS.flatMap(
   (group) =>
     [...new Set(bundles[group].flatMap(({ series }) => series))].map((series) => ({ group, series })),
 );
+
+/** All runs of a city. */
+export class Rosters {
+  readonly #offers = new Map<string, Offer>();
+
+  constructor(readonly people: People) {}
+
+  of(series: CitySeries, group: Group, year: number): Offer {
+    const name = `${series.code} ${group} ${year}`;
+    const known = this.#offers.get(name) ?? new Offer(this, series, group, year);
+    this.#offers.set(name, known);
+    return known;
+  }
+
+  /** The runs of a series for a group, by their first day. */
+  *runsOf({ series, group }: Pick<CityRun, 'series' | 'group'>): Generator<CityRun> {
+    for (const year of this.people.city.years) {
+      const offer = this.of(series, group, year);
+      for (let number = 0; number < offer.count; number++) yield offer.run(number);
+    }
+  }
+}

@@ -11,6 +11,7 @@ import {
   nomination,
   nominationIdOf,
   programme,
+  PublishMaterial,
   ScheduleProgramme,
   ScoreAssessment,
   WithdrawParticipant,
@@ -19,42 +20,46 @@ import {
 import { staffOf } from './actors.js';
 import { momentOf, momentText, textOf, type Day } from './calendar.js';
 import { command, type CityOrder, type Story } from './order.js';
-import type { People, Person } from './people.js';
-import { cityPlanId, itemId } from './planning.js';
-import { type CityRun, lastDayOf, offers, runsOf } from './rosters.js';
-import { afterRun } from './after-run.js';
-import { sheetOf, type Seat } from './sheets.js';
+import type { People } from './people.js';
+import type { Person } from './person.js';
+import { planOf } from './unit-plans.js';
+import { type CityRun, lastDayOf, type Rosters } from './rosters.js';
+import { AHEAD, askedTo, isDeclined, isNominated, isWithdrawn, seatsOf, type Seat } from './seats.js';
+import { eachRun } from './each-run.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
-/** Days before its first on which a run is put on the calendar. */
-const AHEAD = 24;
-/** Of a hundred people with a seat those who give it back. */
-const WITHDRAW = 2;
-/** Of a hundred runs those to which heads of units nominate; to the others people are enrolled. */
-const NOMINATED = 12;
-/** One webinar in so many is entered with lesson hours that none can have. */
-const IMPOSSIBLE = 40;
+/** Of a thousand seminars those that are entered with lesson hours that none can have. */
+const IMPOSSIBLE = 10;
+/** Of a thousand runs those that no plan has. */
+const OFF_PLAN = 15;
+/** Of a hundred runs those of which all is entered days or months later. */
+const LATE = 20;
 /** Of a thousand certificates those whose number another has already. */
 const SAME_NUMBER = 3;
 
-/** All runs of all series in a year, each series by its own calendar. */
-export const runs = (people: People): readonly Iterable<Story>[] =>
-  offers.map(({ group, series }) => storiesOf(people, group, series));
+/** All runs, each from the day on which it is on the calendar until its certificates are given. */
+export const runs = (rosters: Rosters): readonly Iterable<Story>[] =>
+  eachRun(rosters, (run) => {
+    const from = momentOf(run.start - AHEAD, 10 * 60) + (run.number % 50) * MINUTE;
+    return { from, orders: () => runStory(rosters.people, run, from) };
+  });
 
-function* storiesOf(people: People, group: CityRun['group'], series: CityRun['series']): Generator<Story> {
-  for (const year of people.city.years)
-    for (const run of runsOf(people, { series, group, year })) {
-      const from = momentOf(run.start - AHEAD, 10 * 60) + (run.number % 50) * MINUTE;
-      yield { from, orders: () => runStory(people, run, from) };
-    }
+/** By how much later than it happened all of a run is entered, in milliseconds. */
+function lateness({ city }: People, { name }: CityRun): number {
+  const draw = city.draw('late', name);
+  return draw.chance(LATE / 100) ? draw.lag() * DAY : 0;
 }
 
+/** When a run is entered as completed. */
+export const completedAt = (people: People, run: CityRun): number =>
+  momentOf(lastDayOf(run) + 1, 10 * 60) + lateness(people, run);
+
 /** The days of a run and what is planned for them. */
-function sessionsOf({ city }: People, { name, series, start, number }: CityRun): PlannedSession[] {
+function sessionsOf({ city }: People, { name, series, start }: CityRun): PlannedSession[] {
   const { form, jp, sessions, every, hours } = series;
-  const total = form === 'SEMINAR' && number % IMPOSSIBLE === IMPOSSIBLE - 1 ? 61 : jp;
+  const total = form === 'SEMINAR' && city.draw('hours', name).chance(IMPOSSIBLE / 1000) ? 61 : jp;
   const each = Math.floor((total * 2) / sessions) / 2;
   return Array.from({ length: sessions }, (_, n) => {
     const day = start + n * every;
@@ -68,18 +73,19 @@ function sessionsOf({ city }: People, { name, series, start, number }: CityRun):
 
 function* runStory(people: People, run: CityRun, from: number): Generator<CityOrder> {
   const { city } = people;
-  const { name, series, year, group } = run;
+  const { name, series } = run;
   const draw = city.draw(name);
   const last = lastDayOf(run);
-  const members = run.members().filter((one) => people.serves(one, run.start - AHEAD, last + 60));
+  const members = askedTo(people, run);
   if (members.length === 0) return;
   const id = city.begunBy(name);
   const officer = staffOf(city).officer(run.number);
   const sessions = sessionsOf(people, run);
+  const plan = planOf(people, run);
   const of = { aggregate: programme, id, actor: officer };
 
   yield {
-    ...{ name, at: from, aggregate: programme, actor: officer, touches: [cityPlanId(city, year)] },
+    ...{ name, at: from, aggregate: programme, actor: officer, touches: [plan.planId] },
     command: command(ScheduleProgramme, {
       ...{ seriesId: city.idOf('series', series.code), title: { id: series.title, en: series.en } },
       ...{ form: series.form, mode: series.mode, sessions, capacity: series.seats, minAttendancePct: 60 },
@@ -87,7 +93,10 @@ function* runStory(people: People, run: CityRun, from: number): Generator<CityOr
       ...{ budgetIdr: members.length * series.seatIdr },
       competencies: [{ code: series.competency, targetLevel: 3 }],
       objectives: [{ indicator: 'Rata-rata nilai akhir', target: 'di atas 75' }],
-      plan: { planId: cityPlanId(city, year), itemId: itemId(city, year, series.code, group) },
+      ...(series.only && { eligibility: { families: [series.only] } }),
+      ...(city.draw('off plan', name).chance(OFF_PLAN / 1000)
+        ? { offPlanReason: 'Permintaan mendadak setelah rencana disetujui' }
+        : { plan }),
     }),
   };
   yield {
@@ -100,30 +109,39 @@ function* runStory(people: People, run: CityRun, from: number): Generator<CityOr
       },
     }),
   };
-  const nominated = series.passScore !== undefined && draw.chance(NOMINATED / 100);
-  const seated: Seat[] = [];
+  yield {
+    ...{ ...of, name: `${name} slides`, at: from + 2 * DAY },
+    command: command(PublishMaterial, {
+      kind: 'SLIDES',
+      title: `Bahan ${series.title}`,
+      sha256: draw.sha256(),
+    }),
+  };
+  const nominated = isNominated(people, run);
   for (const [n, person] of members.entries()) {
     const at = from + 4 * DAY + Math.floor((n * 12 * DAY) / members.length);
-    if (nominated) {
-      yield* nominationOf(people, run, person, at);
-      if (isDeclined(people, run, person)) continue;
-    } else
+    const basis = draw.chance(0.6) ? 'GAP' : 'PLAN';
+    if (nominated) yield* nominationOf(people, run, person, at);
+    else
       yield {
         ...{ ...of, name: `${name} seat ${person.index}`, at, touches: [person.id] },
-        command: command(EnrolParticipant, { employeeId: person.id, basis: draw.chance(0.6) ? 'GAP' : 'PLAN' }),
+        command: command(EnrolParticipant, { employeeId: person.id, basis }),
       };
-    if (draw.chance(WITHDRAW / 100))
+    if (!isDeclined(people, run, person) && isWithdrawn(people, run, person))
       yield {
         ...{ ...of, name: `${name} withdrawn ${person.index}`, at: at + HOUR, touches: [person.id] },
-        command: command(WithdrawParticipant, { employeeId: person.id, reason: 'Tugas mendesak di unit kerja' }),
+        command: command(WithdrawParticipant, {
+          employeeId: person.id,
+          reason: 'Tugas mendesak di unit kerja',
+        }),
       };
-    else seated.push(sheetOf(people, run, person));
-  } // prettier-ignore
+  }
+  const seated = seatsOf(people, run);
   if (seated.length === 0) return;
 
   // whatever is entered late makes all that follows late
   const [begins, ends] = series.hours;
-  const late = draw.chance(0.2) ? draw.lag() * DAY : 0;
+  const late = lateness(people, run);
   const entered = (day: Day, minute: number) => momentOf(day, minute) + late;
   const scores = (kind: 'PRE' | 'POST') =>
     command(ScoreAssessment, {
@@ -154,7 +172,7 @@ function* runStory(people: People, run: CityRun, from: number): Generator<CityOr
   } // prettier-ignore
   if (test)
     yield { ...of, name: `${name} post`, at: entered(last, ends + 40), occurredAt: occurredAt(last, ends), command: scores('POST') }; // prettier-ignore
-  const completed = entered(last + 1, 10 * 60);
+  const completed = completedAt(people, run);
   yield {
     ...{ ...of, name: `${name} end`, at: completed },
     touches: seated.map(({ person }) => person.id),
@@ -163,12 +181,7 @@ function* runStory(people: People, run: CityRun, from: number): Generator<CityOr
     }),
   };
   if (test) yield* certificates(people, run, seated, completed + 2 * DAY);
-  yield* afterRun(people, run, seated, completed + 2 * DAY + 2 * HOUR);
 }
-
-/** Whether there are too many nominations of a unit: a tenth of them is declined. */
-const isDeclined = ({ city }: People, { name }: CityRun, { index }: Person): boolean =>
-  city.draw('declined', name, index).chance(0.1);
 
 function* nominationOf(people: People, run: CityRun, person: Person, at: number): Generator<CityOrder> {
   const { city } = people;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   ClaimExternalLearning,
+  ChangePlacement,
   EnrolParticipant,
   employee,
   learningRecord,
@@ -105,6 +106,31 @@ describe('two executors on one log', () => {
     await there.execute(order(learningRecord, withdraw, id));
     await expect(there.execute(claim('3/a'))).rejects.toMatchObject(twice);
     await expect(here.execute(claim('No. 1/A'))).resolves.toMatchObject({ revision: 4n });
+  });
+
+  it('that says it is alone takes what it knows for what is, and asks before it refuses', async () => {
+    const [log] = logs as [EventLog];
+    const alone = new CommandExecutor(log, keys, undefined, { alone: true });
+    const { id: ani } = await there.execute(order(employee, register()));
+    await log.load(employee, ani);
+    const leave = Object.assign(new ChangePlacement(), {
+      kind: 'EXIT',
+      effectiveDate: '2026-01-05',
+      reason: 'Pindah',
+    });
+    const back = Object.assign(new ChangePlacement(), { kind: 'REINSTATED', placement: register().placement, effectiveDate: '2026-01-06', reason: 'Kembali' }); // prettier-ignore
+    const run = async () => (await alone.execute(order(programme, schedule(5)))).id;
+    await there.execute(order(employee, leave, ani));
+    // as it was known here: in service
+    await expect(alone.execute(order(programme, enrol(ani), await run()))).resolves.toMatchObject({
+      revision: 1n,
+    });
+    await log.load(employee, ani);
+    await there.execute(order(employee, back, ani));
+    // known to have left; the log knows better
+    await expect(alone.execute(order(programme, enrol(ani), await run()))).resolves.toMatchObject({
+      revision: 1n,
+    });
   });
 
   it('refuse who decides about themselves', async () => {

@@ -21,6 +21,15 @@ const MOST_MS = 3_500;
 /** How far the caller's clock may be ahead of ours. */
 const CLOCK_TOLERANCE_MS = 60_000;
 
+/** What an executor may rely on. */
+export interface ExecutorOptions {
+  /**
+   * Nobody but this process and policies writes what commands look up of other streams: what the process knows of these is
+   * taken for what they are, and the log asked only before a refusal.
+   */
+  readonly alone?: boolean;
+}
+
 /**
  * Carries out commands: load, decide, append at the exact revision; if somebody else was first, load and decide
  * again. Those to one aggregate wait for each other here, so that only other processes can be first. Every id is derived from the command id, and a stream remembers the commands that it saw; so a command
@@ -34,6 +43,7 @@ export class CommandExecutor {
     private readonly log: EventLog,
     private readonly keys: Keys & IdentityIndex,
     private readonly clock: () => Date = () => new Date(),
+    private readonly options: ExecutorOptions = {},
   ) {}
 
   /**
@@ -59,31 +69,26 @@ export class CommandExecutor {
     // A command that begins an aggregate most likely comes for the first time; if not, the append finds out.
     let loaded = order.id === undefined ? empty(aggregate) : this.log.known(aggregate, id);
     let certain = false;
+    let thorough = this.options.alone !== true;
     for (let tries = 1; ;) {
       if (!loaded) {
         loaded = await this.log.load(aggregate, id, until);
         certain = true;
       }
       try {
-        return await this.attempt(order, id, now, loaded, until);
+        return await this.attempt(order, { id, now, loaded, until, thorough });
       } catch (error) {
         if (error instanceof WrongRevision) {
           if (tries++ === MOST_TRIES) throw new Contended(error.actual);
-        } else if (certain || !(error instanceof Refusal || error instanceof StaleRevision)) {
+        } else if ((certain && thorough) || !(error instanceof Refusal || error instanceof StaleRevision)) {
           throw error;
-        }
+        } else thorough = true;
         loaded = undefined; // what this process knew may be old: ask the log before saying no
       }
     }
   }
 
-  private async attempt(
-    order: Order,
-    id: string,
-    now: Date,
-    loaded: Loaded<unknown>,
-    until: number,
-  ): Promise<Receipt> {
+  private async attempt(order: Order, { id, now, loaded, until, thorough }: Attempt): Promise<Receipt> {
     const { aggregate, command, expectedRevision } = order;
     const trace = loaded.commands.get(order.commandId);
     if (trace) {
@@ -103,7 +108,10 @@ export class CommandExecutor {
     if (decided.length === 0) {
       return { id, revision: loaded.revision, position: loaded.position, replayed: true };
     }
-    const load: LoadState = async (decider, other) => (await this.log.load(decider, other, until)).state;
+    const load: LoadState = async (decider, other) => {
+      const known = thorough ? undefined : this.log.known(decider, other);
+      return (known ?? (await this.log.load(decider, other, until))).state;
+    };
     await checkPreconditions(command, id, load, now, order.actor);
     await order.check?.();
     const recorded = { log: this.log, keys: this.keys, until };
@@ -118,4 +126,16 @@ export class CommandExecutor {
     this.claimed.appended(command, id, decided, loaded.revision, revision);
     return { id, revision, position, replayed: position <= newest };
   }
+}
+
+/** One try at a command. */
+interface Attempt {
+  readonly id: string;
+  readonly now: Date;
+  /** The aggregate as it is taken to be. */
+  readonly loaded: Loaded<unknown>;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+  /** Whether the log is asked for every other stream that is looked at. */
+  readonly thorough: boolean;
 }

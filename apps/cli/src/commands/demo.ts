@@ -1,10 +1,10 @@
-import { cityOf, type City, type CitySize } from '@jejak/city';
+import { cityOf, type City, type CitySize, courseOf } from '@jejak/city';
 import { dayInMedan } from '@jejak/domain';
 import { OpenedLog } from '@jejak/opened-log';
 import { readSettings } from '@jejak/runtime';
 import { trialUnits } from '@jejak/sign-in';
 import { say } from '../console.js';
-import { fill } from '../demo/fill.js';
+import { fill, KEPT_EVENTS } from '../demo/fill.js';
 import { digestOf, inspect } from '../demo/inspect.js';
 import { CliError } from '../failure.js';
 import { showProgress } from '../progress.js';
@@ -21,7 +21,7 @@ export type DemoFlags = Omit<CitySize, 'until'> & { readonly until?: string };
 /**
  * `jejak demo`: fills the system with a made-up city, or goes on with the same one.
  *
- * @throws CliError DEMO.PRODUCTION, DEMO.NOT_EMPTY, SYSTEM.NOT_RUNNING
+ * @throws CliError DEMO.PRODUCTION, DEMO.NOT_EMPTY, DEMO.STOPPED, SYSTEM.NOT_RUNNING
  */
 export async function demo({ until = endOfLastMonth(new Date()), ...rest }: DemoFlags): Promise<void> {
   const { production, dataDir } = readSettings();
@@ -31,45 +31,52 @@ export async function demo({ until = endOfLastMonth(new Date()), ...rest }: Demo
   const { stop: signal } = operatorSignals();
   const servers = { eventStoreUrl: findEventStore(), keys: findKeys() };
   say(text('demo.begin', size));
-  await withWriteSide(servers, async (side) => {
+  const work = async (side: WriteSide) => {
     const found = await inspect(side.log, city.plan.id, signal);
     if (found.others) throw new CliError('DEMO.NOT_EMPTY', 'demo.not-empty');
     if (found.until !== undefined) say(text('demo.goes-on', { day: dayInMedan(new Date(found.until)) }));
     await ensureUnits(side);
-    await filled(side, city, found.until, signal);
+    await filled(side, city, courseOf(size), found.until, signal);
     const { events, sha256 } = await digestOf(new OpenedLog(side.log, side.keys), city.plan.id, signal);
     say(text('demo.digest', { events, sha256 }));
-  });
+  };
+  await withWriteSide(servers, work, { keptEvents: KEPT_EVENTS });
   const api = readRunFile(dataDir)?.api;
   if (api === undefined) return;
   say(text('demo.look', { api, path: '/unit-overview', account: 'analyst' }));
 }
 
-/** Fills it in, and tells how far the city's own time has come. */
+/**
+ * Fills it in, and tells how far the city's own time has come.
+ *
+ * @throws CliError DEMO.STOPPED when the operator ends it
+ */
 async function filled(
   side: WriteSide,
   city: City,
+  course: (at: number) => number,
   from: number | undefined,
   signal: AbortSignal,
 ): Promise<void> {
-  const { plan } = city;
-  const begin = from ?? Date.parse(`${plan.years[0]}-01-01`);
+  const there = from === undefined ? 0 : course(from);
   const began = performance.now();
   let [count, day] = [0, ''];
+  const rate = () => Math.round((count * 1000) / (performance.now() - began));
   const progress = showProgress(100, ({ done, left }) =>
-    text('demo.progress', {
-      ...{ day, percent: Math.floor(done), done: count, left },
-      rate: Math.round((count * 1000) / (performance.now() - began)),
-    }),
+    text('demo.progress', { day, percent: Math.floor(done), done: count, left, rate: rate() }),
   );
+  const onProgress = (orders: number, at: number) => {
+    [count, day] = [orders, dayInMedan(new Date(at))];
+    if (orders % 100 === 0)
+      progress.update((100 * Math.max(0, course(at) - there)) / Math.max(1e-6, 1 - there));
+  };
   try {
-    const onProgress = (orders: number, at: number) => {
-      [count, day] = [orders, dayInMedan(new Date(at))];
-      if (orders % 100 === 0) progress.update(Math.max(0, (100 * (at - begin)) / (plan.end - begin)));
-    };
     const orders = await fill(side, city, { from, signal, onProgress });
     progress.end();
     say(text('demo.done', { orders, seconds: Math.round((performance.now() - began) / 1000) }));
+  } catch (error) {
+    if (signal.aborted) throw new CliError('DEMO.STOPPED', 'demo.stopped', { day });
+    throw error;
   } finally {
     progress.end();
   }

@@ -16,6 +16,7 @@ import {
   policies,
   ProposeMentorship,
   CreditLearningHours,
+  RecordLearningActivity,
   Refusal,
   RegisterEmployee,
   ReturnSeat,
@@ -41,7 +42,15 @@ const HEARD: ReadonlySet<unknown> = new Set<CommandClass>([
     OpenEvaluation,
     ProposeMentorship,
   ],
-  ...[RegisterEmployee, ReturnSeat, SettlePlace, VerifyFollowUp, WithdrawNomination, WithdrawParticipant],
+  ...[
+    RecordLearningActivity,
+    RegisterEmployee,
+    ReturnSeat,
+    SettlePlace,
+    VerifyFollowUp,
+    WithdrawNomination,
+    WithdrawParticipant,
+  ],
 ]);
 
 /** A clock that stands where the made-up city is. */

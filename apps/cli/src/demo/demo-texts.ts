@@ -20,6 +20,10 @@ export const demoTexts = {
     en: '{day}, {percent} %, {done} commands, {rate} a second, {left} s left',
     id: '{day}, {percent} %, {done} perintah, {rate} per detik, sisa {left} detik',
   },
+  'demo.stopped': {
+    en: 'Stopped at {day}. What was recorded is kept; the same command goes on from there.',
+    id: 'Berhenti di {day}. Yang sudah tercatat tetap ada; perintah yang sama melanjutkannya.',
+  },
   'demo.done': {
     en: '{orders} commands in {seconds} s',
     id: '{orders} perintah dalam {seconds} detik',

@@ -7,6 +7,12 @@ import { InFlight } from './in-flight.js';
 /** Commands in flight: enough that the store makes one flush of many, few enough to be repeated quickly after a crash. */
 export const AT_ONCE = 128;
 
+/**
+ * Events of aggregates that are kept folded: those of the weeks that are being told, of a city of any size that fits here.
+ * What was kept no longer is read again.
+ */
+export const KEPT_EVENTS = 30_000;
+
 /** How a city is filled in. */
 export interface FillOptions {
   /** The moment up to which everything may be there already, see {@link Found.until}. */
@@ -26,7 +32,7 @@ export interface FillOptions {
 export async function fill(side: WriteSide, city: City, options: FillOptions = {}): Promise<number> {
   const { from, atOnce = AT_ONCE, signal, onProgress } = options;
   const clock = new CityClock();
-  const executor = new CommandExecutor(side.log, side.keys, clock.now);
+  const executor = new CommandExecutor(side.log, side.keys, clock.now, { alone: true });
   const carryOut = new CarryOut({ ...side, executor }, clock, city.plan);
   const flying = new InFlight(atOnce);
   let orders = 0;
