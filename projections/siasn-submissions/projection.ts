@@ -29,7 +29,7 @@ import {
 export const siasnSubmissions = projection(
   {
     name: 'siasn-submissions',
-    version: 1,
+    version: 2,
     // who works where, and for which year hours count
     uses: [access, learningHours],
     entities: [SubmissionRow, SubmissionTextRow, EmployeeChangeRow, ReferencesChangeRow],
@@ -46,7 +46,7 @@ export const siasnSubmissions = projection(
     on
       .when(SubmissionQueued, (event, rows) => {
         const { submissionId, employeeId, source, sourceId } = event.data;
-        const row = { employeeId, source, sourceId, queuedAt: event.occurredAt };
+        const row = { employeeId, source, sourceId, queuedAt: event.recordedAt };
         rows.upsert(SubmissionRow, { submissionId }, { ...fresh, ...row, ...changed(event, 'pending'), wanted: true });
         rows.upsert(SubmissionTextRow, { submissionId }, { employeeId, detail: null, detailState: null });
       })

@@ -66,7 +66,11 @@ const append = (fact: DomainEvent<string, object>) => {
   const stream = data.submissionId
     ? `submission-${data.submissionId}`
     : `employee-${data.employeeId ?? id(0)}`;
-  log.append(stream, fact, { occurredAt: minute(0), actor: { id: id(91), role: 'system' } });
+  log.append(stream, fact, {
+    occurredAt: minute(0),
+    recordedAt: minute(0),
+    actor: { id: id(91), role: 'system' },
+  });
 };
 beforeAll(async () => {
   views = await foldedApart();

@@ -41,6 +41,7 @@ export class SubmissionRow {
   @Column({ type: 'integer' })
   attempts: number;
 
+  /** When it was recorded; what it is about may lie far back. */
   @Column({ type: 'timestamptz' })
   queuedAt: Date;
 
