@@ -12,6 +12,7 @@ import { command, type CityOrder, type Story } from './order.js';
 import { assessedName, levelsFound } from './performance.js';
 import type { People } from './people.js';
 import type { Person } from './person.js';
+import type { CityPlan } from './plan.js';
 import { classOf } from './positions.js';
 
 /** Of a thousand people those who are disciplined in a year, those put into a pool, and those whose levels are put right. */
@@ -29,6 +30,9 @@ export const conduct = (people: People): readonly Iterable<Story>[] => [
 
 type Tell = (people: People, person: Person, year: number, name: string) => Omit<CityOrder, 'name' | 'at'> | undefined; // prettier-ignore
 
+const isChosen = (city: CityPlan, what: string, perMille: number, year: number, index: number): boolean =>
+  city.draw(what, year, index).chance(perMille / 1000);
+
 /** Something of so many of a thousand people in each year, on a day within some. */
 function* chosen(
   people: People,
@@ -40,7 +44,7 @@ function* chosen(
   const { city } = people;
   for (const year of city.years)
     for (let index = 0; index < city.people; index++) {
-      if (!city.draw(what, year, index).chance(perMille / 1000)) continue;
+      if (!isChosen(city, what, perMille, year, index)) continue;
       const person = people.person(index);
       const day = newYear(year) + first + Math.floor((index * days) / city.people);
       if (!people.serves(person, newYear(year), day + 40)) continue;
@@ -63,9 +67,12 @@ function disciplined({ city }: People, { id, index }: Person, year: number, name
   };
 }
 
-/** Who does not head a unit yet, for the position of those who do. */
-function talented(people: People, { id, unit, isHead }: Person) {
-  if (isHead) return undefined;
+/** Who does not head a unit yet, for the position of those who do; nobody twice. */
+function talented(people: People, { id, unit, isHead, index }: Person, year: number) {
+  const chosenBefore = people.city.years.some(
+    (one) => one < year && isChosen(people.city, 'talented', TALENTED, one, index),
+  );
+  if (isHead || chosenBefore) return undefined;
   const target = people.positions.of(unit.group, classOf(unit.group, 0));
   return {
     ...{ aggregate: employee, id, actor: staffOf(people.city).planner },

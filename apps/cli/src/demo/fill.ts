@@ -11,7 +11,7 @@ export const AT_ONCE = 128;
  * Events of aggregates that are kept folded: those of the weeks that are being told, of a city of any size that fits here.
  * What was kept no longer is read again.
  */
-export const KEPT_EVENTS = 30_000;
+export const KEPT_EVENTS = 200_000;
 
 /** How a city is filled in. */
 export interface FillOptions {
