@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { done, unitBody } from '../../apps/api/test/samples.js';
 import { untilStatus, wholeSystem, type Api, type Headers } from '../../apps/api/test/support.js';
 import { employedAt } from './support.js';
@@ -122,6 +123,7 @@ it('finds whom a breach affects and in which fields, so that notice goes out in 
   const thief = { ...(await api.as('thief', ['hr-planner'])), 'jejak-purpose': 'DEVELOPMENT_PLANNING' };
   const from = new Date().toISOString();
   expect((await api.get(`/people/${id}`, { ...thief, 'jejak-min-position': position })).body).toMatchObject({ name: siti.name });
+  await sleep(5); // moments are told to the millisecond, and looks recorded to the microsecond
   const found = { discoveredAt: new Date().toISOString(), what: 'Sandi akun perencana diketahui orang lain' };
   const path = `/breaches/${(await done(api, '/breaches', found, protector)).id}`;
   const uses = [{ accountId: api.accountOf('thief'), from, to: found.discoveredAt }];
