@@ -2,6 +2,7 @@
 import { realpathSync } from 'node:fs';
 import { Command, CommanderError, Option } from 'commander';
 import { SettingsError } from '@jejak/runtime';
+import { SHEET_KINDS } from './export/sheet-kinds.js';
 import { addAccessLogCommands } from './access-log-program.js';
 import { addAccountsCommands } from './accounts-program.js';
 import { complain, surviveClosedPipes } from './console.js';
@@ -67,7 +68,9 @@ function program(): Command {
     .command('export')
     .description('write a reporting view as CSV, XLSX or Parquet, or what stands as a sheet to import')
     .argument('[view]', 'name in schema reporting')
-    .option('--kind <kind>', 'kind of the sheet, as employees (docs/how-to/export-sheets.md)')
+    .addOption(
+      new Option('--kind <kind>', 'kind of the sheet (docs/how-to/export-sheets.md)').choices(SHEET_KINDS),
+    )
     .option('--api <url>', 'address of the API, for sheets; default: JEJAK_API, or the running system')
     .addOption(new Option('--format <format>', 'format').choices(['csv', 'xlsx', 'parquet']).default('csv'))
     .option('--out <file>', 'file to write; default: standard output')

@@ -1,7 +1,6 @@
 import type { Output } from '@jejak/exports';
 import { complain } from '../console.js';
-import { errnoOf } from '../errno.js';
-import { standardOutput, wholeFile } from '../export/output.js';
+import { standardOutput, unlessClosed, wholeFile } from '../export/output.js';
 import { CliError, FAILED, WRONG_USAGE } from '../failure.js';
 import { networkFault } from '../import/api.js';
 import { asked } from '../import/asked.js';
@@ -44,9 +43,4 @@ async function write(bytes: AsyncIterable<Uint8Array>, output: Output): Promise<
 function brokenOff(error: unknown): never {
   const why = networkFault(error);
   throw new CliError('EXPORT.BROKEN_OFF', 'export.broken-off', { why }, FAILED, { cause: error });
-}
-
-/** Who reads along and has seen enough (`| head`) closes the pipe: no failure. */
-function unlessClosed(error: unknown): void {
-  if (errnoOf(error) !== 'EPIPE') throw error;
 }

@@ -1,6 +1,5 @@
 import pg from 'pg';
 import { complain } from '../console.js';
-import { errnoOf } from '../errno.js';
 import {
   beginSnapshot,
   type ExportFormat,
@@ -12,7 +11,7 @@ import {
   writerOf,
   type WriteView,
 } from '@jejak/exports';
-import { standardOutput, wholeFile } from '../export/output.js';
+import { standardOutput, unlessClosed, wholeFile } from '../export/output.js';
 import { CliError, WRONG_USAGE } from '../failure.js';
 import { showProgress } from '../progress.js';
 import { findDatabase } from '../running-system.js';
@@ -77,11 +76,6 @@ async function estimate(client: pg.Client, { from }: ReportingRelation): Promise
     `EXPLAIN (FORMAT JSON) SELECT * FROM ${from}`,
   );
   return Math.max(1, rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 1);
-}
-
-/** Who reads along and has seen enough (`| head`) closes the pipe: no failure. */
-function unlessClosed(error: unknown): void {
-  if (errnoOf(error) !== 'EPIPE') throw error;
 }
 
 function unknown(view: string): (error: unknown) => never {

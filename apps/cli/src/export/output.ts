@@ -12,6 +12,11 @@ export const standardOutput: Output = {
   },
 };
 
+/** Who reads along and has seen enough (`| head`) closes the pipe: no failure. */
+export function unlessClosed(error: unknown): void {
+  if (errnoOf(error) !== 'EPIPE') throw error;
+}
+
 /**
  * Lets `fill` write a file, which appears under its name only when it is whole and on the disk.
  *
