@@ -6,6 +6,7 @@ import {
   type ReportingReader,
   type SortedRow,
   type SortOf,
+  medanMidnight,
 } from '@jejak/projection-engine';
 import { z } from 'zod';
 import type { AffectedPage, AffectedPerson, PersonalDataBreachPage, ListedBreach } from './breach.dto.js';
@@ -48,7 +49,6 @@ const columns = (now: string) => `
   unlisted, subjects_told_at AS "subjectsToldAt", agency_told_at AS "agencyToldAt", public_told_at AS "publicToldAt",
   closed_at AS "closedAt"`;
 const late = (now: string) => `coalesce(all_told_at, closed_at, ${now}::timestamptz) > due_at`;
-const inMedan = (day: string) => `(${day}::date)::timestamp AT TIME ZONE 'Asia/Jakarta'`;
 
 /**
  * Breaches and how they stand at a moment, the earliest deadline first, if not asked otherwise.
@@ -66,8 +66,8 @@ export async function breachList(
   const conditions = ['true'];
   if (status !== undefined) conditions.push(`status = ${given(status)}`);
   if (wanted !== undefined) conditions.push(`(${late(at)}) = ${given(wanted)}`);
-  if (from !== undefined) conditions.push(`discovered_at >= ${inMedan(given(from))}`);
-  if (to !== undefined) conditions.push(`discovered_at < ${inMedan(given(to))} + interval '1 day'`);
+  if (from !== undefined) conditions.push(`discovered_at >= ${medanMidnight(given(from))}`);
+  if (to !== undefined) conditions.push(`discovered_at < ${medanMidnight(given(to))} + interval '1 day'`);
   const order = BREACH_SORT.sorted(sort, cursor, given);
   conditions.push(order.after);
   const rows = await reader.query<Row & SortedRow>(

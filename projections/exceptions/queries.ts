@@ -1,6 +1,6 @@
 import { ACCESS_VIEWS } from '@jejak/access';
 import type { ExceptionRule, ExceptionState, Severity } from '@jejak/domain';
-import { Cursor, page, type ReportingReader } from '@jejak/projection-engine';
+import { Cursor, page, type ReportingReader, medanMidnight } from '@jejak/projection-engine';
 import { z } from 'zod';
 import type { ExceptionPage, ListedException } from './exception.dto.js';
 
@@ -38,8 +38,6 @@ interface Row {
   rule_set: string;
 }
 
-const inMedan = (day: string) => `(${day}::date)::timestamp AT TIME ZONE 'Asia/Jakarta'`;
-
 /**
  * Exceptions, the latest first.
  *
@@ -54,8 +52,8 @@ export async function exceptionsOf(reader: ReportingReader, query: ExceptionsQue
   if (severity !== undefined) wanted.push(`severity = ${given(severity)}`);
   if (state !== undefined) wanted.push(`state = ${given(state)}`);
   if (employeeId !== undefined) wanted.push(`employee_id = ${given(employeeId)}::uuid`);
-  if (from !== undefined) wanted.push(`detected_at >= ${inMedan(given(from))}`);
-  if (to !== undefined) wanted.push(`detected_at < ${inMedan(given(to))} + interval '1 day'`);
+  if (from !== undefined) wanted.push(`detected_at >= ${medanMidnight(given(from))}`);
+  if (to !== undefined) wanted.push(`detected_at < ${medanMidnight(given(to))} + interval '1 day'`);
   if (units)
     wanted.push(`employee_id IN (
       SELECT placed.employee_id FROM ${ACCESS_VIEWS.placements} AS placed

@@ -1,6 +1,4 @@
-import type { ReportingView } from '@jejak/projection-engine';
-
-const inMedan = (moment: string) => `(${moment} AT TIME ZONE 'Asia/Jakarta')::date`;
+import { medanDay, type ReportingView } from '@jejak/projection-engine';
 
 export const reporting: readonly ReportingView[] = [
   {
@@ -9,10 +7,10 @@ export const reporting: readonly ReportingView[] = [
       'Follow-ups as they stand. Age and whether one is overdue are as of today in Medan, when the view is read. No texts.',
     sql: `
       SELECT follow_up_id, kind, source_kind, source_id, employee_id, unit_id, programme_id, series_id, rule_id, state,
-        ${inMedan('raised_at')} AS raised_on, owner_id, due_on, outcome, ${inMedan('resolved_at')} AS resolved_on,
-        effective, ${inMedan('verified_at')} AS verified_on,
-        coalesce(${inMedan('resolved_at')}, ${inMedan('now()')}) - ${inMedan('raised_at')} AS age_days,
-        coalesce(state IN ('raised', 'assigned') AND due_on < ${inMedan('now()')}, false) AS overdue, competency_code
+        ${medanDay('raised_at')} AS raised_on, owner_id, due_on, outcome, ${medanDay('resolved_at')} AS resolved_on,
+        effective, ${medanDay('verified_at')} AS verified_on,
+        coalesce(${medanDay('resolved_at')}, ${medanDay('now()')}) - ${medanDay('raised_at')} AS age_days,
+        coalesce(state IN ('raised', 'assigned') AND due_on < ${medanDay('now()')}, false) AS overdue, competency_code
       FROM {schema}.follow_up`,
     columns: {
       follow_up_id: 'Opaque id of the follow-up',

@@ -1,5 +1,11 @@
 import type { ImportStatus } from '@jejak/domain';
-import { type ReportingReader, Sorting, type SortedRow, type SortOf } from '@jejak/projection-engine';
+import {
+  type ReportingReader,
+  Sorting,
+  type SortedRow,
+  type SortOf,
+  medanMidnight,
+} from '@jejak/projection-engine';
 import type { ImportPage, ListedImport } from './import.dto.js';
 
 export interface ImportsQuery {
@@ -28,8 +34,6 @@ export const IMPORT_SORT = new Sorting(
   'startedAt',
 );
 
-const inMedan = (day: string) => `(${day}::date)::timestamp AT TIME ZONE 'Asia/Jakarta'`;
-
 /** Imports, the earliest first, if not asked otherwise. @throws CursorError */
 export async function importsOf(reader: ReportingReader, query: ImportsQuery): Promise<ImportPage> {
   const { kind, status, from, to, limit, cursor, sort } = query;
@@ -38,8 +42,8 @@ export async function importsOf(reader: ReportingReader, query: ImportsQuery): P
   const conditions = ['true'];
   if (kind !== undefined) conditions.push(`kind = ${given(kind)}`);
   if (status !== undefined) conditions.push(`status = ${given(status)}`);
-  if (from !== undefined) conditions.push(`started_at >= ${inMedan(given(from))}`);
-  if (to !== undefined) conditions.push(`started_at < ${inMedan(given(to))} + interval '1 day'`);
+  if (from !== undefined) conditions.push(`started_at >= ${medanMidnight(given(from))}`);
+  if (to !== undefined) conditions.push(`started_at < ${medanMidnight(given(to))} + interval '1 day'`);
   const order = IMPORT_SORT.sorted(sort, cursor, given);
   conditions.push(order.after);
   const rows = await reader.query<ListedImport & SortedRow>(

@@ -1,5 +1,12 @@
 import { DECLINE_REASON_TEXTS, disclosureRules, type DeclineReason } from '@jejak/domain';
-import { Cursor, ofEnough, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
+import {
+  Cursor,
+  ofEnough,
+  page,
+  type Narrow,
+  type ReportingReader,
+  medanDay,
+} from '@jejak/projection-engine';
 import { z } from 'zod';
 import { below } from './board.js';
 import type { Opportunity, OpportunityPage } from './opportunity.dto.js';
@@ -21,10 +28,8 @@ const told = (count: string) =>
 
 const cursors = new Cursor('opportunity', z.tuple([z.uuid(), z.string().max(40)]));
 
-const inMedan = (moment: string) => `(${moment} AT TIME ZONE 'Asia/Jakarta')::date`;
-
 /** The last day of the year `$1`, or today. */
-const day = `least(make_date($1::int, 12, 31), ${inMedan('now()')})`;
+const day = `least(make_date($1::int, 12, 31), ${medanDay('now()')})`;
 
 /** Everybody with unit and position on that day. */
 const placed = `
@@ -39,8 +44,8 @@ const placed = `
 /** Runs that begin in the year `$1`, for whom they are, and what came of them for each `member`: nobody else is looked at. */
 const parts = `
   run AS (
-    SELECT programme_id, ${inMedan('starts_at')} AS starts_on FROM reporting.programme_runs
-    WHERE status <> 'CANCELLED' AND extract(year FROM ${inMedan('starts_at')}) = $1::int),
+    SELECT programme_id, ${medanDay('starts_at')} AS starts_on FROM reporting.programme_runs
+    WHERE status <> 'CANCELLED' AND extract(year FROM ${medanDay('starts_at')}) = $1::int),
   allowed AS (
     SELECT DISTINCT eligible_by, value FROM run JOIN reporting.programme_eligibility USING (programme_id)),
   open AS (

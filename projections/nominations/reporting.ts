@@ -1,6 +1,4 @@
-import type { ReportingView } from '@jejak/projection-engine';
-
-const inMedan = (moment: string) => `(${moment} AT TIME ZONE 'Asia/Jakarta')::date`;
+import { medanDay, type ReportingView } from '@jejak/projection-engine';
 
 const REASON =
   'NOT_OF_THE_DUTY, REQUIREMENT_LACKING, COMPETENT_ALREADY, SERVICE_NEEDS, OTHER_HAS_PRIORITY, OTHER_PROGRAMME_FITS, NO_BUDGET or OTHER';
@@ -13,8 +11,8 @@ export const reporting: readonly ReportingView[] = [
       'Nominations for runs of programmes, each time somebody was nominated. Seats are in programme_seats, places in waiting_list. No texts.',
     sql: `
       SELECT nomination_id, attempt, position, programme_id, employee_id, basis, plan_id, item_id, status,
-        ${inMedan('nominated_at')} AS nominated_on, ${inMedan('decided_at')} AS decided_on, reason_code,
-        coalesce(${inMedan('decided_at')}, ${inMedan('now()')}) - ${inMedan('nominated_at')} AS age_days,
+        ${medanDay('nominated_at')} AS nominated_on, ${medanDay('decided_at')} AS decided_on, reason_code,
+        coalesce(${medanDay('decided_at')}, ${medanDay('now()')}) - ${medanDay('nominated_at')} AS age_days,
         (SELECT actor_role FROM {schema}.nomination_step AS step
           WHERE step.nomination_id = nomination.nomination_id AND step.attempt = nomination.attempt
             AND step.status IN ('accepted', 'declined') ORDER BY step.position DESC LIMIT 1) AS decided_by_role, overridden

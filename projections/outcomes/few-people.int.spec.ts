@@ -1,8 +1,6 @@
 import { folded, type Folded } from '../../libs/projection-engine/testing/folded.js';
 import { benchmarkOf, effectsOf, outcomes } from './index.js';
-import { id, Town } from './town.fixture.js';
-
-const [city, marelan, counter, deli] = [id(100), id(101), id(102), id(103)];
+import { city, counter, deli, districts, marelan, type Town } from './town.fixture.js';
 
 let views: Folded;
 beforeAll(async () => {
@@ -10,16 +8,6 @@ beforeAll(async () => {
 });
 afterAll(() => views.close());
 const fold = ({ log }: Town) => views.fold(outcomes, log);
-
-/** Two districts under the city; the counter is below Marelan. */
-function districts(): Town {
-  const town = new Town();
-  town.establish(city, '0', 'PEMKO');
-  town.establish(marelan, '3', 'KECAMATAN', city);
-  town.establish(counter, '3.1', 'SEKSI', marelan);
-  town.establish(deli, '1', 'KECAMATAN', city);
-  return town;
-}
 
 it('tells nothing over fewer than five people', async () => {
   const town = districts();

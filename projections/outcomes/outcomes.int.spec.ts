@@ -7,9 +7,7 @@ import {
   outcomes,
   readinessOfUnit,
 } from './index.js';
-import { id, series, Town } from './town.fixture.js';
-
-const [city, marelan, counter, deli, labuhan] = [id(100), id(101), id(102), id(103), id(104)];
+import { city, counter, deli, districts, id, labuhan, marelan, series, Town } from './town.fixture.js';
 
 let views: Folded;
 beforeAll(async () => {
@@ -17,17 +15,6 @@ beforeAll(async () => {
 });
 afterAll(() => views.close());
 const fold = ({ log }: Town) => views.fold(outcomes, log);
-
-/** Three districts under the city; the counter is below Marelan. */
-function districts(): Town {
-  const town = new Town();
-  town.establish(city, '0', 'PEMKO');
-  town.establish(marelan, '3', 'KECAMATAN', city);
-  town.establish(counter, '3.1', 'SEKSI', marelan);
-  town.establish(deli, '1', 'KECAMATAN', city);
-  town.establish(labuhan, '2', 'KECAMATAN', city);
-  return town;
-}
 
 it('documents every column', async () => {
   await fold(districts());

@@ -178,3 +178,16 @@ export class Town {
     this.log.append(stream, event);
   }
 }
+
+export const [city, marelan, counter, deli, labuhan] = [id(100), id(101), id(102), id(103), id(104)];
+
+/** Three districts under the city; the counter is below Marelan. */
+export function districts(): Town {
+  const town = new Town();
+  town.establish(city, '0', 'PEMKO');
+  town.establish(marelan, '3', 'KECAMATAN', city);
+  town.establish(counter, '3.1', 'SEKSI', marelan);
+  town.establish(deli, '1', 'KECAMATAN', city);
+  town.establish(labuhan, '2', 'KECAMATAN', city);
+  return town;
+}

@@ -1,3 +1,4 @@
+import { medanDay } from '@jejak/projection-engine';
 /** Sessions that were held or are to come, of runs that were not cancelled. */
 export const onCalendar = `
   SELECT programme_id, series_id, title_id, title_en, status, provider_kind, provider_name, session_id, starts_at, ends_at,
@@ -51,15 +52,13 @@ export const clashes = `
     first_starts_at, first_ends_at, second_programme_id, second_session_id, second_title_id, second_starts_at, second_ends_at
   FROM pairs`;
 
-const inMedan = (moment: string) => `(${moment} AT TIME ZONE 'Asia/Jakarta')::date`;
-
 /**
  * Days on which a run is expected, each beside the runs that are it: those of the series whose first day is in its window,
  * by the newest plan that had begun by then.
  */
 export const occurrences = `
   WITH begun AS (
-    SELECT programme_id, series_id, ${inMedan('min(starts_at)')} AS first_on, ${inMedan('max(ends_at)')} AS last_on,
+    SELECT programme_id, series_id, ${medanDay('min(starts_at)')} AS first_on, ${medanDay('max(ends_at)')} AS last_on,
       bool_or(held) AS held
     FROM (${onCalendar}) AS calendar GROUP BY programme_id, series_id),
   matched AS (
@@ -69,8 +68,8 @@ export const occurrences = `
     FROM begun)
   SELECT planned.series_id, planned.plan, title_id, title_en, occurs_on, window_from, window_until,
     CASE WHEN bool_or(held) THEN 'HELD'
-      WHEN bool_or(last_on >= ${inMedan('now()')}) THEN 'SCHEDULED'
-      WHEN occurs_on >= ${inMedan('now()')} THEN 'EXPECTED'
+      WHEN bool_or(last_on >= ${medanDay('now()')}) THEN 'SCHEDULED'
+      WHEN occurs_on >= ${medanDay('now()')} THEN 'EXPECTED'
       ELSE 'MISSING' END AS status,
     count(programme_id)::int AS runs,
     (array_agg(programme_id ORDER BY held DESC, first_on, programme_id))[1] AS programme_id

@@ -1,11 +1,9 @@
-import type { ReportingView } from '@jejak/projection-engine';
-
-const inMedan = (moment: string) => `(${moment} AT TIME ZONE 'Asia/Jakarta')::date`;
+import { medanDay, type ReportingView } from '@jejak/projection-engine';
 
 /** Where somebody works today. */
 const place = `
   SELECT unit_id FROM reporting.employee_stays AS stay
-  WHERE stay.employee_id = talent.employee_id AND since <= ${inMedan('now()')} AND coalesce(until >= ${inMedan('now()')}, true) LIMIT 1`;
+  WHERE stay.employee_id = talent.employee_id AND since <= ${medanDay('now()')} AND coalesce(until >= ${medanDay('now()')}, true) LIMIT 1`;
 
 export const reporting: readonly ReportingView[] = [
   {

@@ -15,6 +15,7 @@ export type { EngineLog } from './log.js';
 export { CheckpointWatcher, type CheckpointWatcherOptions } from './read/checkpoint-watcher.js';
 export { Cursor, CursorError } from './read/cursor.js';
 export { ofEnough, wholeGroups } from './read/enough.js';
+export { medanDay, medanMidnight } from './read/medan.js';
 export { Sorting, type SortedRow, type SortOf } from './read/sorting.js';
 export { countShownValues } from './read/shown-values.js';
 export { type Condition, type Narrow, type Page, page, type ReportingReader } from './read/reader.js';
