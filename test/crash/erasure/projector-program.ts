@@ -1,6 +1,6 @@
 import { projections } from '@jejak-projections';
 import { CommandExecutor, reactWith } from '@jejak/commands';
-import { policies } from '@jejak/domain';
+import { policies, type Reaction } from '@jejak/domain';
 import { withErasures } from '@jejak/erasure';
 import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
@@ -10,14 +10,14 @@ import { createLogger } from '@jejak/runtime';
 
 /**
  * A projector wired as in apps/projector, in a process of its own that dies as kill -9 would let it die, at one step of
- * an erasure: before the deed, between the deed and its record, or behind the record. Arguments: moment, and the command
- * in question.
+ * somebody's erasure: before the deed, between the deed and its record, or behind the record. Arguments: moment, the
+ * command in question, and the employee's id.
  */
-const [moment = '', name = ''] = process.argv.slice(2);
+const [moment = '', name = '', employeeId = ''] = process.argv.slice(2);
 const { DATABASE_URL = '', EVENTSTORE_URL = '', MASTER_KEYS = '' } = process.env;
 
-async function dieAt(now: 'before' | 'between' | 'behind', command: object): Promise<void> {
-  if (now !== moment || command.constructor.name !== name) return;
+async function dieAt(now: 'before' | 'between' | 'behind', { id, command }: Reaction): Promise<void> {
+  if (now !== moment || command.constructor.name !== name || id !== employeeId) return;
   process.kill(process.pid, 'SIGKILL');
   await new Promise(() => undefined); // nothing more happens here
 }
@@ -28,7 +28,7 @@ const keys = new LazyKeys({ databaseUrl: DATABASE_URL, masterKeys: MASTER_KEYS }
 const record = reactWith(new CommandExecutor(log, keys));
 const execute = withErasures(
   async (reaction, ...rest) => {
-    await dieAt('between', reaction.command);
+    await dieAt('between', reaction);
     await record(reaction, ...rest);
   },
   { log, keys, databaseUrl: DATABASE_URL, projections, backupDays: 30 },
@@ -40,9 +40,9 @@ const projector = new Projector({
   policies: {
     policies,
     execute: async (reaction, ...rest) => {
-      await dieAt('before', reaction.command);
+      await dieAt('before', reaction);
       await execute(reaction, ...rest);
-      await dieAt('behind', reaction.command);
+      await dieAt('behind', reaction);
     },
   },
   standbyPollMs: 20,
