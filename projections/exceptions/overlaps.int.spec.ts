@@ -105,7 +105,7 @@ it('finds who was in two runs at the same time by the last line about each, what
     }),
     { numRuns: 6, endOnFailure: true },
   );
-}, 60_000);
+});
 
 it('keeps what something was said of as it was, when the records are corrected', async () => {
   log = new MemoryLog();

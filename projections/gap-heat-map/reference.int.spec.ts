@@ -136,7 +136,7 @@ it('answers what a fold in memory answers, for any history', async () => {
   );
   expect(seen.gaps).toBeGreaterThan(40);
   expect(seen.unassessed).toBeGreaterThan(10);
-}, 120_000);
+});
 
 /**
  * What the views that others stand on tell otherwise than the history from which it follows: of each person and day the one

@@ -114,7 +114,7 @@ beforeAll(async () => {
     }),
   );
   await views.fold(learningHours, log);
-}, 60_000);
+});
 afterAll(() => views.close());
 
 const items = async (query: Partial<ForecastQuery> = {}) =>

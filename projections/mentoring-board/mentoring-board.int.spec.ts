@@ -98,7 +98,7 @@ it('tells of any history what a fold in memory tells', async () => {
     { numRuns: 12, endOnFailure: true },
   );
   expect(seen).toBeGreaterThan(10);
-}, 60_000);
+});
 
 it('loses what was said of whom was erased, the mentor and the mentee apart', async () => {
   const log = new MemoryLog();

@@ -81,7 +81,7 @@ it('tells of any history what a fold in memory tells', async () => {
   expect([...states].sort()).toEqual([
     ...['declined', 'enrolled', 'lapsed', 'nominated', 'returned', 'waiting', 'withdrawn'],
   ]);
-}, 90_000);
+});
 
 it('shows beside a nomination the gap, the seats ahead, and pages from the latest on', async () => {
   const story = new Chances();

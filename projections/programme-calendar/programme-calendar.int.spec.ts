@@ -96,7 +96,7 @@ it('tells of any history what a fold in memory tells, page by page', async () =>
   );
   const all = ['EXPECTED', 'FACILITATOR', 'HELD', 'MISSING', 'PARTICIPANT', 'PLACE', 'SCHEDULED'];
   expect([...seen].sort()).toEqual(all);
-}, 60_000);
+});
 
 it('narrows the lists by day, kind, run, series and state', async () => {
   const logs = fc.sample(wishes, { numRuns: 40, seed: 3 }).map((wanted) => logOf(happened(wanted)));

@@ -80,7 +80,7 @@ beforeAll(async () => {
   const log = new MemoryLog();
   for (const [stream, event] of facts) log.append(stream, event);
   await views.fold(trace, log);
-}, 60_000);
+});
 afterAll(() => views.close());
 
 const at = (kind: TraceKind, id: string, most?: number) => traceOf(views, { kind, id }, most);

@@ -229,7 +229,7 @@ it('tells each fact once, in one order, and what was corrected as void', async (
     { numRuns: 12 },
   );
   expect(kinds.size).toBe(8);
-}, 60_000);
+});
 
 it('is narrowed by kind, person, activity and run', async () => {
   const steps = (['hold', 'score', 'progress', 'end', 'certify'] as const).map((what) => ({

@@ -7,7 +7,7 @@ let views: Folded;
 beforeAll(async () => {
   views = await folded();
   for (const projection of projections) await views.fold(projection, new MemoryLog());
-}, 60_000);
+});
 afterAll(() => views.close());
 
 const naming = new SnakeCaseNaming();

@@ -4,8 +4,6 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { jejak, newFolder, removeFolder, System } from './jejak.js';
 
-jest.setTimeout(120_000);
-
 const script = path.resolve('docs/examples/first-five-minutes.sh');
 
 let folder: string;

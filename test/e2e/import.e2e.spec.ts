@@ -5,8 +5,6 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CLI, jejak, newFolder, removeFolder, System } from './jejak.js';
 
-jest.setTimeout(180_000);
-
 const EXAMPLE = path.resolve('docs/examples/riwayat-pelatihan.csv');
 const MAPPING = path.resolve('docs/examples/riwayat-pelatihan.mapping.json');
 

@@ -19,7 +19,7 @@ beforeAll(async () => {
   await system.stop('SIGKILL');
   system = await System.start(folder, { more: OWN_PORT });
   api = system.api;
-}, 120_000);
+});
 
 afterAll(async () => {
   await system.stop();

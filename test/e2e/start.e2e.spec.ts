@@ -8,8 +8,6 @@ import { EventStoreProcess } from '../support/event-store-process.js';
 import { testDatabase } from '../support/postgres.js';
 import { jejak, newFolder, processes, removeFolder, System } from './jejak.js';
 
-jest.setTimeout(180_000);
-
 let folder: string;
 let system: System | undefined;
 

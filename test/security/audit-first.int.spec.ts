@@ -116,7 +116,7 @@ beforeAll(async () => {
   await untilStatus(200, () => api.get(`/forums/${ids.forumId ?? ''}/aspirations`));
   for (const view of ['/breaches', '/disputes', '/siasn/submissions'])
     await untilStatus(200, () => api.get(view, { 'jejak-min-position': position }));
-}, 60_000); // prettier-ignore
+}); // prettier-ignore
 afterAll(async () => {
   await entries.close();
   await city.close();

@@ -11,7 +11,7 @@ beforeAll(async () => {
   city = await City.start();
   entries = await AccessEntries.open(city.api.databaseUrl);
   unitHead = await city.enter('hadi', [['unit-head', city.agency]], { purpose: 'SUPERVISION' });
-}, 60_000);
+});
 afterAll(async () => {
   await entries.close();
   await city.close();

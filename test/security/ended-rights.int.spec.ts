@@ -15,7 +15,7 @@ beforeAll(async () => {
   city = await City.start();
   other = await startApi(city.api);
   entries = await AccessEntries.open(city.api.databaseUrl);
-}, 60_000);
+});
 afterAll(async () => {
   await entries.close();
   await other.close();

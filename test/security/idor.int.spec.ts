@@ -24,7 +24,7 @@ beforeAll(async () => {
     mentorship: idIn(/^\/mentorships\/([^/]+)\/end$/),
     account: idIn(/^\/accounts\/([^/]+)\/closing$/),
   };
-}, 60_000);
+});
 afterAll(() => city.close());
 
 /** Addresses that tell of a person, or of what people did. */

@@ -16,7 +16,7 @@ beforeAll(async () => {
   commands = await everyCommand(city.api);
   head = await city.enter('hadi', [['unit-head', city.agency], ['assessor', city.agency], ['hr-planner', city.agency]], { purpose: 'SUPERVISION' });
   employee = await city.enter('ani', [['employee']], { employeeId: city.inside });
-}, 60_000); // prettier-ignore
+}); // prettier-ignore
 afterAll(() => city.close());
 
 /** What differs from one request to the next, whoever is asked about. */

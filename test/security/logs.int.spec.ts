@@ -52,7 +52,7 @@ beforeAll(async () => {
   await openAccount(servers, issuer, { subject: 'analyst', roles: [{ role: 'analyst' }] });
   officer = await issuer.token(PLANTED.subject);
   analyst = await issuer.token('analyst');
-}, 60_000);
+});
 afterAll(async () => {
   if (api.exitCode === null) {
     const gone = once(api, 'exit');
@@ -173,7 +173,7 @@ it('nothing of what people send is in a log line or in an answer that refuses', 
     expect({ what, found: near(said, planted) }).toEqual({ what, found: '' });
     expect({ what, found: near(answers, planted) }).toEqual({ what, found: '' });
   }
-}, 60_000);
+});
 
 it('every line of the log is one JSON object, without colours', () => {
   for (const line of said.split('\n').filter(Boolean)) {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   api = await startApi({ ...servers, log });
   projector = startProjector(servers);
   await untilStatus(200, () => api.get('/audit-trail'));
-}, 60_000);
+});
 afterAll(async () => {
   await projector.stop();
   await api.close();

@@ -13,7 +13,7 @@ beforeAll(async () => {
   entries = await AccessEntries.open(city.api.databaseUrl);
   planner = await city.enter('petra', [['hr-planner'], ['analyst']]);
   await city.api.app.listen(0, '127.0.0.1');
-}, 60_000);
+});
 afterAll(async () => {
   await entries.close();
   await city.close();

@@ -13,7 +13,7 @@ beforeAll(async () => {
   entries = await AccessEntries.open(city.api.databaseUrl);
   planner = await city.enter('petra', [['hr-planner']], { purpose: 'DEVELOPMENT_PLANNING' });
   analyst = await city.enter('anton', [['operator']], { purpose: 'AUDIT' });
-}, 60_000);
+});
 afterAll(async () => {
   await entries.close();
   await city.close();

@@ -27,7 +27,7 @@ beforeAll(async () => {
     `SELECT relname AS name FROM pg_class WHERE relnamespace = 'reporting'::regnamespace AND relkind IN ('v', 'm')`,
   );
   for (const { name } of rows) stored.set(name, await asStored(client, name));
-}, 120_000);
+});
 afterAll(async () => {
   await client.end();
   await database.drop();
@@ -44,7 +44,6 @@ it.each<ExportFormat>(['csv', 'xlsx', 'parquet'])(
     for (const [view, rows] of stored)
       expect([view, await readAgain(client, view, format)]).toEqual([view, rows]);
   },
-  60_000,
 );
 
 it('no mean or share prints more decimals than mean something', async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   planner = { ...(await api.as('planner', ['hr-planner'])), 'jejak-purpose': 'DEVELOPMENT_PLANNING' };
   officer = await api.as('officer', ['programme-officer']);
   city = (await done(api, '/units', unitBody(), planner)).id;
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const seen = (position: string): Headers => ({ ...analyst, 'jejak-min-position': position });

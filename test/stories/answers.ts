@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, type Api, type Headers, untilStatus } from '../../apps/api/test/support.js';
 
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 60_000;
 
 /** What an answer is that refuses. */
 export const refused = (status: number, code: string) => ({ status, body: { code } });

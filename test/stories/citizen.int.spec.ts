@@ -11,7 +11,7 @@ beforeAll(async () => {
   const planner = await api.as('planner', ['hr-planner']);
   office = (await done(api, '/units', unitBody(), planner)).id;
   head = await api.as('head of the office', [{ role: 'unit-head', unitId: office }]);
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const CITIZEN: Headers = { authorization: '' };

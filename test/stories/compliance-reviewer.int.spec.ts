@@ -27,7 +27,7 @@ beforeAll(async () => {
   assessor = await api.as('assessor', ['assessor']);
   reviewer = { ...(await api.as('reviewer', ['compliance-reviewer'])), 'jejak-purpose': 'AUDIT' };
   unitId = (await done(api, '/units', unitBody(), planner)).id;
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const seen = (position: string): Headers => ({ ...reviewer, 'jejak-min-position': position });

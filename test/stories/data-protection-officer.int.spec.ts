@@ -16,7 +16,7 @@ beforeAll(async () => {
   second = { ...(await api.as('second protector', protecting)), 'jejak-purpose': 'PRIVACY_CASE' };
   planner = { ...(await api.as('planner', ['hr-planner'])), 'jejak-purpose': 'DEVELOPMENT_PLANNING' };
   unitId = (await done(api, '/units', unitBody(), planner)).id;
-}, 60_000);
+});
 afterAll(() => api.close());
 
 interface Erasure {

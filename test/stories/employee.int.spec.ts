@@ -30,7 +30,7 @@ beforeAll(async () => {
   planner = { ...(await api.as('planner', ['hr-planner'])), 'jejak-purpose': 'DEVELOPMENT_PLANNING' };
   head = { ...(await api.as('head', [{ role: 'unit-head', unitId }])), 'jejak-purpose': 'SUPERVISION' };
   await shown(api, '/accounts?limit=1', hired.position, {}); // the views know where they work
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const [start, end] = [30, 30.1].map((days) => new Date(Date.now() + days * 86_400_000).toISOString());

@@ -29,7 +29,7 @@ beforeAll(async () => {
   };
   mentor = { ...(await api.as('mentor', ['mentor'], mentorId)), 'jejak-purpose': 'MENTORING' };
   mentee = await api.as('mentee', ['employee'], menteeId);
-}, 60_000);
+});
 afterAll(() => api.close());
 
 /** A class of five that is over and evaluated, taught by the facilitator; its id and the last position. */

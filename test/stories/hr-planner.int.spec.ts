@@ -32,7 +32,7 @@ beforeAll(async () => {
   planner = { ...(await api.as('planner', ['hr-planner'])), 'jejak-purpose': 'DEVELOPMENT_PLANNING' };
   agency = (await done(api, '/units', unitBody(), planner)).id;
   staff = await Promise.all([1, 2, 1, 2, 1].map((level) => employed(level)));
-}, 60_000);
+});
 afterAll(() => api.close());
 
 /** Of the agency, with a degree; of TEK-12 they hold this level where 4 is required, of MAN-05 one more where it is 3. */

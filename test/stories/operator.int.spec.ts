@@ -18,7 +18,7 @@ beforeAll(async () => {
   const assessor = await api.as('assessor', ['assessor']);
   const assess = `/employees/${employeeId}/competency-assessments`;
   ({ position } = await done(api, assess, assessmentBody(2), assessor));
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const VIEW = 'competency-history';

@@ -28,7 +28,7 @@ beforeAll(async () => {
   officer = { ...(await api.as('officer', ['programme-officer'])), 'jejak-purpose': 'PROGRAMME_DELIVERY' };
   absent = await registered(api);
   present = await Promise.all(POST_SCORES.map(() => registered(api)));
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const run = () => `/programmes/${programmeId}`;

@@ -37,7 +37,7 @@ beforeAll(async () => {
   const camat = await api.as('camat', [{ role: 'unit-head', unitId: marelan }]);
   head = { ...camat, 'jejak-purpose': 'SUPERVISION' };
   for (const one of [ani, budi]) await untilStatus(200, () => api.get(`/employees/${one}`, head));
-}, 60_000);
+});
 afterAll(() => api.close());
 
 /** Of the unit, at level 2 of MAN-05 where 4 is required. */

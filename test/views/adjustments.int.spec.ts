@@ -64,7 +64,7 @@ describe('the log of adjustments', () => {
     await views.fold(adjustments, campus.log);
     await views.fold(access, campus.log);
     await views.fold(trace, campus.log);
-  }, 60_000);
+  });
 
   it('tells what led to it, which run does it, and what the runs before and after brought', async () => {
     const { items } = await adjustmentLog(views, all);
@@ -149,4 +149,4 @@ it('stands as the last step says, whatever was decided, carried out and withdraw
     }),
     { numRuns: 5 },
   );
-}, 60_000);
+});

@@ -73,7 +73,7 @@ it('tells what a fold in memory tells of anybody, for any asOf and validOn, in p
     }),
     { numRuns: 3, endOnFailure: true },
   );
-}, 60_000);
+});
 
 const ani = uuid(1);
 const learning = (...events: DomainEvent[]): MemoryLog => {

@@ -148,7 +148,7 @@ it('after any events shows what a fold in memory shows, page by page without gap
   );
   expect(states.size).toBe(4);
   await expect(followUpBoard(all, { limit: 1, cursor: 'x' })).rejects.toThrow('CURSOR.INVALID');
-}, 60_000);
+});
 
 it('one that was raised with a day stands under that day, and is overdue after it, until it is given another', async () => {
   const told = new Told();

@@ -208,7 +208,7 @@ it('tells of any history what a second bookkeeping tells, per person and per run
     { numRuns: 15, endOnFailure: true },
   );
   expect(active).toBeGreaterThan(0);
-}, 60_000);
+});
 
 it('is asked for by run, person, unit and day, and page by page', async () => {
   const steps = [0, 1, 2].flatMap((run) =>

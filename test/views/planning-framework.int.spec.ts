@@ -138,50 +138,46 @@ const step = fc.record({
   value: fc.integer({ min: 0, max: 100 }),
 });
 
-it(
-  'tells what plain memory tells, whatever was recorded, also folded anew',
-  () =>
-    fc.assert(
-      fc.asyncProperty(fc.array(step, { maxLength: 30, size: 'max' }), async (steps) => {
-        const log = new Framework();
-        log.strategy();
-        const stream = `strategy-${strategyId}`;
-        const results = new Map<string, number>();
-        let [revision, baseline] = [1, goal.baseline];
-        for (const { what, goalId, year, value } of steps) {
-          if (what === 'revision') {
-            [revision, baseline] = [revision + 1, value];
-            const goals = [{ ...goal, baseline }, otherGoal];
-            log.log.append(stream, StrategicPlanRevised({ strategyId, revision, goals }));
-            continue;
-          }
-          const key = `${goalId} ${year}`;
-          const told = { strategyId, goalId, year, value, source: 'Laporan' };
-          const type = results.has(key) ? StrategicResultCorrected : StrategicResultRecorded;
-          log.log.append(stream, type(told));
-          results.set(key, value);
+it('tells what plain memory tells, whatever was recorded, also folded anew', () =>
+  fc.assert(
+    fc.asyncProperty(fc.array(step, { maxLength: 30, size: 'max' }), async (steps) => {
+      const log = new Framework();
+      log.strategy();
+      const stream = `strategy-${strategyId}`;
+      const results = new Map<string, number>();
+      let [revision, baseline] = [1, goal.baseline];
+      for (const { what, goalId, year, value } of steps) {
+        if (what === 'revision') {
+          [revision, baseline] = [revision + 1, value];
+          const goals = [{ ...goal, baseline }, otherGoal];
+          log.log.append(stream, StrategicPlanRevised({ strategyId, revision, goals }));
+          continue;
         }
-        await views.fold(planningFramework, log.log);
-        const shown = await slicesOf(views, strategyId);
-        expect(shown).toMatchObject({ revision });
-        for (const [index, { year, goals, measured, met }] of shown!.years.entries()) {
-          const expected = [{ ...goal, baseline }, otherGoal].map((one) => {
-            const { value: target } = one.targets[index]!;
-            const achieved = results.get(`${one.goalId} ${year}`) ?? null;
-            const climbs = target >= one.baseline;
-            return {
-              ...{ goalId: one.goalId, baseline: one.baseline, target, achieved },
-              met: achieved === null ? null : climbs ? achieved >= target : achieved <= target,
-            };
-          });
-          expect(goals).toMatchObject(expected);
-          expect(measured).toBe(expected.filter((one) => one.achieved !== null).length);
-          expect(met).toBe(expected.filter((one) => one.met).length);
-        }
-        await views.fold(planningFramework, log.log);
-        expect(await slicesOf(views, strategyId)).toEqual(shown);
-      }),
-      { numRuns: 3 },
-    ),
-  60_000,
-);
+        const key = `${goalId} ${year}`;
+        const told = { strategyId, goalId, year, value, source: 'Laporan' };
+        const type = results.has(key) ? StrategicResultCorrected : StrategicResultRecorded;
+        log.log.append(stream, type(told));
+        results.set(key, value);
+      }
+      await views.fold(planningFramework, log.log);
+      const shown = await slicesOf(views, strategyId);
+      expect(shown).toMatchObject({ revision });
+      for (const [index, { year, goals, measured, met }] of shown!.years.entries()) {
+        const expected = [{ ...goal, baseline }, otherGoal].map((one) => {
+          const { value: target } = one.targets[index]!;
+          const achieved = results.get(`${one.goalId} ${year}`) ?? null;
+          const climbs = target >= one.baseline;
+          return {
+            ...{ goalId: one.goalId, baseline: one.baseline, target, achieved },
+            met: achieved === null ? null : climbs ? achieved >= target : achieved <= target,
+          };
+        });
+        expect(goals).toMatchObject(expected);
+        expect(measured).toBe(expected.filter((one) => one.achieved !== null).length);
+        expect(met).toBe(expected.filter((one) => one.met).length);
+      }
+      await views.fold(planningFramework, log.log);
+      expect(await slicesOf(views, strategyId)).toEqual(shown);
+    }),
+    { numRuns: 3 },
+  ));

@@ -71,7 +71,7 @@ beforeAll(async () => {
     [MANY],
   );
   large = new Set(tables.map(({ name }) => name));
-}, 60_000);
+});
 afterAll(() => views.close());
 
 const uses = ({ indexes }: Plan, wanted: string) =>

@@ -21,7 +21,7 @@ beforeAll(async () => {
   [unit, outside] = await Promise.all([established(), established()]);
   head = await as('head', 'SUPERVISION', [{ role: 'unit-head', unitId: unit }]);
   planner = await as('planner', 'DEVELOPMENT_PLANNING', ['hr-planner']);
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const established = async () => (await done(api, '/units', unitBody())).id;

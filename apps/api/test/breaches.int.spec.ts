@@ -21,7 +21,7 @@ beforeAll(async () => {
   });
   [officer, second] = [await protecting('officer'), await protecting('second')];
   thief = { ...(await api.as('thief', ['hr-planner'])), 'jejak-purpose': 'DEVELOPMENT_PLANNING' };
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const id = (one: string | undefined) => one ?? '';
@@ -89,7 +89,7 @@ it('asks for a narrower scope where an account wrote to more streams than can be
   const refused = await api.post(path, scopeBody([], { accounts: [busy] }), officer);
   expect(refused).toMatchObject({ status: 422, body: { code: 'BREACH.SCOPE_TOO_WIDE' } });
   expect((await api.get(path, officer)).body).toEqual({ items: [] });
-}, 60_000);
+});
 
 it('finds whom a view or a stream tells of', async () => {
   const programmeId = await scheduled(api);

@@ -21,7 +21,7 @@ beforeAll(async () => {
   unitId = (await done(api, '/units', unitBody())).id;
   planner = await api.as('planner', ['hr-planner']);
   head = await api.as('head', [{ role: 'unit-head', unitId }]);
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const letter = { letterNumber: '800.1/125' };

@@ -32,7 +32,7 @@ beforeAll(async () => {
   await done(api, `${run}/participants`, enrol(ani), officer);
   const attendance = [{ employeeId: ani, status: 'ABSENT' }];
   await done(api, `${run}/sessions/${MORNING}/attendance`, { ...times[MORNING], attendance }, officer);
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const id = (one: string | undefined) => one ?? '';

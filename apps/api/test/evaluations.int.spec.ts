@@ -5,7 +5,7 @@ import { untilStatus, wholeSystem, type Api, type BothServers } from './support.
 let api: Api & BothServers;
 beforeAll(async () => {
   api = await wholeSystem();
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const session = {
@@ -132,7 +132,7 @@ it('who teaches reads comments of five questionnaires on, and of own runs only; 
   const state = await api.get(`/evaluations/${id}`);
   expect(state.text).not.toContain('Catatan');
   expect(last.id).toBe(id);
-}, 60_000);
+});
 
 it('what an evaluation led to is decided, carried out by the next run, and told with what that brought', async () => {
   const participant = await registered(api);
@@ -210,4 +210,4 @@ it('what an evaluation led to is decided, carried out by the next run, and told 
   expect(await api.get('/exports/adjustments?format=csv')).toMatchObject({
     ...{ status: 200, text: expect.stringContaining(id) as string },
   });
-}, 60_000);
+});

@@ -17,7 +17,7 @@ beforeAll(async () => {
   for (const view of ['competency-history', 'learning-hours'])
     await api.get(`/${view}/${people[0]!}`, { 'jejak-min-position': position });
   await api.get('/audit-trail', { 'jejak-min-position': position });
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const looks = async (id: string) => (await api.get(`/people/${id}/looks`)).body.items as object[];

@@ -11,7 +11,7 @@ beforeAll(async () => {
   district = (await done(api, '/units', unitBody())).id;
   office = (await done(api, '/units', unitBody(district))).id;
   other = (await done(api, '/units', unitBody())).id;
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const reason = 'Permintaan warga';
@@ -108,7 +108,7 @@ it('erases what is personal in a feedback, as of a person', async () => {
   const gone = { status: 409, body: { code: 'PERSONAL.ERASED' } };
   expect(await api.post(`${path}/responses`, { text: 'Loket ditambah' })).toMatchObject(gone);
   expect(await api.post(`${path}/triage`, { class: 'SUPERVISORY', reason })).toMatchObject(gone);
-}, 60_000);
+});
 
 it('refuses bad input with a code, and records nothing of it', async () => {
   const { path } = await answeredFeedback(office);

@@ -25,7 +25,7 @@ import { untilStatus, wholeSystem, type Api, type BothServers } from './support.
 let api: Api & BothServers;
 beforeAll(async () => {
   api = await wholeSystem();
-}, 60_000);
+});
 afterAll(() => api.close());
 
 /** A run of which these failed, and some passed. */
@@ -125,7 +125,7 @@ it('policies raise a remedial for each who failed and a method change, once thou
   expect((await raisedOf(evaluationId)).map(({ data }) => data)).toMatchObject([
     { kind: 'METHOD_CHANGE', programmeId, ruleId: 'method-change-verdict/1' },
   ]);
-}, 60_000);
+});
 
 it('what did not help is raised anew, linked to the old one', async () => {
   const [ani, budi, programmeId] = await Promise.all([registered(api), registered(api), scheduled(api)]);
@@ -193,4 +193,4 @@ it('what many say at a forum is suggested for the plan; the planner takes it, an
   expect(way.body.links).toContainEqual({
     ...{ fromKind: 'forum', fromId: forumId, relation: 'LED_TO', toKind: 'need', toId: needs.id },
   });
-}, 60_000);
+});

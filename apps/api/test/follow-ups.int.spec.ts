@@ -21,7 +21,7 @@ beforeAll(async () => {
   const supervising = { ...head, 'jejak-purpose': 'SUPERVISION' };
   for (const one of [ani, budi, citra])
     await untilStatus(200, () => api.get(`/employees/${id(one)}`, supervising));
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const reason = 'Ujian ulang lulus';

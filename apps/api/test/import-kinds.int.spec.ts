@@ -143,7 +143,7 @@ it('is imported from its template, verified by a second person, and taken back',
   expect(await takenBack(other, planner)).toMatchObject({ undone: 1, left: 0 });
   expect(await siasnId('A8ACA7A4ECE03912E040640A040269BB ')).toMatchObject({ changed: 0 });
   expect(await undo('siasn-ids')).toEqual([0, 1]);
-}, 60_000);
+});
 
 it('of employees is taken back whole while nothing builds on it; they are counted and found no more', async () => {
   const lines = [

@@ -23,7 +23,7 @@ beforeAll(async () => {
     ...(await api.as('officer', ['programme-officer'])),
     'jejak-purpose': 'PROGRAMME_DELIVERY',
   };
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const code = ({ status, body }: Answer) => `${status} ${String(body.code)}`;

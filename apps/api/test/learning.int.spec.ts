@@ -39,7 +39,7 @@ beforeAll(async () => {
     return { id, self: await api.as(name, ['employee'], id) };
   };
   [ani, budi] = [await employed('ani'), await employed('budi')];
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const code = ({ status, body }: Answer) => `${status} ${String(body.code)}`;
@@ -107,7 +107,7 @@ describe('learning on a platform', () => {
         [budi.id, 'INCOMPLETE'],
       ]),
     );
-  }, 60_000);
+  });
 
   it('is taken back with a reason', async () => {
     const programmeId = await run(1, [ani], { mode: 'ONLINE' });
@@ -246,5 +246,5 @@ describe('hours of mentoring', () => {
         ]) as unknown,
       }),
     );
-  }, 60_000);
+  });
 });

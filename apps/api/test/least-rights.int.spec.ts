@@ -26,7 +26,7 @@ beforeAll(async () => {
   await prepareRoles({ databaseUrl }, new AbortController().signal);
   const projector = startProjector({ eventStoreUrl: store.url, databaseUrl });
   closing.splice(1, 0, projector.stop);
-}, 60_000);
+});
 afterAll(async () => {
   for (const close of closing) await close();
 });

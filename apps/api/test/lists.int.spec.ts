@@ -173,7 +173,7 @@ it('each order that is offered is the one that comes', async () => {
   }
   expect(orders).toBeGreaterThan(60);
   expect([...new Set(single)].sort()).toEqual(OF_ONE_ROW);
-}, 60_000);
+});
 
 it('runs, hours and units of a district are those of its wards as well', async () => {
   const { id: district } = await done(api, '/units', unitBody());

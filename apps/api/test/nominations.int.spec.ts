@@ -22,7 +22,7 @@ beforeAll(async () => {
   herself = await api.as('ani', ['employee'], who(ANI));
   const supervising = { ...head, 'jejak-purpose': 'SUPERVISION' };
   for (const one of people) await untilStatus(200, () => api.get(`/employees/${one}`, supervising));
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const reason = 'Melayani loket perizinan';
@@ -73,7 +73,7 @@ it('from registering oneself to the seat, over the waiting list, in the order of
     { status: 'withdrawn', reason, actorRole: 'unit-head' },
   ]);
   expect((await api.get(`/programmes/${programmeId}`)).body.participants).toEqual([]);
-}, 60_000);
+});
 
 it('is declined with a code and words by somebody else, and anew afterwards', async () => {
   const programmeId = await scheduled(api);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   other = (await done(api, '/units', unitBody())).id;
   measured = `/services/${(await done(api, '/services', serviceBody(office, 'AKTA'))).id}`;
   await done(api, `${measured}/measures`, measureBody());
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const head = (unitId: string) => api.as(`head of ${unitId}`, [{ role: 'unit-head', unitId }]);

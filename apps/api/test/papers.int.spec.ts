@@ -28,7 +28,7 @@ beforeAll(async () => {
   await done(api, `/employees/${run.employeeId}/identity`, { identity });
   const outcomes = [{ employeeId: run.employeeId, outcome: 'PASSED', reason: 'Rapat kelulusan' }];
   ({ position } = await done(api, `${run.path}/completion`, { realisedCostIdr: 1, outcomes }));
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const NOBODY: Headers = { authorization: '' };

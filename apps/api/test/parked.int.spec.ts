@@ -114,7 +114,7 @@ it('goes on behind events that nobody can read, and says which were parked', asy
   const { text } = await api.get('/metrics');
   expect(text).toContain('jejak_parked_events{projection="audit-trail"} 3');
   expect(text).toContain('jejak_parked_events{projection="programme-effectiveness"} 0');
-}, 60_000);
+});
 
 describe('POST /operations/parked/retry', () => {
   const retry = (body: unknown) => api.post('/operations/parked/retry', body);

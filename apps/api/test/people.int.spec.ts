@@ -14,7 +14,7 @@ import {
 let api: Api & BothServers;
 beforeAll(async () => {
   api = await wholeSystem();
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const purpose = { 'jejak-purpose': 'DEVELOPMENT_PLANNING' };
@@ -190,4 +190,4 @@ it('erases a person: asked for, decided, confirmed by another one, carried out, 
     status: 409,
     body: { code: 'PERSONAL.ERASED' },
   });
-}, 60_000);
+});

@@ -47,7 +47,7 @@ beforeAll(async () => {
   await published(positionId, { family: 'TEACHER', duties: [duty] });
   await published(target, { family: 'HEADTEACHER', items: [{ ...standardBody(5).items[0], level: 5 }] });
   teacher = await employed({}, { positionId });
-}, 60_000);
+});
 afterAll(() => api.close());
 
 it('a gap tells which duties it touches, of the own position and of one to aim at, and follows a change of placement', async () => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   [unit, outside] = await Promise.all([established(), established()]);
   planner = await as('planner', 'DEVELOPMENT_PLANNING', ['hr-planner']);
   head = await as('head', 'SUPERVISION', [{ role: 'unit-head', unitId: unit }]);
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const established = async () => (await done(api, '/units', unitBody())).id;

@@ -20,7 +20,7 @@ let officer: Headers;
 beforeAll(async () => {
   api = await wholeSystem();
   officer = { ...(await api.as('officer', ['programme-officer'])), 'jejak-purpose': 'PROGRAMME_DELIVERY' };
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const refused = (status: number, code: string) => ({ status, body: { code } });

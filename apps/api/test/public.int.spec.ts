@@ -11,7 +11,7 @@ let office: string;
 beforeAll(async () => {
   api = await wholeSystem({ publicForms: true });
   office = (await done(api, '/units', unitBody())).id;
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const NOBODY: Headers = { authorization: '' };
@@ -102,7 +102,7 @@ it('shows no answer any more once it was erased', async () => {
   });
   expect((await see(ticket)).body).toMatchObject({ state: 'responded' });
   expect((await see(ticket)).body).not.toHaveProperty('response');
-}, 60_000);
+});
 
 it('takes answers to an open survey, one for each key, and tells of a unit once there are enough', async () => {
   const unitId = (await done(api, '/units', unitBody())).id;

@@ -156,7 +156,7 @@ let old: Town;
 let empty: Town;
 beforeAll(async () => {
   [old, empty] = await Promise.all([Town.start(), Town.start()]);
-}, 60_000);
+});
 afterAll(() => Promise.all([old.api.close(), empty.api.close()]));
 
 it('what stands leaves as sheets, which an empty city takes in, and which leave it the same', async () => {
@@ -200,7 +200,7 @@ it('what stands leaves as sheets, which an empty city takes in, and which leave 
       ]);
       expect(again.leftOut).toBe(0);
     }
-}, 90_000);
+});
 
 it('says in words of the template what people filled in, and guards what a spreadsheet would run', async () => {
   const { file } = await old.give('employees', 'csv');

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const projector = startProjector({ ...servers, databaseUrl });
   closing.push(projector.stop, api.close, store.close, database.drop, keys.drop);
   await untilStatus(200, () => api.get('/health/ready'));
-}, 60_000);
+});
 afterAll(async () => {
   for (const close of closing) await close();
 });

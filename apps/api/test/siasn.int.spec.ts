@@ -29,7 +29,7 @@ beforeAll(async () => {
   planner = { ...(await api.as('planner', ['hr-planner'])), 'jejak-purpose': 'DEVELOPMENT_PLANNING' };
   officer = { ...(await api.as('officer', ['programme-officer'])), 'jejak-purpose': 'PROGRAMME_DELIVERY' };
   unitId = (await done(api, '/units', unitBody())).id;
-}, 60_000);
+});
 afterAll(async () => {
   await api.close();
   await siasn.close();
@@ -195,7 +195,7 @@ describe('both sides', () => {
       ...{ id: 'theirs', pnsOrangId: same.pnsOrangId, namaKursus: 'Lain', nomorSertipikat: 'X/1' },
       ...{ tanggalKursus: '01-02-2025', tahunKursus: 2025 },
     });
-  }, 60_000);
+  });
 
   it('are compared: other values, rows only here and only there', async () => {
     const all = await found('&all=true');

@@ -51,7 +51,7 @@ export async function wholeSystem(
 export async function untilStatus(
   status: number,
   ask: () => Promise<Answer>,
-  patienceMs = 20_000,
+  patienceMs = 60_000,
 ): Promise<Answer> {
   for (const end = Date.now() + patienceMs; ;) {
     const answer = await ask();

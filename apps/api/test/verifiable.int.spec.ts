@@ -12,7 +12,7 @@ let officer: Headers;
 beforeAll(async () => {
   api = await wholeSystem();
   officer = { ...(await api.as('officer', ['programme-officer'])), 'jejak-purpose': 'PROGRAMME_DELIVERY' };
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const NOBODY: Headers = { authorization: '' };
@@ -74,7 +74,7 @@ describe('a badge', () => {
       'jejak-min-position': next.position,
     });
     expect(await verified(`/badges/${next.certificateId}`)).toMatchObject({ valid: true });
-  }, 60_000);
+  });
 
   it('is nobody else’s: neither a colleague nor somebody without the address gets it', async () => {
     const [one, other] = [await certified('800.2/4/2024'), await certified('800.2/5/2024')];
@@ -94,7 +94,7 @@ describe('a badge', () => {
       expect(await api.get(wrong, NOBODY)).toMatchObject({ status: 400, body: { code: 'QUERY.INVALID' } });
     const keys = await api.get('/.well-known/jwks.json', NOBODY);
     expect(keys.text).not.toMatch(/"(?:d|p|q|dp|dq|qi)":/);
-  }, 60_000);
+  });
 
   it('is told to be impossible where there is no issuer, or no key', async () => {
     const { eventStoreUrl, databaseUrl, issuer } = api;

@@ -12,7 +12,7 @@ beforeAll(async () => {
   api = await wholeSystem();
   platform = await Platform.signIn(api);
   run = await heldRun(api);
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const code = ({ status, body }: Answer) => `${status} ${String(body.code)}`;

@@ -219,4 +219,4 @@ it('seals what several processes write at once, and loses nothing that was confi
   const verified = await test.verify();
   expect(verified).toEqual({ ...verified, entries: found.length, unsealed: { entries: 0 }, dropped: [] });
   expect(verified.seals).toBeGreaterThan(2);
-}, 60_000);
+});

@@ -1,8 +1,9 @@
 import { dayIn, newYear, type Day } from './calendar.js';
-import { bundles, isByDay, type Bundle, type CitySeries } from './catalogue.js';
+import { type Bundle, bundles, type CitySeries, isByDay } from './catalogue.js';
 import type { People } from './people.js';
 import type { Person } from './person.js';
 import { Ranks } from './ranks.js';
+import { type Slice, slicesWith } from './slices.js';
 import { type Group, GROUPS } from './units.js';
 
 /** One run of a series for people of one group. */
@@ -166,25 +167,6 @@ interface Days {
 }
 
 const meets = (one: Days, other: Days): boolean => one.first <= other.last && other.first <= one.last;
-
-/** Ranks of people whose bundle holds a series. */
-interface Slice {
-  readonly low: number;
-  readonly high: number;
-  readonly bundle: Bundle;
-}
-
-function slicesWith(series: CitySeries, group: Group, people: number): readonly Slice[] {
-  const slices: Slice[] = [];
-  const rank = (perMille: number) => Math.round((perMille * people) / 1000);
-  let before = 0;
-  for (const bundle of bundles[group]) {
-    const after = before + bundle.perMille;
-    if (bundle.series.includes(series)) slices.push({ low: rank(before), high: rank(after), bundle });
-    before = after;
-  }
-  return slices;
-}
 
 /** Every series that people of each group take part in. */
 export const offers: readonly { readonly group: Group; readonly series: CitySeries }[] = GROUPS.flatMap(

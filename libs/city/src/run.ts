@@ -1,15 +1,8 @@
 import {
   AssignFacilitator,
-  AcceptNomination,
   CompleteProgramme,
-  DeclineNomination,
   EnrolParticipant,
   HoldSession,
-  learningRecord,
-  IssueCertificate,
-  NominateParticipant,
-  nomination,
-  nominationIdOf,
   programme,
   PublishMaterial,
   ScheduleProgramme,
@@ -18,14 +11,15 @@ import {
   type PlannedSession,
 } from '@jejak/domain';
 import { staffOf } from './actors.js';
-import { momentOf, momentText, textOf, type Day } from './calendar.js';
+import { momentOf, momentText, type Day } from './calendar.js';
 import { command, type CityOrder, type Story } from './order.js';
 import type { People } from './people.js';
-import type { Person } from './person.js';
-import { planOf } from './unit-plans.js';
-import { type CityRun, lastDayOf, type Rosters } from './rosters.js';
-import { AHEAD, askedTo, isDeclined, isNominated, isWithdrawn, seatsOf, type Seat } from './seats.js';
+import { certificates } from './certificates.js';
 import { eachRun } from './each-run.js';
+import { nominationOf } from './nominations.js';
+import { type CityRun, lastDayOf, type Rosters } from './rosters.js';
+import { AHEAD, askedTo, isDeclined, isNominated, isWithdrawn, seatsOf } from './seats.js';
+import { planOf } from './unit-plans.js';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -36,8 +30,6 @@ const IMPOSSIBLE = 10;
 const OFF_PLAN = 15;
 /** Of a hundred runs those of which all is entered days or months later. */
 const LATE = 20;
-/** Of a thousand certificates those whose number another has already. */
-const SAME_NUMBER = 3;
 
 /** All runs, each from the day on which it is on the calendar until its certificates are given. */
 export const runs = (rosters: Rosters): readonly Iterable<Story>[] =>
@@ -181,53 +173,4 @@ function* runStory(people: People, run: CityRun, from: number): Generator<CityOr
     }),
   };
   if (test) yield* certificates(people, run, seated, completed + 2 * DAY);
-}
-
-function* nominationOf(people: People, run: CityRun, person: Person, at: number): Generator<CityOrder> {
-  const { city } = people;
-  const { planner, approver } = staffOf(city);
-  const programmeId = city.begunBy(run.name);
-  const which = { programmeId, employeeId: person.id };
-  const id = nominationIdOf(programmeId, person.id);
-  const head = person.isHead ? undefined : people.headOf(person.unit);
-  const of = { aggregate: nomination, id, touches: [programmeId, person.id] };
-  yield {
-    ...{ ...of, name: `${run.name} nominated ${person.index}`, at, actor: head?.actor ?? planner },
-    command: command(NominateParticipant, {
-      ...which,
-      basis: 'GAP',
-      reason: 'Sesuai kesenjangan kompetensi',
-    }),
-  };
-  const answer = { ...of, name: `${run.name} answered ${person.index}`, at: at + 30 * MINUTE, actor: approver }; // prettier-ignore
-  if (isDeclined(people, run, person)) {
-    const reason = { reasonCode: 'SERVICE_NEEDS', reason: 'Pelayanan di unit tidak dapat ditinggalkan' } as const; // prettier-ignore
-    yield { ...answer, command: command(DeclineNomination, { ...which, ...reason }) };
-  } else yield { ...answer, command: command(AcceptNomination, which) };
-}
-
-/** Who passed gets a certificate; a few numbers are given a second time. */
-function* certificates(
-  people: People,
-  run: CityRun,
-  seated: readonly Seat[],
-  at: number,
-): Generator<CityOrder> {
-  const { city } = people;
-  const officer = staffOf(city).officer(run.number);
-  const programmeId = city.begunBy(run.name);
-  const draw = city.draw('certificates', run.name);
-  const numbers = `800.2/${run.series.code}.${run.group.slice(0, 2)}/${run.year}/${run.number + 1}`;
-  const passed = seated.filter(({ outcome }) => outcome === 'PASSED');
-  for (const [n, { person }] of passed.entries()) {
-    const again = n > 0 && draw.between(1, 1000) <= SAME_NUMBER;
-    yield {
-      ...{ name: `${run.name} certificate ${person.index}`, at: at + n * 1000 },
-      ...{ aggregate: learningRecord, id: person.id, actor: officer, touches: [programmeId] },
-      command: command(IssueCertificate, {
-        ...{ programmeId, number: `${numbers}/${again ? n : n + 1}`, contentHash: draw.sha256() },
-        issuedOn: textOf(lastDayOf(run) + 2),
-      }),
-    };
-  }
 }

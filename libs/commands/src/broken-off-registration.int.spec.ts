@@ -130,7 +130,7 @@ it('of many who want it at once one gets it', async () => {
   expect(won).toEqual([await holder(number)]);
   for (const outcome of outcomes)
     if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject(taken);
-}, 30_000);
+});
 
 it('is free at once when the registration was withdrawn', async () => {
   const number = unused();

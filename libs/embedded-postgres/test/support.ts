@@ -50,7 +50,7 @@ export async function lives(pid: number): Promise<boolean> {
 }
 
 /** Waits until `condition` holds. */
-export async function until(condition: () => Promise<boolean> | boolean, patience = 10_000): Promise<void> {
+export async function until(condition: () => Promise<boolean> | boolean, patience = 60_000): Promise<void> {
   const end = Date.now() + patience;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`It did not happen within ${patience} ms`);

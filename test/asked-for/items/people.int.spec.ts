@@ -28,7 +28,7 @@ beforeAll(async () => {
   city = await startCity();
   ({ api, planner, officer, analyst, marelan, ward, health, hospital } = city);
   second = { ...(await api.as('second planner', ['hr-planner'])), 'jejak-purpose': 'DEVELOPMENT_PLANNING' };
-}, 60_000);
+});
 afterAll(() => api.close());
 
 describe('people', () => {

@@ -22,7 +22,7 @@ let [marelan, ward, health] = ['', '', ''];
 beforeAll(async () => {
   city = await startCity();
   ({ api, planner, officer, marelan, ward, health } = city);
-}, 60_000);
+});
 afterAll(() => api.close());
 
 const schedule = (change: object) => done(api, '/programmes', programmeBody(change), officer);

@@ -233,7 +233,7 @@ it(
       throw new Error(`CRASH_SEED=${SEED}:\n${why}`, { cause: error });
     }
   },
-  60_000 + ROUNDS * 40_000,
+  60_000 + ROUNDS * 60_000,
 );
 
 /**

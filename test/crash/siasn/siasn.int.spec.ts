@@ -53,7 +53,7 @@ beforeAll(async () => {
   });
   projecting = projector.run(stop.signal);
   await referencesRecorded(executor);
-}, 60_000);
+});
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
   stop.abort();

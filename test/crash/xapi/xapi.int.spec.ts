@@ -30,7 +30,7 @@ const children = new Set<ChildProcess>();
 beforeAll(async () => {
   [store, database] = await Promise.all([testEventStore(), testDatabase()]);
   log = EventLog.connect(store.url);
-}, 60_000);
+});
 afterAll(async () => {
   for (const child of children) child.kill('SIGKILL');
   await log.close();

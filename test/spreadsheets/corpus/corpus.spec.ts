@@ -37,7 +37,7 @@ beforeAll(async () => {
     maxBuffer: 1 << 26,
   });
   told = JSON.parse(stdout) as Told;
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it.each(files)('$options.format: $name', ({ id, expected }) => {

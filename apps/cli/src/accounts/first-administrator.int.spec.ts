@@ -22,8 +22,6 @@ import type { WriteSide } from '../write-side.js';
 import { makeFirstAdministrator } from './first-administrator.js';
 import { FIRST_ADMINISTRATOR } from './system-actors.js';
 
-jest.setTimeout(60_000);
-
 const DAY = 86_400_000;
 const someone: Actor = { id: uuidv4(), role: 'access-administrator' };
 

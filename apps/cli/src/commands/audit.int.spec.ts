@@ -61,4 +61,4 @@ it('computes the same from the log, from an export, and by the program of the ho
   expect(torn.err).toMatch(/^AUDIT.LINE: Line 5 /);
   expect(none.err).toMatch(/^AUDIT.UNREADABLE: .*ENOENT/);
   expect(wrong.code).toBe(2);
-}, 60_000);
+});

@@ -2,8 +2,6 @@ import { type RunningPostgres, startThrowawayPostgres } from '@jejak/embedded-po
 import pg from 'pg';
 import { jejak } from '../../testing/child.js';
 
-jest.setTimeout(120_000);
-
 const PASSWORDS = {
   JEJAK_PROJECTOR_PASSWORD: 'projector-0123456789',
   JEJAK_API_PASSWORD: 'api-0123456789abcdef',

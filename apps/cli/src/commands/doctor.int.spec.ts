@@ -106,7 +106,7 @@ it('finds an event store that refuses the account, or is not there', async () =>
   expect(codes(stranger)).toEqual(['EVENTSTORE.CANNOT_READ_ALL', 'EVENTSTORE.CANNOT_APPEND']);
   const nobody = await examined({ ...right(), EVENTSTORE_URL: 'esdb://127.0.0.1:1?tls=false' });
   expect(codes(nobody)).toEqual(['EVENTSTORE.UNREACHABLE']);
-}, 30_000);
+});
 
 it('finds a clock that is wrong, by the newest event', async () => {
   const client = EventStoreDBClient.connectionString(account('jejak:secret'));

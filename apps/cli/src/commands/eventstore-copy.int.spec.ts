@@ -83,7 +83,7 @@ it('may be killed at any moment and goes on where it was', async () => {
     0,
     expect.stringContaining(`${events - partly} events written, ${partly} were there`),
   ]);
-}, 60_000);
+});
 
 it('ends with 1 where the logs part, and names the event', async () => {
   const one = jsonEvent({ type: 'a', data: {} });

@@ -35,7 +35,7 @@ it('replaces the master key of an erased key, says until when the old one stays,
   );
   expect(JSON.parse((await retire('0', '--json')).out)).toEqual({ rewrapped: 0, destroyed: [1], held: 0 });
   expect((await keys.keyFor(kept, 'identity')).subject).toBe(kept);
-}, 60_000);
+});
 
 it('says where the keys cannot be had, and changes nothing', async () => {
   const away = await jejak(['keys', 'retire'], {

@@ -115,4 +115,4 @@ it('lists, shows and retries what is parked, beside the running projector', asyn
   await until(`SELECT FROM ${rows} WHERE position = ${position}`);
   await list(undefined);
   expect(said).toEqual(['No events are parked\n']);
-}, 60_000);
+});

@@ -51,7 +51,7 @@ it('tells programs how everything stands, without the API', async () => {
   expect(told.eventStore).toBe('answers');
   for (const view of told.views)
     expect(view).toMatchObject({ state: 'running', lagEvents: 0, lagSeconds: 0 });
-}, 90_000);
+});
 
 it('prints a table once where there is no terminal, also without an event store', async () => {
   await untilRunning();
@@ -62,7 +62,7 @@ it('prints a table once where there is no terminal, also without an event store'
   expect(lines[0]).toContain('lag is not known');
   expect(lines[2]).toMatch(/^access +\d+ +running +- +0 +\? +\? +0$/);
   expect(out).not.toContain('\u001b');
-}, 90_000);
+});
 
 it('says that the database does not answer', async () => {
   const { code, out, err } = await run(['--once'], { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' });
@@ -96,4 +96,4 @@ it('is drawn again and again on a terminal, as wide as that is, until Ctrl-C', a
   expect(lines[0]).toMatch(/^\u001b\[\?25l\r\u001b\[\d+A\u001b\[J/);
   expect(lines[2]).toMatch(/^access/);
   for (const line of lines.slice(1)) expect(line.length).toBeLessThanOrEqual(50);
-}, 60_000);
+});

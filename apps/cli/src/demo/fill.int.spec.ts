@@ -18,8 +18,6 @@ import type { WriteSide } from '../write-side.js';
 import { fill } from './fill.js';
 import { type Digest, digestOf, inspect } from './inspect.js';
 
-jest.setTimeout(120_000);
-
 const RUN_TYPESCRIPT = path.resolve('test/support/ts-child.cjs');
 const PROGRAM = path.resolve('apps/cli/testing/demo-program.ts');
 const ROUNDS = Number(process.env.CRASH_ROUNDS ?? 3);

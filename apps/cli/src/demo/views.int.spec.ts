@@ -11,8 +11,6 @@ import { testKeySettings } from '../../../../test/support/keys.js';
 import { testDatabase, type TestDatabase } from '../../../../test/support/postgres.js';
 import { fill } from './fill.js';
 
-jest.setTimeout(120_000);
-
 /** What no city does by itself: refused, of somebody who asks for it, or brought in by a sheet. */
 const NEVER = ['breach_people', 'breach_remarks', 'breach_steps', 'breaches', 'dispute_steps', 'disputes', 'erasure_requests', 'imports', 'satisfaction_answers', 'segregation_breaches', 'waiting_list']; // prettier-ignore
 /** What happens to a few of a thousand, and to nobody in a city as small as this one. */

@@ -10,8 +10,6 @@ import { until } from '../../../../libs/projection-engine/testing/until.js';
 import { accountsFile, ensureAccounts, urlAs } from './accounts.js';
 import { postgresIn, startDatabase } from './database.js';
 
-jest.setTimeout(120_000);
-
 const folder = mkdtempSync(path.join(tmpdir(), 'jejak-database-'));
 const log = new MemoryLog();
 const employee = '00000000-0000-4000-8000-000000000001';

@@ -37,7 +37,7 @@ it('signs with a new key once it was rotated, also in another process, and forge
   expect(others).toEqual([]);
   expect([first, second]).not.toContain(only?.kid);
   await expect(operator.withdraw(second)).rejects.toMatchObject({ code: 'BADGE.UNKNOWN_KEY' });
-}, 60_000);
+});
 
 it('refuses a file that others may read, or that holds no keys, and quotes nothing of it', async () => {
   const folder = keysFolder();

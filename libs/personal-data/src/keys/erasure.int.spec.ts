@@ -191,5 +191,5 @@ describe('in the files of the database', () => {
     await reader.end();
     await keys.erasure.destroy(subject);
     expect((await inFiles(databases, wrapped, 'tables')) ?? []).toEqual([]);
-  }, 60_000);
+  });
 });

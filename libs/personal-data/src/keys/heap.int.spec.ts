@@ -38,4 +38,4 @@ it('a statistics run of the server keeps destroyed rows in the files: it is told
   await databases.sql('DROP TABLE other');
   await keys.erasure.destroy(subject);
   expect(await inFiles(databases, [row!.wrapped], 'tables')).toEqual([]);
-}, 60_000);
+});

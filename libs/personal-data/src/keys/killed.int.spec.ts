@@ -54,7 +54,7 @@ it('an erasure that is killed anywhere leaves the key whole, fenced or destroyed
     expect((await inFiles(databases, [row!.wrapped], 'tables')) ?? []).toEqual([]);
   }
   expect(seen.size).toBeGreaterThan(1);
-}, 120_000);
+});
 
 it('wrapping anew that is killed anywhere loses no key, and the next one goes on', async () => {
   const made: SubjectKey[] = [];
@@ -74,4 +74,4 @@ it('wrapping anew that is killed anywhere loses no key, and the next one goes on
   for (let version = 1; version < currentVersion; version++) await keys.masterKeys.destroyVersion(version);
   const found = await (await databases.open()).keys(made.map(({ id }) => id));
   expect([...found.values()]).toEqual(made);
-}, 120_000);
+});

@@ -153,7 +153,7 @@ it('loses and doubles nothing though retries race each other, new events and cut
     projection: mended(),
   });
   expect({ differences, events }).toEqual({ differences: [], events: 782n });
-}, 60_000);
+});
 
 it('parks what cannot be read where it would be handled, by its stream', async () => {
   const unread = engine.log.append('tally-0', marked('t0'));

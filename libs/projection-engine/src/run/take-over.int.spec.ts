@@ -107,4 +107,4 @@ it('one that is stopped within a write and lost its lock meanwhile: the other do
   await first.says(STANDING_BY);
   await stage.record(2);
   expect(turns(await stage.end())).toEqual([first.owner, second.owner]);
-}, 60_000);
+});

@@ -142,7 +142,6 @@ it.each([
       { numRuns: 25 },
     );
   },
-  120_000,
 );
 
 it('applies what stands before an event that cannot be applied', async () => {

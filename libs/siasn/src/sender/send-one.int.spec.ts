@@ -45,7 +45,7 @@ beforeAll(async () => {
     disclose: (employeeId) => Promise.resolve(void disclosed.push(employeeId)),
     pace: { ...PACE, settleMs: 60_000, pauseMs: 1_000 },
   };
-}, 60_000);
+});
 afterAll(async () => {
   await log.close();
   await keys.close();

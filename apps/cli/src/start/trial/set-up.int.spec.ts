@@ -14,8 +14,6 @@ import { testDatabase, type TestDatabase } from '../../../../../test/support/pos
 import type { WriteSide } from '../../write-side.js';
 import { setUpTrial } from './set-up.js';
 
-jest.setTimeout(120_000);
-
 const RUN_TYPESCRIPT = path.resolve('test/support/ts-child.cjs');
 const PROGRAM = path.resolve('apps/cli/testing/trial-program.ts');
 const NEVER = new AbortController().signal;
