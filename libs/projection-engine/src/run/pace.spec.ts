@@ -1,14 +1,14 @@
 import { Pace } from './pace.js';
 
 /** Rests while events come at a steady rate and each batch takes some milliseconds. */
-function rests(perSecond: number, batchMs: number, seconds: number): number[] {
+function rests(perSecond: number, tookMs: number, seconds: number): number[] {
   const pace = new Pace(0);
   const taken: number[] = [];
   for (let now = 0, seen = 0; now < seconds * 1000;) {
-    now += batchMs;
+    now = Math.max(now, ((seen + 1) * 1000) / perSecond) + tookMs; // waits for an event
     const events = Math.floor((now * perSecond) / 1000) - seen;
     seen += events;
-    const rest = pace.rest(events, now);
+    const rest = pace.rest({ events, tookMs, at: now });
     taken.push(rest);
     now += rest;
   }
@@ -18,16 +18,32 @@ function rests(perSecond: number, batchMs: number, seconds: number): number[] {
 it('gathers what comes in masses, and nothing at the pace of people', () => {
   expect(new Set(rests(300, 7, 10))).toEqual(new Set([0]));
   expect(rests(600, 7, 10).slice(-20)).toEqual(Array(20).fill(25));
+  expect(rests(600, 40, 10).slice(-20)).toEqual(Array(20).fill(80));
+});
+
+it('gathers also where a slow machine lets no masses come, but no longer than anybody would notice', () => {
+  expect(rests(200, 30, 10)).toContain(60);
+  expect(rests(200, 400, 10).at(-1)).toBe(150);
+});
+
+it('keeps nobody waiting where batches are slow and rare', () => {
+  expect(new Set(rests(5, 60, 20))).toEqual(new Set([0]));
+});
+
+it('takes one slow batch for nothing', () => {
+  const pace = new Pace(0);
+  for (let at = 10; at < 10_000; at += 10) pace.rest({ events: 1, tookMs: 8, at });
+  expect(pace.rest({ events: 10, tookMs: 100, at: 10_100 })).toBe(0);
 });
 
 it('is awake again once the masses are over', () => {
   const pace = new Pace(0);
-  expect(pace.rest(2_000, 100)).toBe(25);
-  expect(pace.rest(1, 5_000)).toBe(0);
+  expect(pace.rest({ events: 2_000, tookMs: 10, at: 100 })).toBe(25);
+  expect(pace.rest({ events: 1, tookMs: 30, at: 5_000 })).toBe(0);
 });
 
 it('takes a few at the same moment for no mass', () => {
   const pace = new Pace(0);
-  expect(pace.rest(1, 10_000)).toBe(0);
-  expect(pace.rest(20, 10_007)).toBe(0);
+  expect(pace.rest({ events: 1, tookMs: 5, at: 10_000 })).toBe(0);
+  expect(pace.rest({ events: 20, tookMs: 5, at: 10_007 })).toBe(0);
 });

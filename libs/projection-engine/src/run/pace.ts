@@ -1,36 +1,56 @@
 /** So many events a second are work that nobody looks at event by event, such as an import. */
-const BUSY_PER_SECOND = 400;
+const MASSES_PER_SECOND = 400;
 
-/** Over about how long the rate is taken, in milliseconds: what was held up for a moment and comes at once is no import. */
+/** Where batches take longer, in milliseconds, others want the processors, too. */
+const SLOW_MS = 20;
+/** Of the time, spent writing: beyond it the projector is what slows them down. */
+const BUSY_SHARE = 0.5;
+
+/** Over about how long all of it is taken, in milliseconds: what was held up for a moment and comes at once is no import. */
 const OVER_MS = 2_000;
 
-/** How long events are gathered then, in milliseconds. */
-const REST_MS = 25;
+/** How long events are gathered then: twice as long as the batch took, within these bounds in milliseconds. */
+const [LEAST_MS, MOST_MS] = [25, 150] as const;
+
+/** A batch that was written. */
+interface WrittenBatch {
+  readonly events: number;
+  /** Milliseconds that it took. */
+  readonly tookMs: number;
+  /** When it was written: milliseconds of any clock that does not go back. */
+  readonly at: number;
+}
 
 /**
  * How long the projector lets events gather before it takes the next batch. What a batch costs depends little on how many
  * events are in it, so while many come one after the other, as in an import, few large batches leave more of the machine to
- * whoever sends them. Where somebody waits for what they have just recorded, nothing is gathered.
+ * whoever sends them: also of a slow one, on which no more come because the projector keeps it busy. Where somebody
+ * waits for what they have just recorded, nothing is gathered.
  */
 export class Pace {
   /** Events in a millisecond. */
   #rate = 0;
+  /** Of the time, spent writing. */
+  #share = 0;
+  /** Milliseconds of a batch. */
+  #took = 0;
   #at: number;
 
-  /** @param now milliseconds of any clock that does not go back */
+  /** @param now by the clock of the batches */
   constructor(now: number) {
     this.#at = now;
   }
 
-  /**
-   * @param events of the batch that was written
-   * @param now when it was
-   * @returns milliseconds to wait; 0 mostly
-   */
-  rest(events: number, now: number): number {
-    const passed = Math.max(1, now - this.#at);
-    this.#at = now;
-    this.#rate += (1 - Math.exp(-passed / OVER_MS)) * (events / passed - this.#rate);
-    return this.#rate * 1000 > BUSY_PER_SECOND ? REST_MS : 0;
+  /** @returns milliseconds to wait; 0 mostly */
+  rest({ events, tookMs, at }: WrittenBatch): number {
+    const passed = Math.max(1, at - this.#at);
+    const weight = 1 - Math.exp(-passed / OVER_MS);
+    this.#at = at;
+    this.#rate += weight * (events / passed - this.#rate);
+    this.#share += weight * (Math.min(1, tookMs / passed) - this.#share);
+    this.#took += weight * (tookMs - this.#took);
+    const masses = this.#rate * 1000 > MASSES_PER_SECOND;
+    const slow = this.#share > BUSY_SHARE && this.#took > SLOW_MS;
+    return masses || slow ? Math.min(MOST_MS, Math.max(LEAST_MS, 2 * tookMs)) : 0;
   }
 }

@@ -36,9 +36,11 @@ export async function follow(session: Session, signal: AbortSignal): Promise<voi
   })) {
     if (signal.aborted) return;
     if (batch.events.length === 0) continue;
+    const began = performance.now();
     running = await write(session, running, batch.events.map(arrived));
     session.progressed();
-    const rest = pace.rest(batch.events.length, performance.now());
+    const at = performance.now();
+    const rest = pace.rest({ events: batch.events.length, tookMs: at - began, at });
     if (rest > 0 && batch.caughtUp) await pause(rest, signal);
   }
 }
