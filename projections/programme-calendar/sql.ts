@@ -1,4 +1,5 @@
 import { medanDay } from '@jejak/projection-engine';
+
 /** Sessions that were held or are to come, of runs that were not cancelled. */
 export const onCalendar = `
   SELECT programme_id, series_id, title_id, title_en, status, provider_kind, provider_name, session_id, starts_at, ends_at,
