@@ -1,6 +1,6 @@
 import { ACCESS_VIEWS } from '@jejak/access';
 import type { ExceptionRule, ExceptionState, Severity } from '@jejak/domain';
-import { Cursor, page, type ReportingReader, medanMidnight } from '@jejak/projection-engine';
+import { Cursor, medanMidnight, page, type ReportingReader } from '@jejak/projection-engine';
 import { z } from 'zod';
 import type { ExceptionPage, ListedException } from './exception.dto.js';
 

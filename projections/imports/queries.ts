@@ -1,10 +1,10 @@
 import type { ImportStatus } from '@jejak/domain';
 import {
+  medanMidnight,
   type ReportingReader,
   Sorting,
   type SortedRow,
   type SortOf,
-  medanMidnight,
 } from '@jejak/projection-engine';
 import type { ImportPage, ListedImport } from './import.dto.js';
 

@@ -1,11 +1,11 @@
 import { DECLINE_REASON_TEXTS, disclosureRules, type DeclineReason } from '@jejak/domain';
 import {
   Cursor,
+  medanDay,
   ofEnough,
   page,
   type Narrow,
   type ReportingReader,
-  medanDay,
 } from '@jejak/projection-engine';
 import { z } from 'zod';
 import { below } from './board.js';

@@ -47,17 +47,15 @@ export async function wholeSystem(
   };
 }
 
+const PATIENCE_MS = 60_000;
+
 /** Repeats the question until the answer has the status. */
-export async function untilStatus(
-  status: number,
-  ask: () => Promise<Answer>,
-  patienceMs = 60_000,
-): Promise<Answer> {
-  for (const end = Date.now() + patienceMs; ;) {
+export async function untilStatus(status: number, ask: () => Promise<Answer>): Promise<Answer> {
+  for (const end = Date.now() + PATIENCE_MS; ;) {
     const answer = await ask();
     if (answer.status === status) return answer;
     if (Date.now() > end)
-      throw new Error(`still ${answer.status} after ${patienceMs} ms, not ${status}: ${answer.text}`);
+      throw new Error(`still ${answer.status} after ${PATIENCE_MS} ms, not ${status}: ${answer.text}`);
     await sleep(50);
   }
 }

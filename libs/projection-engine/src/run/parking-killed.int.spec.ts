@@ -88,9 +88,9 @@ it(
       const before = await passed();
       const child = launch('strict');
       const most = Math.min(EVENTS, before + Math.ceil(EVENTS / ROUNDS));
-      await until(async () => (await passed()) > before || before === EVENTS, 60_000);
+      await until(async () => (await passed()) > before || before === EVENTS);
       const end = before + Math.random() * (most - before);
-      await until(async () => (await passed()) >= end, 60_000);
+      await until(async () => (await passed()) >= end);
       await sleep(Math.random() * 20);
       await kill(child);
       if ((await passed()) < EVENTS) midway++;
@@ -98,7 +98,7 @@ it(
     }
     expect(midway).toBeGreaterThan(0);
     engine.run([mended()], { source: poisonedLog(EVENTS) });
-    await until(async () => (await passed()) === EVENTS, 60_000);
+    await until(async () => (await passed()) === EVENTS);
     expect(await faults()).toEqual([]);
     expect(await parkedNow()).toBeGreaterThan(100);
   },
@@ -109,7 +109,7 @@ it(
   'kill -9 inside a retry, beside the projector: what is applied is not parked, in order, and nothing twice',
   async () => {
     const first = launch('strict');
-    await until(async () => (await passed()) === EVENTS, 60_000);
+    await until(async () => (await passed()) === EVENTS);
     await kill(first);
     const parked = await parkedNow();
     expect(parked).toBeGreaterThan(100);
@@ -118,7 +118,7 @@ it(
     for (let round = 0; round < ROUNDS; round++) {
       const before = await parkedNow();
       const child = launch('retry');
-      await until(async () => ended(child) || (await parkedNow()) < before, 60_000);
+      await until(async () => ended(child) || (await parkedNow()) < before);
       await sleep(Math.random() * 30);
       await kill(child);
       const after = await parkedNow();
