@@ -1,7 +1,7 @@
-import type { ReportingView } from '@jejak/projection-engine';
+import { medanDay, type ReportingView } from '@jejak/projection-engine';
 
 /** Today in Medan: what is recorded ahead does not count yet. */
-const today = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
+const today = medanDay('now()');
 
 /** Of the changes of `owner` the one that counts today. */
 const current = (table: string, owner: string) => `

@@ -1,6 +1,12 @@
 import { ACCESS_VIEWS } from '@jejak/access';
 import type { Form, Mode } from '@jejak/domain';
-import { type ReportingReader, type SortedRow, Sorting, type SortOf } from '@jejak/projection-engine';
+import {
+  medanDay,
+  type ReportingReader,
+  type SortedRow,
+  Sorting,
+  type SortOf,
+} from '@jejak/projection-engine';
 import type { CataloguePage, OfferedRun } from './catalogue.dto.js';
 
 export interface CatalogueQuery {
@@ -33,8 +39,6 @@ export const CATALOGUE_SORT = new Sorting(
   'startsAt',
 );
 
-const day = (moment: string) => `(${moment} AT TIME ZONE 'Asia/Jakarta')::date`;
-
 /** The unit and all above it, as of today. */
 const above = (unit: string) => `
   WITH RECURSIVE above AS (
@@ -64,8 +68,8 @@ export async function offeredRuns(
   if (unitId !== undefined) wanted.push(`(unit_id IS NULL OR unit_id IN (${above(given(unitId))}))`);
   if (mode !== undefined) wanted.push(`mode = ${given(mode)}`);
   if (form !== undefined) wanted.push(`form = ${given(form)}`);
-  if (from !== undefined) wanted.push(`${day('ends_at')} >= ${given(from)}::date`);
-  if (to !== undefined) wanted.push(`${day('starts_at')} <= ${given(to)}::date`);
+  if (from !== undefined) wanted.push(`${medanDay('ends_at')} >= ${given(from)}::date`);
+  if (to !== undefined) wanted.push(`${medanDay('starts_at')} <= ${given(to)}::date`);
   const rows = await reader.query<OfferedRun & SortedRow>(
     `SELECT programme_id AS "programmeId", series_id AS "seriesId", title_id AS "titleId", title_en AS "titleEn", form,
        mode, status, starts_at AS "startsAt", ends_at AS "endsAt", deadline, open, total_jp::float8 AS "totalJp", sessions,

@@ -1,5 +1,5 @@
 import { isGone, type Shown } from '@jejak/domain';
-import { Cursor, page, type ReportingReader } from '@jejak/projection-engine';
+import { Cursor, medanDay, page, type ReportingReader } from '@jejak/projection-engine';
 import { z } from 'zod';
 import type { HistoryEntry, HistoryPage } from './history-entry.dto.js';
 
@@ -64,7 +64,7 @@ const history = `
     title_id, title_en, form, ended_on::text AS ended_on, outcome, attendance_pct::float8 AS attendance_pct,
     pre_score::float8 AS pre_score, post_score::float8 AS post_score, jp::float8 AS jp, year, rule,
     coalesce(assessed_on, max(ended_on) OVER (PARTITION BY programme_id),
-      (occurred_at AT TIME ZONE 'Asia/Jakarta')::date)::text AS valid_on,
+      ${medanDay('occurred_at')})::text AS valid_on,
     assessment_id IS NOT NULL AND position < max(position) OVER (PARTITION BY assessment_id) AS superseded,
     lag(required_level) OVER earlier AS required_before, lag(actual_level) OVER earlier AS actual_before
   FROM reporting.competency_history_entries LEFT JOIN serving.competency_history_reasons USING (event_id, line)

@@ -1,8 +1,8 @@
 import { dataQualityRules, type ExceptionRule } from '@jejak/domain';
-import { ofEnough } from '@jejak/projection-engine';
+import { medanDay, ofEnough } from '@jejak/projection-engine';
 
 const { weights, inTimeDays, exceptions } = dataQualityRules;
-const today = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
+const today = medanDay('now()');
 const names = (rules: readonly ExceptionRule[]) => rules.map((rule) => `'${rule}'`).join(', ');
 
 /** What is recorded of everybody who works today. */

@@ -1,10 +1,10 @@
-import type { ReportingView } from '@jejak/projection-engine';
+import { medanDay, type ReportingView } from '@jejak/projection-engine';
 
 /** Classes of positions that lead others (*pimpinan*): of high leaders, administrators and supervisors (UU 20/2023 art. 13–15). */
 const LEADERS = ['JPT_UTAMA', 'JPT_MADYA', 'JPT_PRATAMA', 'ADMINISTRATOR', 'PENGAWAS'];
 const leads = `position_class IN (${LEADERS.map((one) => `'${one}'`).join(', ')})`;
 
-const firstDay = `(run.starts_at AT TIME ZONE 'Asia/Jakarta')::date`;
+const firstDay = medanDay('run.starts_at');
 
 const seats = (who: string, of: string) => `
   count(*) FILTER (WHERE ${who}) AS ${of}_seats,

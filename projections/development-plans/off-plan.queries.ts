@@ -1,6 +1,12 @@
 import { ACCESS_VIEWS } from '@jejak/access';
 import { isGone, type Shown } from '@jejak/domain';
-import { Sorting, type ReportingReader, type SortedRow, type SortOf } from '@jejak/projection-engine';
+import {
+  medanDay,
+  Sorting,
+  type ReportingReader,
+  type SortedRow,
+  type SortOf,
+} from '@jejak/projection-engine';
 import type { OffPlanPage, OffPlanProgramme, ProgrammeBesidePlan } from './off-plan.dto.js';
 import type { PlanColumns } from './rows.js';
 import { below } from './units.js';
@@ -59,7 +65,7 @@ const seatOf = (who: string) => `EXISTS (
   WHERE seat.programme_id = run.programme_id AND NOT seat.withdrawn AND ${who})`;
 const worksIn = (unit: string) => `seat.employee_id IN (
   SELECT placed.employee_id FROM ${ACCESS_VIEWS.placements} AS placed WHERE placed.unit_id IN (${below(unit)}))`;
-const dayOf = `(starts_at AT TIME ZONE 'Asia/Jakarta')::date`;
+const dayOf = medanDay('starts_at');
 
 /**
  * Programmes that are under no plan; the latest beginning first, if not asked otherwise.

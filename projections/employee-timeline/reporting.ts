@@ -1,4 +1,4 @@
-import type { ReportingView } from '@jejak/projection-engine';
+import { medanDay, type ReportingView } from '@jejak/projection-engine';
 
 const nothing = {
   ...{ mentor: 'NULL::uuid', valid: 'NULL::date', programme: 'NULL::uuid', ref: 'NULL::uuid' },
@@ -21,7 +21,7 @@ function part({ kind, outcome, from, ...given }: Part): string {
   return `
     SELECT position, ${employee} AS employee_id, ${mentor} AS mentor_id, '${kind}' AS kind, ${outcome} AS outcome,
       ${occurred} AS occurred_at, recorded_at,
-      coalesce(${valid}, (${occurred} AT TIME ZONE 'Asia/Jakarta')::date) AS valid_on, ${programme} AS programme_id,
+      coalesce(${valid}, ${medanDay(occurred)}) AS valid_on, ${programme} AS programme_id,
       ${ref} AS ref_id, ${jp} AS jp
     FROM ${from}`;
 }
@@ -50,12 +50,12 @@ const parts = [
     ...{ valid: lastDay, programme: 'programme_id', ref: 'claim_id', jp: 'jp', from: entries('HOURS') },
   }),
   `SELECT step.position, nomination.employee_id, NULL, 'NOMINATION', upper(step.status), step.occurred_at,
-     step.recorded_at, (step.occurred_at AT TIME ZONE 'Asia/Jakarta')::date, nomination.programme_id,
+     step.recorded_at, ${medanDay('step.occurred_at')}, nomination.programme_id,
      nomination.nomination_id, NULL
    FROM reporting.nominations AS nomination
    JOIN serving.nomination_steps AS step USING (nomination_id, attempt)`,
   `SELECT position, employee_id, mentor_id, kind, outcome, occurred_at, recorded_at,
-     coalesce(valid_on, (occurred_at AT TIME ZONE 'Asia/Jakarta')::date), programme_id, ref_id, jp
+     coalesce(valid_on, ${medanDay('occurred_at')}), programme_id, ref_id, jp
    FROM {schema}.happening`,
 ];
 
@@ -91,7 +91,7 @@ export const reporting: readonly ReportingView[] = [
     comment: 'The same of appraisals, with their predicates. For the API only.',
     sql: `
       SELECT step.position, appraisal.employee_id, step.kind AS outcome, step.predicate, step.occurred_at,
-        step.recorded_at, (step.occurred_at AT TIME ZONE 'Asia/Jakarta')::date AS valid_on,
+        step.recorded_at, ${medanDay('step.occurred_at')} AS valid_on,
         appraisal.appraisal_id AS ref_id
       FROM serving.appraisals AS appraisal JOIN serving.appraisal_steps AS step USING (appraisal_id)`,
     columns: {

@@ -1,4 +1,4 @@
-import type { ReportingView } from '@jejak/projection-engine';
+import { medanDay, type ReportingView } from '@jejak/projection-engine';
 
 const claimId = { claim_id: 'Opaque id of the claim', employee_id: 'Opaque id of the employee' };
 
@@ -10,7 +10,7 @@ export const reporting: readonly ReportingView[] = [
     sql: `
       SELECT claim_id, employee_id, claimant_id, state, form, started_on, ended_on, claimed_jp, jp, claimed_on,
         decided_on, verifier_id, reversed_on,
-        coalesce(decided_on, (now() AT TIME ZONE 'Asia/Jakarta')::date) - claimed_on AS age_days,
+        coalesce(decided_on, ${medanDay('now()')}) - claimed_on AS age_days,
         EXISTS (
           SELECT FROM {schema}.claim AS other
           WHERE other.evidence_sha256 = claim.evidence_sha256 AND other.claim_id <> claim.claim_id)

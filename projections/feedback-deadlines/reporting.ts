@@ -1,8 +1,8 @@
 import { daysOff, holidayRules } from '@jejak/domain';
-import type { ReportingView } from '@jejak/projection-engine';
+import { medanDay, type ReportingView } from '@jejak/projection-engine';
 
 /** Day in Medan up to which an answer was waited for: that of the answer, else today. */
-const until = `coalesce(responded_on, (now() AT TIME ZONE 'Asia/Jakarta')::date)`;
+const until = `coalesce(responded_on, ${medanDay('now()')})`;
 
 /** Days from Monday to Friday that are no days off, behind the day on which it came. */
 const workingDays = `

@@ -1,9 +1,9 @@
-import type { ReportingView } from '@jejak/projection-engine';
+import { medanDay, type ReportingView } from '@jejak/projection-engine';
 
 /** How a commitment stands today in Medan. */
 const state = `
   CASE WHEN outcome IS NOT NULL THEN outcome
-    WHEN due_on < (now() AT TIME ZONE 'Asia/Jakarta')::date THEN 'OVERDUE' ELSE 'OPEN' END`;
+    WHEN due_on < ${medanDay('now()')} THEN 'OVERDUE' ELSE 'OPEN' END`;
 
 const count = (of: string) => `(count(*) FILTER (WHERE state = '${of}'))::int`;
 

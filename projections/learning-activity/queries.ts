@@ -1,5 +1,5 @@
 import { ACCESS_VIEWS } from '@jejak/access';
-import { Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
+import { medanDay, Cursor, page, type Narrow, type ReportingReader } from '@jejak/projection-engine';
 import { z } from 'zod';
 import type { LearnerProgress, LearnerProgressPage, RunProgress, RunProgressPage } from './progress.dto.js';
 
@@ -19,8 +19,6 @@ export interface LearnersQuery {
 }
 
 const learners = new Cursor('learning-progress', z.tuple([z.uuid(), z.uuid()]));
-
-const day = (moment: string) => `(${moment} AT TIME ZONE 'Asia/Jakarta')::date`;
 
 const columns = `
   programme_id AS "programmeId", series_id AS "seriesId", title_id AS "titleId", title_en AS "titleEn", mode, status,
@@ -50,7 +48,7 @@ export async function progressOfLearners(
   if (from !== undefined || to !== undefined)
     wanted.push(`programme_id IN (
       SELECT run.programme_id FROM reporting.programme_runs AS run
-      WHERE ${day('run.starts_at')} BETWEEN ${given(from ?? '-infinity')}::date AND ${given(to ?? 'infinity')}::date)`);
+      WHERE ${medanDay('run.starts_at')} BETWEEN ${given(from ?? '-infinity')}::date AND ${given(to ?? 'infinity')}::date)`);
   if (narrow) {
     const scope = narrow({ employee: 'employee_id' }, params.length + 1);
     params.push(...scope.params);
@@ -96,8 +94,8 @@ export async function progressOfRuns(reader: ReportingReader, query: RunsQuery):
   const rows = await reader.query<RunProgress>(
     `SELECT ${columns}, starts_at AS "startsAt", seats, active, finished, mean_progress_pct AS "meanProgressPct"
      FROM reporting.learning_progress_of_runs
-     WHERE ($1::uuid IS NULL OR series_id = $1) AND ($2::date IS NULL OR ${day('starts_at')} >= $2)
-       AND ($3::date IS NULL OR ${day('starts_at')} <= $3)
+     WHERE ($1::uuid IS NULL OR series_id = $1) AND ($2::date IS NULL OR ${medanDay('starts_at')} >= $2)
+       AND ($3::date IS NULL OR ${medanDay('starts_at')} <= $3)
        AND ($4::timestamptz IS NULL OR (starts_at, programme_id) < ($4::timestamptz, $5::uuid))
        AND ($7::uuid[] IS NULL OR programme_id IN (
          SELECT seat.programme_id FROM reporting.programme_seats AS seat

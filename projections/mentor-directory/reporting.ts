@@ -1,7 +1,7 @@
-import { ofEnough, type ReportingView } from '@jejak/projection-engine';
+import { medanDay, ofEnough, type ReportingView } from '@jejak/projection-engine';
 
 /** Today in Medan: what is recorded ahead does not count yet. */
-const today = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
+const today = medanDay('now()');
 
 /** The level that makes somebody a mentor, as `libs/domain/src/mentorship/seniority.ts` has it. */
 const held = `

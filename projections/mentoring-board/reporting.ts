@@ -1,8 +1,8 @@
 import { mentoringRules, type MentoringRules } from '@jejak/domain';
-import type { ReportingView } from '@jejak/projection-engine';
+import { medanDay, type ReportingView } from '@jejak/projection-engine';
 
 /** Today in Medan: what is recorded ahead does not count yet. */
-const today = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
+const today = medanDay('now()');
 
 /** Unit in which somebody works today. */
 const place = `

@@ -1,8 +1,8 @@
 import { ACCESS_VIEWS } from '@jejak/access';
-import type { ReportingReader } from '@jejak/projection-engine';
+import { medanDay, type ReportingReader } from '@jejak/projection-engine';
 
 /** The day that counts: today in Medan, or that on which the survey closed. */
-const day = `least((closes_at AT TIME ZONE 'Asia/Jakarta')::date, (now() AT TIME ZONE 'Asia/Jakarta')::date)`;
+const day = `least(${medanDay('closes_at')}, ${medanDay('now()')})`;
 
 /** Who works in a unit of the scope or below it on that day, in a position of one of the families, if any are named. */
 const inScope = `

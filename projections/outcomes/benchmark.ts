@@ -1,4 +1,4 @@
-import type { ReportingReader } from '@jejak/projection-engine';
+import { medanDay, type ReportingReader } from '@jejak/projection-engine';
 import type { UnitBenchmark } from './benchmark.dto.js';
 import { figuresOf, type FiguresRow } from './figures.js';
 import { shownYear } from './shown.js';
@@ -20,7 +20,7 @@ const siblings = `
   FROM reporting.access_units AS own JOIN reporting.access_units AS unit ON
     CASE $3::text WHEN 'KIND' THEN unit.kind = own.kind ELSE unit.parent_id = own.parent_id OR unit.unit_id = own.unit_id END
   WHERE own.unit_id = $1::uuid
-    AND (unit.unit_id = own.unit_id OR coalesce(unit.dissolved_on > (now() AT TIME ZONE 'Asia/Jakarta')::date, true))`;
+    AND (unit.unit_id = own.unit_id OR coalesce(unit.dissolved_on > ${medanDay('now()')}, true))`;
 
 const everywhere = `SELECT unit_id FROM reporting.access_units UNION SELECT unit_id FROM reporting.staffed_units`;
 const everybody = `

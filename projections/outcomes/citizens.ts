@@ -1,6 +1,7 @@
+import { medanDay } from '@jejak/projection-engine';
 import { firstOfQuarter } from './spans.js';
 
-const today = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
+const today = medanDay('now()');
 
 /** SQL of what citizens say of the units of `tree` themselves in each `span`, as relations for a `WITH`. */
 export const citizens = `

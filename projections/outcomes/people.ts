@@ -1,3 +1,5 @@
+import { medanDay } from '@jejak/projection-engine';
+
 /** What is counted of the people of a unit, and under which name it is given. */
 export const COUNTS = [
   ['employees', 'employees'],
@@ -77,7 +79,7 @@ export interface PeopleScope {
 export const peopleOf = ({ tree, spans, learned, series, competencies }: PeopleScope): string => `
   tree AS MATERIALIZED (${tree}),
   span AS MATERIALIZED (
-    SELECT period, first, last, least(last, (now() AT TIME ZONE 'Asia/Jakarta')::date) AS day FROM (${spans}) AS asked),
+    SELECT period, first, last, least(last, ${medanDay('now()')}) AS day FROM (${spans}) AS asked),
   member AS MATERIALIZED (${member}),
   learned AS MATERIALIZED (${learned}),
   seat AS MATERIALIZED (${seats(series)}),

@@ -1,5 +1,5 @@
 import { toldInTree, type CountedPlace } from '@jejak/domain';
-import type { ReportingReader } from '@jejak/projection-engine';
+import { medanDay, type ReportingReader } from '@jejak/projection-engine';
 import type { CountsRow } from './figures.js';
 
 /** Over whom figures are. */
@@ -26,7 +26,7 @@ const UNITS = `SELECT unit_id AS id, parent_id AS "parentId" FROM reporting.acce
 /** How many work where at the end of each period; of one that runs, today. */
 const STAFF = `
   WITH span AS MATERIALIZED (
-    SELECT period, least(last, (now() AT TIME ZONE 'Asia/Jakarta')::date) AS day
+    SELECT period, least(last, ${medanDay('now()')}) AS day
     FROM unnest($1::text[], $2::date[]) AS asked (period, last))
   SELECT period, unit_id AS id, count(*)::int AS own
   FROM span JOIN reporting.employee_stays ON since <= day AND coalesce(until >= day, true)
@@ -37,7 +37,7 @@ const COMPLAINTS = `
   SELECT period, unit_id AS id, count(*)::int AS own
   FROM unnest($1::text[], $2::date[], $3::date[]) AS span (period, first, last)
   JOIN reporting.feedback_deadlines AS complaint ON due_on BETWEEN first AND last
-  WHERE category = 'COMPLAINT' AND (responded_on IS NOT NULL OR due_on < (now() AT TIME ZONE 'Asia/Jakarta')::date)
+  WHERE category = 'COMPLAINT' AND (responded_on IS NOT NULL OR due_on < ${medanDay('now()')})
   GROUP BY period, unit_id`;
 
 interface Count {

@@ -1,6 +1,6 @@
-import type { ReportingView } from '@jejak/projection-engine';
+import { medanDay, type ReportingView } from '@jejak/projection-engine';
 
-const today = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
+const today = medanDay('now()');
 
 /** A target above the baseline is met from there upwards, one below it from there downwards. */
 const met = `CASE WHEN target >= baseline THEN result.value >= target ELSE result.value <= target END`;

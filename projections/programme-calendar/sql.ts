@@ -13,7 +13,7 @@ export const onCalendar = `
  */
 export const ends = `
   SELECT programme_id, (
-    SELECT (max(ends_at) AT TIME ZONE 'Asia/Jakarta')::date FROM {schema}.session
+    SELECT ${medanDay('max(ends_at)')} FROM {schema}.session
     WHERE session.programme_id = run.programme_id AND (held OR planned_at = calendar_at)) AS ends_on
   FROM {schema}.run WHERE status <> 'CANCELLED'`;
 

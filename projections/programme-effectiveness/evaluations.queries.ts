@@ -1,6 +1,7 @@
 import { ACCESS_VIEWS } from '@jejak/access';
 import { disclosureRules, type Level } from '@jejak/domain';
 import {
+  medanDay,
   type Narrow,
   type ReportingReader,
   Sorting,
@@ -105,7 +106,7 @@ export async function overdueEvaluations(reader: ReportingReader): Promise<numbe
   const [row] = await reader.query<{ n: number }>(
     // the first two conditions say nothing new; by them an index finds the few that are open
     `SELECT count(*)::int AS n FROM reporting.programme_evaluations
-     WHERE verdict IS NULL AND due_on < (now() AT TIME ZONE 'Asia/Jakarta')::date AND state = 'OVERDUE'`,
+     WHERE verdict IS NULL AND due_on < ${medanDay('now()')} AND state = 'OVERDUE'`,
     [],
   );
   return row?.n ?? 0;

@@ -1,6 +1,6 @@
-import type { ReportingView } from '@jejak/projection-engine';
+import { medanDay, type ReportingView } from '@jejak/projection-engine';
 
-const today = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
+const today = medanDay('now()');
 
 /** How an evaluation stands today. A run whose file was closed with a waiver is not evaluated any more. */
 const state = `

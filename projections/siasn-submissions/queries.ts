@@ -1,6 +1,7 @@
 import { ACCESS_VIEWS } from '@jejak/access';
 import type { SubmissionFailure, SubmissionSource, SubmissionStatus } from '@jejak/domain';
 import {
+  medanDay,
   Sorting,
   type Narrow,
   type ReportingReader,
@@ -63,7 +64,7 @@ export async function submissionList(
   const given = (value: unknown) => `$${params.push(value)}`;
   const { units, employeeId, state, failure, source, year, from, to, cursor, sort, limit } = query;
   const conditions = ['true'];
-  const day = `(queued_at AT TIME ZONE 'Asia/Jakarta')::date`;
+  const day = medanDay('queued_at');
   if (employeeId !== undefined) conditions.push(`submission.employee_id = ${given(employeeId)}::uuid`);
   if (state !== undefined) conditions.push(`state = ${given(state)}`);
   if (failure !== undefined) conditions.push(`failure = ${given(failure)}`);

@@ -1,6 +1,7 @@
 import { ACCESS_VIEWS } from '@jejak/access';
 import { isGone, type Shown } from '@jejak/domain';
 import {
+  medanDay,
   type Narrow,
   type ReportingReader,
   Sorting,
@@ -55,7 +56,7 @@ export const TALENT_SORT = new Sorting(
   [{ sql: 'talent_id', type: 'uuid' }],
   '-recordedOn',
 );
-const today = `(now() AT TIME ZONE 'Asia/Jakarta')::date`;
+const today = medanDay('now()');
 
 /** What the position requires today beside the newest levels. */
 const gap = `
