@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { learningActivityIdOf } from '@jejak/domain';
+import type { Statement } from '@xapi/xapi';
 import { actorOf, runIri, voiding } from '../../../libs/xapi/testing/statements.js';
 import { heldRun, MORNING } from './samples.js';
 import { wholeSystem, type Answer, type Api, type BothServers, type Headers } from './support.js';
@@ -29,9 +30,7 @@ describe('taking statements', () => {
     const first = said('attempted', { id: attempted });
     const passed = said('passed', { result: { score: { scaled: 0.9 } } });
     expect((await platform.client.getAbout()).data).toEqual({ version: ['1.0.3'] });
-    const statements = [first, passed] as unknown as Parameters<
-      typeof platform.client.sendStatements
-    >[0]['statements'];
+    const statements = [first, passed] as Statement[];
     for (let times = 0; times < 2; times++)
       expect((await platform.client.sendStatements({ statements })).data).toEqual([attempted, passed.id]);
     expect(await activities(2)).toMatchObject({
