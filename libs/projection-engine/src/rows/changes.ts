@@ -1,6 +1,7 @@
 import { ProjectionError } from '../errors.js';
 import type { FreshRows } from './fresh-rows.js';
-import type { Table, Values } from './table.js';
+import { Keyed } from './keyed.js';
+import type { Column, Table, Values } from './table.js';
 
 /** How a row comes to be written. An `update` insists on the row being there, an `insert` on its not being there. */
 export type Write = 'insert' | 'upsert' | 'update';
@@ -23,7 +24,7 @@ export interface Change {
  * been written by itself, also where that would have failed.
  */
 export class TableChanges {
-  #changes = new Map<string, Change>();
+  #changes = new Keyed<Change>();
   readonly #phases = [this.#changes];
 
   /** @param fresh takes new rows for as long as no other operation has come, of a table that has no key yet */
@@ -44,9 +45,9 @@ export class TableChanges {
 
   insert(row: Values): void {
     if (this.#changes.size === 0 && this.#phases.length === 1 && this.fresh?.add(row)) return;
-    const { id, key, before } = this.#find(row);
-    if (before?.write) throw this.#fault('a second row with the key', id);
-    this.#changes.set(id, {
+    const { first, rest, key, before } = this.#find(row);
+    if (before?.write) throw this.#fault('a second row with the key', key);
+    this.#changes.set(first, rest, {
       key,
       removed: before?.removed ?? false,
       write: { how: 'insert', set: known(row), add: {} },
@@ -54,45 +55,49 @@ export class TableChanges {
   }
 
   upsert(given: Values, values: Values): void {
-    const { id, key, before } = this.#find(given);
-    if (!this.#makesRow(key, values))
-      throw this.#fault('an upsert without all columns that must not be null; use update for the key', id);
-    this.#write(id, key, before, 'upsert', values);
+    const found = this.#find(given);
+    if (!this.#makesRow(found.key, values))
+      throw this.#fault(
+        'an upsert without all columns that must not be null; use update for the key',
+        found.key,
+      );
+    this.#write(found, 'upsert', values);
   }
 
   update(given: Values, values: Values): void {
-    const { id, key, before } = this.#find(given);
-    this.#write(id, key, before, 'update', values);
+    this.#write(this.#find(given), 'update', values);
   }
 
   increment(given: Values, by: Record<string, number | bigint | undefined>): void {
-    const { id, key, before } = this.#find(given);
+    const { first, rest, key, before } = this.#find(given);
     const how = before?.write?.how ?? (this.#makesRow(key, by) ? 'upsert' : 'update');
-    this.#mustBeThere(id, before, how);
+    this.#mustBeThere(key, before, how);
     const { set, add } = before?.write ?? nothing();
-    for (const [property, amount] of Object.entries(by)) {
+    for (const property in by) {
+      const amount = by[property];
       if (amount === undefined) continue;
       if (property in set || how === 'insert') set[property] = plus(set[property], amount);
       else add[property] = plus(add[property], amount);
     }
-    this.#changes.set(id, { key, removed: before?.removed ?? false, write: { how, set, add } });
+    if (before?.write) return;
+    this.#changes.set(first, rest, { key, removed: before?.removed ?? false, write: { how, set, add } });
   }
 
   remove(given: Values): void {
-    const { id, key, before } = this.#find(given);
+    const { first, rest, key, before } = this.#find(given);
     // what insists on the row's being there or not must be tried, also if nothing is left of it
     if (before?.write && !before.removed && before.write.how !== 'upsert') this.#nextPhase();
-    this.#changes.set(id, { key, removed: true });
+    this.#changes.set(first, rest, { key, removed: true });
   }
 
   #nextPhase(): void {
-    this.#changes = new Map();
+    this.#changes = new Keyed();
     this.#phases.push(this.#changes);
   }
 
-  #write(id: string, key: Values, before: Change | undefined, first: Write, values: Values): void {
-    const how = before?.write?.how ?? first;
-    this.#mustBeThere(id, before, how);
+  #write({ first, rest, key, before }: Found, otherwise: Write, values: Values): void {
+    const how = before?.write?.how ?? otherwise;
+    this.#mustBeThere(key, before, how);
     const { set, add } = before?.write ?? nothing();
     for (const property in values) {
       const value = values[property];
@@ -101,37 +106,53 @@ export class TableChanges {
       if (property in add) Reflect.deleteProperty(add, property);
     }
     if (before?.write) return;
-    this.#changes.set(id, { key, removed: before?.removed ?? false, write: { how, set, add } });
+    this.#changes.set(first, rest, { key, removed: before?.removed ?? false, write: { how, set, add } });
   }
 
-  #mustBeThere(id: string, before: Change | undefined, how: Write): void {
-    if (how === 'update' && before?.removed && !before.write) throw this.#fault('no row with the key', id);
+  #mustBeThere(key: Values, before: Change | undefined, how: Write): void {
+    if (how === 'update' && before?.removed && !before.write) throw this.#fault('no row with the key', key);
   }
 
   #makesRow(key: Values, values: Values): boolean {
-    return this.table.required.every(({ property }) => (key[property] ?? values[property] ?? null) !== null);
+    for (const { property } of this.table.required)
+      if ((key[property] ?? values[property] ?? null) === null) return false;
+    return true;
   }
 
-  #find(given: Values): { id: string; key: Values; before: Change | undefined } {
-    let id = '';
-    for (const { property, type } of this.table.key) {
-      const value = given[property];
-      if (value === undefined || value === null) throw this.#fault(`no ${property} in the key`, id);
-      id += `${identity(value, type)}\u0000`;
+  #find(given: Values): Found {
+    let [first, rest, parts] = ['', '', 0];
+    for (const column of this.table.key) {
+      const part = this.#part(given, column);
+      if (parts === 1) first = rest;
+      rest = parts > 1 ? `${rest}\u0000${part}` : part;
+      parts++;
     }
-    const before = this.#changes.get(id);
-    if (before) return { id, key: before.key, before };
+    const before = this.#changes.get(first, rest);
+    if (before) return { first, rest, key: before.key, before };
     const key: Values = {};
     for (const { property } of this.table.key) key[property] = given[property];
-    return { id, key, before };
+    return { first, rest, key, before };
   }
 
-  #fault(what: string, id: string): ProjectionError {
-    return new ProjectionError(
-      'PROJECTION.ROW',
-      `${this.table.name}: ${what} ${id.split('\u0000').join(' ')}`,
-    );
+  #part(given: Values, { property, type }: Column): string {
+    const value = given[property];
+    if (value === undefined || value === null)
+      throw new ProjectionError('PROJECTION.ROW', `${this.table.name}: no ${property} in the key`);
+    return identity(value, type);
   }
+
+  #fault(what: string, key: Values): ProjectionError {
+    const values = this.table.key.map((column) => this.#part(key, column));
+    return new ProjectionError('PROJECTION.ROW', `${this.table.name}: ${what} ${values.join(' ')}`);
+  }
+}
+
+/** Where a row is among the changes, and what is there. */
+interface Found {
+  readonly first: string;
+  readonly rest: string;
+  readonly key: Values;
+  readonly before: Change | undefined;
 }
 
 function nothing(): Pick<NonNullable<Change['write']>, 'set' | 'add'> {

@@ -6,6 +6,7 @@ import { bulkChanges, copyRows, writeHoped } from './copy.js';
 import { encoded } from './encode.js';
 import { FreshRows } from './fresh-rows.js';
 import type { Column, Table } from './table.js';
+import { writeChanges } from './write.js';
 
 let database: TestDatabase;
 let client: pg.Client;
@@ -65,6 +66,10 @@ describe.each<[string, fc.Arbitrary<unknown>]>([
   ['uuid', fc.uuid().chain((id) => fc.constantFrom(id, id.toUpperCase()))],
   ['date', date.map((one) => one.toISOString().slice(0, 10))],
   ['timestamp with time zone', date],
+  ['uuid[]', fc.array(fc.option(fc.uuid()))],
+  ['text[]', fc.array(fc.oneof(text, fc.constantFrom(null, 'NULL', '', '{', '"', '\\')))],
+  ['integer[]', fc.array(whole(32n).map(Number))],
+  ['double precision[]', fc.array(fc.option(fc.double({ noNaN: true })))],
   ['jsonb', fc.jsonValue().filter((value) => value !== null && !JSON.stringify(value).includes('\\u'))],
 ])('a fresh row with a %s', (type, values) => {
   it('holds what PostgreSQL makes of the text', async () => {
@@ -108,6 +113,10 @@ it.each<[string, unknown]>([
   ['timestamp with time zone', new Date(Number.NaN)],
   ['timestamp with time zone', '2026-01-01'],
   ['interval', '1 day'],
+  ['uuid[]', 'x'],
+  ['uuid[]', ['x']],
+  ['integer[]', [1, undefined]],
+  ['date[]', ['2026-01-01']],
 ])('a %s %p goes as text, and nothing of it is taken', async (type, value) => {
   const of = table(column('place', 'integer'), column('value', type));
   const fresh = new FreshRows(of);
@@ -115,6 +124,18 @@ it.each<[string, unknown]>([
   expect(fresh.add({ place: 2, value })).toBe(false);
   expect(fresh.add({ place: 2, other: 1 })).toBe(false);
   expect(await copied(of, fresh)).toEqual([{ place: 1, value: null }]);
+});
+
+it('a list is the same by COPY as by an upsert', async () => {
+  const key = { ...column('id', 'integer'), required: true };
+  const of: Table = { ...table(key, column('names', 'text[]')), key: [key] };
+  await client.query('DROP TABLE IF EXISTS fresh; CREATE TABLE fresh (id int PRIMARY KEY, names text[])');
+  const names = [['a', null], [], ['b']];
+  const changes = new TableChanges(of);
+  for (const [id, list] of names.entries()) changes.upsert({ id }, { names: list });
+  await writeChanges(client, 'public', changes);
+  const { rows } = await client.query<{ names: string[] }>('SELECT names FROM fresh ORDER BY id');
+  expect(rows.map((row) => row.names)).toEqual(names);
 });
 
 it('leaves a column to its default, and null is not that', async () => {

@@ -1,4 +1,5 @@
-import { type Put, puts } from './binary-value.js';
+import { putOf } from './binary-array.js';
+import type { Put } from './binary-value.js';
 import { BinaryWriter } from './binary-writer.js';
 import type { Column, Table, Values } from './table.js';
 
@@ -81,7 +82,7 @@ export class FreshRows {
       const columns = this.#columns.filter(
         ({ property, hasDefault }) => !hasDefault || (key[property] ?? row[property]) !== undefined,
       );
-      const cells = columns.map(({ property, type }) => ({ property, put: puts.get(type) }));
+      const cells = columns.map(({ property, type }) => ({ property, put: putOf(type) }));
       group = { columns, cells, to: new BinaryWriter() };
       group.to.bytes(begin);
       this.#groups.set(leftOut, group);

@@ -2,6 +2,7 @@ import { DataSource, type EntityMetadata } from 'typeorm';
 import type { ColumnMetadata } from 'typeorm/metadata/ColumnMetadata.js';
 import type { EntityClass } from '../description/rows.js';
 import { ProjectionError } from '../errors.js';
+import { listOf } from './binary-array.js';
 import { SnakeCaseNaming } from './naming.js';
 
 /** Values by property of the entity class. */
@@ -11,7 +12,7 @@ export interface Column {
   /** Of the entity class. */
   readonly property: string;
   readonly name: string;
-  /** PostgreSQL type, as in `uuid` or `numeric`. */
+  /** PostgreSQL type, as in `uuid`, `numeric` or `text[]`. */
   readonly type: string;
   /** Neither null nor left out: it is not nullable and has no default. */
   readonly required: boolean;
@@ -46,15 +47,17 @@ class Layout extends DataSource {
   }
 
   private column(entity: EntityMetadata, column: ColumnMetadata): Column {
-    if (column.isArray || column.isGenerated)
+    const type = this.driver.normalizeType(column);
+    const written = column.isArray ? listOf(type) : type;
+    if (written === undefined || column.isGenerated)
       throw new ProjectionError(
         'PROJECTION.DESCRIPTION',
-        `${entity.name}.${column.propertyName}: a column of a view is neither an array (use jsonb) nor generated`,
+        `${entity.name}.${column.propertyName}: a column of a view is not generated, nor a list of ${type} (use jsonb)`,
       );
     return {
       property: column.propertyName,
       name: column.databaseName,
-      type: this.driver.normalizeType(column),
+      type: written,
       required: !column.isNullable && column.default === undefined,
       hasDefault: column.default !== undefined && column.default !== null,
     };

@@ -3,7 +3,7 @@ import { quoted } from '../database.js';
 import { ProjectionError } from '../errors.js';
 import { arrayLiteral } from './array-literal.js';
 import type { Change, TableChanges, Write } from './changes.js';
-import { encoded, isJson } from './encode.js';
+import { encoded, goesAsText } from './encode.js';
 import type { Column, Table, Values } from './table.js';
 
 /** More rows than this in one statement make it slower, not faster. */
@@ -79,7 +79,7 @@ function newGroup(table: Table, write: NonNullable<Change['write']>, row: Values
 function statement(target: string, table: Table, { how, columns, added }: Group): string {
   const names = columns.map((column) => quoted(column.name)).join(', ');
   const given = columns
-    .map((column, index) => `$${index + 1}::${isJson(column) ? 'text' : column.type}[]`)
+    .map((column, index) => `$${index + 1}::${goesAsText(column) ? 'text' : column.type}[]`)
     .join(', ');
   const from = `unnest(${given}) AS given (${names})`;
   const sameKey = table.key.map(({ name }) => `row.${quoted(name)} = given.${quoted(name)}`).join(' AND ');
@@ -89,7 +89,7 @@ function statement(target: string, table: Table, { how, columns, added }: Group)
       .filter((column) => !isKey(column))
       .map((column) => {
         const name = quoted(column.name);
-        const value = `${source}.${name}${isJson(column) && source === 'given' ? '::jsonb' : ''}`;
+        const value = `${source}.${name}${goesAsText(column) && source === 'given' ? `::${column.type}` : ''}`;
         return added.has(column.property)
           ? `${name} = coalesce(row.${name}, 0) + ${value}`
           : `${name} = ${value}`;
@@ -102,7 +102,9 @@ function statement(target: string, table: Table, { how, columns, added }: Group)
       assign('given') || table.key.map(({ name }) => `${quoted(name)} = row.${quoted(name)}`).join(', ');
     return `UPDATE ${target} AS row SET ${set} FROM ${from} WHERE ${sameKey}`;
   }
-  const select = columns.map((column) => `given.${quoted(column.name)}${isJson(column) ? '::jsonb' : ''}`);
+  const select = columns.map(
+    (column) => `given.${quoted(column.name)}${goesAsText(column) ? `::${column.type}` : ''}`,
+  );
   const insert = `INSERT INTO ${target} AS row (${names}) SELECT ${select.join(', ')} FROM ${from}`;
   if (how === 'insert') return insert;
   const key = table.key.map(({ name }) => quoted(name)).join(', ');
