@@ -9,26 +9,26 @@ export type HistoryKind = 'COMPETENCY' | 'TRAINING' | 'HOURS';
  * the kind. Of the events about one assessment, the newest stands; the others show what was known before.
  */
 @Entity()
-@Index(['employeeId', 'occurredAt', 'eventId', 'line'])
+@Index(['employeeId'])
 @Index(['assessmentId', 'position'], { where: 'assessment_id IS NOT NULL' })
 @Index(['year', 'employeeId'], { where: 'year IS NOT NULL' })
 export class HistoryEntryRow {
-  @PrimaryColumn({ type: 'uuid' })
-  eventId: string;
+  /** Of the event in the log: later ones correct earlier ones. */
+  @PrimaryColumn({ type: 'bigint' })
+  position: bigint;
 
   /** Place of the line in its event, from 0. */
   @PrimaryColumn({ type: 'integer' })
   line: number;
+
+  @Column({ type: 'uuid' })
+  eventId: string;
 
   @Column({ type: 'text' })
   kind: HistoryKind;
 
   @Column({ type: 'uuid' })
   employeeId: string;
-
-  /** Of the event in the log: later ones correct earlier ones. */
-  @Column({ type: 'bigint' })
-  position: bigint;
 
   @Column({ type: 'timestamptz' })
   occurredAt: Date;

@@ -15,7 +15,7 @@ import { reporting } from './reporting.js';
 export const competencyHistory = projection(
   {
     name: 'competency-history',
-    version: 5,
+    version: 6,
     entities: [HistoryEntryRow],
     sequence: ({ stream }) => stream,
     reporting,

@@ -15,10 +15,14 @@ export interface HistoryQuery {
   readonly cursor?: string;
 }
 
-const cursors = new Cursor('history', z.tuple([z.iso.datetime(), z.uuid(), z.int().min(0)]));
+const cursors = new Cursor(
+  'history',
+  z.tuple([z.iso.datetime(), z.string().regex(/^\d{1,19}$/), z.int().min(0)]),
+);
 
 interface Row {
   event_id: string;
+  position: string;
   line: number;
   kind: 'COMPETENCY' | 'TRAINING' | 'HOURS';
   occurred_at: Date;
@@ -59,7 +63,7 @@ interface Row {
  * known. Hours have no day of their own; they count from the day on which their programme ended.
  */
 const history = `
-  SELECT event_id, line, kind, occurred_at, recorded_at, reason, reason_state, assessment_id, correction, competency_code,
+  SELECT entry.event_id, position, line, kind, occurred_at, recorded_at, reason, reason_state, assessment_id, correction, competency_code,
     required_level, actual_level, gap, method, assessed_on::text AS assessed_on, programme_id, claim_id, mentorship_id, series_id,
     title_id, title_en, form, ended_on::text AS ended_on, outcome, attendance_pct::float8 AS attendance_pct,
     pre_score::float8 AS pre_score, post_score::float8 AS post_score, jp::float8 AS jp, year, rule,
@@ -67,7 +71,7 @@ const history = `
       ${medanDay('occurred_at')})::text AS valid_on,
     assessment_id IS NOT NULL AND position < max(position) OVER (PARTITION BY assessment_id) AS superseded,
     lag(required_level) OVER earlier AS required_before, lag(actual_level) OVER earlier AS actual_before
-  FROM reporting.competency_history_entries LEFT JOIN serving.competency_history_reasons USING (event_id, line)
+  FROM reporting.competency_history_entries AS entry LEFT JOIN serving.competency_history_reasons USING (position, line)
   WHERE employee_id = $1 AND ($2::timestamptz IS NULL OR recorded_at <= $2)
   WINDOW earlier AS (PARTITION BY assessment_id, competency_code ORDER BY position)`;
 
@@ -85,8 +89,8 @@ export async function competencyHistoryOf(
   const rows = await reader.query<Row>(
     `SELECT * FROM (${history}) AS entry
      WHERE (NOT superseded OR $3) AND ($4::date IS NULL OR valid_on::date <= $4::date)
-       AND ($5::timestamptz IS NULL OR (occurred_at, event_id, line) < ($5::timestamptz, $6::uuid, $7::int))
-     ORDER BY occurred_at DESC, event_id DESC, line DESC LIMIT $8`,
+       AND ($5::timestamptz IS NULL OR (occurred_at, position, line) < ($5::timestamptz, $6::bigint, $7::int))
+     ORDER BY occurred_at DESC, position DESC, line DESC LIMIT $8`,
     [
       query.employeeId,
       query.asOf ?? null,
@@ -97,7 +101,7 @@ export async function competencyHistoryOf(
     ],
   );
   const { items, next } = page(rows, query.limit, entry, (row) =>
-    cursors.encode([row.occurred_at.toISOString(), row.event_id, row.line]),
+    cursors.encode([row.occurred_at.toISOString(), row.position, row.line]),
   );
   return { items: [...items], ...(next !== undefined && { next }) };
 }

@@ -64,13 +64,14 @@ export const reporting: readonly ReportingView[] = [
     schema: 'serving',
     name: 'competency_history_reasons',
     comment: 'Reasons of entries. For the API only: anything may stand in them.',
-    sql: `SELECT event_id, line, reason, reason_state FROM {schema}.history_entry WHERE reason_state IS NOT NULL`,
+    sql: `SELECT event_id, line, reason, reason_state, position FROM {schema}.history_entry WHERE reason_state IS NOT NULL`,
     columns: {
       event_id: 'Event that recorded the entry',
       line: 'Place of the entry in its event, from 0',
       reason: 'Why; null once it is erased',
       reason_state:
         'value; erased: the employee was erased; lost: the key is gone although nobody was erased',
+      position: 'Place of the event in the log',
     },
   },
 ];

@@ -35,7 +35,7 @@ export function historyRows(sizes: Sizes): string[] {
        'Seri ' || r / 5, ${FORMS}[r % 5 + 1], ${day('r')}, 'PASSED', 60 + (e + j) % 40, e % 60, 40 + e % 60, 8
      FROM (${seats(sizes)}) AS seat`,
     `INSERT INTO {schema}.history_entry (${common}, programme_id, form, jp, year, rule)
-     SELECT ${uuid('credited', `(e * 4 + j)`)}, 0, 'HOURS', ${uuid('employee', 'e')}, ${sizes.employees} + r, ${moment('r')},
+     SELECT ${uuid('credited', `(e * 4 + j)`)}, 0, 'HOURS', ${uuid('employee', 'e')}, ${2 * sizes.events} + e * 4 + j, ${moment('r')},
        ${moment('r')}, ${uuid('run', 'r')}, ${FORMS}[r % 5 + 1], 8, extract(year FROM ${day('r')}), 'programme-hours/1'
      FROM (${seats(sizes)}) AS seat WHERE (e + j) % 10 > 0`,
   ];
