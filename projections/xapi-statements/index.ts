@@ -2,4 +2,4 @@
 export { xapiStatements } from './projection.js';
 export { newestStored, statementOf, statementsOf } from './queries.js';
 export type { StatementsPage, StatementsQuery, StoredMoment } from './queries.js';
-export { StatementRow } from './statement.entity.js';
+export { ToldEventRow } from './told-event.entity.js';

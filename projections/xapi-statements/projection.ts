@@ -12,19 +12,21 @@ import { projection, type Rows } from '@jejak/projection-engine';
 import { access } from '../access/index.js';
 import { employment } from '../employment/index.js';
 import { programmeEffectiveness } from '../programme-effectiveness/index.js';
-import { rowOf, type Said } from './facts.js';
 import { reporting } from './reporting.js';
 import { ofCertificate, ofOutcomes, ofProgress, ofScores, ofSheet } from './said.js';
-import { StatementRow } from './statement.entity.js';
+import { rowOf, type Telling } from './telling.js';
+import { ToldEventRow } from './told-event.entity.js';
 
 /** What is on record of participants, as statements of xAPI that a store of learning records can take. */
 export const xapiStatements = projection(
   {
     name: 'xapi-statements',
-    version: 2,
+    version: 3,
     // titles of runs
     uses: [access, employment, programmeEffectiveness],
-    entities: [StatementRow],
+    entities: [ToldEventRow],
+    // its rows are about all of a sheet
+    subjects: new Map([[ToldEventRow, 'restricted']]),
     sequence: ({ stream }) => stream,
     reporting,
   },
@@ -40,6 +42,7 @@ export const xapiStatements = projection(
       .when(CertificateRevoked, (event, rows) => insert(rows, event, ofCertificate(event.data, 'voided'))),
 );
 
-function insert(rows: Rows, event: Parameters<typeof rowOf>[0], said: readonly Said[]): void {
-  for (const [ordinal, one] of said.entries()) rows.insert(StatementRow, rowOf(event, one, ordinal));
+/** An event that tells of nobody, such as a sheet on which all are absent, has no row. */
+function insert(rows: Rows, event: Parameters<typeof rowOf>[0], telling: Telling): void {
+  if (telling.lines.length > 0) rows.insert(ToldEventRow, rowOf(event, telling));
 }

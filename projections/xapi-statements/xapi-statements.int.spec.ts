@@ -4,6 +4,7 @@ import {
   AttendanceCorrected,
   CertificateIssued,
   CertificateRevoked,
+  ParticipantEnrolled,
   ProgrammeCompleted,
   ProgrammeScheduled,
   ProgressRecorded,
@@ -34,7 +35,7 @@ beforeAll(async () => {
     query: async <Row extends object>(sql: string, params: unknown[]) =>
       (await pool.query<Row>(sql, params)).rows,
   };
-  // the views that it stands on know the run and nothing else: they take no order of events but one that can be
+  // the views that it stands on know the run and its seats, and nothing else: they take no order of events but one that can be
   const log = new MemoryLog();
   const sessions = [
     { sessionId: id(50), start: '2026-01-05T08:00:00+07:00', end: '2026-01-05T10:00:00+07:00', jp: 2 },
@@ -54,6 +55,8 @@ beforeAll(async () => {
       },
     }),
   );
+  for (const employeeId of [id(100), id(101), id(102)])
+    log.append(`programme-${RUN}`, ParticipantEnrolled({ programmeId: RUN, employeeId, basis: 'GAP' }));
   await rebuildAll({ databaseUrl: database.url, source: log, projections: withUsed(xapiStatements) });
 });
 afterAll(async () => {

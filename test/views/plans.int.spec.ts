@@ -6,6 +6,7 @@ import { listPlans } from '@jejak-projections/development-plans';
 import { effectivenessOfRuns } from '@jejak-projections/programme-effectiveness';
 import { talentOfPools } from '@jejak-projections/talent-pools';
 import { traceOf } from '@jejak-projections/trace';
+import { statementOf, statementsOf } from '@jejak-projections/xapi-statements';
 import { foldedApart } from '../../libs/projection-engine/testing/folded.js';
 import { MemoryLog } from '../../libs/projection-engine/testing/memory-log.js';
 import { fillViews } from './fill/fill.js';
@@ -19,8 +20,8 @@ const MANY = 10_000;
 
 /** The index by which each question finds its rows. */
 const indexOf: Readonly<Record<string, string>> = {
-  'history of an employee': 'history_entry(employee_id, ',
-  'history, asOf and validOn': 'history_entry(employee_id, ',
+  'history of an employee': 'history_entry(employee_id)',
+  'history, asOf and validOn': 'history_entry(employee_id)',
   'effectiveness: runs': 'run(starts_at, ',
   'effectiveness: runs of a status': 'run(status, starts_at, ',
   'effectiveness: runs of a series': 'participant(programme_id, ',
@@ -115,6 +116,28 @@ it.each([
     what: 'what an item of a plan is of',
     index: 'plan_item(item_id)',
     ask: (reader: ReportingReader) => traceOf(reader, { kind: 'plan-item', id: employeeId(1) }),
+  },
+  {
+    what: 'statements, in the order in which they were stored',
+    index: 'told_event(stored_at, ',
+    ask: (reader: ReportingReader) => statementsOf(reader, { ascending: true, limit: 50 }),
+  },
+  {
+    what: 'statements of an employee',
+    index: 'told_event(programme_id, ',
+    ask: (reader: ReportingReader) =>
+      statementsOf(reader, { employeeId: employeeId(1), ascending: true, limit: 50 }),
+  },
+  {
+    what: 'statements of an activity',
+    index: 'told_event(activity, ',
+    ask: (reader: ReportingReader) =>
+      statementsOf(reader, { activity: 'programmes/1/sessions/1', ascending: true, limit: 50 }),
+  },
+  {
+    what: 'a statement',
+    index: 'told_event(event_id)',
+    ask: (reader: ReportingReader) => statementOf(reader, employeeId(1), false),
   },
 ])('the API finds by an index: $what', async ({ index, ask }) => {
   const plans: Plan[] = [];

@@ -1,5 +1,5 @@
 import type { ReportingReader } from '@jejak/projection-engine';
-import { adjustmentRows, planRows, talentRows } from './list-rows.js';
+import { adjustmentRows, planRows, talentRows, toldRows } from './list-rows.js';
 import { gapRows, needsRows } from './needs-rows.js';
 import { auditRows, employmentRows, historyRows, hoursRows, programmeRows } from './rows.js';
 import { sizesOf, type Sizes } from './sizes.js';
@@ -16,6 +16,7 @@ const statements: Readonly<Record<string, (sizes: Sizes) => readonly string[]>> 
   adjustments: adjustmentRows,
   'development-plans': planRows,
   'talent-pools': talentRows,
+  'xapi-statements': toldRows,
 };
 
 /**

@@ -35,3 +35,15 @@ export function planRows({ employees, units }: Sizes): string[] {
      FROM generate_series(0, ${employees - 1}) AS n`,
   ];
 }
+
+/** Sheets of five participants, twenty for each run. */
+export function toldRows({ runs, employees }: Sizes): string[] {
+  return [
+    `INSERT INTO {schema}.told_event (position, event_id, programme_id, activity, at, stored_at, voids, employee_ids, kinds, amounts)
+     SELECT n, ${uuid('told', 'n')}, ${uuid('run', `n % ${runs}`)}, 'programmes/' || ${uuid('run', `n % ${runs}`)} || '/sessions/' || n,
+       ${day('n')}, ${day('n')}, false,
+       (SELECT array_agg(${uuid('employee', `(n + e) % ${employees}`)}) FROM generate_series(0, 4) AS e),
+       array_fill('attended'::text, '{5}'), array_fill(90, '{5}')
+     FROM generate_series(0, ${20 * runs - 1}) AS n`,
+  ];
+}
