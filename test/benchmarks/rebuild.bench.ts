@@ -1,14 +1,16 @@
 import { availableParallelism } from 'node:os';
-import { EventStoreDBClient, START } from '@eventstore/db-client';
+import { EventStoreDBClient } from '@eventstore/db-client';
 import { EventLog } from '@jejak/event-log';
-import { rebuild, rebuildAll } from '@jejak/projection-engine';
+import { rebuildAll } from '@jejak/projection-engine';
 import { projections } from '@jejak-projections';
 import pg from 'pg';
 import { median, report } from './figure.js';
 import { Habit } from './habit.js';
 import { fill } from './history.js';
 import { LogSlice } from './log-slice.js';
+import type { Own } from './rebuild-task.js';
 import { Meter, type Usage } from './rebuild-usage.js';
+import { program, Scratch } from './scratch.js';
 import { setting } from './setting.js';
 import { System } from './system.js';
 
@@ -22,6 +24,7 @@ const together = 'rebuild of all views together';
 
 /** Rebuilding views beside reading the same log with nothing done, and beside the habit; what an event costs where. */
 export async function benchRebuild(): Promise<void> {
+  const scratch = new Scratch();
   const system = await new System().startServers();
   const client = EventStoreDBClient.connectionString(system.eventStoreUrl);
   const log = EventLog.connect(system.eventStoreUrl);
@@ -31,22 +34,19 @@ export async function benchRebuild(): Promise<void> {
     await database.query('CREATE EXTENSION IF NOT EXISTS pg_stat_statements');
     const events = await fill(client, EVENTS);
     await report('rebuild', { name: 'events in the log', value: events, unit: 'events' });
-    await subscribe(client, events);
-    const options = { databaseUrl: system.databaseUrl, source: log, dropOld: true };
-    const tasks: [string, () => Promise<unknown>][] = [
-      [raw, () => subscribe(client, events)],
-      [followed, () => follow(log, events)],
-      ...(TOGETHER_ONLY ? [] : projections).map((projection): [string, () => Promise<unknown>] => [
-        `rebuild ${projection.name}`,
-        () => rebuild({ ...options, projection }),
-      ]),
-      [together, () => rebuildAll({ ...options, projections })],
+    const tasks: [name: string, task: string][] = [
+      [raw, 'raw'],
+      [followed, 'follow'],
+      ...(TOGETHER_ONLY ? [] : projections).map(({ name }): [string, string] => [`rebuild ${name}`, name]),
+      [together, 'all'],
     ];
     const meter = await Meter.open(system, database);
     const measured = new Map<string, Usage[]>();
     for (let round = 0; round < ROUNDS; round++)
-      for (const [name, task] of tasks)
-        measured.set(name, [...(measured.get(name) ?? []), await meter.measure(task)]);
+      for (const [name, task] of tasks) {
+        const run = await readyFor(scratch, task, system, events);
+        measured.set(name, [...(measured.get(name) ?? []), await meter.measure(run)]);
+      }
     await compareRates(measured, events);
     await tellCosts(measured, events);
     await tellLimit(measured, events);
@@ -56,7 +56,25 @@ export async function benchRebuild(): Promise<void> {
     await database.end();
     await log.close();
     await system.stop();
+    scratch.remove();
   }
+}
+
+/** A process for the task, that has loaded what it needs. @returns what has it begin */
+async function readyFor(
+  scratch: Scratch,
+  task: string,
+  { eventStoreUrl, databaseUrl }: System,
+  events: number,
+): Promise<() => Promise<Own>> {
+  const args = [task, eventStoreUrl, databaseUrl, String(events)];
+  const { child } = await scratch.start(program('./rebuild-task.js'), args);
+  return () =>
+    new Promise((resolve, reject) => {
+      child.once('message', (own) => resolve(own as Own));
+      child.once('exit', (code) => reject(new Error(`${task} ended with ${String(code)}`)));
+      child.send('begin');
+    });
 }
 
 async function compareRates(measured: ReadonlyMap<string, readonly Usage[]>, events: number): Promise<void> {
@@ -169,26 +187,4 @@ async function digest(database: pg.Client, schema: string, table: string): Promi
      FROM ${pg.escapeIdentifier(schema)}.${pg.escapeIdentifier(table)} AS row`,
   );
   return rows[0]?.digest;
-}
-
-function subscribe(client: EventStoreDBClient, events: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    let seen = 0;
-    const subscription = client.subscribeToAll({ fromPosition: START });
-    subscription.on('error', reject).on('data', () => {
-      if (++seen < events) return;
-      void subscription.unsubscribe();
-      resolve();
-    });
-  });
-}
-
-async function follow(log: EventLog, events: number): Promise<void> {
-  let seen = 0;
-  const over = new AbortController();
-  for await (const batch of log.follow({ most: 5000, signal: over.signal })) {
-    seen += batch.events.length;
-    if (seen >= events) break;
-  }
-  over.abort();
 }
