@@ -4,7 +4,7 @@ import type { ToldEventRow } from './told-event.entity.js';
 
 /**
  * What an event says of participants. What is told of one activity and one person, and may be corrected, is one fact.
- * A statement's id follows from its place among the lines: a line that is left out in a later version leaves its place.
+ * A statement's id follows from its place among the lines, so their order stays as it is for ever.
  */
 export interface Telling {
   readonly programmeId: string;

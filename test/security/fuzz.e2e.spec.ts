@@ -125,14 +125,21 @@ function faultOf(sent: Sent, { status, type, text }: Answered): string | undefin
 }
 
 /**
- * Who asks for a position that the log has not reached is told so after a while, who asks for a third export at once to come back,
- * and so is who withdraws a registration while the views are behind: that is what 503 stands for there.
+ * Who asks for a position that the log has not reached is told so after a while, who asks for a third export at once to come back
+ * (also for the people of whole views, which a breach concerns), and so is whose command has to look into views that are behind: that
+ * is what 503 stands for there.
  */
 const waitsForNothing = ({ headers, route }: Sent, text: string) => {
   const isBehind = text.includes('"code":"VIEW.BEHIND"');
-  if (isBehind) return 'Jejak-Min-Position' in headers || route.path === '/employees/{employeeId}/withdrawal';
-  return route.path.startsWith('/exports/') && text.includes('"code":"EXPORT.BUSY"');
+  if (isBehind) return 'Jejak-Min-Position' in headers || LOOKS_INTO_VIEWS.has(route.path);
+  const exports = route.path.startsWith('/exports/') || route.path === AFFECTED;
+  return exports && text.includes('"code":"EXPORT.BUSY"');
 };
+
+const AFFECTED = '/breaches/{breachId}/affected';
+
+/** Commands for which something is looked up in views. */
+const LOOKS_INTO_VIEWS = new Set([AFFECTED, '/employees/{employeeId}/withdrawal']);
 
 const operationAnswers = ({ route }: Sent, status: number) => String(status) in route.operation.responses;
 
