@@ -9,9 +9,18 @@ export interface TestProxy {
   readonly silence: () => void;
   /** Cuts all connections, and refuses new ones until it is told otherwise. */
   readonly refuse: (refuses: boolean) => void;
+  /** Keeps what the database sends from now on. */
+  readonly hold: () => Held;
   /** Pieces that clients have sent so far. */
   readonly sent: () => number;
   readonly close: () => Promise<void>;
+}
+
+/** What the database has sent, and clients have not got. */
+export interface Held {
+  readonly pieces: () => number;
+  /** Gives it to them as one piece, and what follows as it comes. */
+  readonly release: () => void;
 }
 
 export async function testProxy(databaseUrl: string): Promise<TestProxy> {
@@ -19,6 +28,7 @@ export async function testProxy(databaseUrl: string): Promise<TestProxy> {
   const pairs = new Set<{ client: Socket; server: Socket; silent: boolean }>();
   let refuses = false;
   let sent = 0;
+  let held: { readonly to: Socket; readonly bytes: Buffer }[] | undefined;
   const proxy = createServer((client) => {
     if (refuses) {
       client.destroy();
@@ -38,7 +48,8 @@ export async function testProxy(databaseUrl: string): Promise<TestProxy> {
     ] as const) {
       from.on('data', (bytes) => {
         if (from === client) sent++;
-        if (!pair.silent) to.write(bytes);
+        if (from === server && held) held.push({ to, bytes });
+        else if (!pair.silent) to.write(bytes);
       });
       from.on('error', end).on('close', end);
     }
@@ -55,6 +66,15 @@ export async function testProxy(databaseUrl: string): Promise<TestProxy> {
     url: url.href,
     silence: () => {
       for (const pair of pairs) pair.silent = true;
+    },
+    hold: () => {
+      const pieces: NonNullable<typeof held> = (held = []);
+      const release = () => {
+        held = undefined;
+        for (const to of new Set(pieces.map((piece) => piece.to)))
+          to.write(Buffer.concat(pieces.filter((piece) => piece.to === to).map(({ bytes }) => bytes)));
+      };
+      return { pieces: () => pieces.length, release };
     },
     refuse: (now) => {
       refuses = now;

@@ -103,6 +103,29 @@ describe('behind a connection', () => {
     }
   });
 
+  it('that brings a notification with what a look found before it, the notification counts', async () => {
+    const proxy = await testProxy(engine.url);
+    const behind = new CheckpointWatcher({ databaseUrl: proxy.url });
+    behind.start();
+    try {
+      engine.run([tally()]);
+      mark(engine.log, 1);
+      expect(await behind.waitFor('tally', 137n, 10_000)).toBe(true);
+      const waiting = behind.waitFor('tally', 274n, 25_000);
+      const held = proxy.hold();
+      await until(() => held.pieces() === 1); // a look was answered
+      mark(engine.log, 1);
+      await until(() => held.pieces() === 2);
+      held.release();
+      expect(await waiting).toBe(true);
+      await new Promise(setImmediate);
+      expect(behind.position('tally')).toBe(274n);
+    } finally {
+      await behind.stop();
+      await proxy.close();
+    }
+  });
+
   it('to a PostgreSQL that is away for longer, it hears soon after that is back', async () => {
     const proxy = await testProxy(engine.url);
     const behind = new CheckpointWatcher({ databaseUrl: proxy.url });

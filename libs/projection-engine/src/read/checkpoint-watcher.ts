@@ -153,11 +153,14 @@ export class CheckpointWatcher {
     }
   }
 
+  /** What is heard while it is looked may come with the answer, and is newer than that. */
   async #look(client: pg.Client): Promise<void> {
+    const before = new Map(this.#positions);
     const { rows } = await client.query<{ name: string; position: string | null }>(
       `SELECT name, position FROM jejak.projection WHERE status = 'live'`,
     );
-    for (const { name, position } of rows) this.#heard(name, BigInt(position ?? -1));
+    for (const { name, position } of rows)
+      if (this.#positions.get(name) === before.get(name)) this.#heard(name, BigInt(position ?? -1));
   }
 
   #isWaitedFor(): boolean {
