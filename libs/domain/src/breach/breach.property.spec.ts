@@ -12,7 +12,7 @@ import { NOTICE_ADDRESSEES } from './breach.vocabulary.js';
 
 const of = <C extends object>(Command: new () => C, fields: fc.Arbitrary<C>) =>
   fields.map((values) => Object.assign(new Command(), values));
-const people = [1, 2, 3, 4].map(uuid);
+const people = [1, 2].map(uuid); // few, so that everybody is told at times
 const moment = fc
   .constantFrom(-50, -3, -1, 1)
   .map((h) => new Date(NOW.getTime() + h * 3_600_000).toISOString());
@@ -30,25 +30,46 @@ const step = fc.tuple(
         people: some.map((ids) => [{ classes: [], sources: ['named'], subjectIds: ids }]),
       }),
     ),
-    of(
+    { weight: 6, arbitrary: of(
       commands.IssueBreachNotice,
       fc.record(
         { to: fc.constantFrom(...NOTICE_ADDRESSEES), channel: fc.constant('LETTER' as const), issuedAt: moment, textReference: fc.constant('1'), subjectIds: some },
         { requiredKeys: ['to', 'channel', 'issuedAt', 'textReference'] },
       ),
-    ),
+    ) },
     of(commands.CloseBreach, fc.record({ reason, untoldReason: reason }, { requiredKeys: ['reason'] })),
   ),
 ); // prettier-ignore
+
+/** Half of the runs begin with two people affected, so that what comes late in a breach is come to often. */
+const begun = fc.constantFrom<[string, object][]>(
+  [],
+  [
+    [
+      uuid(91),
+      Object.assign(new commands.RecordBreach(), {
+        discoveredAt: new Date(NOW.getTime() - 50 * 3_600_000).toISOString(),
+        what,
+      }),
+    ],
+    [
+      uuid(91),
+      Object.assign(new commands.DetermineAffected(), {
+        ...{ accounts: [], views: [], streams: [], subjectIds: people, reason: 'Alasan' },
+        people: [{ classes: [], sources: ['named'], subjectIds: people }],
+      }),
+    ],
+  ],
+);
 
 it('keeps count of who is left, whatever the commands, and closes over nobody without a reason', () => {
   let sent = 0;
   const [refused, types] = [new Set<string>(), new Set<string>()];
   fc.assert(
-    fc.property(fc.array(step, { minLength: 15, maxLength: 25, size: 'max' }), (steps) => {
+    fc.property(begun, fc.array(step, { minLength: 15, maxLength: 25, size: 'max' }), (first, then) => {
       let state: Breach = breach.initial;
       const log: DomainEvent[] = [];
-      for (const [id, command] of steps) {
+      for (const [id, command] of [...first, ...then]) {
         sent++;
         const actor = { id, role: 'data-protection-officer' };
         const before: Breach = state;

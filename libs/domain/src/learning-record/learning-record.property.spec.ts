@@ -53,13 +53,16 @@ const step = fc.oneof(
     }),
   ),
   of(commands.WithdrawExternalLearning, fc.record({ claimId: known, reason })),
-  of(
-    commands.DecideExternalLearning,
-    fc.record({
-      ...{ claimId: known, decision: fc.constantFrom(...CLAIM_DECISIONS), reason },
-      jp: fc.option(jp, { nil: undefined }),
-    }),
-  ),
+  {
+    weight: 2,
+    arbitrary: of(
+      commands.DecideExternalLearning,
+      fc.record({
+        ...{ claimId: known, decision: fc.constantFrom(...CLAIM_DECISIONS), reason },
+        jp: fc.option(jp, { nil: undefined }),
+      }),
+    ),
+  },
 );
 const actor = fc.record({
   id: fc.constantFrom(uuid(1), uuid(2)),
@@ -156,7 +159,7 @@ describe('a learning record, whatever the commands and whoever sends them', () =
         }
         checkWhole(log);
       }),
-      { numRuns: 400 },
+      { numRuns: 600 },
     );
     expect(sent).toBeGreaterThan(10_000);
     const codes = Object.keys(learningRefusals).filter((code) => !ELSEWHERE.includes(code));
