@@ -3,6 +3,8 @@ import {
   ClaimExternalLearning,
   ChangePlacement,
   EnrolParticipant,
+  JoinWaitingList,
+  LeaveWaitingList,
   employee,
   learningRecord,
   programme,
@@ -10,6 +12,7 @@ import {
   RegisterEmployee,
   ScheduleProgramme,
   WithdrawExternalLearning,
+  waitingList,
   WithdrawParticipant,
   type AnyDecider,
 } from '@jejak/domain';
@@ -83,6 +86,19 @@ describe('two executors on one log', () => {
     await expect(here.execute(order(programme, enrol(budi), id))).resolves.toMatchObject({ revision: 3n });
   });
 
+  it('answer that nothing changes only where the log says so, whatever this one remembers', async () => {
+    const ani = await newEmployee();
+    const { id } = await here.execute(order(programme, schedule(1)));
+    const place = { employeeId: ani, attempt: 1 };
+    const join = () =>
+      order(waitingList, Object.assign(new JoinWaitingList(), { ...place, basis: 'GAP' }), id);
+    await expect(here.execute(join())).resolves.toMatchObject({ revision: 1n, replayed: false });
+    await there.execute(order(waitingList, Object.assign(new LeaveWaitingList(), place), id));
+    // remembered here as on the list
+    await expect(here.execute(join())).resolves.toMatchObject({ revision: 4n, replayed: false });
+    await expect(here.execute(join())).resolves.toMatchObject({ revision: 4n, recorded: [] });
+  });
+
   it('claim a certificate once, also where one remembers the record as it was before the other wrote', async () => {
     const id = await newEmployee();
     const claim = (certificateNumber: string) => {
@@ -106,6 +122,26 @@ describe('two executors on one log', () => {
     await there.execute(order(learningRecord, withdraw, id));
     await expect(there.execute(claim('3/a'))).rejects.toMatchObject(twice);
     await expect(here.execute(claim('No. 1/A'))).resolves.toMatchObject({ revision: 4n });
+  });
+
+  it('that says it is alone takes what it does not know for what is not there, and hears from the log that it is', async () => {
+    const [ani, budi] = await Promise.all([newEmployee(), newEmployee()]);
+    const { id } = await there.execute(order(programme, schedule(5)));
+    const place = (employeeId: string) => ({ employeeId, attempt: 1, basis: 'GAP' });
+    const join = (who: string) => order(waitingList, Object.assign(new JoinWaitingList(), place(who)), id);
+    const begun = join(ani);
+    await there.execute(begun);
+    const unknowing = async (sent: ReturnType<typeof join>) => {
+      const log = EventLog.connect(store.url);
+      try {
+        return await new CommandExecutor(log, keys, undefined, { alone: true }).execute(sent);
+      } finally {
+        await log.close();
+      }
+    };
+    await expect(unknowing(join(budi))).resolves.toMatchObject({ revision: 2n, replayed: false });
+    await expect(unknowing(join(ani))).resolves.toMatchObject({ revision: 2n, recorded: [] });
+    await expect(unknowing(begun)).resolves.toMatchObject({ revision: 1n, replayed: true });
   });
 
   it('that says it is alone takes what it knows for what is, and asks before it refuses', async () => {

@@ -66,25 +66,30 @@ export class CommandExecutor {
   private async inTurn(order: Order, id: string, now: Date, until: number): Promise<Receipt> {
     if (Date.now() > until) throw new LogUnavailable();
     const { aggregate } = order;
-    // A command that begins an aggregate most likely comes for the first time; if not, the append finds out.
-    let loaded = order.id === undefined ? empty(aggregate) : this.log.known(aggregate, id);
+    const { alone = false } = this.options;
+    // A command that begins an aggregate most likely comes for the first time, and what a process that is alone does not
+    // know most likely is not there; if it is, the append finds out.
+    const begins = order.id === undefined;
+    let loaded = begins ? empty(aggregate) : this.log.known(aggregate, id);
+    if (!loaded && alone) loaded = empty(aggregate);
     let certain = false;
-    let thorough = this.options.alone !== true;
+    let thorough = !alone;
     for (let tries = 1; ;) {
       if (!loaded) {
         loaded = await this.log.load(aggregate, id, until);
         certain = true;
       }
       try {
-        return await this.attempt(order, { id, now, loaded, until, thorough });
+        const receipt = await this.attempt(order, { id, now, loaded, until, thorough });
+        if (certain || receipt.recorded?.length !== 0) return receipt;
       } catch (error) {
         if (error instanceof WrongRevision) {
           if (tries++ === MOST_TRIES) throw new Contended(error.actual);
         } else if ((certain && thorough) || !(error instanceof Refusal || error instanceof StaleRevision)) {
           throw error;
         } else thorough = true;
-        loaded = undefined; // what this process knew may be old: ask the log before saying no
       }
+      loaded = undefined; // what this process knew may be old: ask the log before saying no, or that nothing changes
     }
   }
 
@@ -106,7 +111,7 @@ export class CommandExecutor {
     }
     const decided = decide(aggregate, command, loaded.state, contextOf(order, id, now));
     if (decided.length === 0) {
-      return { id, revision: loaded.revision, position: loaded.position, replayed: true };
+      return { id, revision: loaded.revision, position: loaded.position, replayed: true, recorded: [] };
     }
     const load: LoadState = async (decider, other) => {
       const known = thorough ? undefined : this.log.known(decider, other);
@@ -114,9 +119,9 @@ export class CommandExecutor {
     };
     await checkPreconditions(command, id, load, now, order.actor);
     await order.check?.();
-    const recorded = { log: this.log, keys: this.keys, until };
-    await this.claimed.check(recorded, command, id, loaded.revision);
-    await enterIdentity(recorded, command, id);
+    const side = { log: this.log, keys: this.keys, until };
+    await this.claimed.check(side, command, id, loaded.revision);
+    await enterIdentity(side, command, id);
     await enterLogin(this.keys, command, id, load);
     const facts = await factsOf(this.keys, `${aggregate.stream}-${id}`, order, decided, now);
     const newest = await this.log.newest(until);
@@ -124,7 +129,9 @@ export class CommandExecutor {
     if (Date.now() > until) throw new LogUnavailable();
     const { revision, position } = await this.log.append(aggregate, id, loaded, facts, until);
     this.claimed.appended(command, id, decided, loaded.revision, revision);
-    return { id, revision, position, replayed: position <= newest };
+    if (position <= newest) return { id, revision, position, replayed: true };
+    const recorded = facts.map(({ event, ...fact }) => ({ ...fact, ...event }));
+    return { id, revision, position, replayed: false, recorded };
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Actor, AnyDecider } from '@jejak/domain';
+import type { Cause } from '@jejak/event-log';
 
 /** A command on its way to its aggregate, and what the caller says about it. */
 export interface Order {
@@ -33,4 +34,6 @@ export interface Receipt {
    * moment ago may pass for new.
    */
   readonly replayed: boolean;
+  /** What the command recorded, none if it changed nothing; absent where it had been carried out before. */
+  readonly recorded?: readonly Cause[];
 }

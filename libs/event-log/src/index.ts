@@ -5,7 +5,7 @@ export type { Batch } from './follow/batch.js';
 export type { FollowOptions } from './follow/follow.js';
 export { empty, type Loaded, type Trace } from './loaded.js';
 export { REASON } from './recorded-event.js';
-export type { LoggedEvent, Metadata, RecordedEvent, UnreadableRecord } from './recorded-event.js';
+export type { Cause, LoggedEvent, Metadata, RecordedEvent, UnreadableRecord } from './recorded-event.js';
 export * from './audit/index.js';
 export * from './copy/index.js';
 export { type EventStoreRights, type Permission, probeRights } from './probe-rights.js';

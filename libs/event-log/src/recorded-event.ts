@@ -49,6 +49,9 @@ export interface RecordedEvent<Event extends DomainEvent = DomainEvent> {
   readonly storedAt: Date;
 }
 
+/** As much of an event as policies hear. */
+export type Cause = Pick<RecordedEvent, 'id' | 'type' | 'data' | 'metadata'>;
+
 /** An event whose data this version of Jejak cannot read: what is known of it without them. */
 export interface UnreadableRecord extends Pick<
   RecordedEvent,

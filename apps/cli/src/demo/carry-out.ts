@@ -1,57 +1,12 @@
-import { type Order, reactWith } from '@jejak/commands';
-import {
-  AcceptNomination,
-  type CommandClass,
-  CompleteProgramme,
-  ConcludeEvaluation,
-  ConcludeNeedsAssessment,
-  ConfirmMentoringSession,
-  CorrectMentoringSession,
-  DecideExternalLearning,
-  FinaliseAppraisal,
-  IssueCertificate,
-  JoinWaitingList,
-  LeaveWaitingList,
-  OpenEvaluation,
-  policies,
-  ProposeMentorship,
-  CreditLearningHours,
-  RecordLearningActivity,
-  Refusal,
-  RegisterEmployee,
-  ReturnSeat,
-  SettlePlace,
-  VerifyFollowUp,
-  WithdrawNomination,
-  WithdrawParticipant,
-} from '@jejak/domain';
+import { type Order, react, type Receipt } from '@jejak/commands';
+import { policies, Refusal } from '@jejak/domain';
 import type { EventLog, RecordedEvent } from '@jejak/event-log';
 import { wantedBy } from '@jejak/projection-engine';
 import type { CityOrder } from '@jejak/city';
 import type { WriteSide } from '../write-side.js';
 
-/** Commands to which policies may react: only of these the events are read again. A test asks whether one is lacking. */
-const HEARD: ReadonlySet<unknown> = new Set<CommandClass>([
-  ...[AcceptNomination, CompleteProgramme, ConcludeEvaluation, ConcludeNeedsAssessment],
-  ...[ConfirmMentoringSession, CorrectMentoringSession, CreditLearningHours, DecideExternalLearning],
-  ...[
-    FinaliseAppraisal,
-    IssueCertificate,
-    JoinWaitingList,
-    LeaveWaitingList,
-    OpenEvaluation,
-    ProposeMentorship,
-  ],
-  ...[
-    RecordLearningActivity,
-    RegisterEmployee,
-    ReturnSeat,
-    SettlePlace,
-    VerifyFollowUp,
-    WithdrawNomination,
-    WithdrawParticipant,
-  ],
-]);
+/** As much of an order as finds its events again. */
+type Sent = Pick<Order, 'aggregate' | 'commandId'>;
 
 /** A clock that stands where the made-up city is. */
 export class CityClock {
@@ -82,9 +37,9 @@ export class CarryOut {
       occurredAt: one.occurredAt === undefined ? undefined : new Date(one.occurredAt),
     };
     try {
-      const { id } = await this.clock.at(one.at, () => this.side.executor.execute(order));
+      const receipt = await this.clock.at(one.at, () => this.side.executor.execute(order));
       if (one.refused) throw new Error(`${one.name} was to be refused with ${one.refused}`);
-      await this.heard({ ...order, id }, one.at);
+      await this.heard(order, receipt, one.at);
     } catch (error) {
       if (!(error instanceof Refusal)) throw new Error(`${one.name} failed`, { cause: error });
       if (error.code !== one.refused)
@@ -93,27 +48,25 @@ export class CarryOut {
   }
 
   /** What policies want because of what a command did. */
-  private async heard(order: Order & { readonly id: string }, at: number): Promise<void> {
-    if (!HEARD.has(order.command.constructor)) return;
-    for (const event of await eventsOf(this.side.log, order))
+  private async heard(order: Sent, receipt: Receipt, at: number): Promise<void> {
+    for (const event of receipt.recorded ?? (await eventsOf(this.side.log, order, receipt)))
       for (const policy of policies)
-        for (const { reaction, commandId } of wantedBy(policy, event)) {
-          const { executor } = this.side;
+        for (const wanted of wantedBy(policy, event)) {
           try {
-            await this.clock.at(at, () => reactWith(executor)(reaction, event, commandId, policy));
+            const next = await this.clock.at(at, () => react(this.side.executor, wanted));
+            if (next) await this.heard({ ...wanted.reaction, commandId: wanted.commandId }, next, at);
           } catch (error) {
             if (!(error instanceof Refusal)) throw error; // a refusal is a final answer, as for the runner
-            continue;
           }
-          await this.heard({ ...order, ...reaction, commandId }, at);
         }
   }
 }
 
-/** The events of a command that was carried out; none of one that changed nothing. */
+/** The events of a command that had been carried out; none of one that changed nothing. */
 async function eventsOf(
   log: EventLog,
-  { aggregate, id, commandId }: Order & { readonly id: string },
+  { aggregate, commandId }: Sent,
+  { id }: Receipt,
 ): Promise<RecordedEvent[]> {
   const trace = (log.known(aggregate, id) ?? (await log.load(aggregate, id))).commands.get(commandId);
   if (!trace) return [];

@@ -1,11 +1,11 @@
 import type { Policy, Reaction } from '@jejak/domain';
-import type { RecordedEvent } from '@jejak/event-log';
+import type { Cause, RecordedEvent } from '@jejak/event-log';
 import { v5 as uuidv5 } from 'uuid';
 
 /** What a policy wants because of an event. */
-export interface Wanted {
+export interface Wanted<Event extends Cause = RecordedEvent> {
   readonly policy: Policy;
-  readonly cause: RecordedEvent;
+  readonly cause: Event;
   readonly reaction: Reaction;
   /** The same one however often it is tried. */
   readonly commandId: string;
@@ -14,18 +14,13 @@ export interface Wanted {
 const namespace = '5b0f1a52-6a0c-4f3e-9a37-0a1c5d2f7e64';
 
 /** The id of the command that a policy's n-th reaction to an event leads to: the same one however often it is tried. */
-export function reactionId(
-  policy: Policy,
-  cause: RecordedEvent,
-  reaction: Reaction,
-  ordinal: number,
-): string {
+export function reactionId(policy: Policy, cause: Cause, reaction: Reaction, ordinal: number): string {
   const { aggregate, id } = reaction;
   return uuidv5(`${policy.name} ${cause.id} ${aggregate.stream}-${id} ${ordinal}`, namespace);
 }
 
 /** The reactions of a policy to an event, in the order in which they are carried out. */
-export function wantedBy(policy: Policy, cause: RecordedEvent): Wanted[] {
+export function wantedBy<Event extends Cause>(policy: Policy, cause: Event): Wanted<Event>[] {
   const reactions = policy.on.get(cause.type)?.(cause, new Date(cause.metadata.recordedAt)) ?? [];
   return reactions.map((reaction, ordinal) => ({
     policy,
