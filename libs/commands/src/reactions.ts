@@ -1,4 +1,4 @@
-import type { Policy, Reaction } from '@jejak/domain';
+import { asActor, type Policy, type Reaction } from '@jejak/domain';
 import type { Cause, EventLog, RecordedEvent } from '@jejak/event-log';
 import { CommandIdReused } from './errors.js';
 import type { CommandExecutor } from './executor.js';
@@ -54,7 +54,7 @@ function orderOf(
   { aggregate, id, command }: Reaction,
   { id: causationId, metadata }: Cause,
   commandId: string,
-  { name }: Policy,
+  policy: Policy,
 ): Order & { readonly id: string } {
   return {
     aggregate,
@@ -63,7 +63,7 @@ function orderOf(
     commandId,
     correlationId: metadata.correlationId,
     causationId,
-    actor: { id: `policy:${name}`, role: 'policy' },
+    actor: asActor(policy),
     occurredAt: new Date(metadata.occurredAt),
   };
 }

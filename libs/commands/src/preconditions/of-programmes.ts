@@ -1,4 +1,5 @@
 import {
+  asActor,
   AssignFacilitator,
   CloseProgramme,
   employee,
@@ -26,7 +27,7 @@ export const ofProgrammes = [
     const { employeeId, basis, overrideEligibility } = command;
     const person = await inService(employeeId, load);
     // for whom the run is was looked at when they were nominated, and another person accepted
-    if (by?.id === `policy:${enrolAccepted.name}`) return checkTurn(programmeId, employeeId, load);
+    if (by?.id === asActor(enrolAccepted).id) return checkTurn(programmeId, employeeId, load);
     await checkEligible(await load(programme, programmeId), person, overrideEligibility, load, now);
     checkTalent(basis, person);
   }),
@@ -48,7 +49,7 @@ export const ofProgrammes = [
     if (status === 'unknown') throw new Refusal('PROGRAMME.UNKNOWN', { programmeId });
     if (status === 'scheduled' || status === 'cancelled')
       throw new Refusal('PROGRAMME.NOT_EVALUABLE', { status });
-    if (by?.id !== `policy:${openEvaluations.name}`) return;
+    if (by?.id !== asActor(openEvaluations).id) return;
     const { evaluations } = await load(evaluationRegister, programmeId);
     for (const [evaluationId, opened] of evaluations)
       if (opened === level) throw new Refusal('EVALUATION.LEVEL_OPENED', { evaluationId });

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Actor } from './decider.js';
 import type { AnyDecider } from './fold.js';
 import type { DomainEvent, EventType } from './event.js';
 
@@ -18,6 +19,9 @@ export interface Policy {
   readonly name: string;
   readonly on: ReadonlyMap<string, React>;
 }
+
+/** As whom a policy acts. */
+export const asActor = ({ name }: Policy): Actor => ({ id: `policy:${name}`, role: 'policy' });
 
 /** What a policy wants because of an event. `recordedAt`: when Jejak accepted the event, the same however often it is delivered. */
 type React = (event: DomainEvent, recordedAt: Date) => readonly Reaction[];

@@ -12,6 +12,8 @@ interface Waiter {
 
 /** While somebody waits, it is looked whether a notification was missed: all at once, once in so many milliseconds. */
 const LOOK_MS = 1_000;
+/** While somebody waits, a projector that lets events gather is told so: once in so many milliseconds, for all. */
+const ASK_MS = 50;
 /** A connection that has not answered for so long is given up. */
 const SILENCE_MS = 2_000;
 /** While somebody waits, it is connected again after so long. */
@@ -32,6 +34,10 @@ export class CheckpointWatcher {
   readonly #waiters = new Map<string, Set<Waiter>>();
   readonly #pool: pg.Pool;
   #socket: Socket | undefined;
+  /** The connection that listens, while it has nothing to answer. */
+  #free: pg.Client | undefined;
+  /** Runs while somebody waits. */
+  #asking: NodeJS.Timeout | undefined;
   #stopped = false;
   /** Ends the nap of the connection. */
   #wake: () => void = () => undefined;
@@ -50,6 +56,7 @@ export class CheckpointWatcher {
 
   async stop(): Promise<void> {
     this.#stopped = true;
+    clearInterval(this.#asking);
     for (const waiters of this.#waiters.values()) for (const waiter of [...waiters]) waiter.end(false);
     this.#socket?.destroy();
     this.#wake();
@@ -85,6 +92,7 @@ export class CheckpointWatcher {
       const timer = setTimeout(giveUp, timeoutMs);
       signal?.addEventListener('abort', giveUp);
       waiters.add(waiter);
+      this.#asking ??= setInterval(() => this.#ask(), ASK_MS);
       this.#wakeIdle();
     });
   }
@@ -138,6 +146,7 @@ export class CheckpointWatcher {
       await client.query('LISTEN jejak_checkpoint');
       await this.#look(client);
       connected();
+      this.#free = client;
       while (connection.open && !this.#stopped) {
         if (!this.#isWaitedFor()) {
           await this.#nap(undefined, 'unless somebody waits');
@@ -148,6 +157,7 @@ export class CheckpointWatcher {
         if (this.#isWaitedFor()) await this.#look(client);
       }
     } finally {
+      this.#free = undefined;
       // an orderly end would wait for an answer, perhaps for ever
       socket.destroy();
     }
@@ -161,6 +171,21 @@ export class CheckpointWatcher {
     );
     for (const { name, position } of rows)
       if (this.#positions.get(name) === before.get(name)) this.#heard(name, BigInt(position ?? -1));
+  }
+
+  /** Says that somebody waits. What is not answered yet is not asked again. */
+  #ask(): void {
+    if (!this.#isWaitedFor()) {
+      clearInterval(this.#asking);
+      this.#asking = undefined;
+      return;
+    }
+    const client = this.#free;
+    this.#free = undefined;
+    client?.query('NOTIFY jejak_awaited').then(
+      () => (this.#free = client),
+      () => undefined, // the connection is gone; the next one asks
+    );
   }
 
   #isWaitedFor(): boolean {

@@ -1,5 +1,7 @@
 import { Pace } from './pace.js';
 
+const NONE = { ms: 0, unawaitedMs: 0 };
+
 /** Rests while events come at a steady rate and each batch takes some milliseconds. */
 function rests(perSecond: number, tookMs: number, seconds: number): number[] {
   const pace = new Pace(0);
@@ -9,8 +11,8 @@ function rests(perSecond: number, tookMs: number, seconds: number): number[] {
     const events = Math.floor((now * perSecond) / 1000) - seen;
     seen += events;
     const rest = pace.rest({ events, tookMs, at: now });
-    taken.push(rest);
-    now += rest;
+    taken.push(rest.ms);
+    now += rest.ms;
   }
   return taken;
 }
@@ -26,6 +28,12 @@ it('gathers also where a slow machine lets no masses come, but no longer than an
   expect(rests(200, 400, 10).at(-1)).toBe(150);
 });
 
+it('gathers longer where nobody waits, half a second at most', () => {
+  const rest = (tookMs: number) => new Pace(0).rest({ events: 5_000, tookMs, at: 1_000 });
+  expect([1, 30, 60, 70, 900].map((ms) => rest(ms).unawaitedMs)).toEqual([25, 240, 480, 500, 500]);
+  expect([1, 30, 60, 70, 900].map((ms) => rest(ms).ms)).toEqual([25, 60, 120, 140, 150]);
+});
+
 it('keeps nobody waiting where batches are slow and rare', () => {
   expect(new Set(rests(5, 60, 20))).toEqual(new Set([0]));
 });
@@ -33,17 +41,17 @@ it('keeps nobody waiting where batches are slow and rare', () => {
 it('takes one slow batch for nothing', () => {
   const pace = new Pace(0);
   for (let at = 10; at < 10_000; at += 10) pace.rest({ events: 1, tookMs: 8, at });
-  expect(pace.rest({ events: 10, tookMs: 100, at: 10_100 })).toBe(0);
+  expect(pace.rest({ events: 10, tookMs: 100, at: 10_100 })).toEqual(NONE);
 });
 
 it('is awake again once the masses are over', () => {
   const pace = new Pace(0);
-  expect(pace.rest({ events: 2_000, tookMs: 10, at: 100 })).toBe(25);
-  expect(pace.rest({ events: 1, tookMs: 30, at: 5_000 })).toBe(0);
+  expect(pace.rest({ events: 2_000, tookMs: 10, at: 100 })).toEqual({ ms: 25, unawaitedMs: 80 });
+  expect(pace.rest({ events: 1, tookMs: 30, at: 5_000 })).toEqual(NONE);
 });
 
 it('takes a few at the same moment for no mass', () => {
   const pace = new Pace(0);
-  expect(pace.rest({ events: 1, tookMs: 5, at: 10_000 })).toBe(0);
-  expect(pace.rest({ events: 20, tookMs: 5, at: 10_007 })).toBe(0);
+  expect(pace.rest({ events: 1, tookMs: 5, at: 10_000 })).toEqual(NONE);
+  expect(pace.rest({ events: 20, tookMs: 5, at: 10_007 })).toEqual(NONE);
 });

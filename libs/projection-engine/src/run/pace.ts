@@ -9,8 +9,12 @@ const BUSY_SHARE = 0.5;
 /** Over about how long all of it is taken, in milliseconds: what was held up for a moment and comes at once is no import. */
 const OVER_MS = 2_000;
 
-/** How long events are gathered then: twice as long as the batch took, within these bounds in milliseconds. */
-const [LEAST_MS, MOST_MS] = [25, 150] as const;
+/**
+ * How long events are gathered then: so many times as long as the batch took, within these bounds in milliseconds. Where
+ * a reader waits for a position it is the shorter time.
+ */
+const AWAITED = { times: 2, leastMs: 25, mostMs: 150 } as const;
+const UNAWAITED = { times: 8, leastMs: 25, mostMs: 500 } as const;
 
 /** A batch that was written. */
 interface WrittenBatch {
@@ -21,11 +25,21 @@ interface WrittenBatch {
   readonly at: number;
 }
 
+/** How long to wait before the next batch, in milliseconds. */
+export interface Rest {
+  /** Whoever waits. */
+  readonly ms: number;
+  /** As long as no reader waits for a position; not less than the other. */
+  readonly unawaitedMs: number;
+}
+
+const NONE: Rest = { ms: 0, unawaitedMs: 0 };
+
 /**
  * How long the projector lets events gather before it takes the next batch. What a batch costs depends little on how many
  * events are in it, so while many come one after the other, as in an import, few large batches leave more of the machine to
  * whoever sends them: also of a slow one, on which no more come because the projector keeps it busy. Where somebody
- * waits for what they have just recorded, nothing is gathered.
+ * waits for what they have just recorded, nothing is gathered; in the midst of masses they wait for the shorter time.
  */
 export class Pace {
   /** Events in a millisecond. */
@@ -41,8 +55,8 @@ export class Pace {
     this.#at = now;
   }
 
-  /** @returns milliseconds to wait; 0 mostly */
-  rest({ events, tookMs, at }: WrittenBatch): number {
+  /** @returns no time mostly */
+  rest({ events, tookMs, at }: WrittenBatch): Rest {
     const passed = Math.max(1, at - this.#at);
     const weight = 1 - Math.exp(-passed / OVER_MS);
     this.#at = at;
@@ -51,6 +65,9 @@ export class Pace {
     this.#took += weight * (tookMs - this.#took);
     const masses = this.#rate * 1000 > MASSES_PER_SECOND;
     const slow = this.#share > BUSY_SHARE && this.#took > SLOW_MS;
-    return masses || slow ? Math.min(MOST_MS, Math.max(LEAST_MS, 2 * tookMs)) : 0;
+    return masses || slow ? { ms: within(AWAITED, tookMs), unawaitedMs: within(UNAWAITED, tookMs) } : NONE;
   }
 }
+
+const within = ({ times, leastMs, mostMs }: typeof AWAITED | typeof UNAWAITED, tookMs: number): number =>
+  Math.min(mostMs, Math.max(leastMs, times * tookMs));

@@ -1,4 +1,4 @@
-import { type AnyDecider, policy, Refusal, type Reaction } from '@jejak/domain';
+import { type AnyDecider, asActor, policy, Refusal, type Reaction } from '@jejak/domain';
 import pg from 'pg';
 import { testEngine, type TestEngine } from '../../testing/engine.js';
 import { mark, Marked, tally } from '../../testing/tally.js';
@@ -7,6 +7,7 @@ import { prepareRegistry } from '../registry/registry.js';
 import { readStatus } from '../read/status.js';
 import { rebuild } from '../rebuild/rebuild.js';
 import { verify } from '../rebuild/verify.js';
+import { wantedBy } from './reactions.js';
 
 let engine: TestEngine;
 beforeEach(async () => {
@@ -46,6 +47,22 @@ it('carries out each reaction, in order, with an id that stays the same', async 
   engine.run([tally()], { policies: { policies: [noting], execute } });
   await until(async () => (await checkpoint()) === 4);
   expect(ids.slice(8)).toEqual(ids.slice(0, 8));
+});
+
+it('does not ask for what the log tells to be done already, unless somebody else did it', async () => {
+  const executed: string[] = [];
+  const execute = ({ id }: Reaction) => Promise.resolve(void executed.push(id));
+  mark(engine.log, 1);
+  engine.run([tally()], { policies: { policies: [noting], execute } });
+  await until(async () => (await checkpoint()) === 1);
+  const cause = engine.log.append('tally-1', Marked({ tally: 't1', by: 1 }));
+  const [first, second] = wantedBy(noting, cause);
+  const noted = { type: 'Noted', data: {} };
+  const other = { id: 'policy:note-marks', role: 'hr-planner' };
+  engine.log.append('note-t1', noted, { commandId: first!.commandId, actor: asActor(noting) });
+  engine.log.append('note-all', noted, { commandId: second!.commandId, actor: other });
+  await until(async () => (await checkpoint()) === 4);
+  expect(executed).toEqual(['t0', 'all', 'all']);
 });
 
 it('goes on behind its checkpoint after a stop', async () => {

@@ -40,7 +40,8 @@ interface PolicyRun extends PolicyOptions {
 }
 
 /** What each of them runs on. */
-interface OnePolicyRun extends Pick<PolicyRun, 'execute' | 'source' | 'log'> {
+interface OnePolicyRun extends Pick<PolicyRun, 'execute' | 'log'> {
+  readonly source: SharedSource;
   readonly checkpoints: PolicyCheckpoints;
 }
 
@@ -108,8 +109,9 @@ async function react(
 ): Promise<boolean> {
   const backoff = new Backoff();
   const wanted = wantedBy(policy, event);
-  for (const { reaction, commandId } of wanted) {
-    for (let done = false; !done && !signal.aborted;) {
+  for (const one of wanted) {
+    const { reaction, commandId } = one;
+    for (let done = run.source.holds(one); !done && !signal.aborted;) {
       const facts = { policy: policy.name, eventId: event.id, commandId };
       try {
         await run.execute(reaction, event, commandId, policy);

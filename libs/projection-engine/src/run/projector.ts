@@ -11,6 +11,7 @@ import { anythingShown, claim, type Generation, liveGeneration } from '../regist
 import type { EventPlaces, EventSource } from '../source.js';
 import { Backoff } from './backoff.js';
 import { isPermanent } from './faults.js';
+import { Awaited } from './awaited.js';
 import { whileLeading } from './leadership.js';
 import { claimPolicies, type PolicyOptions, runPolicies } from './policy-runner.js';
 import { ParkingLot } from './parking-lot.js';
@@ -100,7 +101,8 @@ export class Projector {
 
   async #project(pool: pg.Pool, held: AbortSignal, leader: pg.Client): Promise<void> {
     const backoff = new Backoff();
-    await leader.query('LISTEN jejak_registry');
+    await leader.query('LISTEN jejak_registry; LISTEN jejak_awaited');
+    const awaited = new Awaited(leader);
     while (!held.aborted) {
       const changed = new AbortController();
       const onChange = ({ channel }: pg.Notification) => {
@@ -113,7 +115,10 @@ export class Projector {
         const { source, batchSize = 2000 } = this.options;
         const progressed = () => backoff.succeeded();
         await follow(
-          { pool, source, writers, owner: this.owner, batchSize, log: this.#log, progressed },
+          {
+            ...{ pool, source, writers, owner: this.owner, batchSize, log: this.#log, progressed },
+            awaited: () => awaited.next(),
+          },
           session,
         );
         if (!session.aborted) throw new Error('the log ended');

@@ -15,6 +15,8 @@ interface Session {
   readonly owner: string;
   readonly batchSize: number;
   readonly log: EngineLog;
+  /** Aborts as soon as a reader says that it waits for a position, from now on. */
+  readonly awaited: () => AbortSignal;
   /** Called after each batch that was written. */
   readonly progressed: () => void;
 }
@@ -36,12 +38,15 @@ export async function follow(session: Session, signal: AbortSignal): Promise<voi
   })) {
     if (signal.aborted) return;
     if (batch.events.length === 0) continue;
+    const awaited = session.awaited();
     const began = performance.now();
     running = await write(session, running, batch.events.map(arrived));
     session.progressed();
     const at = performance.now();
-    const rest = pace.rest({ events: batch.events.length, tookMs: at - began, at });
-    if (rest > 0 && batch.caughtUp) await pause(rest, signal);
+    const { ms, unawaitedMs } = pace.rest({ events: batch.events.length, tookMs: at - began, at });
+    if (unawaitedMs === 0 || !batch.caughtUp) continue;
+    await pause(ms, signal);
+    await pause(unawaitedMs - ms, AbortSignal.any([signal, awaited]));
   }
 }
 

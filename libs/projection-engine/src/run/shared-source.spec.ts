@@ -1,8 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { asActor, policy } from '@jejak/domain';
 import fc from 'fast-check';
 import { MemoryLog } from '../../testing/memory-log.js';
 import { mark, Marked } from '../../testing/tally.js';
+import { until } from '../../testing/until.js';
 import type { EventSource } from '../source.js';
+import { wantedBy } from './reactions.js';
 import { SharedSource } from './shared-source.js';
 
 /** Counts who reads from it. */
@@ -103,4 +106,20 @@ it('keeps no event that cannot be read: it may be readable when it is read again
   expect(await read()).toEqual([true]);
   log.unreadable.clear();
   expect(await read()).toEqual([false]);
+});
+
+it('knows what policies recorded among the newest events, and forgets it with them', async () => {
+  const log = new MemoryLog();
+  mark(log, 1);
+  const shared = SharedSource.begin(log, stop.signal);
+  await sleep(10);
+  const aggregate = { stream: 'note', initial: {}, commands: {}, evolve: {}, decide: {} };
+  const marks = policy('marks', (on) => on.when(Marked, () => [{ aggregate, id: '1', command: {} }]));
+  const [wanted] = wantedBy(marks, log.append('tally-1', Marked({ tally: 't1', by: 1 })));
+  expect(shared.holds(wanted!)).toBe(false);
+  log.append('note-1', { type: 'Noted', data: {} }, { commandId: wanted!.commandId, actor: asActor(marks) });
+  await until(() => shared.holds(wanted!));
+  expect(shared.holds({ ...wanted!, reaction: { ...wanted!.reaction, id: '2' } })).toBe(false);
+  mark(log, 5_000);
+  await until(() => !shared.holds(wanted!));
 });

@@ -1,9 +1,15 @@
-import type { LoggedEvent } from '@jejak/event-log';
+import { asActor } from '@jejak/domain';
+import type { LoggedEvent, Metadata, RecordedEvent } from '@jejak/event-log';
 import type { Batch, EventSource } from '../source.js';
-import { aborted, Backoff } from './backoff.js';
+import { aborted, Backoff, pause } from './backoff.js';
+import { Pace } from './pace.js';
+import type { Wanted } from './reactions.js';
 
 /** Of the newest events so many are kept, for those who read them a moment later. */
 const KEPT = 2_000;
+
+/** Of events that come in masses, so many milliseconds are handed on together: each handing on wakes all who follow. */
+const GATHER_MS = 500;
 
 type FollowOptions = Parameters<EventSource['follow']>[0];
 
@@ -18,6 +24,8 @@ const START = -1n;
 export class SharedSource implements EventSource {
   /** All events between `#from` and `#to`; none that cannot be read, as that may change. */
   #kept: LoggedEvent[] = [];
+  /** Of these events, what policies recorded. */
+  readonly #byPolicies = new Set<string>();
   /** Undefined while nothing is read for all. */
   #from: bigint | undefined;
   #to = START;
@@ -34,6 +42,15 @@ export class SharedSource implements EventSource {
 
   head(): Promise<bigint | undefined> {
     return this.source.head();
+  }
+
+  /**
+   * Whether what a policy wants is among the newest events already: it may have been carried out before this process hears
+   * of its cause. False where that is not known.
+   */
+  holds({ policy, reaction, commandId }: Wanted): boolean {
+    const stream = `${reaction.aggregate.stream}-${reaction.id}`;
+    return this.#byPolicies.has(keyOf({ stream, metadata: { commandId, actor: asActor(policy) } }));
   }
 
   async *follow(options: FollowOptions): AsyncGenerator<Batch, void> {
@@ -83,6 +100,7 @@ export class SharedSource implements EventSource {
   /** For all of them. While it fails each reads on its own, and hears of failures there. */
   async #read(signal: AbortSignal): Promise<void> {
     const backoff = new Backoff();
+    const pace = new Pace(performance.now());
     while (!signal.aborted) {
       try {
         const head = await this.source.head();
@@ -94,6 +112,8 @@ export class SharedSource implements EventSource {
         })) {
           this.#keep(batch);
           backoff.succeeded();
+          const batchOf = { events: batch.events.length, tookMs: 0, at: performance.now() };
+          if (pace.rest(batchOf).ms > 0 && batch.caughtUp) await pause(GATHER_MS, signal);
         }
         if (!aborted(signal)) throw new Error('the log ended');
       } catch {
@@ -107,6 +127,7 @@ export class SharedSource implements EventSource {
 
   #begin(position: bigint): void {
     this.#kept = [];
+    this.#byPolicies.clear();
     this.#from = this.#to = position;
     this.#tell();
   }
@@ -116,8 +137,10 @@ export class SharedSource implements EventSource {
     this.#kept.push(...events);
     const tooMany = this.#kept.length > KEPT ? this.#kept.length - KEPT / 2 : 0;
     const unreadable = events.findLastIndex((event) => 'unreadable' in event);
-    const gone = this.#kept.splice(0, Math.max(tooMany, unreadable < 0 ? 0 : before + unreadable + 1)).at(-1);
-    if (gone) this.#from = gone.position;
+    const gone = this.#kept.splice(0, Math.max(tooMany, unreadable < 0 ? 0 : before + unreadable + 1));
+    this.#from = gone.at(-1)?.position ?? this.#from;
+    for (const event of events) if (isByPolicy(event)) this.#byPolicies.add(keyOf(event));
+    for (const event of gone) if (isByPolicy(event)) this.#byPolicies.delete(keyOf(event));
     this.#to = position;
     this.#tell();
   }
@@ -128,6 +151,18 @@ export class SharedSource implements EventSource {
     resolve();
   }
 }
+
+/** Which command of whom it is, to which stream: what somebody else sends under the same id is another. */
+const keyOf = ({ stream, metadata: { commandId, actor } }: Done): string =>
+  `${stream} ${commandId} ${actor.role} ${actor.id}`;
+
+interface Done {
+  readonly stream: string;
+  readonly metadata: Pick<Metadata, 'commandId' | 'actor'>;
+}
+
+const isByPolicy = (event: LoggedEvent): event is RecordedEvent =>
+  !('unreadable' in event) && event.metadata.actor.role === 'policy';
 
 function deferred(): { readonly promise: Promise<void>; readonly resolve: () => void } {
   let resolve: () => void = () => undefined;
