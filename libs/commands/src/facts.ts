@@ -61,10 +61,8 @@ async function factOf(
   // A server takes an event id that it knows for a repetition and answers that all is well, whatever else it is
   // sent: so the content is part of the id, and another command under the same command id is not mistaken. Of what is
   // personal it is a digest that only the person's key makes, as an id cannot be erased.
-  const id = uuidv5(
-    JSON.stringify([index, type, mapPersonal(fields, event.data, digests), told ?? null]),
-    commandId,
-  );
+  const content = JSON.stringify([index, type, mapPersonal(fields, event.data, digests), told ?? null]);
+  const id = uuidv5(Buffer.from(content), commandId); // as of the text, which uuid turns into bytes one by one
   const sealed = ({ path, personal }: Pick<Found, 'path' | 'personal'>) => {
     const place = { stream, eventId: id, type, path };
     return Personal.sealed(seal(held(path), keys.origin, place, plain(personal)), place);

@@ -42,8 +42,8 @@ export function encode(stream: string, events: readonly NewEvent[]): EventData[]
     if (!UUID.test(id)) throw new UnfitAppend('An event id is a lower-case UUID');
     if (metadata.schemaVersion !== type.version)
       throw new UnfitAppend(`${event.type} is at version ${type.version}`);
-    const data: Record<string, unknown> = type.data.parse(event.data);
-    const meta = metadataSchema.parse(metadata);
+    const data: Record<string, unknown> = type.lift(type.version, event.data);
+    const meta = isMetadata(metadata) ? metadata : metadataSchema.parse(metadata);
     bytes += size(data) + size(meta) + 2 * event.type.length;
     return jsonEvent({ id, type: event.type, data, metadata: meta });
   });

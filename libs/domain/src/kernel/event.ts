@@ -70,7 +70,7 @@ export function defineEvent<Name extends string, Shape extends z.ZodRawShape>(
     const start = z.record(z.string(), z.unknown()).parse(value);
     return data.parse(chain.slice(from - 1).reduce((lifted, upcast) => upcast(lifted), start));
   };
-  const make = (value: z.input<typeof data>) => ({ type: name, data: data.parse(value) });
+  const make = (value: z.input<typeof data>) => ({ type: name, data: lift(version, value) });
   return Object.assign(make, { type: name, version, data, personal, lift }) satisfies EventType<
     Name,
     typeof data
