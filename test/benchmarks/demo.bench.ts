@@ -29,7 +29,6 @@ export async function benchDemo(): Promise<void> {
     let halfway = { orders: 0, cpu: process.cpuUsage() };
     const middle = city.plan.end - (years / 2) * YEAR_MS;
     const orders = await fill({ log, keys, executor }, city, {
-      atOnce: AT_ONCE,
       onProgress: (done, at) => {
         if (at < middle) halfway = { orders: done, cpu: process.cpuUsage() };
       },

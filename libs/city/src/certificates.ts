@@ -26,7 +26,7 @@ export function* certificates(
     const again = n > 0 && draw.between(1, 1000) <= SAME_NUMBER;
     yield {
       ...{ name: `${run.name} certificate ${person.index}`, at: at + n * 1000 },
-      ...{ aggregate: learningRecord, id: person.id, actor: officer, touches: [programmeId] },
+      ...{ aggregate: learningRecord, id: person.id, actor: officer, reads: [programmeId] },
       command: command(IssueCertificate, {
         ...{ programmeId, number: `${numbers}/${again ? n : n + 1}`, contentHash: draw.sha256() },
         issuedOn: textOf(lastDayOf(run) + 2),

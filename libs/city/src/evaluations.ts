@@ -16,7 +16,7 @@ export function evaluationOf(people: People, run: CityRun, level: Level) {
   const name = `${run.name} level ${level}`;
   const id = byPolicy ? evaluationIdOf(programmeId, level) : city.begunBy(name);
   const officer = staffOf(city).officer(run.number);
-  const of = { aggregate: evaluation, id, touches: [programmeId] };
+  const of = { aggregate: evaluation, id, reads: [programmeId] };
   return { programmeId, opening, last, byPolicy, name, id, officer, of };
 }
 

@@ -13,8 +13,10 @@ export interface CityOrder {
   readonly id?: string;
   readonly command: object;
   readonly actor: Actor;
-  /** Ids of others that it reads or that what follows from it writes to: who touches them earlier comes first. */
+  /** Ids of others that what follows from it may write to: who touches or reads them earlier comes first. */
   readonly touches?: readonly string[];
+  /** Ids of others that it only reads: who touches them earlier comes first. */
+  readonly reads?: readonly string[];
   /** A mistake of somebody: it must be refused with this code. */
   readonly refused?: RefusalCode;
 }

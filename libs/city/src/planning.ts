@@ -53,6 +53,7 @@ function cityPlan(people: People, year: number): Story {
       const rests = answered.map((group) => city.begunBy(needsName(group, year)));
       yield {
         ...{ name: `plan city ${year}`, at: from, aggregate: developmentPlan, actor: planner },
+        touches: [city.begunBy('policy'), strategyId(city), ...rests],
         command: command(DraftPlan, {
           ...{ scope: 'CITY', year, policyId: city.begunBy('policy'), needsAssessmentIds: rests },
           strategyId: strategyId(city),

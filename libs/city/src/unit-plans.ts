@@ -76,7 +76,7 @@ function* drafted(people: People, unit: CityUnit, year: number, at: number): Gen
   const name = nameOf(unit, year);
   const of = { aggregate: developmentPlan, id: city.begunBy(name), actor };
   yield {
-    ...{ name, at, aggregate: developmentPlan, actor, touches: [unit.id] },
+    ...{ name, at, aggregate: developmentPlan, actor, touches: [unit.id, city.begunBy('policy')] },
     command: command(DraftPlan, {
       ...{ scope: 'UNIT', unitId: unit.id, year, budgetIdr, policyId: city.begunBy('policy') },
       objectives: [{ kind: 'TECHNICAL', indicator: 'Pegawai yang dilatih', target: `${2 * SEATS} orang` }],

@@ -38,6 +38,8 @@ export interface ExecutorOptions {
 export class CommandExecutor {
   private readonly turns = new Turns();
   private readonly claimed = new ClaimedOnce();
+  /** Streams that commands came to; while this process is alone, those that are not among them are most likely not there. */
+  private readonly met = new Set<string>();
 
   constructor(
     private readonly log: EventLog,
@@ -67,11 +69,10 @@ export class CommandExecutor {
     if (Date.now() > until) throw new LogUnavailable();
     const { aggregate } = order;
     const { alone = false } = this.options;
-    // A command that begins an aggregate most likely comes for the first time, and what a process that is alone does not
-    // know most likely is not there; if it is, the append finds out.
-    const begins = order.id === undefined;
-    let loaded = begins ? empty(aggregate) : this.log.known(aggregate, id);
-    if (!loaded && alone) loaded = empty(aggregate);
+    // A command that begins an aggregate most likely comes for the first time; if not, the append finds out.
+    const begins = order.id === undefined || (alone && !this.met.has(`${aggregate.stream}-${id}`));
+    if (alone) this.met.add(`${aggregate.stream}-${id}`);
+    let loaded = this.log.known(aggregate, id) ?? (begins ? empty(aggregate) : undefined);
     let certain = false;
     let thorough = !alone;
     for (let tries = 1; ;) {

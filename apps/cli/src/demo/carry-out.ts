@@ -1,12 +1,15 @@
 import { type Order, react, type Receipt } from '@jejak/commands';
 import { policies, Refusal } from '@jejak/domain';
-import type { EventLog, RecordedEvent } from '@jejak/event-log';
-import { wantedBy } from '@jejak/projection-engine';
+import type { Cause, EventLog, RecordedEvent } from '@jejak/event-log';
+import { type Wanted, wantedBy } from '@jejak/projection-engine';
 import type { CityOrder } from '@jejak/city';
 import type { WriteSide } from '../write-side.js';
 
 /** As much of an order as finds its events again. */
 type Sent = Pick<Order, 'aggregate' | 'commandId'>;
+
+/** What was carried out, and what came of it. */
+type Done = readonly [Sent, Receipt];
 
 /** A clock that stands where the made-up city is. */
 export class CityClock {
@@ -47,19 +50,55 @@ export class CarryOut {
     }
   }
 
-  /** What policies want because of what a command did. */
+  /**
+   * What policies want because of what commands did, then what they want because of that. What a policy wants comes in
+   * order; only where it is the same command for many streams, one for each of many people, these do not wait for each other.
+   */
   private async heard(order: Sent, receipt: Receipt, at: number): Promise<void> {
-    for (const event of receipt.recorded ?? (await eventsOf(this.side.log, order, receipt)))
-      for (const policy of policies)
-        for (const wanted of wantedBy(policy, event)) {
-          try {
-            const next = await this.clock.at(at, () => react(this.side.executor, wanted));
-            if (next) await this.heard({ ...wanted.reaction, commandId: wanted.commandId }, next, at);
-          } catch (error) {
-            if (!(error instanceof Refusal)) throw error; // a refusal is a final answer, as for the runner
-          }
+    let done: readonly Done[] = [[order, receipt]];
+    while (done.length > 0) {
+      const events = (await Promise.all(done.map((one) => this.recordedBy(...one)))).flat();
+      const next: Done[] = [];
+      for (const policy of policies) {
+        const wanted = events.flatMap((event) => wantedBy(policy, event));
+        const alike = new Set(wanted.map(({ reaction }) => reaction.command.constructor)).size === 1;
+        const chains = alike ? byStream(wanted) : [wanted];
+        const receipts = new Map((await Promise.all(chains.map((one) => this.inOrder(one, at)))).flat());
+        for (const one of wanted) {
+          const came = receipts.get(one);
+          if (came) next.push([{ ...one.reaction, commandId: one.commandId }, came]);
         }
+      }
+      done = next;
+    }
   }
+
+  private async inOrder(wanted: readonly Wanted<Cause>[], at: number): Promise<[Wanted<Cause>, Receipt][]> {
+    const receipts: [Wanted<Cause>, Receipt][] = [];
+    for (const one of wanted)
+      try {
+        const receipt = await this.clock.at(at, () => react(this.side.executor, one));
+        if (receipt) receipts.push([one, receipt]);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error; // a refusal is a final answer, as for the runner
+      }
+    return receipts;
+  }
+
+  private async recordedBy(order: Sent, receipt: Receipt): Promise<readonly Cause[]> {
+    return receipt.recorded ?? eventsOf(this.side.log, order, receipt);
+  }
+}
+
+function byStream(wanted: readonly Wanted<Cause>[]): Wanted<Cause>[][] {
+  const streams = new Map<string, Wanted<Cause>[]>();
+  for (const one of wanted) {
+    const stream = `${one.reaction.aggregate.stream}-${one.reaction.id}`;
+    const ofOne = streams.get(stream);
+    if (ofOne) ofOne.push(one);
+    else streams.set(stream, [one]);
+  }
+  return [...streams.values()];
 }
 
 /** The events of a command that had been carried out; none of one that changed nothing. */

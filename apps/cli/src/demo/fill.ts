@@ -2,10 +2,13 @@ import type { City, CityOrder } from '@jejak/city';
 import { CommandExecutor } from '@jejak/commands';
 import type { WriteSide } from '../write-side.js';
 import { CarryOut, CityClock } from './carry-out.js';
-import { InFlight } from './in-flight.js';
+import { type Bounds, InFlight } from './in-flight.js';
 
-/** Commands in flight: enough that the store makes one flush of many, few enough to be repeated quickly after a crash. */
-export const AT_ONCE = 128;
+/**
+ * Commands in flight: enough that the store makes one flush of many, and that what waits for another holds up nothing
+ * else; few enough to be repeated quickly after a crash.
+ */
+const BOUNDS: Bounds = { atOnce: 128, window: 8_192 };
 
 /**
  * Events of aggregates that are kept folded: those of the weeks that are being told, of a city of any size that fits here.
@@ -17,7 +20,7 @@ export const KEPT_EVENTS = 200_000;
 export interface FillOptions {
   /** The moment up to which everything may be there already, see {@link Found.until}. */
   readonly from?: number | undefined;
-  readonly atOnce?: number;
+  readonly bounds?: Bounds;
   readonly signal?: AbortSignal;
   /** How many orders were carried out, and the moment of the city that was reached. */
   readonly onProgress?: (orders: number, at: number) => void;
@@ -30,16 +33,20 @@ export interface FillOptions {
  * @returns how many orders were carried out, or found done
  */
 export async function fill(side: WriteSide, city: City, options: FillOptions = {}): Promise<number> {
-  const { from, atOnce = AT_ONCE, signal, onProgress } = options;
+  const { from, bounds = BOUNDS, signal, onProgress } = options;
   const clock = new CityClock();
   const executor = new CommandExecutor(side.log, side.keys, clock.now, { alone: true });
   const carryOut = new CarryOut({ ...side, executor }, clock, city.plan);
-  const flying = new InFlight(atOnce);
+  const flying = new InFlight(bounds);
   let orders = 0;
-  for (const order of remaining(city, from, atOnce)) {
+  for (const order of remaining(city, from, bounds.window)) {
     if (signal?.aborted) break;
     const own = order.id ?? city.plan.begunBy(order.name);
-    await flying.take({ touches: [own, ...(order.touches ?? [])], run: () => carryOut.order(order) });
+    await flying.take({
+      touches: [own, ...(order.touches ?? [])],
+      reads: order.reads,
+      run: () => carryOut.order(order),
+    });
     orders++;
     onProgress?.(orders, order.at);
   }
@@ -49,12 +56,12 @@ export async function fill(side: WriteSide, city: City, options: FillOptions = {
 }
 
 /** The orders that may not be done: those from a moment on, and as many before it as were in flight at most. */
-function* remaining({ orders }: City, from: number | undefined, atOnce: number): Generator<CityOrder> {
+function* remaining({ orders }: City, from: number | undefined, window: number): Generator<CityOrder> {
   const before: CityOrder[] = [];
   for (const order of orders()) {
     if (from !== undefined && order.at < from) {
       before.push(order);
-      if (before.length > atOnce) before.shift();
+      if (before.length > window) before.shift();
       continue;
     }
     yield* before.splice(0);

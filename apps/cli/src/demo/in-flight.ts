@@ -1,38 +1,92 @@
-/** Something to be done, and the ids that nothing else may touch meanwhile. */
+/** Something to be done. */
 export interface Piece {
+  /** Ids that nothing else may touch or read meanwhile. */
   readonly touches: readonly string[];
+  /** Ids that nothing else may touch meanwhile. */
+  readonly reads?: readonly string[] | undefined;
   readonly run: () => Promise<void>;
 }
 
+/** What has not ended yet of what uses an id. */
+interface Use {
+  touched?: Promise<void> | undefined;
+  /** Since it was touched. */
+  readonly read: Set<Promise<void>>;
+}
+
+/** How much goes on. */
+export interface Bounds {
+  /** Pieces that are under way at the same time. */
+  readonly atOnce: number;
+  /** A piece begins only when all but so many before it are done. */
+  readonly window: number;
+}
+
 /**
- * Does pieces of work at the same time, at most so many of them, and those that touch one id in the order in which they came:
- * so every stream comes out the same however much is in flight. A piece begins only when all but the last `most` before it
- * are done. After the first failure nothing more begins.
+ * Does pieces of work at the same time, and those that touch one id in the order in which they came: so every stream comes
+ * out the same however much is in flight. What waits for an id holds up nothing else within the window. After the first
+ * failure nothing more begins.
  */
 export class InFlight {
-  readonly #last = new Map<string, Promise<void>>();
+  /** Of each id that is in use. */
+  readonly #uses = new Map<string, Use>();
   /** The last ones that came, the oldest first. */
   readonly #window: Promise<void>[] = [];
   #failed: Error | undefined;
+  #underWay = 0;
+  /** Those that may begin as soon as another one ends. */
+  readonly #next: (() => void)[] = [];
 
-  constructor(private readonly most: number) {}
+  constructor(private readonly bounds: Bounds) {}
 
   /** Resolves when the next one may come. @throws what an earlier piece failed with */
-  async take({ touches, run }: Piece): Promise<void> {
-    if (this.#window.length >= this.most) await this.#window.shift();
+  async take({ touches, reads = [], run }: Piece): Promise<void> {
+    if (this.#window.length >= this.bounds.window) await this.#window.shift();
     if (this.#failed) throw this.#failed;
-    const ids = new Set(touches);
-    const before = [...ids].flatMap((id) => this.#last.get(id) ?? []);
+    const touched = new Set(touches);
+    const read = new Set(reads.filter((id) => !touched.has(id)));
+    const before = [
+      ...this.#usesOf(touched).flatMap((use) => [use.touched ?? [], ...use.read].flat()),
+      ...this.#usesOf(read).flatMap((use) => use.touched ?? []),
+    ];
     const done = Promise.all(before)
-      .then(() => (this.#failed ? undefined : run()))
+      .then(() => this.#inTurn(run))
       .catch((error: unknown) => {
         this.#failed ??= error instanceof Error ? error : new Error(String(error));
-      })
-      .finally(() => {
-        for (const id of ids) if (this.#last.get(id) === done) this.#last.delete(id);
       });
-    for (const id of ids) this.#last.set(id, done);
+    for (const id of touched) this.#uses.set(id, { touched: done, read: new Set() });
+    for (const id of read) {
+      const use = this.#uses.get(id) ?? { read: new Set() };
+      use.read.add(done);
+      this.#uses.set(id, use);
+    }
+    void done.finally(() => this.#forget(done, [...touched, ...read]));
     this.#window.push(done);
+  }
+
+  #usesOf(ids: ReadonlySet<string>): Use[] {
+    return [...ids].flatMap((id) => this.#uses.get(id) ?? []);
+  }
+
+  #forget(done: Promise<void>, ids: readonly string[]): void {
+    for (const id of ids) {
+      const use = this.#uses.get(id);
+      use?.read.delete(done);
+      if (use?.touched === done) use.touched = undefined;
+      if (use?.touched === undefined && use?.read.size === 0) this.#uses.delete(id);
+    }
+  }
+
+  async #inTurn(run: () => Promise<void>): Promise<void> {
+    if (this.#underWay < this.bounds.atOnce) this.#underWay++;
+    else await new Promise<void>((begin) => this.#next.push(begin));
+    try {
+      if (!this.#failed) await run();
+    } finally {
+      const begin = this.#next.shift();
+      if (begin) begin();
+      else this.#underWay--;
+    }
   }
 
   /** Resolves when all are done. @throws what a piece failed with */
