@@ -21,6 +21,12 @@ const MOST_MS = 3_500;
 /** How far the caller's clock may be ahead of ours. */
 const CLOCK_TOLERANCE_MS = 60_000;
 
+/**
+ * Names of streams that are remembered while this process is alone, some 60 MB of them. Those that come after are asked for
+ * at the log.
+ */
+const MOST_MET = 500_000;
+
 /** What an executor may rely on. */
 export interface ExecutorOptions {
   /**
@@ -70,8 +76,7 @@ export class CommandExecutor {
     const { aggregate } = order;
     const { alone = false } = this.options;
     // A command that begins an aggregate most likely comes for the first time; if not, the append finds out.
-    const begins = order.id === undefined || (alone && !this.met.has(`${aggregate.stream}-${id}`));
-    if (alone) this.met.add(`${aggregate.stream}-${id}`);
+    const begins = order.id === undefined || (alone && this.isNew(`${aggregate.stream}-${id}`));
     let loaded = this.log.known(aggregate, id) ?? (begins ? empty(aggregate) : undefined);
     let certain = false;
     let thorough = !alone;
@@ -92,6 +97,12 @@ export class CommandExecutor {
       }
       loaded = undefined; // what this process knew may be old: ask the log before saying no, or that nothing changes
     }
+  }
+
+  private isNew(stream: string): boolean {
+    if (this.met.size >= MOST_MET || this.met.has(stream)) return false;
+    this.met.add(stream);
+    return true;
   }
 
   private async attempt(order: Order, { id, now, loaded, until, thorough }: Attempt): Promise<Receipt> {

@@ -36,6 +36,8 @@ export class CheckpointWatcher {
   #socket: Socket | undefined;
   /** The connection that listens, while it has nothing to answer. */
   #free: pg.Client | undefined;
+  /** What the connection was asked last; one question at a time. */
+  #asked: Promise<unknown> = Promise.resolve();
   /** Runs while somebody waits. */
   #asking: NodeJS.Timeout | undefined;
   #stopped = false;
@@ -166,8 +168,10 @@ export class CheckpointWatcher {
   /** What is heard while it is looked may come with the answer, and is newer than that. */
   async #look(client: pg.Client): Promise<void> {
     const before = new Map(this.#positions);
-    const { rows } = await client.query<{ name: string; position: string | null }>(
-      `SELECT name, position FROM jejak.projection WHERE status = 'live'`,
+    const { rows } = await this.#inTurn(() =>
+      client.query<{ name: string; position: string | null }>(
+        `SELECT name, position FROM jejak.projection WHERE status = 'live'`,
+      ),
     );
     for (const { name, position } of rows)
       if (this.#positions.get(name) === before.get(name)) this.#heard(name, BigInt(position ?? -1));
@@ -182,10 +186,17 @@ export class CheckpointWatcher {
     }
     const client = this.#free;
     this.#free = undefined;
-    client?.query('NOTIFY jejak_awaited').then(
+    if (!client) return;
+    this.#inTurn(() => client.query('NOTIFY jejak_awaited')).then(
       () => (this.#free = client),
       () => undefined, // the connection is gone; the next one asks
     );
+  }
+
+  #inTurn<T>(ask: () => Promise<T>): Promise<T> {
+    const answer = this.#asked.then(ask);
+    this.#asked = answer.catch(() => undefined);
+    return answer;
   }
 
   #isWaitedFor(): boolean {

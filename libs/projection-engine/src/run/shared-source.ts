@@ -153,10 +153,10 @@ export class SharedSource implements EventSource {
 }
 
 /** Which command of whom it is, to which stream: what somebody else sends under the same id is another. */
-const keyOf = ({ stream, metadata: { commandId, actor } }: Done): string =>
+const keyOf = ({ stream, metadata: { commandId, actor } }: Commanded): string =>
   `${stream} ${commandId} ${actor.role} ${actor.id}`;
 
-interface Done {
+interface Commanded {
   readonly stream: string;
   readonly metadata: Pick<Metadata, 'commandId' | 'actor'>;
 }
