@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { projections } from '@jejak-projections';
 import type { EdgeSettings, SiasnSettings } from '@jejak/runtime';
 import { TestIssuer } from '../../../test/support/identity.js';
 import { testEventStore } from '../../../test/support/event-store.js';
 import { testDatabase } from '../../../test/support/postgres.js';
+import { Views } from '../src/views/views.js';
 import { startApi, type Answer, type Api, type BothServers, type Servers } from './in-process-api.js';
 import { startProjector } from './in-process-projector.js';
 
@@ -36,6 +38,7 @@ export async function wholeSystem(
   const api = await startApi({ ...servers, ...(siasn && { siasn }) }, edge);
   const projector = startProjector(servers, siasn !== undefined);
   await untilStatus(200, () => api.get('/audit-trail'));
+  await allFollow(api);
   return {
     ...api,
     ...servers,
@@ -48,6 +51,14 @@ export async function wholeSystem(
 }
 
 const PATIENCE_MS = 60_000;
+
+/** Until the projector has set up every view, one after the other, and follows the log with all of them. */
+async function allFollow(api: Api): Promise<void> {
+  const position = (await api.head()) ?? 0n;
+  const until = Date.now() + PATIENCE_MS;
+  const views = api.app.get(Views, { strict: false });
+  await Promise.all(projections.map(({ name }) => views.mustReach(name, { position, until })));
+}
 
 /** Repeats the question until the answer has the status. */
 export async function untilStatus(status: number, ask: () => Promise<Answer>): Promise<Answer> {
