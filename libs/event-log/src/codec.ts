@@ -1,4 +1,3 @@
-import { jsonEvent, type EventData } from '@eventstore/db-client';
 import { eventTypes, fits, mapPersonal, type AnyEventType, type DomainEvent } from '@jejak/domain';
 import { AppendTooLarge, UnfitAppend, UnreadableEvent } from './errors.js';
 import {
@@ -9,6 +8,7 @@ import {
   type RecordedEvent,
 } from './recorded-event.js';
 import type { StoredEvent } from './stored-event.js';
+import type { EncodedEvent } from './wire/append-request.js';
 
 /** A fact on its way into the log. Its id is derived from the command, so that a retry is recognised. */
 export interface NewEvent {
@@ -27,12 +27,11 @@ const STREAM = /^[a-z][a-z-]*-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /**
- * Checks and encodes an append. A server may answer an append that it finds malformed twice, and the second
- * answer ends the client's process; so nothing malformed is ever sent.
+ * Checks and encodes an append: what is malformed would stay in the log for ever.
  *
  * @throws UnfitAppend, AppendTooLarge
  */
-export function encode(stream: string, events: readonly NewEvent[]): EventData[] {
+export function encode(stream: string, events: readonly NewEvent[]): EncodedEvent[] {
   if (!STREAM.test(stream)) throw new UnfitAppend('A stream is named category-uuid');
   if (events.length === 0) throw new UnfitAppend('An append holds at least one event');
   let bytes = 0;
@@ -42,10 +41,10 @@ export function encode(stream: string, events: readonly NewEvent[]): EventData[]
     if (!UUID.test(id)) throw new UnfitAppend('An event id is a lower-case UUID');
     if (metadata.schemaVersion !== type.version)
       throw new UnfitAppend(`${event.type} is at version ${type.version}`);
-    const data: Record<string, unknown> = type.lift(type.version, event.data);
-    const meta = isMetadata(metadata) ? metadata : metadataSchema.parse(metadata);
-    bytes += size(data) + size(meta) + 2 * event.type.length;
-    return jsonEvent({ id, type: event.type, data, metadata: meta });
+    const data = json(type.lift(type.version, event.data));
+    const meta = json(isMetadata(metadata) ? metadata : metadataSchema.parse(metadata));
+    bytes += data.length + meta.length + 2 * event.type.length;
+    return { id, type: event.type, data, metadata: meta };
   });
   if (bytes > MOST_BYTES_PER_APPEND) {
     throw new AppendTooLarge(`An append holds at most ${MOST_BYTES_PER_APPEND} bytes; this one has ${bytes}`);
@@ -55,7 +54,7 @@ export function encode(stream: string, events: readonly NewEvent[]): EventData[]
 
 const isMetadata = fits(metadataSchema);
 
-const size = (value: object) => Buffer.byteLength(JSON.stringify(value));
+const json = (value: object): Buffer => Buffer.from(JSON.stringify(value));
 
 /**
  * A {@link RecordedEvent} in today's schema version, whatever version was stored.

@@ -95,6 +95,17 @@ describe('the event log', () => {
     await small.close();
   });
 
+  it('reads a stream once for all who ask at the same time, and not again while it is known', async () => {
+    const id = randomUUID();
+    await log.append(employee, id, empty(employee), [fact(registered(id))]);
+    const other = EventLog.connect(store.url);
+    const [first, ...more] = await Promise.all([1, 2, 3].map(() => other.latest(employee, id)));
+    expect(first?.revision).toBe(0n);
+    for (const one of [...more, await other.latest(employee, id)]) expect(one).toBe(first);
+    await other.close();
+    await expect(log.latest(employee, randomUUID(), Date.now())).rejects.toThrow(LogUnavailable);
+  });
+
   it('writes once what is sent twice with the same ids', async () => {
     const id = randomUUID();
     const event = fact(registered(id));

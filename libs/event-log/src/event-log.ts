@@ -1,4 +1,4 @@
-import { BACKWARDS, END, EventStoreDBClient, NO_STREAM, type EventData } from '@eventstore/db-client';
+import { BACKWARDS, END, EventStoreDBClient } from '@eventstore/db-client';
 import type { AnyDecider } from '@jejak/domain';
 import { LRUCache } from 'lru-cache';
 import { decode, decodeOrTell, encode, type NewEvent } from './codec.js';
@@ -8,6 +8,8 @@ import type { Batch } from './follow/batch.js';
 import { follow, type FollowOptions } from './follow/follow.js';
 import { advance, empty, type Loaded } from './loaded.js';
 import type { LoggedEvent, RecordedEvent } from './recorded-event.js';
+import type { EncodedEvent } from './wire/append-request.js';
+import { Appends } from './wire/appends.js';
 import { readStream } from './wire/read-stream.js';
 
 const CLOSE_MS = 500;
@@ -19,20 +21,23 @@ export interface EventLogOptions {
 }
 
 /**
- * The only door to EventStoreDB. One per process: the client keeps the open appends of all its connections in one
- * place, so that a fault of one would fail the appends of another.
+ * The only door to EventStoreDB.
  *
  * Every call has a time by which it must be done (`until`, milliseconds since 1970; 4 s from now if not given), so that
  * work of several calls can share one.
  */
 export class EventLog {
   private readonly cache: LRUCache<string, Loaded<unknown> & object>;
+  /** Aggregates that are being loaded for whoever asks for them meanwhile. */
+  private readonly arriving = new Map<string, Promise<Loaded<unknown>>>();
+  private readonly appends: Appends;
   private highest: bigint | undefined;
 
   private constructor(
     private readonly client: EventStoreDBClient,
     { keptEvents = 100_000 }: EventLogOptions,
   ) {
+    this.appends = new Appends(client);
     // an aggregate grows with its events: counted alone, a thousand of them may be one megabyte or a hundred
     this.cache = new LRUCache({
       maxSize: keptEvents,
@@ -81,15 +86,19 @@ export class EventLog {
     if (!known || known.revision <= loaded.revision) this.cache.set(stream, loaded);
   }
 
-  private write(stream: string, after: bigint, events: EventData[], until: number): Promise<bigint> {
-    const expectedRevision = after < 0n ? NO_STREAM : after;
+  private write(
+    stream: string,
+    after: bigint,
+    events: readonly EncodedEvent[],
+    until: number,
+  ): Promise<bigint> {
     return insistently(until, async () => {
       try {
-        const { position } = await this.client.appendToStream(stream, events, { expectedRevision });
+        const position = await this.appends.append(stream, after, events);
         // Without a position the server knows the events from an earlier try, but can no longer read them.
-        if (!position)
+        if (position === undefined)
           throw new UnreadableEvent(stream, after + 1n, 'the stream was truncated; it must be kept whole');
-        return position.commit;
+        return position;
       } catch (error) {
         const actual = actualRevision(error);
         throw actual === undefined ? error : new WrongRevision(stream, actual);
@@ -123,6 +132,20 @@ export class EventLog {
   /** The aggregate as this process last knew it, without asking the server; undefined where it does not. */
   known<State>(decider: AnyDecider<State>, id: string): Loaded<State> | undefined {
     return this.cache.get(`${decider.stream}-${id}`) as Loaded<State> | undefined;
+  }
+
+  /**
+   * The aggregate as this process last knew it; where it does not, as its stream tells it, which is read once for all who
+   * ask at the same time: many commands may be about one class of thousands.
+   */
+  async latest<State>(decider: AnyDecider<State>, id: string, until = soon()): Promise<Loaded<State>> {
+    const known = this.known(decider, id);
+    if (known) return known;
+    const stream = `${decider.stream}-${id}`;
+    const arriving =
+      this.arriving.get(stream) ?? this.load(decider, id, until).finally(() => this.arriving.delete(stream));
+    this.arriving.set(stream, arriving);
+    return arriving as Promise<Loaded<State>>;
   }
 
   /** Everything after a position, for ever, in batches. */
