@@ -44,6 +44,7 @@ module.exports = {
         pathNot: [
           '^libs/domain/',
           '^node_modules/(zod|class-validator|class-transformer|uuid|reflect-metadata|rrule)/',
+          '^(node:)?crypto$', // hashes, which are pure
         ],
       },
     ),

@@ -1,5 +1,5 @@
+import { nameId } from '@jejak/domain';
 import { routeActions } from '../src/access/route-actions.js';
-import { v5 as uuidv5 } from 'uuid';
 import { everyCommand } from './every-command.js';
 import { done, employeeBody, enrol, scheduled, unitBody } from './samples.js';
 import { untilStatus, wholeSystem, type Api } from './support.js';
@@ -129,7 +129,7 @@ async function filled(): Promise<string> {
   for (const round of [1, 2])
     for (const [path, body] of Object.entries(await everyCommand(api))) {
       const { headers } = await api.post(path, body, {
-        'idempotency-key': uuidv5(`${round} ${path}`, NAMESPACE),
+        'idempotency-key': nameId(`${round} ${path}`, NAMESPACE),
       });
       position = String(headers['jejak-position'] ?? position);
     }

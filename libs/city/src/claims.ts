@@ -1,5 +1,10 @@
-import { ClaimExternalLearning, DecideExternalLearning, type Form, learningRecord } from '@jejak/domain';
-import { v5 as uuidv5 } from 'uuid';
+import {
+  ClaimExternalLearning,
+  DecideExternalLearning,
+  type Form,
+  learningRecord,
+  nameId,
+} from '@jejak/domain';
 import { staffOf } from './actors.js';
 import { type Day, momentOf, newYear, textOf, workday } from './calendar.js';
 import { command, type CityOrder, type Story } from './order.js';
@@ -126,7 +131,7 @@ function decided({ city }: People, claim: Claim, days: number): CityOrder {
     actor: staffOf(city).verifier,
     command: command(DecideExternalLearning, {
       ...{
-        claimId: uuidv5('id/0', city.commandId(name)),
+        claimId: nameId('id/0', city.commandId(name)),
         decision,
         reason: 'Sesuai sertifikat yang diunggah',
       },

@@ -4,8 +4,8 @@ import {
   employee,
   RecordDisciplineStatus,
   RecordTalent,
+  nameId,
 } from '@jejak/domain';
-import { v5 as uuidv5 } from 'uuid';
 import { staffOf } from './actors.js';
 import { momentOf, newYear, textOf, type Day } from './calendar.js';
 import { command, type CityOrder, type Story } from './order.js';
@@ -93,7 +93,7 @@ function corrected(people: People, person: Person, year: number) {
   return {
     ...{ aggregate: employee, id: person.id, actor: staffOf(city).verifier },
     command: command(CorrectCompetencyAssessment, {
-      assessmentId: uuidv5('id/0', city.commandId(assessedName(year, person))),
+      assessmentId: nameId('id/0', city.commandId(assessedName(year, person))),
       ...{ items: [{ ...first, actualLevel }, ...rest], reason: 'Salah ketik pada lembar penilaian' },
     }),
   };

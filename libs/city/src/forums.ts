@@ -1,5 +1,4 @@
-import { forum, HoldForum, ReportCommitment } from '@jejak/domain';
-import { v5 as uuidv5 } from 'uuid';
+import { forum, HoldForum, ReportCommitment, nameId } from '@jejak/domain';
 import { staffOf } from './actors.js';
 import { dayAt, momentOf, newYear, textOf, workday } from './calendar.js';
 import { command, type CityOrder, type Story } from './order.js';
@@ -58,7 +57,7 @@ function* held(people: People, unit: CityUnit, year: number, from: number): Gene
   yield {
     ...{ name: `${name} told`, at: from + days * DAY, aggregate: forum, id: city.begunBy(name), actor: desk },
     command: command(ReportCommitment, {
-      commitmentId: uuidv5(`id/${aspirations.length}`, city.commandId(name)),
+      commitmentId: nameId(`id/${aspirations.length}`, city.commandId(name)),
       ...{ outcome: draw.chance(0.8) ? 'KEPT' : 'NOT_KEPT', reportedOn: textOf(heldOn + days) },
       note: 'Dilaporkan dalam rapat kecamatan',
     }),

@@ -8,8 +8,8 @@ import {
   ProposeStandard,
   PublishStandard,
   unit,
+  nameId,
 } from '@jejak/domain';
-import { v5 as uuidv5 } from 'uuid';
 import { staffOf } from './actors.js';
 import { momentOf, textOf } from './calendar.js';
 import { command, type CityOrder, type Story } from './order.js';
@@ -73,7 +73,7 @@ export function* foundation(
           duties: dutiesOf(position),
         }),
       };
-      const proposalId = uuidv5('id/0', city.commandId(proposal));
+      const proposalId = nameId('id/0', city.commandId(proposal));
       yield {
         ...{ ...order, name: `publish ${position.code}`, at: from + 3, actor: staff.approver },
         command: command(PublishStandard, { proposalId, reason: 'Sesuai analisis jabatan' }),

@@ -5,8 +5,8 @@ import {
   ProposeMentorship,
   RecordMentoringSession,
   StartMentorship,
+  nameId,
 } from '@jejak/domain';
-import { v5 as uuidv5 } from 'uuid';
 import { staffOf } from './actors.js';
 import { dayAt, momentOf, textOf, workday } from './calendar.js';
 import { command, type CityOrder, type Story } from './order.js';
@@ -64,7 +64,7 @@ function* mentored(people: People, person: Person, mentor: Person, from: number)
     };
     yield {
       ...{ ...of, name: `${session} confirmed`, at: at(held, 300), actor: mentor.actor },
-      command: command(ConfirmMentoringSession, { sessionId: uuidv5('id/0', city.commandId(session)) }),
+      command: command(ConfirmMentoringSession, { sessionId: nameId('id/0', city.commandId(session)) }),
     };
   }
   const end = 5 + planned * 14;

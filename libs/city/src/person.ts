@@ -28,6 +28,7 @@ export class Person implements Service {
   readonly since: Day;
   readonly registered: Day;
   readonly left: Day | undefined;
+  #id: string | undefined;
 
   constructor(
     private readonly city: CityPlan,
@@ -46,7 +47,7 @@ export class Person implements Service {
 
   // ids take longest to make, and few are asked for
   get id(): string {
-    return this.city.begunBy(`employee ${this.index}`);
+    return (this.#id ??= this.city.begunBy(`employee ${this.index}`));
   }
 
   /** The account by which they act for themselves. */

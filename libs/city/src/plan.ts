@@ -1,4 +1,4 @@
-import { v5 as uuidv5 } from 'uuid';
+import { nameId } from '@jejak/domain';
 import { dayOf, momentOf, newYear, type Day } from './calendar.js';
 import { Draw } from './draw.js';
 
@@ -27,7 +27,7 @@ export class CityPlan {
   readonly lastDay: Day;
 
   constructor({ people, years, seed, until }: CitySize) {
-    this.id = uuidv5(`${people} ${years} ${seed} ${until}`, CITIES);
+    this.id = nameId(`${people} ${years} ${seed} ${until}`, CITIES);
     this.people = people;
     const last = Number(until.slice(0, 4));
     this.years = Array.from({ length: years }, (_, n) => last - years + 1 + n);
@@ -47,17 +47,17 @@ export class CityPlan {
 
   /** The id of what has this name. */
   idOf(...name: readonly (string | number)[]): string {
-    return uuidv5(name.join(' '), this.id);
+    return nameId(name.join(' '), this.id);
   }
 
   /** The id of the command of an order. */
   commandId(order: string): string {
-    return uuidv5(`command ${order}`, this.id);
+    return nameId(`command ${order}`, this.id);
   }
 
   /** The id of what an order begins; see {@link CityOrder.id}. */
   begunBy(order: string): string {
-    return uuidv5('id', this.commandId(order));
+    return nameId('id', this.commandId(order));
   }
 
   /** Chances that follow from the city and a name. */

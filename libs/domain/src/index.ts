@@ -253,6 +253,7 @@ export * as fields from './kernel/fields.js';
 export { fits } from './kernel/fits.js';
 export * from './kernel/fold.js';
 export * from './kernel/medan.js';
+export { nameId } from './kernel/name-id.js';
 export { PersistentMap } from './kernel/persistent.js';
 export * from './kernel/personal.js';
 export * from './kernel/personal-walk.js';

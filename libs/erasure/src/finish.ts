@@ -1,9 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CommandExecutor } from '@jejak/commands';
-import { dayInMedan, privacy, RecordFinalErasure, type Erasure } from '@jejak/domain';
+import { dayInMedan, privacy, RecordFinalErasure, type Erasure, nameId } from '@jejak/domain';
 import type { EventLog } from '@jejak/event-log';
 import type { LazyKeys, Tombstone } from '@jejak/personal-data';
-import { v5 as uuidv5 } from 'uuid';
 
 /** What the end of erasures is found out from, and recorded with. */
 export interface Finishing {
@@ -83,7 +82,7 @@ async function record(
   erasureId: string,
   masterKeyVersion: number | undefined,
 ): Promise<void> {
-  const commandId = uuidv5('final', erasureId);
+  const commandId = nameId('final', erasureId);
   await executor.execute({
     ...{ aggregate: privacy, id: subject, commandId, correlationId: commandId, actor: ACTOR },
     command: Object.assign(new RecordFinalErasure(), {

@@ -1,4 +1,4 @@
-import { v5 as uuidv5 } from 'uuid';
+import { nameId } from '@jejak/domain';
 
 const POSITIONS = '0b0c6f6e-0c55-5f0e-9a59-6b1f1f0a7a35';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -9,5 +9,5 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
  */
 export function positionIdOf(title: string): string {
   const plain = title.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
-  return UUID.test(plain) ? plain : uuidv5(plain, POSITIONS);
+  return UUID.test(plain) ? plain : nameId(plain, POSITIONS);
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { EventEmitter } from 'node:events';
 import type { DomainEvent } from '@jejak/domain';
 import { type LoggedEvent, type Metadata, type RecordedEvent, UnreadableEvent } from '@jejak/event-log';
-import { v5 as uuidv5 } from 'uuid';
+import { nameId } from '@jejak/domain';
 import type { Batch, EventPlaces, EventSource } from '../src/source.js';
 
 const namespace = '9d2c1a9e-5a34-4f5c-8c3e-3f1f5a6b7c8d';
@@ -22,14 +22,14 @@ export class MemoryLog implements EventSource, EventPlaces {
     const at = new Date(Date.UTC(2026, 0, 5, 1) + number * 60_000).toISOString();
     const recorded: RecordedEvent = {
       ...event,
-      id: uuidv5(`event ${number}`, namespace),
+      id: nameId(`event ${number}`, namespace),
       stream,
       revision,
       position: BigInt(number + 1) * 137n,
       storedAt: new Date(at),
       metadata: {
-        commandId: uuidv5(`command ${number}`, namespace),
-        correlationId: uuidv5('correlation', namespace),
+        commandId: nameId(`command ${number}`, namespace),
+        correlationId: nameId('correlation', namespace),
         actor: { id: 'officer-1', role: 'programme-officer' },
         occurredAt: at,
         recordedAt: at,

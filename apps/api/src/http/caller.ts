@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { fields } from '@jejak/domain';
+import { fields, nameId } from '@jejak/domain';
 import type { FastifyRequest } from 'fastify';
-import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import type { Sent } from '../access/authorised-commands.js';
 import { Problem } from './problem.js';
@@ -46,7 +46,7 @@ export function readCaller(
   const data = readHeaders(request);
   const key = data['idempotency-key'];
   const scope = `${access.principal.accountId} ${request.method} ${request.url.split('?', 1).join('').toLowerCase()}`;
-  const commandId = key === undefined ? uuidv7() : uuidv5(`${scope} ${key}`, COMMAND_IDS);
+  const commandId = key === undefined ? uuidv7() : nameId(`${scope} ${key}`, COMMAND_IDS);
   return {
     access,
     commandId,

@@ -1,7 +1,7 @@
 import { decideAhead, destinations } from '@jejak/commands';
 import type { AnyDecider, CommandClass } from '@jejak/domain';
 import { Foresight, type Carried, type Carrier, type Place } from '@jejak/imports';
-import { v5 as uuidv5 } from 'uuid';
+import { nameId } from '@jejak/domain';
 import type { Importer } from './importer.js';
 import { Directory, type Sources } from './directory.js';
 import { faultOfError, insistently } from './faults-of-errors.js';
@@ -57,7 +57,7 @@ export class LookAhead implements Carrier {
   async carry({ step, commandId }: Carried): ReturnType<Carrier['carry']> {
     const { command, occurredAt } = step;
     const aggregate = aggregateOf(command);
-    const id = step.id ?? uuidv5('id', commandId);
+    const id = step.id ?? nameId('id', commandId);
     try {
       await insistently(this.signal, async () => {
         const actor = await this.importer.permit(command, step.id);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { Commands } from '@jejak/commands';
-import { CITIZEN, RateSatisfaction, SubmitFeedback } from '@jejak/domain';
-import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
+import { CITIZEN, RateSatisfaction, SubmitFeedback, nameId } from '@jejak/domain';
+import { v7 as uuidv7 } from 'uuid';
 import { Problem } from '../http/problem.js';
 import { PublicFeedback, PublicRating, Thanks, TicketGiven, TicketState } from './public.dto.js';
 import { PublicRead, PublicWrite } from './public-route.js';
@@ -24,7 +24,7 @@ export class PublicFeedbackController {
     const ticket = newTicket(key);
     const id = idOf(ticket);
     const command = Object.assign(new SubmitFeedback(), said, { channel: 'WEB' });
-    await this.commands.send({ id, command, ...by(uuidv5('submitted', id)) });
+    await this.commands.send({ id, command, ...by(nameId('submitted', id)) });
     return { ticket };
   }
 
@@ -43,7 +43,7 @@ export class PublicFeedbackController {
     @RandomKey() key: string | undefined,
   ): Promise<Thanks> {
     const command = Object.assign(new RateSatisfaction(), { answers: [answer] });
-    const commandId = key === undefined ? uuidv7() : uuidv5(`rated ${key}`, surveyId);
+    const commandId = key === undefined ? uuidv7() : nameId(`rated ${key}`, surveyId);
     await this.commands.send({ id: surveyId, command, ...by(commandId) });
     return { surveyId };
   }

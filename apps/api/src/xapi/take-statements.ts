@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { foresee } from '@jejak/commands';
-import { learningStatement, Refusal, TakeStatement } from '@jejak/domain';
+import { learningStatement, Refusal, TakeStatement, nameId } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
 import type { TakenLine, TakenVoiding } from '@jejak/xapi';
-import { v5 as uuidv5, v7 as uuidv7 } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import { AuthorisedCommands } from '../access/authorised-commands.js';
 import type { RequestAccess } from '../access/request-access.js';
 import { readStatements, type Given } from './read-statements.js';
@@ -73,7 +73,7 @@ export class TakeStatements {
     const takings = new Map<string, Taking>();
     for (const one of taken) {
       const { digest, timestamp } = one;
-      const id = one.statementId ?? (timestamp === undefined ? uuidv7() : uuidv5(digest, WITHOUT_ID));
+      const id = one.statementId ?? (timestamp === undefined ? uuidv7() : nameId(digest, WITHOUT_ID));
       const listed = 'voids' in one ? takings.get(one.voids) : undefined;
       const said =
         'line' in one

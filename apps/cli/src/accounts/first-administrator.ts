@@ -1,6 +1,14 @@
 import { accountOfLogin, ensureAccount } from '@jejak/commands';
-import { account, type Account, employee, GrantRole, type Login, Refusal, RevokeRole } from '@jejak/domain';
-import { v5 as uuidv5 } from 'uuid';
+import {
+  account,
+  type Account,
+  employee,
+  GrantRole,
+  type Login,
+  Refusal,
+  RevokeRole,
+  nameId,
+} from '@jejak/domain';
 import { CliError } from '../failure.js';
 import type { WriteSide } from '../write-side.js';
 import { Administrators, ROLE } from './administrators.js';
@@ -83,7 +91,7 @@ const revoke = (side: WriteSide, id: string, grantId: string) =>
 /** The same command on the same state is the same: twice at one moment it is carried out once. */
 async function send({ log, executor }: WriteSide, id: string, command: object): Promise<void> {
   const { revision } = await log.load(account, id);
-  const commandId = uuidv5(`${command.constructor.name} ${revision}`, id);
+  const commandId = nameId(`${command.constructor.name} ${revision}`, id);
   await executor.execute({
     ...{ aggregate: account, id, command, commandId, correlationId: id },
     actor: FIRST_ADMINISTRATOR,

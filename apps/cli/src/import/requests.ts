@@ -1,4 +1,5 @@
-import { v5 as uuidv5, validate } from 'uuid';
+import { validate } from 'uuid';
+import { nameId } from '@jejak/domain';
 import type { Mapping } from './mapping.js';
 import { isOver, type HeldSession, type Run } from './plan.js';
 import type { Row } from './rows.js';
@@ -199,7 +200,7 @@ export class Requests {
   }
 
   private id(...parts: readonly [kind: string, ...rest: string[]]): string {
-    return uuidv5(JSON.stringify(parts), this.mapping.namespace);
+    return nameId(JSON.stringify(parts), this.mapping.namespace);
   }
 }
 

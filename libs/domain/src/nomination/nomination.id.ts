@@ -1,4 +1,4 @@
-import { v5 as uuidv5 } from 'uuid';
+import { nameId } from '../kernel/name-id.js';
 
 /** Ids of nominations are derived from the programme and the employee. */
 const NOMINATIONS = '0d5f4b52-58d1-4c0e-8f6b-3a1c1f0b7a77';
@@ -8,4 +8,4 @@ const NOMINATIONS = '0d5f4b52-58d1-4c0e-8f6b-3a1c1f0b7a77';
  * both, and nobody is nominated twice at once.
  */
 export const nominationIdOf = (programmeId: string, employeeId: string): string =>
-  uuidv5(`${programmeId} ${employeeId}`, NOMINATIONS);
+  nameId(`${programmeId} ${employeeId}`, NOMINATIONS);

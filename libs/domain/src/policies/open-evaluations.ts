@@ -1,4 +1,3 @@
-import { v5 as uuidv5 } from 'uuid';
 import { EvaluationOpened } from '../evaluation/evaluation.events.js';
 import { OpenEvaluation } from '../evaluation/evaluation.commands.js';
 import { evaluation } from '../evaluation/evaluation.js';
@@ -9,12 +8,13 @@ import { daysAfter } from '../kernel/medan.js';
 import { policy, type Policy, type Reaction } from '../kernel/policy.js';
 import { ProgrammeCompleted } from '../programme/programme.events.js';
 import { evaluationRules, type EvaluationOpening } from '../rules/evaluation.rules.js';
+import { nameId } from '../kernel/name-id.js';
 
 const EVALUATIONS = '3c1b7f0e-5d0a-4f6b-9a55-8e1f0c7d2b64';
 
 /** The id of the evaluation of a level that the policy opens for a run: always the same one. */
 export const evaluationIdOf = (programmeId: string, level: Level): string =>
-  uuidv5(`${programmeId} ${level}`, EVALUATIONS);
+  nameId(`${programmeId} ${level}`, EVALUATIONS);
 
 /**
  * A completed programme → its evaluations of all four levels: reaction and learning to be answered at once, behaviour and result

@@ -1,9 +1,9 @@
-import { v5 as uuidv5 } from 'uuid';
 import type { Reaction } from '../kernel/policy.js';
 import { RaiseFollowUp } from '../follow-up/follow-up.commands.js';
 import { followUp } from '../follow-up/follow-up.js';
 import type { FollowUpSubject } from '../follow-up/follow-up.state.js';
 import type { FollowUpKind, FollowUpSource } from '../follow-up/follow-up.vocabulary.js';
+import { nameId } from '../kernel/name-id.js';
 
 /** Ids of follow-ups that policies raise are derived from what they follow. */
 const FOLLOW_UPS = '6f0d1a52-7f43-4a7b-9c1e-2b8a5d3c9e10';
@@ -28,7 +28,7 @@ export function raise({ kind, source, subject, ruleId, competencyCode, seeToBy }
   const [rule] = ruleId.split('/');
   return {
     aggregate: followUp,
-    id: uuidv5(`${rule} ${source.kind} ${source.id} ${about}`, FOLLOW_UPS),
+    id: nameId(`${rule} ${source.kind} ${source.id} ${about}`, FOLLOW_UPS),
     command: Object.assign(new RaiseFollowUp(), {
       ...{ kind, source, ...subject, ruleId },
       ...(competencyCode !== undefined && { competencyCode }),

@@ -1,4 +1,4 @@
-import { v5 as uuidv5 } from 'uuid';
+import { nameId } from '../kernel/name-id.js';
 
 /**
  * What a service is measured by (*indikator*), each a mean over the cases of a month: the time from a complete application to
@@ -35,4 +35,4 @@ export type MeasureSource = (typeof MEASURE_SOURCES)[number];
 const SERVICES = '8d6f2b53-94d7-4f0c-8f0e-2c6f2a7f5e41';
 
 /** The id of the service of a unit with that code: always the same one, so that a unit has each code once. */
-export const serviceIdOf = (unitId: string, code: string): string => uuidv5(`${unitId} ${code}`, SERVICES);
+export const serviceIdOf = (unitId: string, code: string): string => nameId(`${unitId} ${code}`, SERVICES);

@@ -1,5 +1,5 @@
-import { v5 as uuidv5 } from 'uuid';
 import type { SubmissionSource } from './submission.vocabulary.js';
+import { nameId } from '../kernel/name-id.js';
 
 /** Ids of submissions are derived from what is sent. */
 const SUBMISSIONS = '8f3f0f4e-6a5d-4d38-9d0b-5b1a7c2e9f60';
@@ -13,4 +13,4 @@ export interface SubmittedRecord {
 
 /** The id of the submission of a record: always the same one, so that none is queued twice. */
 export const submissionIdOf = ({ employeeId, source, sourceId }: SubmittedRecord): string =>
-  uuidv5(`${employeeId} ${source} ${sourceId}`, SUBMISSIONS);
+  nameId(`${employeeId} ${source} ${sourceId}`, SUBMISSIONS);

@@ -1,6 +1,6 @@
-import { v5 as uuidv5 } from 'uuid';
 import type { PersistentMap } from '../kernel/persistent.js';
 import type { SatisfactionAnswer } from './survey.parts.dto.js';
+import { nameId } from '../kernel/name-id.js';
 
 /** What tells batches of several answers apart is derived from their marks. */
 const BATCHES = '6f0c9d1b-52a7-4e0f-8b3a-1d9e7c40a2f6';
@@ -41,5 +41,5 @@ export const marksOf = ({ u1, u2, u3, u4, u5, u6, u7, u8, u9 }: SatisfactionAnsw
 /** The answers as the survey remembers them. */
 export function batchOf(answers: readonly SatisfactionAnswer[]): RatingsBatch {
   const marks = answers.map(marksOf).join(' ');
-  return { n: answers.length, marks: answers.length === 1 ? marks : uuidv5(marks, BATCHES) };
+  return { n: answers.length, marks: answers.length === 1 ? marks : nameId(marks, BATCHES) };
 }

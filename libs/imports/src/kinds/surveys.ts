@@ -6,8 +6,8 @@ import {
   survey,
   WithdrawRatings,
   type Survey,
+  nameId,
 } from '@jejak/domain';
-import { v5 as uuidv5 } from 'uuid';
 import { command } from '../command.js';
 import { defineKind } from '../define-kind.js';
 import { fault } from '../faults.js';
@@ -65,10 +65,10 @@ async function plan(row: Row, there: There): Promise<Plan> {
 
 /** The id of the survey that sheets make of a unit, a quarter and a service (empty where none is named). */
 export const surveyIdOf = (unitId: string, period: string, service: string, generation: number): string =>
-  uuidv5(JSON.stringify([unitId, period, plainly(service), generation]), SURVEYS);
+  nameId(JSON.stringify([unitId, period, plainly(service), generation]), SURVEYS);
 
 /** The id of the batch that an answer sheet is, by its running number in the survey. */
-export const answerIdOf = (surveyId: string, number: number): string => uuidv5(String(number), surveyId);
+export const answerIdOf = (surveyId: string, number: number): string => nameId(String(number), surveyId);
 
 /** The survey of a row: one that was closed without answers, because its import was undone, is followed by another. */
 async function surveyOf(

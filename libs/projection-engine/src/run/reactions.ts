@@ -1,6 +1,6 @@
 import type { Policy, Reaction } from '@jejak/domain';
 import type { Cause, RecordedEvent } from '@jejak/event-log';
-import { v5 as uuidv5 } from 'uuid';
+import { nameId } from '@jejak/domain';
 
 /** What a policy wants because of an event. */
 export interface Wanted<Event extends Cause = RecordedEvent> {
@@ -16,7 +16,7 @@ const namespace = '5b0f1a52-6a0c-4f3e-9a37-0a1c5d2f7e64';
 /** The id of the command that a policy's n-th reaction to an event leads to: the same one however often it is tried. */
 export function reactionId(policy: Policy, cause: Cause, reaction: Reaction, ordinal: number): string {
   const { aggregate, id } = reaction;
-  return uuidv5(`${policy.name} ${cause.id} ${aggregate.stream}-${id} ${ordinal}`, namespace);
+  return nameId(`${policy.name} ${cause.id} ${aggregate.stream}-${id} ${ordinal}`, namespace);
 }
 
 /** The reactions of a policy to an event, in the order in which they are carried out. */

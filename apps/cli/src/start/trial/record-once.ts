@@ -1,5 +1,5 @@
 import type { AnyDecider } from '@jejak/domain';
-import { v5 as uuidv5 } from 'uuid';
+import { nameId } from '@jejak/domain';
 import { TRIAL_SETUP } from '../../accounts/system-actors.js';
 import type { WriteSide } from '../../write-side.js';
 
@@ -7,7 +7,7 @@ import type { WriteSide } from '../../write-side.js';
 const TRIAL = '4c8f2b7d-0a61-4e39-9d5c-7b1e3f6a2c90';
 
 /** The same id for the same name, wherever a trial is set up. */
-export const trialId = (...name: readonly string[]): string => uuidv5(JSON.stringify(name), TRIAL);
+export const trialId = (...name: readonly string[]): string => nameId(JSON.stringify(name), TRIAL);
 
 /** Begins an aggregate, unless it is there already. Who dies in between does no harm by doing it again. */
 export async function recordOnce(
