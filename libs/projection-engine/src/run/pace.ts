@@ -14,7 +14,7 @@ const OVER_MS = 2_000;
  * a reader waits for a position it is the shorter time.
  */
 const AWAITED = { times: 2, leastMs: 25, mostMs: 150 } as const;
-const UNAWAITED = { times: 8, leastMs: 25, mostMs: 500 } as const;
+const UNAWAITED = { times: 16, leastMs: 25, mostMs: 1_000 } as const;
 
 /** A batch that was written. */
 interface WrittenBatch {

@@ -9,7 +9,7 @@ import type { Wanted } from './reactions.js';
 const KEPT = 2_000;
 
 /** Of events that come in masses, so many milliseconds are handed on together: each handing on wakes all who follow. */
-const GATHER_MS = 500;
+const GATHER_MS = 1_000;
 
 type FollowOptions = Parameters<EventSource['follow']>[0];
 
