@@ -10,9 +10,9 @@ import {
   RecordLogin,
   type Actor,
   type Role,
+  nameId,
 } from '@jejak/domain';
 import type { EventLog } from '@jejak/event-log';
-import { v5 as uuidv5 } from 'uuid';
 import type { CommandExecutor } from './executor.js';
 import type { IdentityIndex } from './identity-index.js';
 
@@ -60,9 +60,9 @@ export async function ensureAccount(
   const known = await accountOfLogin(keys, login);
   const closed = known !== undefined && (await log.load(account, known)).state.status === 'closed';
   // a closed account gives its login up to another
-  const id = known === undefined || closed ? uuidv5(`${loginOf(login)}${known ?? ''}`, ACCOUNTS) : known;
+  const id = known === undefined || closed ? nameId(`${loginOf(login)}${known ?? ''}`, ACCOUNTS) : known;
   const send = async (command: object, what: string) => {
-    const commandId = uuidv5(`${id} ${what}`, ACCOUNTS);
+    const commandId = nameId(`${id} ${what}`, ACCOUNTS);
     await executor.execute({ aggregate: account, id, command, commandId, correlationId: id, actor });
   };
   const { state } = await log.load(account, id);

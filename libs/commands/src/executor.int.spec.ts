@@ -232,6 +232,14 @@ describe('two executors on one log', () => {
     expect(await logs[0]?.read(`employee-${id}`)).toHaveLength(1);
   });
 
+  it('that may rely on ids answers what was carried out before without a look at what it did', async () => {
+    const first = order(employee, register());
+    const receipt = await here.execute(first);
+    const relying = new CommandExecutor(logs[1]!, keys, undefined, { idsTell: true });
+    const again = await relying.execute({ ...first, command: register() });
+    expect(again).toMatchObject({ id: receipt.id, revision: receipt.revision, replayed: true });
+  });
+
   it('refuse what expects a revision that is gone, with the one that is there', async () => {
     const ani = await newEmployee();
     const { id } = await here.execute(order(programme, schedule(2)));

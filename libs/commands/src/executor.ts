@@ -1,6 +1,5 @@
-import { decide, Refusal } from '@jejak/domain';
+import { decide, Refusal, nameId } from '@jejak/domain';
 import { empty, LogUnavailable, WrongRevision, type EventLog, type Loaded } from '@jejak/event-log';
-import { v5 as uuidv5 } from 'uuid';
 import { ClaimedOnce } from './claimed-once.js';
 import { Contended, OccurredInFuture, StaleRevision } from './errors.js';
 import { contextOf, factsOf, type Keys } from './facts.js';
@@ -34,6 +33,11 @@ export interface ExecutorOptions {
    * taken for what they are, and the log asked only before a refusal.
    */
   readonly alone?: boolean;
+  /**
+   * The same id is always the same command, as ids follow from what commands are about: one that was carried out before is
+   * not compared with what it did, for which its whole stream would be read each time.
+   */
+  readonly idsTell?: boolean;
 }
 
 /**
@@ -62,7 +66,7 @@ export class CommandExecutor {
    */
   async execute(order: Order): Promise<Receipt> {
     const { aggregate } = order;
-    const id = order.id ?? uuidv5('id', order.commandId);
+    const id = order.id ?? nameId('id', order.commandId);
     const now = this.clock();
     if (order.occurredAt && order.occurredAt.getTime() > now.getTime() + CLOCK_TOLERANCE_MS) {
       throw new OccurredInFuture();
@@ -109,13 +113,10 @@ export class CommandExecutor {
     const { aggregate, command, expectedRevision } = order;
     const trace = loaded.commands.get(order.commandId);
     if (trace) {
-      await checkSameCommand(
-        this.keys,
-        order,
-        trace,
-        contextOf(order, id, now),
-        await this.log.read(`${aggregate.stream}-${id}`, 0n, until),
-      );
+      if (!this.options.idsTell) {
+        const stream = await this.log.read(`${aggregate.stream}-${id}`, 0n, until);
+        await checkSameCommand(this.keys, order, trace, contextOf(order, id, now), stream);
+      }
       return { id, revision: trace.last, position: trace.position, replayed: true };
     }
     if (expectedRevision !== undefined && expectedRevision !== loaded.revision) {
@@ -126,8 +127,8 @@ export class CommandExecutor {
       return { id, revision: loaded.revision, position: loaded.position, replayed: true, recorded: [] };
     }
     const load: LoadState = async (decider, other) => {
-      const known = thorough ? undefined : this.log.known(decider, other);
-      return (known ?? (await this.log.load(decider, other, until))).state;
+      const { log } = this;
+      return (await (thorough ? log.load(decider, other, until) : log.latest(decider, other, until))).state;
     };
     await checkPreconditions(command, id, load, now, order.actor);
     await order.check?.();

@@ -7,10 +7,10 @@ import {
   type DomainEvent,
   type Found,
   type PersonalClass,
+  nameId,
 } from '@jejak/domain';
 import { REASON, type Metadata, type NewEvent } from '@jejak/event-log';
 import { digest, seal, type KeyDatabase, type SubjectKey } from '@jejak/personal-data';
-import { v5 as uuidv5 } from 'uuid';
 import type { Order } from './order.js';
 
 /** The keys of personal data, as far as recording needs them. */
@@ -19,7 +19,7 @@ export type Keys = Pick<KeyDatabase, 'origin' | 'keyFor' | 'keys'>;
 /** What a decision may know of its order. Ids are counted from the command id: the same command makes the same ones. */
 export function contextOf({ commandId, actor }: Order, id: string, now: Date): Context {
   let ids = 0;
-  return { id, now, actor, newId: () => uuidv5(`id/${ids++}`, commandId) };
+  return { id, now, actor, newId: () => nameId(`id/${ids++}`, commandId) };
 }
 
 /**
@@ -62,7 +62,7 @@ async function factOf(
   // sent: so the content is part of the id, and another command under the same command id is not mistaken. Of what is
   // personal it is a digest that only the person's key makes, as an id cannot be erased.
   const content = JSON.stringify([index, type, mapPersonal(fields, event.data, digests), told ?? null]);
-  const id = uuidv5(Buffer.from(content), commandId); // as of the text, which uuid turns into bytes one by one
+  const id = nameId(content, commandId);
   const sealed = ({ path, personal }: Pick<Found, 'path' | 'personal'>) => {
     const place = { stream, eventId: id, type, path };
     return Personal.sealed(seal(held(path), keys.origin, place, plain(personal)), place);

@@ -4,6 +4,7 @@ export * from './errors.js';
 export * from './executor.js';
 export type { Keys } from './facts.js';
 export { destinations } from './handlers.js';
+export * from './insistently.js';
 export * from './order.js';
 export * from './reactions.js';
 export * from './foresee.js';

@@ -1,9 +1,10 @@
-import { type Order, react, type Receipt } from '@jejak/commands';
+import { insistently, type Order, react, type Receipt } from '@jejak/commands';
 import { policies, Refusal } from '@jejak/domain';
 import type { Cause, EventLog, RecordedEvent } from '@jejak/event-log';
 import { type Wanted, wantedBy } from '@jejak/projection-engine';
 import type { CityOrder } from '@jejak/city';
 import type { WriteSide } from '../write-side.js';
+import { Places } from './places.js';
 
 /** As much of an order as finds its events again. */
 type Sent = Pick<Order, 'aggregate' | 'commandId'>;
@@ -11,8 +12,8 @@ type Sent = Pick<Order, 'aggregate' | 'commandId'>;
 /** What was carried out, and what came of it. */
 type Done = readonly [Sent, Receipt];
 
-/** Streams to which what policies want of one order goes at the same time: a class may have hundreds of people. */
-const STREAMS_AT_ONCE = 8;
+/** Commands at the same time, of orders and of policies: more would wait longer and not be done sooner. */
+const COMMANDS_AT_ONCE = 128;
 
 /** A clock that stands where the made-up city is. */
 export class CityClock {
@@ -29,10 +30,14 @@ export class CityClock {
 
 /** Carries out an order, and at the same moment what policies want because of it, as their runner would do later. */
 export class CarryOut {
+  private readonly places = new Places(COMMANDS_AT_ONCE);
+
+  /** @param signal ends the trying again */
   constructor(
     private readonly side: WriteSide,
     private readonly clock: CityClock,
     private readonly names: { readonly id: string; readonly commandId: (order: string) => string },
+    private readonly signal: AbortSignal | undefined,
   ) {}
 
   /** @throws whatever the command is refused with, unless the order is a mistake that must be */
@@ -43,7 +48,7 @@ export class CarryOut {
       occurredAt: one.occurredAt === undefined ? undefined : new Date(one.occurredAt),
     };
     try {
-      const receipt = await this.clock.at(one.at, () => this.side.executor.execute(order));
+      const receipt = await this.send(one.at, () => this.side.executor.execute(order));
       if (one.refused) throw new Error(`${one.name} was to be refused with ${one.refused}`);
       await this.heard(order, receipt, one.at);
     } catch (error) {
@@ -66,11 +71,7 @@ export class CarryOut {
         const wanted = events.flatMap((event) => wantedBy(policy, event));
         const alike = new Set(wanted.map(({ reaction }) => reaction.command.constructor)).size === 1;
         const chains = alike ? byStream(wanted) : [wanted];
-        const receipts = new Map<Wanted<Cause>, Receipt>();
-        for (let first = 0; first < chains.length; first += STREAMS_AT_ONCE) {
-          const some = chains.slice(first, first + STREAMS_AT_ONCE).map((one) => this.inOrder(one, at));
-          for (const [one, receipt] of (await Promise.all(some)).flat()) receipts.set(one, receipt);
-        }
+        const receipts = new Map((await Promise.all(chains.map((one) => this.inOrder(one, at)))).flat());
         for (const one of wanted) {
           const came = receipts.get(one);
           if (came) next.push([{ ...one.reaction, commandId: one.commandId }, came]);
@@ -84,7 +85,7 @@ export class CarryOut {
     const receipts: [Wanted<Cause>, Receipt][] = [];
     for (const one of wanted)
       try {
-        const receipt = await this.clock.at(at, () => react(this.side.executor, one));
+        const receipt = await this.send(at, () => react(this.side.executor, one));
         if (receipt) receipts.push([one, receipt]);
       } catch (error) {
         if (!(error instanceof Refusal)) throw error; // a refusal is a final answer, as for the runner
@@ -93,7 +94,16 @@ export class CarryOut {
   }
 
   private async recordedBy(order: Sent, receipt: Receipt): Promise<readonly Cause[]> {
-    return receipt.recorded ?? eventsOf(this.side.log, order, receipt);
+    return receipt.recorded ?? this.inTurn(() => eventsOf(this.side.log, order, receipt));
+  }
+
+  private send<T>(at: number, command: () => Promise<T>): Promise<T> {
+    return this.inTurn(() => this.clock.at(at, command));
+  }
+
+  /** Nobody waits for the answer of one command, so a log that is slow for a while is no failure. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    return this.places.hold(() => insistently(this.signal, work));
   }
 }
 

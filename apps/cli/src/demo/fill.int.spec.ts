@@ -2,9 +2,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { cityOf } from '@jejak/city';
+import { type City, cityOf } from '@jejak/city';
 import { CommandExecutor, foreseeWith } from '@jejak/commands';
-import { employee, policies, RegisterEmployee } from '@jejak/domain';
+import { ApprovePlan, employee, policies, RegisterEmployee } from '@jejak/domain';
 import { EventLog } from '@jejak/event-log';
 import { OpenedLog } from '@jejak/opened-log';
 import { LazyKeys } from '@jejak/personal-data';
@@ -67,6 +67,31 @@ it('is told by so many events, and is the same with other keys and many commands
   await withSystem(async (side) => {
     // whatever is under way: all that goes on in the city may be
     await fill(side, city, { bounds: { atOnce: 64, window: 100_000 } });
+    expect(await digest(side)).toEqual(whole);
+  });
+});
+
+/** The city, where everybody tries to approve their own plan. */
+const hasty: City = {
+  ...city,
+  *orders() {
+    const approval = Object.assign(new ApprovePlan(), { letterNumber: '800.3/CONTOH/2026' });
+    for (const order of city.orders()) {
+      yield order;
+      if (/^own plan .* submit$/.test(order.name))
+        yield {
+          ...{ ...order, name: `${order.name} self`, command: approval },
+          refused: 'PLAN.APPROVER_IS_SUBMITTER',
+        };
+    }
+  },
+};
+
+it('sent again when it is whole adds nothing, and judges no mistake by what came after it', async () => {
+  await withSystem(async (side) => {
+    const orders = await fill(side, hasty);
+    expect(orders).toBeGreaterThan([...city.orders()].length);
+    await fill(side, hasty, { from: city.plan.end });
     expect(await digest(side)).toEqual(whole);
   });
 });

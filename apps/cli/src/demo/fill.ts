@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { City, CityOrder } from '@jejak/city';
 import { CommandExecutor } from '@jejak/commands';
 import type { WriteSide } from '../write-side.js';
@@ -15,6 +17,9 @@ const BOUNDS: Bounds = { atOnce: 128, window: 8_192 };
  * What was kept no longer is read again.
  */
 export const KEPT_EVENTS = 200_000;
+
+/** After so many orders it is heard what the servers answered: to make orders takes no turn of the event loop. */
+const TURN = 64;
 
 /** How a city is filled in. */
 export interface FillOptions {
@@ -35,11 +40,13 @@ export interface FillOptions {
 export async function fill(side: WriteSide, city: City, options: FillOptions = {}): Promise<number> {
   const { from, bounds = BOUNDS, signal, onProgress } = options;
   const clock = new CityClock();
-  const executor = new CommandExecutor(side.log, side.keys, clock.now, { alone: true });
-  const carryOut = new CarryOut({ ...side, executor }, clock, city.plan);
+  const executor = new CommandExecutor(side.log, side.keys, clock.now, { alone: true, idsTell: true });
+  const carryOut = new CarryOut({ ...side, executor }, clock, city.plan, signal);
   const flying = new InFlight(bounds);
+  if (signal) setMaxListeners(0, signal); // as many as are in flight may wait
   let orders = 0;
   for (const order of remaining(city, from, bounds.window)) {
+    if (orders % TURN === 0) await nextTurn();
     if (signal?.aborted) break;
     const own = order.id ?? city.plan.begunBy(order.name);
     await flying.take({
@@ -55,7 +62,10 @@ export async function fill(side: WriteSide, city: City, options: FillOptions = {
   return orders;
 }
 
-/** The orders that may not be done: those from a moment on, and as many before it as were in flight at most. */
+/**
+ * The orders that may not be done: those from a moment on, and as many before it as were in flight at most. Of these the
+ * mistakes are left out: they left nothing, and what came after them may be the reason of another refusal now.
+ */
 function* remaining({ orders }: City, from: number | undefined, window: number): Generator<CityOrder> {
   const before: CityOrder[] = [];
   for (const order of orders()) {
@@ -64,8 +74,10 @@ function* remaining({ orders }: City, from: number | undefined, window: number):
       if (before.length > window) before.shift();
       continue;
     }
-    yield* before.splice(0);
+    yield* before.splice(0).filter(isNoMistake);
     yield order;
   }
-  yield* before;
+  yield* before.filter(isNoMistake);
 }
+
+const isNoMistake = ({ refused }: CityOrder): boolean => refused === undefined;

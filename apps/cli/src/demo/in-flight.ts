@@ -1,3 +1,5 @@
+import { Places } from './places.js';
+
 /** Something to be done. */
 export interface Piece {
   /** Ids that nothing else may touch or read meanwhile. */
@@ -33,11 +35,11 @@ export class InFlight {
   /** The last ones that came, the oldest first. */
   readonly #window: Promise<void>[] = [];
   #failed: Error | undefined;
-  #underWay = 0;
-  /** Those that may begin as soon as another one ends. */
-  readonly #next: (() => void)[] = [];
+  readonly #places: Places;
 
-  constructor(private readonly bounds: Bounds) {}
+  constructor(private readonly bounds: Bounds) {
+    this.#places = new Places(bounds.atOnce);
+  }
 
   /** Resolves when the next one may come. @throws what an earlier piece failed with */
   async take({ touches, reads = [], run }: Piece): Promise<void> {
@@ -50,7 +52,11 @@ export class InFlight {
       ...this.#usesOf(read).flatMap((use) => use.touched ?? []),
     ];
     const done = Promise.all(before)
-      .then(() => this.#inTurn(run))
+      .then(() =>
+        this.#places.hold(async () => {
+          if (!this.#failed) await run();
+        }),
+      )
       .catch((error: unknown) => {
         this.#failed ??= error instanceof Error ? error : new Error(String(error));
       });
@@ -74,18 +80,6 @@ export class InFlight {
       use?.read.delete(done);
       if (use?.touched === done) use.touched = undefined;
       if (use?.touched === undefined && use?.read.size === 0) this.#uses.delete(id);
-    }
-  }
-
-  async #inTurn(run: () => Promise<void>): Promise<void> {
-    if (this.#underWay < this.bounds.atOnce) this.#underWay++;
-    else await new Promise<void>((begin) => this.#next.push(begin));
-    try {
-      if (!this.#failed) await run();
-    } finally {
-      const begin = this.#next.shift();
-      if (begin) begin();
-      else this.#underWay--;
     }
   }
 
