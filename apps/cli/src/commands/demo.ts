@@ -6,8 +6,8 @@ import { trialUnits } from '@jejak/sign-in';
 import { say } from '../console.js';
 import { fill, KEPT_EVENTS } from '../demo/fill.js';
 import { digestOf, inspect } from '../demo/inspect.js';
+import { CityProgress, shown } from '../demo/shown.js';
 import { CliError } from '../failure.js';
-import { showProgress } from '../progress.js';
 import { findEventStore, findKeys } from '../running-system.js';
 import { readRunFile } from '../run-file.js';
 import { operatorSignals } from '../start/signals.js';
@@ -32,12 +32,14 @@ export async function demo({ until = endOfLastMonth(new Date()), ...rest }: Demo
   const servers = { eventStoreUrl: findEventStore(), keys: findKeys() };
   say(text('demo.begin', size));
   const work = async (side: WriteSide) => {
-    const found = await inspect(side.log, city.plan.id, signal);
+    const { id } = city.plan;
+    const found = await shown('demo.looking', (told) => inspect(side.log, id, signal, told));
     if (found.others) throw new CliError('DEMO.NOT_EMPTY', 'demo.not-empty');
     if (found.until !== undefined) say(text('demo.goes-on', { day: dayInMedan(new Date(found.until)) }));
     await ensureUnits(side);
     await filled(side, city, courseOf(size), found.until, signal);
-    const { events, sha256 } = await digestOf(new OpenedLog(side.log, side.keys), city.plan.id, signal);
+    const log = new OpenedLog(side.log, side.keys);
+    const { events, sha256 } = await shown('demo.hashing', (told) => digestOf(log, id, signal, told));
     say(text('demo.digest', { events, sha256 }));
   };
   await withWriteSide(servers, work, { keptEvents: KEPT_EVENTS });
@@ -58,24 +60,14 @@ async function filled(
   from: number | undefined,
   signal: AbortSignal,
 ): Promise<void> {
-  const there = from === undefined ? 0 : course(from);
-  const began = performance.now();
-  let [count, day] = [0, ''];
-  const rate = () => Math.round((count * 1000) / (performance.now() - began));
-  const progress = showProgress(100, ({ done, left }) =>
-    text('demo.progress', { day, percent: Math.floor(done), done: count, left, rate: rate() }),
-  );
-  const onProgress = (orders: number, at: number) => {
-    [count, day] = [orders, dayInMedan(new Date(at))];
-    if (orders % 100 === 0)
-      progress.update((100 * Math.max(0, course(at) - there)) / Math.max(1e-6, 1 - there));
-  };
+  const progress = new CityProgress(course, from);
   try {
-    const orders = await fill(side, city, { from, signal, onProgress });
+    const { recalled: onRecalled, carriedOut: onProgress } = progress;
+    const orders = await fill(side, city, { from, signal, onRecalled, onProgress });
     progress.end();
-    say(text('demo.done', { orders, seconds: Math.round((performance.now() - began) / 1000) }));
+    say(text('demo.done', { orders, seconds: progress.seconds }));
   } catch (error) {
-    if (signal.aborted) throw new CliError('DEMO.STOPPED', 'demo.stopped', { day });
+    if (signal.aborted) throw new CliError('DEMO.STOPPED', 'demo.stopped', { day: progress.day });
     throw error;
   } finally {
     progress.end();

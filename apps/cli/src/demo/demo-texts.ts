@@ -12,6 +12,18 @@ export const demoTexts = {
     en: 'A made-up city: {people} people, {years} years until {until}, seed {seed}',
     id: 'Kota rekaan: {people} pegawai, {years} tahun sampai {until}, benih {seed}',
   },
+  'demo.looking': {
+    en: 'Looking at what is there: {percent} %, {left} s left',
+    id: 'Memeriksa yang sudah ada: {percent} %, sisa {left} detik',
+  },
+  'demo.recalling': {
+    en: 'Finding the place: {percent} %, {left} s left',
+    id: 'Mencari tempat untuk melanjutkan: {percent} %, sisa {left} detik',
+  },
+  'demo.hashing': {
+    en: 'SHA-256: {percent} %, {left} s left',
+    id: 'SHA-256: {percent} %, sisa {left} detik',
+  },
   'demo.goes-on': {
     en: 'It is there until {day}; going on from there.',
     id: 'Sudah ada sampai {day}; dilanjutkan dari sana.',

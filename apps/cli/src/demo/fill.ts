@@ -18,7 +18,7 @@ const BOUNDS: Bounds = { atOnce: 128, window: 8_192 };
  */
 export const KEPT_EVENTS = 200_000;
 
-/** After so many orders it is heard what the servers answered: to make orders takes no turn of the event loop. */
+/** After so many orders it is heard what servers and operator say: to make orders takes no turn of the event loop. */
 const TURN = 64;
 
 /** How a city is filled in. */
@@ -27,6 +27,8 @@ export interface FillOptions {
   readonly from?: number | undefined;
   readonly bounds?: Bounds;
   readonly signal?: AbortSignal;
+  /** The moment of the city up to which was told again what is there already. */
+  readonly onRecalled?: (at: number) => void;
   /** How many orders were carried out, and the moment of the city that was reached. */
   readonly onProgress?: (orders: number, at: number) => void;
 }
@@ -38,15 +40,14 @@ export interface FillOptions {
  * @returns how many orders were carried out, or found done
  */
 export async function fill(side: WriteSide, city: City, options: FillOptions = {}): Promise<number> {
-  const { from, bounds = BOUNDS, signal, onProgress } = options;
+  const { bounds = BOUNDS, signal, onProgress } = options;
   const clock = new CityClock();
   const executor = new CommandExecutor(side.log, side.keys, clock.now, { alone: true, idsTell: true });
   const carryOut = new CarryOut({ ...side, executor }, clock, city.plan, signal);
   const flying = new InFlight(bounds);
   if (signal) setMaxListeners(0, signal); // as many as are in flight may wait
   let orders = 0;
-  for (const order of remaining(city, from, bounds.window)) {
-    if (orders % TURN === 0) await nextTurn();
+  for await (const order of remaining(city, options, bounds.window)) {
     if (signal?.aborted) break;
     const own = order.id ?? city.plan.begunBy(order.name);
     await flying.take({
@@ -66,12 +67,20 @@ export async function fill(side: WriteSide, city: City, options: FillOptions = {
  * The orders that may not be done: those from a moment on, and as many before it as were in flight at most. Of these the
  * mistakes are left out: they left nothing, and what came after them may be the reason of another refusal now.
  */
-function* remaining({ orders }: City, from: number | undefined, window: number): Generator<CityOrder> {
+async function* remaining(
+  { orders }: City,
+  { from, signal, onRecalled }: FillOptions,
+  window: number,
+): AsyncGenerator<CityOrder> {
   const before: CityOrder[] = [];
+  let told = 0;
   for (const order of orders()) {
+    if (told++ % TURN === 0) await nextTurn();
+    if (signal?.aborted) return;
     if (from !== undefined && order.at < from) {
       before.push(order);
       if (before.length > window) before.shift();
+      onRecalled?.(order.at);
       continue;
     }
     yield* before.splice(0).filter(isNoMistake);

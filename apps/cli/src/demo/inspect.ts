@@ -12,10 +12,18 @@ export interface Found {
   readonly until?: number;
 }
 
+/** Hears what part of the log was read, 0 to 1. */
+type Told = (share: number) => void;
+
 /** Reads the log until its end, or until somebody is found who is of no such city. @param city its id */
-export async function inspect(source: EventSource, city: string, signal: AbortSignal): Promise<Found> {
+export async function inspect(
+  source: EventSource,
+  city: string,
+  signal: AbortSignal,
+  told?: Told,
+): Promise<Found> {
   let until: number | undefined;
-  for await (const event of upToNow(source, signal)) {
+  for await (const event of upToNow(source, signal, told)) {
     const { correlationId, actor, recordedAt } = event.metadata;
     if (correlationId === city) {
       // what policies did in the running system is told by its own clock
@@ -44,9 +52,14 @@ const MODULUS = 1n << 256n;
  *
  * @param source the log opened with the keys
  */
-export async function digestOf(source: EventSource, city: string, signal: AbortSignal): Promise<Digest> {
+export async function digestOf(
+  source: EventSource,
+  city: string,
+  signal: AbortSignal,
+  told?: Told,
+): Promise<Digest> {
   let [sum, events] = [0n, 0];
-  for await (const event of upToNow(source, signal)) {
+  for await (const event of upToNow(source, signal, told)) {
     if (event.metadata.correlationId !== city) continue;
     sum = (sum + BigInt(`0x${createHash('sha256').update(canonical(event)).digest('hex')}`)) % MODULUS;
     events++;
@@ -69,11 +82,16 @@ function shownText({ content }: Personal<unknown>): string {
 }
 
 /** All events that can be read, up to where the log ends now. */
-async function* upToNow(source: EventSource, signal: AbortSignal): AsyncGenerator<RecordedEvent> {
+async function* upToNow(
+  source: EventSource,
+  signal: AbortSignal,
+  told?: Told,
+): AsyncGenerator<RecordedEvent> {
   const head = await source.head();
   if (head === undefined) return;
   for await (const batch of source.follow({ most: BATCH, signal })) {
     for (const event of batch.events) if (isReadable(event)) yield event;
+    told?.(Number(batch.position) / Number(head));
     if (batch.position >= head) return;
   }
 }
