@@ -23,6 +23,13 @@ export interface Remembered {
   readonly before: string | undefined;
 }
 
+/** Where an entry stands among the others: by when it happened, then by its place in the log. */
+interface Place {
+  readonly at: number;
+  readonly position: bigint;
+  readonly line: number;
+}
+
 type Question = Pick<HistoryQuery, 'employeeId' | 'asOf' | 'validOn' | 'includeSuperseded'>;
 
 /** Whether the event is of one of these types; the log holds no other data under their names. */
@@ -48,10 +55,10 @@ export function rememberedHistory(
 
   const newest = new Map<string, string>();
   const levels = new Map<string, string>();
-  const entries: (Remembered & { readonly at: number; readonly line: number; readonly of?: string })[] = [];
+  const entries: (Remembered & Place & { readonly of?: string })[] = [];
   for (const event of known) {
     const at = Date.parse(event.metadata.occurredAt);
-    const entry = { eventId: event.id, at, superseded: false, before: undefined };
+    const entry = { eventId: event.id, at, position: event.position, superseded: false, before: undefined };
     if (is(event, CompetencyAssessed, CompetencyAssessmentCorrected)) {
       const { assessmentId, assessedOn, items, ...data } = event.data;
       if (data.employeeId !== employeeId) continue;
@@ -87,7 +94,7 @@ export function rememberedHistory(
       superseded: entry.of !== undefined && newest.get(entry.of) !== entry.eventId,
     }))
     .filter((entry) => (includeSuperseded || !entry.superseded) && (!validOn || entry.validOn <= validOn))
-    .sort((a, b) => b.at - a.at || (a.eventId < b.eventId ? 1 : a.eventId > b.eventId ? -1 : b.line - a.line))
+    .sort((a, b) => b.at - a.at || Number(b.position - a.position) || b.line - a.line)
     .map(({ eventId, kind, validOn: on, superseded, what, before }) => ({
       ...{ eventId, kind, validOn: on, superseded, what, before },
     }));

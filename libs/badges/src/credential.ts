@@ -1,4 +1,4 @@
-import { nameId } from '@jejak/domain';
+import { v5 as uuidv5 } from 'uuid';
 import { badgeAddress, didOf, statusAddress, type Issuer } from './issuer.js';
 import { placeOf } from './status-list.js';
 import type { Credential } from './verifiable.js';
@@ -48,7 +48,7 @@ export function credentialOf(facts: BadgeFacts, issuer: Issuer): Credential {
     issuer: { id: didOf(issuer), type: ['Profile'], name: issuer.name, url: issuer.url },
     validFrom: `${issuedOn}T00:00:00+07:00`,
     credentialSubject: {
-      id: `urn:uuid:${nameId(certificateId, HOLDERS)}`,
+      id: `urn:uuid:${uuidv5(certificateId, HOLDERS)}`,
       type: ['AchievementSubject'],
       creditsEarned: jp,
       achievement: {

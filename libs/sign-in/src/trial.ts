@@ -1,5 +1,5 @@
-import { nameId } from '@jejak/domain';
 import type { Role, UnitKind } from '@jejak/domain'; // types alone: `jejak token` need not wait for the domain
+import { v5 as uuidv5 } from 'uuid';
 
 /** Member of the discovery document by which an issuer says that it is for trials: everybody is who they say. */
 export const TRIAL_MARK = 'jejak_trial';
@@ -65,7 +65,7 @@ const SUBJECTS = '0d7e5a35-7a4c-4b0e-8a8e-4f1f3a0c9b6d';
 
 function account(name: string, roles: readonly Role[], unit?: TrialUnit): TrialAccount {
   const isEmployee = roles.includes('employee');
-  return { name, roles, isEmployee, ...(unit && { unit }), subject: nameId(name, SUBJECTS) };
+  return { name, roles, isEmployee, ...(unit && { unit }), subject: uuidv5(name, SUBJECTS) };
 }
 
 /** Every role, and whether it is held for the whole city, for a unit, or for either. */

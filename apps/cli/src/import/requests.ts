@@ -1,5 +1,4 @@
-import { validate } from 'uuid';
-import { nameId } from '@jejak/domain';
+import { v5 as uuidv5, validate } from 'uuid';
 import type { Mapping } from './mapping.js';
 import { isOver, type HeldSession, type Run } from './plan.js';
 import type { Row } from './rows.js';
@@ -200,7 +199,7 @@ export class Requests {
   }
 
   private id(...parts: readonly [kind: string, ...rest: string[]]): string {
-    return nameId(JSON.stringify(parts), this.mapping.namespace);
+    return uuidv5(JSON.stringify(parts), this.mapping.namespace);
   }
 }
 
