@@ -1,8 +1,7 @@
 import { once } from 'node:events';
 import { EventEmitter } from 'node:events';
-import type { DomainEvent } from '@jejak/domain';
+import { type DomainEvent, nameId } from '@jejak/domain';
 import { type LoggedEvent, type Metadata, type RecordedEvent, UnreadableEvent } from '@jejak/event-log';
-import { nameId } from '@jejak/domain';
 import type { Batch, EventPlaces, EventSource } from '../src/source.js';
 
 const namespace = '9d2c1a9e-5a34-4f5c-8c3e-3f1f5a6b7c8d';

@@ -1,7 +1,6 @@
 import { decideAhead, destinations } from '@jejak/commands';
-import type { AnyDecider, CommandClass } from '@jejak/domain';
+import { type AnyDecider, type CommandClass, nameId } from '@jejak/domain';
 import { Foresight, type Carried, type Carrier, type Place } from '@jejak/imports';
-import { nameId } from '@jejak/domain';
 import type { Importer } from './importer.js';
 import { Directory, type Sources } from './directory.js';
 import { faultOfError, insistently } from './faults-of-errors.js';

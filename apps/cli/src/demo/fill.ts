@@ -7,7 +7,7 @@ import { CarryOut, CityClock } from './carry-out.js';
 import { type Bounds, InFlight } from './in-flight.js';
 
 /**
- * Commands in flight: enough that the store makes one flush of many, and that what waits for another holds up nothing
+ * Orders in flight: enough that the store makes one flush of many, and that what waits for another holds up nothing
  * else; few enough to be repeated quickly after a crash.
  */
 const BOUNDS: Bounds = { atOnce: 128, window: 8_192 };

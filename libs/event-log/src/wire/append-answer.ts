@@ -31,7 +31,9 @@ function failureIn(message: Buffer): Error | undefined {
   const answer = streamsPb.BatchAppendResp.deserializeBinary(message);
   const error = answer.getError();
   const stream = Buffer.from(answer.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
-  return error && unpackToCommandError(error, stream);
+  if (!error) return undefined;
+  // the client's own way falls over where there are none
+  return error.getDetails() ? unpackToCommandError(error, stream) : new Error(error.getMessage());
 }
 
 /** `Success`: the commit position, where it tells a position. */
@@ -63,7 +65,9 @@ function uuidOf(reader: WireReader): string {
 
 function halves(reader: WireReader): string {
   const half = ['', ''];
-  while (reader.next()) half[reader.field - 1] = reader.uint64().toString(16);
+  while (reader.next())
+    if (reader.field <= 2) half[reader.field - 1] = reader.uint64().toString(16);
+    else reader.skip();
   const hex = half.map((one) => one.padStart(16, '0')).join('');
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

@@ -1,6 +1,5 @@
-import type { Policy, Reaction } from '@jejak/domain';
+import { nameId, type Policy, type Reaction } from '@jejak/domain';
 import type { Cause, RecordedEvent } from '@jejak/event-log';
-import { nameId } from '@jejak/domain';
 
 /** What a policy wants because of an event. */
 export interface Wanted<Event extends Cause = RecordedEvent> {

@@ -1,5 +1,4 @@
-import type { AnyDecider } from '@jejak/domain';
-import { nameId } from '@jejak/domain';
+import { type AnyDecider, nameId } from '@jejak/domain';
 import { TRIAL_SETUP } from '../../accounts/system-actors.js';
 import type { WriteSide } from '../../write-side.js';
 
