@@ -8,7 +8,7 @@ import {
   type RecordedEvent,
 } from './recorded-event.js';
 import type { StoredEvent } from './stored-event.js';
-import type { EncodedEvent } from './wire/append-request.js';
+import { type EncodedEvent, JSON_TYPE } from './wire/append-request.js';
 
 /** A fact on its way into the log. Its id is derived from the command, so that a retry is recognised. */
 export interface NewEvent {
@@ -44,7 +44,7 @@ export function encode(stream: string, events: readonly NewEvent[]): EncodedEven
     const data = json(type.lift(type.version, event.data));
     const meta = json(isMetadata(metadata) ? metadata : metadataSchema.parse(metadata));
     bytes += data.length + meta.length + 2 * event.type.length;
-    return { id, type: event.type, data, metadata: meta };
+    return { id, type: event.type, contentType: JSON_TYPE, data, metadata: meta };
   });
   if (bytes > MOST_BYTES_PER_APPEND) {
     throw new AppendTooLarge(`An append holds at most ${MOST_BYTES_PER_APPEND} bytes; this one has ${bytes}`);

@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
-import streamsPb, {
-  type BatchAppendReq,
-  type BatchAppendResp,
-} from '@eventstore/db-client/generated/streams_pb.js';
-import type { ClientDuplexStream } from '@grpc/grpc-js';
-import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
-import timestampPb from 'google-protobuf/google/protobuf/timestamp_pb.js';
+import { WrongExpectedVersionError } from '@eventstore/db-client';
+import type { AppendAnswer } from '../wire/append-answer.js';
+import { encodeAppend } from '../wire/append-request.js';
+import type { AppendCall } from '../wire/call-append.js';
 import { CopyError } from './copy-error.js';
 import { nameOf, type RawEvent } from './raw-event.js';
-
-const { BatchAppendReq: Request } = streamsPb;
 
 /** How long the target may take to answer anything while something is open, and how often that is looked at. */
 const ANSWER_MS = 60_000;
@@ -39,11 +33,11 @@ export class Appender {
   }, LOOK_MS).unref();
 
   constructor(
-    private readonly call: ClientDuplexStream<BatchAppendReq, BatchAppendResp>,
+    private readonly call: AppendCall,
     private readonly address: string,
   ) {
     call
-      .on('data', (answer: BatchAppendResp) => this.answered(answer))
+      .on('data', (answer: AppendAnswer) => this.answered(answer))
       .on('error', (error: Error) => this.broken(error.message, error))
       .on('end', () => this.broken('the server ended the call'));
   }
@@ -63,7 +57,9 @@ export class Appender {
       }
       if (this.pending.size === 0) this.since = Date.now();
       this.pending.set(correlation, { first: events[0], resolve, reject });
-      this.call.write(encode(correlation, expected, events));
+      const deadline = new Date(Date.now() + DEADLINE_MS);
+      const { stream } = events[0];
+      this.call.write(encodeAppend({ correlation, stream, after: expected, deadline, events }));
     });
   }
 
@@ -74,21 +70,18 @@ export class Appender {
     else this.call.cancel();
   }
 
-  private answered(answer: BatchAppendResp): void {
-    const correlation = textOf(answer.getCorrelationId());
+  private answered({ correlation, position, failure }: AppendAnswer): void {
     const waiting = this.pending.get(correlation);
     if (!waiting) return;
     this.pending.delete(correlation);
     this.since = Date.now();
-    const error = answer.getError();
-    if (!error) {
-      waiting.resolve(BigInt(answer.getSuccess()?.getPosition()?.getCommitPosition() ?? 0));
+    if (!failure) {
+      waiting.resolve(position ?? 0n);
       return;
     }
-    const kind = error.getDetails()?.getTypeName().replace('event_store.client.', '') ?? '';
-    const why = [kind, error.getMessage()].filter((text) => text !== '').join(': ');
-    const code = kind === 'WrongExpectedVersion' ? 'COPY.REVISION' : 'COPY.REFUSED';
-    this.failure ??= new CopyError(code, { event: nameOf(waiting.first), why });
+    const code = failure instanceof WrongExpectedVersionError ? 'COPY.REVISION' : 'COPY.REFUSED';
+    const why = failure.message || failure.name;
+    this.failure ??= new CopyError(code, { event: nameOf(waiting.first), why }, { cause: failure });
     waiting.reject(this.failure);
   }
 
@@ -97,49 +90,4 @@ export class Appender {
     for (const { reject } of this.pending.values()) reject(this.failure);
     this.pending.clear();
   }
-}
-
-function encode(
-  correlation: string,
-  expected: bigint,
-  events: readonly [RawEvent, ...RawEvent[]],
-): BatchAppendReq {
-  const options = new Request.Options();
-  const stream = new sharedPb.StreamIdentifier();
-  stream.setStreamName(Buffer.from(events[0].stream).toString('base64'));
-  options.setStreamIdentifier(stream);
-  options.setDeadline(timestampPb.Timestamp.fromDate(new Date(Date.now() + DEADLINE_MS)));
-  if (expected < 0n) options.setNoStream(new emptyPb.Empty());
-  else options.setStreamPosition(String(expected));
-  const message = new Request();
-  message.setCorrelationId(uuid(correlation));
-  message.setOptions(options);
-  message.setProposedMessagesList(events.map(proposed));
-  message.setIsFinal(true);
-  return message;
-}
-
-function proposed({ id, type, contentType, data, metadata }: RawEvent): BatchAppendReq.ProposedMessage {
-  const message = new Request.ProposedMessage();
-  message.setId(uuid(id));
-  message.getMetadataMap().set('type', type).set('content-type', contentType);
-  message.setData(data);
-  message.setCustomMetadata(metadata);
-  return message;
-}
-
-function uuid(text: string): sharedPb.UUID {
-  const id = new sharedPb.UUID();
-  id.setString(text);
-  return id;
-}
-
-/** A server may answer with the two halves of an id. */
-function textOf(id: sharedPb.UUID | undefined): string {
-  const halves = id?.getStructured();
-  if (!halves) return id?.getString() ?? '';
-  const hex = [halves.getMostSignificantBits(), halves.getLeastSignificantBits()]
-    .map((half) => BigInt.asUintN(64, BigInt(half)).toString(16).padStart(16, '0'))
-    .join('');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }

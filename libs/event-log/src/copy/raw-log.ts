@@ -4,6 +4,7 @@ import streamsGrpc from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import streamsPb, { type ReadReq } from '@eventstore/db-client/generated/streams_pb.js';
 import { Metadata } from '@grpc/grpc-js';
 import { within } from '../failures.js';
+import { callAppend } from '../wire/call-append.js';
 import { Appender } from './appender.js';
 import { CopyError } from './copy-error.js';
 import { isOfTheServer, rawEvent, type RawEvent } from './raw-event.js';
@@ -79,11 +80,8 @@ export class RawLog {
 
   /** A call of its own for appends. */
   async appender(): Promise<Appender> {
-    const client = this.client;
-    const create = client['GRPCStreamCreator'](StreamsClient, 'copy', (streams) =>
-      streams.batchAppend(...client['callArguments']({}, { deadline: Infinity })),
-    );
-    return new Appender(await this.reached(within(ANSWER_MS, create())), this.address);
+    const call = await this.reached(within(ANSWER_MS, callAppend(this.client)));
+    return new Appender(call, this.address);
   }
 
   /** Ends a stream for ever. */

@@ -1,3 +1,4 @@
+import { ErrorType, UnknownError } from '@eventstore/db-client';
 import { unpackToCommandError } from '@eventstore/db-client/dist/streams/appendToStream/unpackError.js';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import { WireReader } from '@jejak/protobuf';
@@ -26,14 +27,14 @@ export function decodeAppendAnswer(message: Buffer): AppendAnswer {
   return { correlation, ...(position !== undefined && { position }) };
 }
 
-/** Failures are few: they are read as the client reads them. */
+/** Failures are few: they are read as the client reads them. Of what it does not know, the server's words are kept. */
 function failureIn(message: Buffer): Error | undefined {
   const answer = streamsPb.BatchAppendResp.deserializeBinary(message);
   const error = answer.getError();
-  const stream = Buffer.from(answer.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
   if (!error) return undefined;
-  // the client's own way falls over where there are none
-  return error.getDetails() ? unpackToCommandError(error, stream) : new Error(error.getMessage());
+  const stream = Buffer.from(answer.getStreamIdentifier()?.getStreamName_asU8() ?? []).toString();
+  const known = error.getDetails() && unpackToCommandError(error, stream); // which falls over where there are none
+  return known && known.type !== ErrorType.UNKNOWN ? known : new UnknownError(undefined, error.getMessage());
 }
 
 /** `Success`: the commit position, where it tells a position. */

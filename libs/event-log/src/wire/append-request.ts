@@ -4,9 +4,10 @@ import { bytesField, numberField } from '@jejak/protobuf';
 export interface EncodedEvent {
   readonly id: string;
   readonly type: string;
-  /** JSON in UTF-8. */
-  readonly data: Buffer;
-  readonly metadata: Buffer;
+  /** As `application/json`. */
+  readonly contentType: string;
+  readonly data: Uint8Array;
+  readonly metadata: Uint8Array;
 }
 
 /** An append: all of it or nothing. */
@@ -20,6 +21,9 @@ export interface AppendRequest {
   readonly deadline: Date;
   readonly events: readonly EncodedEvent[];
 }
+
+/** The content type of JSON in UTF-8, of which all events of Jejak are. */
+export const JSON_TYPE = 'application/json';
 
 const EMPTY = Buffer.alloc(0);
 const IS_FINAL = numberField(4, 1);
@@ -44,11 +48,11 @@ export function encodeAppend({ correlation, stream, after, deadline, events }: A
   ]);
 }
 
-function proposed({ id, type, data, metadata }: EncodedEvent): Buffer {
+function proposed({ id, type, contentType, data, metadata }: EncodedEvent): Buffer {
   return Buffer.concat([
     bytesField(1, uuid(id)),
     property('type', type),
-    IS_JSON,
+    contentType === JSON_TYPE ? IS_JSON : property('content-type', contentType),
     bytesField(3, metadata),
     bytesField(4, data),
   ]);
@@ -59,4 +63,4 @@ const uuid = (text: string): Buffer => bytesField(2, Buffer.from(text, 'latin1')
 const property = (name: string, value: string): Buffer =>
   bytesField(2, Buffer.concat([bytesField(1, Buffer.from(name)), bytesField(2, Buffer.from(value))]));
 
-const IS_JSON = property('content-type', 'application/json');
+const IS_JSON = property('content-type', JSON_TYPE);

@@ -5,6 +5,7 @@ import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
 import fc from 'fast-check';
 import anyPb from 'google-protobuf/google/protobuf/any_pb.js';
 import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
+import { isPassing } from '../failures.js';
 import { decodeAppendAnswer } from './append-answer.js';
 import { encodeAppend } from './append-request.js';
 
@@ -14,6 +15,7 @@ const { ExpectedStreamPositionCase } = Request.Options;
 const event = fc.record({
   id: fc.uuid(),
   type: fc.string({ unit: 'grapheme', minLength: 1 }),
+  contentType: fc.constantFrom('application/json', 'application/octet-stream', ''),
   data: fc.uint8Array().map((bytes) => Buffer.from(bytes)),
   metadata: fc.uint8Array().map((bytes) => Buffer.from(bytes)),
 });
@@ -45,7 +47,7 @@ it('every append is read by the classes of the client as what it is', () => {
         data: Buffer.from(one.getData_asU8()),
         metadata: Buffer.from(one.getCustomMetadata_asU8()),
       }));
-      expect(proposed).toEqual(events.map((one) => ({ ...one, contentType: 'application/json' })));
+      expect(proposed).toEqual(events);
     }),
   );
 });
@@ -99,20 +101,36 @@ it.each([
   );
 });
 
-it('a refusal is an error of the kind of the client, and says where the stream is', () => {
-  const id = '0f2c7b64-9a1e-4d58-8f3b-6c5d1e2a7b90';
-  const message = answer(asText(id), (response) => {
-    const wrong = new sharedPb.WrongExpectedVersion();
-    wrong.setCurrentStreamRevision('4');
-    wrong.setExpectedNoStream(new emptyPb.Empty());
-    const details = new anyPb.Any();
-    details.pack(wrong.serializeBinary(), 'event_store.client.WrongExpectedVersion');
+const ID = '0f2c7b64-9a1e-4d58-8f3b-6c5d1e2a7b90';
+
+/** A refusal with details of that type, or without any. */
+const refusal = (message: string, type?: string, details: Uint8Array = new Uint8Array()) =>
+  answer(asText(ID), (response) => {
     const error = new statusPb.Status();
-    error.setDetails(details);
+    error.setMessage(message);
+    const any = new anyPb.Any();
+    any.pack(details, `event_store.client.${type}`);
+    if (type !== undefined) error.setDetails(any);
     response.setError(error);
   });
+
+it('a refusal is an error of the kind of the client, and says where the stream is', () => {
+  const wrong = new sharedPb.WrongExpectedVersion();
+  wrong.setCurrentStreamRevision('4');
+  wrong.setExpectedNoStream(new emptyPb.Empty());
+  const message = refusal('WrongExpectedVersion', 'WrongExpectedVersion', wrong.serializeBinary());
   const { correlation, failure } = decodeAppendAnswer(message);
-  expect(correlation).toBe(id);
+  expect(correlation).toBe(ID);
   expect(failure).toBeInstanceOf(WrongExpectedVersionError);
   expect(failure).toMatchObject({ streamName: 'employee-1', actualVersion: 4n });
+});
+
+it.each([
+  ['unknown to the server', 'Unknown'],
+  ['unknown to the client', 'BadRequest'],
+  ['not told', undefined],
+])('a refusal whose kind is %s has the words of the server, by which one that passes is known', (_, type) => {
+  const { failure } = decodeAppendAnswer(refusal('Server Is Not Ready', type));
+  expect(failure).toMatchObject({ type: 'unknown', message: 'Server Is Not Ready' });
+  expect(isPassing(failure)).toBe(true);
 });

@@ -62,7 +62,7 @@ const breaks: Behaviour = (_, call) =>
   void call.emit('error', { code: status.UNAVAILABLE, details: 'broken' });
 const writes: Behaviour = (request, call) => call.write(written(request));
 const event = {
-  ...{ id: '0f2c7b64-9a1e-4d58-8f3b-6c5d1e2a7b90', type: 'Held' },
+  ...{ id: '0f2c7b64-9a1e-4d58-8f3b-6c5d1e2a7b90', type: 'Held', contentType: 'application/json' },
   ...{ data: Buffer.from('{}'), metadata: Buffer.from('{}') },
 };
 const append = (appends: Appends) => appends.append('forum-1', -1n, [event]);
