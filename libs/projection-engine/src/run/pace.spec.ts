@@ -1,9 +1,9 @@
-import { Pace } from './pace.js';
+import { Pace, type Rest } from './pace.js';
 
 const NONE = { ms: 0, unawaitedMs: 0 };
 
-/** Rests while events come at a steady rate and each batch takes some milliseconds. */
-function rests(perSecond: number, tookMs: number, seconds: number): number[] {
+/** Rests while events come at a steady rate, each batch takes some milliseconds, and somebody waits or nobody. */
+function rests(perSecond: number, tookMs: number, seconds: number, which: keyof Rest = 'ms'): number[] {
   const pace = new Pace(0);
   const taken: number[] = [];
   for (let now = 0, seen = 0; now < seconds * 1000;) {
@@ -11,8 +11,8 @@ function rests(perSecond: number, tookMs: number, seconds: number): number[] {
     const events = Math.floor((now * perSecond) / 1000) - seen;
     seen += events;
     const rest = pace.rest({ events, tookMs, at: now });
-    taken.push(rest.ms);
-    now += rest.ms;
+    taken.push(rest[which]);
+    now += rest[which];
   }
   return taken;
 }
@@ -26,6 +26,7 @@ it('gathers what comes in masses, and nothing at the pace of people', () => {
 it('gathers also where a slow machine lets no masses come, but no longer than anybody would notice', () => {
   expect(rests(200, 30, 10)).toContain(60);
   expect(rests(200, 400, 10).at(-1)).toBe(150);
+  expect(Math.max(...rests(300, 25, 40, 'unawaitedMs'))).toBe(50);
 });
 
 it('gathers longer where nobody waits, a second at most', () => {

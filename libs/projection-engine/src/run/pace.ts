@@ -10,8 +10,8 @@ const BUSY_SHARE = 0.5;
 const OVER_MS = 2_000;
 
 /**
- * How long events are gathered then: so many times as long as the batch took, within these bounds in milliseconds. Where
- * a reader waits for a position it is the shorter time.
+ * How long events are gathered then: so many times as long as the batch took, within these bounds in milliseconds. The
+ * longer time is for masses of which no reader waits for a position.
  */
 const AWAITED = { times: 2, leastMs: 25, mostMs: 150 } as const;
 const UNAWAITED = { times: 16, leastMs: 25, mostMs: 1_000 } as const;
@@ -65,7 +65,9 @@ export class Pace {
     this.#took += weight * (tookMs - this.#took);
     const masses = this.#rate * 1000 > MASSES_PER_SECOND;
     const slow = this.#share > BUSY_SHARE && this.#took > SLOW_MS;
-    return masses || slow ? { ms: within(AWAITED, tookMs), unawaitedMs: within(UNAWAITED, tookMs) } : NONE;
+    if (!masses && !slow) return NONE;
+    const ms = within(AWAITED, tookMs);
+    return { ms, unawaitedMs: masses ? within(UNAWAITED, tookMs) : ms };
   }
 }
 
