@@ -24,8 +24,18 @@ function readable(folder: string): Buffer[] | undefined {
   try {
     return readdirSync(folder, { withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => readFileSync(path.join(folder, entry.name)));
+      .flatMap((entry) => contents(path.join(folder, entry.name)));
   } catch {
     return undefined;
+  }
+}
+
+/** Nothing where the server has removed the file meanwhile, as it does with those of dropped tables and of old log. */
+function contents(file: string): Buffer[] {
+  try {
+    return [readFileSync(file)];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
   }
 }
