@@ -18,13 +18,16 @@ export function decodeAppendAnswer(message: Buffer): AppendAnswer {
   const reader = new WireReader(message);
   let correlation = '';
   let position: bigint | undefined;
+  let failure: Error | undefined;
   while (reader.next()) {
     if (reader.field === 1) correlation = uuidOf(reader.message());
-    else if (reader.field === 2) return { correlation, failure: failureIn(message) };
-    else if (reader.field === 3) position = positionIn(reader.message());
+    else if (reader.field === 2) {
+      failure = failureIn(message);
+      reader.skip();
+    } else if (reader.field === 3) position = positionIn(reader.message());
     else reader.skip();
   }
-  return { correlation, ...(position !== undefined && { position }) };
+  return { correlation, ...(position !== undefined && { position }), ...(failure && { failure }) };
 }
 
 /** Failures are few: they are read as the client reads them. Of what it does not know, the server's words are kept. */

@@ -2,6 +2,7 @@ import { WrongExpectedVersionError } from '@eventstore/db-client';
 import sharedPb from '@eventstore/db-client/generated/shared_pb.js';
 import statusPb from '@eventstore/db-client/generated/status_pb.js';
 import streamsPb from '@eventstore/db-client/generated/streams_pb.js';
+import { bytesField, numberField } from '@jejak/protobuf';
 import fc from 'fast-check';
 import anyPb from 'google-protobuf/google/protobuf/any_pb.js';
 import emptyPb from 'google-protobuf/google/protobuf/empty_pb.js';
@@ -133,4 +134,28 @@ it.each([
   const { failure } = decodeAppendAnswer(refusal('Server Is Not Ready', type));
   expect(failure).toMatchObject({ type: 'unknown', message: 'Server Is Not Ready' });
   expect(isPassing(failure)).toBe(true);
+});
+
+it('fields of a later version are passed over wherever they are, and a refusal is read in any order of fields', () => {
+  const empty = [3, 2, 1].map((field) => bytesField(field, Buffer.alloc(0))); // misleads whoever looks into it
+  const later = [bytesField(15, Buffer.concat(empty)), numberField(14, 7)];
+  const withLater = (field: number, ...fields: Buffer[]) =>
+    bytesField(field, Buffer.concat([...later, ...fields]));
+  const correlation = (...id: Buffer[]) => withLater(1, ...id);
+  const asWords = correlation(bytesField(2, Buffer.from(ID)));
+  const inHalves = correlation(withLater(1, numberField(1, 1), numberField(2, 2)));
+  const written = withLater(3, withLater(3, numberField(1, 7), numberField(2, 7)));
+  expect(decodeAppendAnswer(Buffer.concat([...later, asWords, written]))).toEqual({
+    correlation: ID,
+    position: 7n,
+  });
+  expect(decodeAppendAnswer(Buffer.concat([...later, written, inHalves]))).toEqual({
+    correlation: '00000000-0000-0001-0000-000000000002',
+    position: 7n,
+  });
+  const refused = withLater(2, bytesField(2, Buffer.from('malformed')));
+  expect(decodeAppendAnswer(Buffer.concat([refused, asWords]))).toMatchObject({
+    correlation: ID,
+    failure: { message: 'malformed' },
+  });
 });
