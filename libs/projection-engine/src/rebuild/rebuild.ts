@@ -32,9 +32,11 @@ export async function rebuild({ projection, ...options }: RebuildOptions): Promi
  */
 export async function rebuildAll(options: RebuildAllOptions): Promise<Rebuilt[]> {
   const { databaseUrl, projections } = options;
-  // a crash of PostgreSQL takes the last commits with it, checkpoint and rows alike; only the switch waits for the disk
   const settings = [
-    '-c synchronous_commit=off -c maintenance_work_mem=128MB',
+    // a crash of PostgreSQL takes the last commits with it, checkpoint and rows alike; only the switch waits for the disk
+    '-c synchronous_commit=off',
+    // what is sorted for an index, piece by piece in a processor's cache, is sorted in two thirds of the time
+    '-c maintenance_work_mem=4MB',
     // tables are indexed side by side and share the processors already
     '-c max_parallel_maintenance_workers=0',
     // rough ones, see index-tables.ts
