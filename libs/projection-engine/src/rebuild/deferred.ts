@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Projection } from '../description/projection.js';
 import { quoted, type Queryable } from '../database.js';
+import type { IndexDefinition } from '../registry/definition.js';
 import type { Generation } from '../registry/registry.js';
 
 /**
@@ -14,37 +15,44 @@ const layout = 2;
 
 const place = ({ schema }: Generation) => `${quoted(schema)}.${quoted(notes)}`;
 
-/** An index that belongs to a constraint is made as one, beside others of its table, and then attached. */
+/**
+ * An index that belongs to a constraint is made as one, beside others of its table, and then attached. A table without
+ * its key only grows, and autovacuum, which would find nothing to do in it but to read it again and again, passes it over.
+ */
 const constraints = `
   SELECT relname AS table_name, contype = 'p' AS is_key, pg_get_indexdef(conindid) AS definition,
-    format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s USING INDEX %3$I', nspname, relname, conname,
-      CASE contype WHEN 'p' THEN 'PRIMARY KEY' ELSE 'UNIQUE' END) AS attachment,
-    format('ALTER TABLE %I.%I DROP CONSTRAINT %I', nspname, relname, conname) AS removal
+    format('ALTER TABLE %I.%I ADD CONSTRAINT %I %s USING INDEX %3$I%5$s', nspname, relname, conname,
+      CASE contype WHEN 'p' THEN 'PRIMARY KEY' ELSE 'UNIQUE' END,
+      CASE contype WHEN 'p' THEN ', RESET (autovacuum_enabled)' END) AS attachment,
+    format('ALTER TABLE %I.%I DROP CONSTRAINT %I%s', nspname, relname, conname,
+      CASE contype WHEN 'p' THEN ', SET (autovacuum_enabled = false)' END) AS removal
   FROM pg_constraint AS con JOIN pg_class ON pg_class.oid = conrelid
     JOIN pg_namespace ON pg_namespace.oid = relnamespace
   WHERE nspname = $1 AND contype IN ('p', 'u')`;
 
-const indexes = `
-  SELECT owner.relname, false, pg_get_indexdef(indexrelid), NULL, format('DROP INDEX %I.%I', nspname, own.relname)
-  FROM pg_index JOIN pg_class AS owner ON owner.oid = indrelid JOIN pg_class AS own ON own.oid = indexrelid
-    JOIN pg_namespace ON pg_namespace.oid = owner.relnamespace
-  WHERE nspname = $1 AND NOT EXISTS (SELECT FROM pg_constraint WHERE conindid = indexrelid)`;
-
-/** Takes keys and indexes from the empty tables of a generation, and notes them. In the caller's transaction. */
-export async function deferIndexes(client: Queryable, of: Projection, generation: Generation): Promise<void> {
-  const { rows } = await client.query<{ removal: string }>(
-    `${constraints} UNION ALL ${indexes} ORDER BY removal`,
-    [generation.schema],
-  );
+/**
+ * Takes the keys from the tables of a generation, which are empty and have no indexes yet, and notes both. In the
+ * caller's transaction.
+ */
+export async function deferIndexes(
+  client: Queryable,
+  of: Projection,
+  generation: Generation,
+  indexes: readonly IndexDefinition[],
+): Promise<void> {
   await client.query(
     `CREATE TABLE ${place(generation)}
        (table_name text NOT NULL, is_key boolean NOT NULL, definition text, attachment text);
      COMMENT ON TABLE ${place(generation)} IS '${fingerprint(of)}'`,
   );
+  const { rows } = await client.query<{ removal: string }>(`${constraints} ORDER BY removal`, [
+    generation.schema,
+  ]);
   await client.query(
     `INSERT INTO ${place(generation)}
-     SELECT table_name, is_key, definition, attachment FROM (${constraints} UNION ALL ${indexes}) AS there`,
-    [generation.schema],
+     SELECT table_name, is_key, definition, attachment FROM (${constraints}) AS there
+     UNION ALL SELECT name, false, statement, NULL FROM unnest($2::text[], $3::text[]) AS given (name, statement)`,
+    [generation.schema, indexes.map(({ table }) => table), indexes.map(({ statement }) => statement)],
   );
   if (rows.length > 0) await client.query(rows.map(({ removal }) => removal).join(';\n'));
 }

@@ -3,7 +3,7 @@ import { quoted, transaction } from '../database.js';
 import type { Projection } from '../description/projection.js';
 import { parkedSequences } from '../registry/parked.js';
 import { enterGeneration, type Generation, unusedGenerations } from '../registry/registry.js';
-import { createTables, dropGeneration } from '../registry/schema.js';
+import { createBareTables, dropGeneration } from '../registry/schema.js';
 import { tablesOf } from '../rows/table.js';
 import { deferIndexes, isOf, makeIndexes } from './deferred.js';
 
@@ -31,8 +31,8 @@ export async function begun(
   if (left) return takenOver(pool, left, owner);
   const generation = await enterGeneration(pool, projection, owner);
   await transaction(pool, async (client) => {
-    await createTables(client, projection, generation);
-    await deferIndexes(client, projection, generation);
+    const indexes = await createBareTables(client, projection, generation);
+    await deferIndexes(client, projection, generation, indexes);
   });
   return generation;
 }

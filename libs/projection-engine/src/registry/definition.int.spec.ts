@@ -90,7 +90,9 @@ it('makes what TypeORM would make by its own comparison with an empty schema', a
     { name: 'defined', version: 1, entities, sequence: ({ stream }) => stream, reporting: [] },
     (on) => on,
   );
-  await database.query(await definition(of, 'by_definition'));
+  const { tables, indexes } = await definition(of, 'by_definition');
+  await database.query([...tables, ...indexes.map(({ statement }) => statement)].join(';\n'));
+  expect(indexes.map(({ table }) => table)).toEqual(['belonging', 'belonging', 'belonging']);
 
   const made = await described('by_definition');
   expect(made).toEqual(await described('by_typeorm'));

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Projection } from '../description/projection.js';
 import { lockNotAvailable, type Queryable, quoted, sqlState, transaction } from '../database.js';
-import { definition } from './definition.js';
+import { definition, type IndexDefinition } from './definition.js';
 import { type Generation, unusedGenerations } from './registry.js';
 import { guardRows } from './row-security.js';
 
@@ -14,8 +14,20 @@ export async function createTables(
   projection: Projection,
   generation: Generation,
 ): Promise<void> {
-  await client.query(await definition(projection, generation.schema));
+  const indexes = await createBareTables(client, projection, generation);
+  if (indexes.length > 0) await client.query(indexes.map(({ statement }) => statement).join(';\n'));
+}
+
+/** As {@link createTables}, without the indexes that no constraint brings with it. @returns those */
+export async function createBareTables(
+  client: Queryable,
+  projection: Projection,
+  generation: Generation,
+): Promise<readonly IndexDefinition[]> {
+  const { tables, indexes } = await definition(projection, generation.schema);
+  await client.query(tables.join(';\n'));
   await guardRows(client, projection, generation);
+  return indexes;
 }
 
 /**
