@@ -58,7 +58,7 @@ async function leftAlone(): Promise<unknown[]> {
   return rows.map(({ relname }) => relname);
 }
 
-/** Constraints and indexes, those of constraints left out. */
+/** Constraints, and indexes that no constraint brings with it. */
 async function made(): Promise<unknown[]> {
   const rows = await engine.sql(
     `SELECT conrelid::regclass || ' ' || pg_get_constraintdef(oid) AS made FROM pg_constraint

@@ -35,7 +35,7 @@ export async function rebuildAll(options: RebuildAllOptions): Promise<Rebuilt[]>
   const settings = [
     // a crash of PostgreSQL takes the last commits with it, checkpoint and rows alike; only the switch waits for the disk
     '-c synchronous_commit=off',
-    // what is sorted for an index, piece by piece in a processor's cache, is sorted in two thirds of the time
+    // what is sorted for an index, piece by piece in a processor's cache, is sorted in four fifths of the time
     '-c maintenance_work_mem=4MB',
     // tables are indexed side by side and share the processors already
     '-c max_parallel_maintenance_workers=0',

@@ -14,8 +14,9 @@ export async function createTables(
   projection: Projection,
   generation: Generation,
 ): Promise<void> {
-  const indexes = await createBareTables(client, projection, generation);
-  if (indexes.length > 0) await client.query(indexes.map(({ statement }) => statement).join(';\n'));
+  const { tables, indexes } = await definition(projection, generation.schema);
+  await client.query([...tables, ...indexes.map(({ statement }) => statement)].join(';\n'));
+  await guardRows(client, projection, generation);
 }
 
 /** As {@link createTables}, without the indexes that no constraint brings with it. @returns those */
