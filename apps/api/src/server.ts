@@ -8,6 +8,7 @@ import { ApiModule } from './api.module.js';
 import { pageInTrouble } from './certificate-page/trouble.js';
 import { answerBrokenRequest } from './http/broken-request.js';
 import { guardEdge, SERVER_LIMITS } from './http/edge.js';
+import { rememberClassRules } from './http/class-rules.js';
 import { InputPipe } from './http/input.pipe.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { QueryCheck } from './http/query-check.js';
@@ -54,6 +55,7 @@ export async function createServer(settings: ApiSettings, logger: Logger): Promi
     sends: siasn.sends,
   });
   app.useGlobalInterceptors(new QueryCheck());
+  rememberClassRules();
   app.useGlobalPipes(new InputPipe());
   app.useGlobalFilters(problems);
   serveDocs(app);

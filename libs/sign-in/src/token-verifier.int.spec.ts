@@ -177,3 +177,44 @@ it('says nothing of the token in what it throws', async () => {
     expect(JSON.stringify([message, stack, String(cause), rest])).not.toContain(planted);
   }
 });
+
+describe('a token that was found to be good', () => {
+  let other: TestIssuer;
+  beforeEach(async () => (other = await TestIssuer.start()));
+  afterEach(() => other.close());
+
+  /** Of an issuer of its own, whose keys are asked for each time; with a clock that can be set. */
+  async function known() {
+    const now = { seconds: NOW };
+    const keys = new IssuerKeys({ issuer: other.issuer, allowTrial: true, freshMs: 0 });
+    const verifier = new TokenVerifier(other.settings(), keys, () => now.seconds * 1000);
+    const token = await other.token('somebody', { claims: { iat: NOW, exp: NOW + 60 } });
+    await verifier.verify(token);
+    return { verifier, token, now };
+  }
+
+  it('is good the next time, and no other with the same beginning', async () => {
+    const { verifier, token } = await known();
+    expect((await verifier.verify(token)).subject).toBe('somebody');
+    const forged = `${token.slice(0, -4)}${token.endsWith('AAAA') ? 'BBBB' : 'AAAA'}`;
+    expect(await refusal(verifier.verify(forged))).toMatch(/SIGNIN.INVALID/);
+  });
+
+  it('is refused once its time is over', async () => {
+    const { verifier, token, now } = await known();
+    now.seconds += 300;
+    expect(await refusal(verifier.verify(token))).toBe('SIGNIN.EXPIRED: exp');
+  });
+
+  it('is refused once the issuer has withdrawn its key', async () => {
+    const { verifier, token } = await known();
+    other.keys = [await testKey()];
+    expect(await refusal(verifier.verify(token))).toBe('SIGNIN.INVALID: unknown key');
+  });
+
+  it('is refused once the issuer has another key under the same name', async () => {
+    const { verifier, token } = await known();
+    other.keys = [await testKey('ES256', other.keys[0]?.jwk.kid)];
+    expect(await refusal(verifier.verify(token))).toBe('SIGNIN.INVALID: signature');
+  });
+});
