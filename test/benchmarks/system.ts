@@ -10,7 +10,7 @@ import { TestIssuer } from '../support/identity.js';
 import { Caller } from './caller.js';
 import { registerEmployee } from './employees.js';
 import { SignedIn } from './signed-in.js';
-import { projectorOptions } from '../../apps/cli/src/start/projector-options.js';
+import { apiOptions, projectorOptions } from '../../apps/cli/src/start/node-options.js';
 
 const app = (path: string) => fileURLToPath(new URL(`../../apps/${path}/src/main.js`, import.meta.url));
 
@@ -53,6 +53,7 @@ export class System {
     const { url } = await this.start(app('api'), [], {
       JEJAK_MASTER_KEYS: keys.masterKeys,
       OIDC_ISSUER: issuer.issuer,
+      NODE_OPTIONS: apiOptions(),
       ...environment,
     });
     this.apiUrl = String(url);

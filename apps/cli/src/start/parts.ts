@@ -10,10 +10,11 @@ import type { Settings } from '@jejak/runtime';
 import { accessLogUrl, ensureAccounts, urlAs } from './accounts.js';
 import { portOf } from './address.js';
 import { LogFile } from './log-file.js';
+import { apiOptions, projectorOptions } from './node-options.js';
 import { nodePart } from './node-part.js';
 import type { Part, Task } from './part.js';
 import { postgresPart } from './postgres-part.js';
-import { projectorOptions } from './projector-options.js';
+
 import type { Given } from './supervisor.js';
 import { trialAccountsTask } from './trial/task.js';
 
@@ -116,6 +117,7 @@ export function partsOf(settings: Settings, cli: string): (Part | Given | Task)[
         ...connections(urls, API_ACCOUNT),
         ACCESS_LOG_DATABASE_URL: accessLogDatabase(urls),
         ...(signIn ? {} : trialTokens(urls.get(IDENTITY) ?? '')),
+        NODE_OPTIONS: apiOptions(),
         JEJAK_HOST: settings.host,
         JEJAK_PORT: samePort(urls.get(API), settings.port),
       }),
