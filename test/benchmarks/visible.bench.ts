@@ -1,4 +1,5 @@
 import { EventStoreDBClient, END } from '@eventstore/db-client';
+import { toldCheckpoints } from '@jejak/projection-engine';
 import { projections } from '@jejak-projections';
 import pg from 'pg';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -49,8 +50,7 @@ export async function benchVisible(): Promise<void> {
     await database.connect();
     const views = new Map(projections.map(({ name }) => [name, new Reached()]));
     database.on('notification', ({ payload = '' }) => {
-      const [name = '', position = '0'] = payload.split(' ');
-      views.get(name)?.tell(BigInt(position));
+      for (const { name, position } of toldCheckpoints(payload)) views.get(name)?.tell(position);
     });
     await database.query('LISTEN jejak_checkpoint');
     const bare = new Reached();

@@ -1,5 +1,6 @@
 import pg from 'pg';
 
+export { inOrder } from './in-order.js';
 export { steadyPool } from './steady-pool.js';
 
 /** What a query may be sent to: a client or a pool. */

@@ -38,6 +38,7 @@ export { dropOld } from './rebuild/drop-old.js';
 export { rebuild, rebuildAll } from './rebuild/rebuild.js';
 export type { RebuildAllOptions, RebuildOptions, Rebuilt } from './rebuild/options.js';
 export { type Verified, verify, type VerifyOptions } from './rebuild/verify.js';
+export { toldCheckpoints } from './registry/checkpoint.js';
 export { listParked, type ParkedEvent, type ParkedQuery } from './registry/parked.js';
 export {
   type Account,

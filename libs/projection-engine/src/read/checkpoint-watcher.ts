@@ -2,6 +2,7 @@ import { Socket } from 'node:net';
 import pg from 'pg';
 import { openPool } from '../database.js';
 import { type EngineLog, silent } from '../log.js';
+import { toldCheckpoints } from '../registry/checkpoint.js';
 import { prepareRegistry } from '../registry/registry.js';
 import { type EngineStatus, readStatus } from './status.js';
 
@@ -137,8 +138,7 @@ export class CheckpointWatcher {
     };
     client.on('error', ended).on('end', ended);
     client.on('notification', ({ payload = '' }) => {
-      const [, name, position] = /^(\S+) (-?\d+)$/.exec(payload) ?? [];
-      if (name !== undefined && position !== undefined) this.#heard(name, BigInt(position));
+      for (const { name, position } of toldCheckpoints(payload)) this.#heard(name, position);
     });
     this.#socket = socket;
     try {

@@ -42,7 +42,7 @@ export async function rebuildAll(options: RebuildAllOptions): Promise<Rebuilt[]>
     // rough ones, see index-tables.ts
     '-c default_statistics_target=10',
   ].join(' ');
-  const pool = openPool(databaseUrl, 'jejak-rebuild', connections, settings);
+  const pool = openPool(databaseUrl, 'jejak-rebuild', connections, { settings });
   const names = projections.map(({ name }) => name);
   try {
     await prepareRegistry(pool);

@@ -48,7 +48,9 @@ export interface Verified {
  */
 export async function verify(options: VerifyOptions): Promise<Verified> {
   const { databaseUrl, projection, source } = options;
-  const pool = openPool(databaseUrl, 'jejak-verify', 4, '-c synchronous_commit=off -c timezone=UTC');
+  const pool = openPool(databaseUrl, 'jejak-verify', 4, {
+    settings: '-c synchronous_commit=off -c timezone=UTC',
+  });
   try {
     await prepareRegistry(pool);
     return await exclusively(databaseUrl, [projection.name], async () => {

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { quoted } from '../database.js';
+import { inOrder, quoted } from '../database.js';
 import type { PersonalColumns } from '../description/personal.js';
 import { ProjectionError } from '../errors.js';
 import type { Table } from './table.js';
@@ -16,15 +16,16 @@ export interface Wipe {
  * the files of PostgreSQL with the next VACUUM of the table.
  */
 export async function wipeRows(client: pg.ClientBase, schema: string, wipes: readonly Wipe[]): Promise<void> {
-  for (const { table, columns, subject } of wipes) {
-    const { about, state, values } = columns;
-    const sets = values.map((property) => `${columnOf(table, property)} = NULL`);
-    await client.query(
-      `UPDATE ${quoted(schema)}.${quoted(table.name)} SET ${[...sets, `${columnOf(table, state)} = 'erased'`].join(', ')}
-       WHERE ${columnOf(table, about)} = $1 AND ${columnOf(table, state)} = 'value'`,
-      [subject],
-    );
-  }
+  await inOrder(
+    client,
+    wipes.map((one) => () => client.query(statement(schema, one), [one.subject])),
+  );
+}
+
+function statement(schema: string, { table, columns: { about, state, values } }: Wipe): string {
+  const sets = values.map((property) => `${columnOf(table, property)} = NULL`);
+  return `UPDATE ${quoted(schema)}.${quoted(table.name)} SET ${[...sets, `${columnOf(table, state)} = 'erased'`].join(', ')}
+    WHERE ${columnOf(table, about)} = $1 AND ${columnOf(table, state)} = 'value'`;
 }
 
 /** @throws ProjectionError `PROJECTION.DESCRIPTION` for a property that is no column */

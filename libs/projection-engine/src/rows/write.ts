@@ -1,9 +1,10 @@
 import type { ClientBase } from 'pg';
-import { quoted } from '../database.js';
+import { inOrder, quoted } from '../database.js';
 import { ProjectionError } from '../errors.js';
 import { arrayLiteral } from './array-literal.js';
 import type { Change, TableChanges, Write } from './changes.js';
 import { encoded, goesAsText } from './encode.js';
+import { named } from './named.js';
 import type { Column, Table, Values } from './table.js';
 
 /** More rows than this in one statement make it slower, not faster. */
@@ -24,10 +25,19 @@ export async function writeChanges(
   schema: string,
   changes: Pick<TableChanges, 'table' | 'phases'>,
 ): Promise<void> {
-  for (const group of changes.phases.flatMap((phase) => groups(changes.table, phase))) {
-    for (let from = 0; from < group.rows.length; from += mostRows)
-      await write(client, schema, changes.table, group, group.rows.slice(from, from + mostRows));
-  }
+  await inOrder(
+    client,
+    changes.phases
+      .flatMap((phase) => groups(changes.table, phase))
+      .flatMap((group) =>
+        slices(group.rows).map((rows) => () => write(client, schema, changes.table, group, rows)),
+      ),
+  );
+}
+
+function slices(rows: readonly Values[]): (readonly Values[])[] {
+  if (rows.length <= mostRows) return [rows];
+  return [rows.slice(0, mostRows), ...slices(rows.slice(mostRows))];
 }
 
 async function write(
@@ -41,7 +51,7 @@ async function write(
   const values = group.columns.map((column) =>
     arrayLiteral(rows.map((row) => encoded(column, row[column.property]))),
   );
-  const { rowCount } = await client.query(statement(target, table, group), values);
+  const { rowCount } = await client.query({ ...named(statement(target, table, group)), values });
   if (group.how === 'update' && rowCount !== rows.length)
     throw new ProjectionError(
       'PROJECTION.ROW',

@@ -16,7 +16,7 @@ afterEach(async () => {
   await proxy.close();
 });
 
-const CHECKPOINT = 'UPDATE jejak.projection AS checkpoint';
+const CHECKPOINT = 'move_checkpoints';
 const counting = tally();
 /** Changes no row: its checkpoint moves by a statement of its own, without BEGIN and COMMIT. */
 const idle: Projection = { ...tally(), on: new Map() };

@@ -64,7 +64,11 @@ export class Projector {
   /** Runs until the signal aborts. Whatever fails meanwhile is tried again. */
   async run(signal: AbortSignal): Promise<void> {
     const { databaseUrl, projections, standbyPollMs = 500 } = this.options;
-    const pool = openPool(databaseUrl, 'jejak-projector', Math.min(projections.length, 4) + 2, SETTINGS);
+    const connections = Math.min(projections.length, 4) + 2;
+    const pool = openPool(databaseUrl, 'jejak-projector', connections, {
+      settings: SETTINGS,
+      pipeline: true,
+    });
     try {
       await whileLeading({ databaseUrl, log: this.#log, standbyPollMs }, signal, (held, leader) =>
         this.#lead(pool, held, leader),

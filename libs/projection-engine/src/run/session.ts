@@ -7,6 +7,7 @@ import { GenerationWriter, Poison } from './writer.js';
 import { pause } from './backoff.js';
 import { faultOf } from './faults.js';
 import { Pace } from './pace.js';
+import { applyTogether } from './together.js';
 
 interface Session {
   readonly pool: pg.Pool;
@@ -56,6 +57,7 @@ async function write(
   running: readonly GenerationWriter[],
   events: readonly Arrived[],
 ): Promise<GenerationWriter[]> {
+  if (await applyTogether(session.pool, running, events)) return [...running];
   const results = await Promise.allSettled(running.map((writer) => writer.apply(writer.unseen(events))));
   const unmoved: { writer: GenerationWriter; step: Step }[] = [];
   const goOn: GenerationWriter[] = [];

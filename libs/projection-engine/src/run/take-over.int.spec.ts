@@ -17,7 +17,7 @@ afterEach(async () => {
 
 const ACTIVE = 'projector is active';
 const STANDING_BY = 'another projector is active';
-const FENCE = 'UPDATE jejak.projection AS checkpoint';
+const FENCE = 'move_checkpoints';
 
 /** The first is active and the second stands by. */
 async function two(databaseUrlOfFirst?: string): Promise<[ProjectorProcess, ProjectorProcess]> {

@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { transaction } from '../database.js';
+import { inOrder, transaction } from '../database.js';
 import { applyEvent, type Projection } from '../description/projection.js';
 import type { Arrived } from '../description/recorded.js';
 import type { EntityClass } from '../description/rows.js';
@@ -30,6 +30,14 @@ export class Poison extends Error {
 export function tellParked(log: EngineLog, projection: string, { event, cause }: Poison): void {
   const facts = { projection, eventId: event.id, type: event.type, position: event.position.toString() };
   log.error(facts, `event parked: ${faultOf(cause)}`);
+}
+
+/** What events do to a generation, not written yet. */
+export interface Prepared {
+  readonly rows: CollectedRows;
+  readonly step: Step;
+  /** Events of sequences that wait. */
+  readonly wait: readonly Parking[];
 }
 
 interface ParkingOptions {
@@ -94,11 +102,9 @@ export class GenerationWriter {
     const last = events.at(-1);
     if (!last) return undefined;
     try {
-      const { go, wait } = this.parking?.lot.divide(events) ?? { go: events, wait: [] };
-      const rows = this.#collect(go);
-      const step = this.#step(events, last);
-      if (rows.empty && wait.length === 0) return step;
-      await this.#write(rows, step, wait);
+      const prepared = this.prepare(events, last);
+      if (prepared.rows.empty && prepared.wait.length === 0) return prepared.step;
+      await this.#write(prepared);
       return undefined;
     } catch (error) {
       if (!(error instanceof Poison) && !isPermanent(error)) throw error;
@@ -108,12 +114,18 @@ export class GenerationWriter {
     }
   }
 
+  /** @throws Poison at the first event that cannot be applied */
+  prepare(events: readonly Arrived[], last: Arrived): Prepared {
+    const { go, wait } = this.parking?.lot.divide(events) ?? { go: events, wait: [] };
+    return { rows: this.#collect(go), step: this.#step(events, last), wait };
+  }
+
   /** As {@link apply}, within a transaction of the caller, who also moves the checkpoint. */
   async applyWithin(client: pg.ClientBase, events: readonly Arrived[]): Promise<Step | undefined> {
     const last = events.at(-1);
     if (!last) return undefined;
     const rows = this.#collect(events);
-    await this.#writeRows(client, rows);
+    await this.writeRows(client, rows);
     return this.#step(events, last);
   }
 
@@ -138,7 +150,8 @@ export class GenerationWriter {
     const { event, cause } = poison;
     if (!this.parking || this.parking.lot.full || !isOfTheEvent(cause)) throw poison;
     const parking = { event, sequence: sequenceKey(this.projection, event), error: faultOf(cause) };
-    await this.#write(new CollectedRows(this.#tables), this.#step([event], event), [parking]);
+    const rows = new CollectedRows(this.#tables);
+    await this.#write({ rows, step: this.#step([event], event), wait: [parking] });
     this.parking.onParked(poison);
   }
 
@@ -154,21 +167,26 @@ export class GenerationWriter {
     return rows;
   }
 
-  async #write(rows: CollectedRows, step: Step, wait: readonly Parking[]): Promise<void> {
-    await transaction(this.pool, async (client) => {
-      // the fence goes first: a loser waits here and fails before it has written a row
-      await moveCheckpoints(client, [step]);
-      await this.#writeRows(client, rows);
-      if (wait.length > 0) await park(client, this.generation, wait);
-    });
+  async #write({ rows, step, wait }: Prepared): Promise<void> {
+    await transaction(this.pool, (client) =>
+      inOrder(client, [
+        // the fence goes first: a loser waits here
+        () => moveCheckpoints(client, [step]),
+        () => this.writeRows(client, rows),
+        ...(wait.length > 0 ? [() => park(client, this.generation, wait)] : []),
+      ]),
+    );
     this.moved(step.to);
     this.parking?.lot.enter(wait);
   }
 
-  async #writeRows(client: pg.ClientBase, rows: CollectedRows): Promise<void> {
+  /** Within a transaction of the caller, who also moves the checkpoint. */
+  async writeRows(client: pg.ClientBase, rows: CollectedRows): Promise<void> {
     const { schema } = this.generation;
-    for (const changes of rows.tables) await writeChanges(client, schema, changes);
-    await wipeRows(client, schema, rows.wipes);
+    await inOrder(client, [
+      ...rows.tables.map((changes) => () => writeChanges(client, schema, changes)),
+      () => wipeRows(client, schema, rows.wipes),
+    ]);
   }
 
   #step(events: readonly Arrived[], last: Arrived): Step {
