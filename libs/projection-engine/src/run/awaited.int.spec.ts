@@ -50,7 +50,7 @@ it('events that come in masses gather longer while no reader waits for them', as
   await engine.sql(`CREATE TRIGGER slow AFTER INSERT ON ${String(schema?.schema_name)}.tally FOR EACH STATEMENT EXECUTE FUNCTION slow()`); // prettier-ignore
   const masses = setInterval(() => mark(engine.log, 20), 20);
   try {
-    await sleep(1_500); // until the masses are known for what they are
+    await sleep(4_000); // until the masses are known for what they are
     const unawaited = await batchesOf(3_000);
     const enough = new AbortController();
     const far = watcher.waitFor('tally', 10n ** 12n, 60_000, enough.signal);

@@ -45,10 +45,22 @@ it('takes one slow batch for nothing', () => {
   expect(pace.rest({ events: 10, tookMs: 100, at: 10_100 })).toEqual(NONE);
 });
 
+it('takes what was held up for a second, and then comes at once, for no mass', () => {
+  const pace = new Pace(0);
+  const taken: Rest[] = [];
+  const come = (from: number, to: number, events: number) => {
+    for (let at = from; at < to; at += 20) taken.push(pace.rest({ events, tookMs: 10, at }));
+  };
+  come(20, 10_000, 6); // 300 a second
+  come(11_000, 11_500, 18); // 900 a second
+  come(11_500, 15_000, 6);
+  expect(new Set(taken)).toEqual(new Set([NONE]));
+});
+
 it('is awake again once the masses are over', () => {
   const pace = new Pace(0);
-  expect(pace.rest({ events: 2_000, tookMs: 10, at: 100 })).toEqual({ ms: 25, unawaitedMs: 160 });
-  expect(pace.rest({ events: 1, tookMs: 30, at: 5_000 })).toEqual(NONE);
+  expect(pace.rest({ events: 5_000, tookMs: 10, at: 100 })).toEqual({ ms: 25, unawaitedMs: 160 });
+  expect(pace.rest({ events: 1, tookMs: 30, at: 10_000 })).toEqual(NONE);
 });
 
 it('takes a few at the same moment for no mass', () => {

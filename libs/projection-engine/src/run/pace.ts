@@ -7,7 +7,7 @@ const SLOW_MS = 20;
 const BUSY_SHARE = 0.5;
 
 /** Over about how long all of it is taken, in milliseconds: what was held up for a moment and comes at once is no import. */
-const OVER_MS = 2_000;
+const OVER_MS = 5_000;
 
 /**
  * How long events are gathered then: so many times as long as the batch took, within these bounds in milliseconds. The
