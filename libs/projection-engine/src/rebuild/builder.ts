@@ -2,7 +2,8 @@ import { arrived } from '../description/recorded.js';
 import { moveCheckpoints } from '../registry/checkpoint.js';
 import type pg from 'pg';
 import type { EventSource } from '../source.js';
-import { notApplied, Poison, type GenerationWriter } from '../run/writer.js';
+import { notApplied, Poison } from '../run/poison.js';
+import type { GenerationWriter } from '../run/writer.js';
 import type { ProgressMeter } from './progress.js';
 
 /** Where reading ends: what is in the log now, or exactly a position that the log holds. */

@@ -18,7 +18,8 @@ import { ParkingLot } from './parking-lot.js';
 import { requestOutdated, serveRebuilds } from './rebuild-requests.js';
 import { serveRetries } from './retry-requests.js';
 import { follow } from './session.js';
-import { GenerationWriter, tellParked } from './writer.js';
+import { tellParked } from './poison.js';
+import { GenerationWriter } from './writer.js';
 
 export interface ProjectorOptions {
   /** PostgreSQL; a direct connection (the lock is that of a session). */

@@ -8,7 +8,8 @@ import { type Generation, liveGeneration, prepareRegistry } from '../registry/re
 import type { EventPlaces } from '../source.js';
 import { faultOf, isOfTheEvent, isPermanent } from './faults.js';
 import { sequenceKey } from './parking-lot.js';
-import { GenerationWriter, Poison } from './writer.js';
+import { Poison } from './poison.js';
+import { GenerationWriter } from './writer.js';
 
 export interface RetryOptions {
   readonly databaseUrl: string;

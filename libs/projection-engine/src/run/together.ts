@@ -3,7 +3,8 @@ import { inOrder, transaction } from '../database.js';
 import type { Arrived } from '../description/recorded.js';
 import { moveCheckpoints } from '../registry/checkpoint.js';
 import { isPermanent } from './faults.js';
-import { type GenerationWriter, Poison, type Prepared } from './writer.js';
+import { Poison } from './poison.js';
+import type { GenerationWriter, Prepared } from './writer.js';
 
 /** Larger batches are written by several connections at a time. */
 const FEW_EVENTS = 100;
@@ -24,7 +25,7 @@ export async function applyTogether(
   try {
     const prepared = prepareAll(writers, events);
     if (prepared.some(({ wait }) => wait.length > 0)) return false;
-    await write(pool, prepared);
+    if (prepared.length > 0) await write(pool, prepared);
     for (const { writer, step } of prepared) writer.moved(step.to);
     return true;
   } catch (error) {

@@ -11,7 +11,8 @@ import { moveCheckpoints } from '../registry/checkpoint.js';
 import { enterGeneration, prepareRegistry } from '../registry/registry.js';
 import { createTables } from '../registry/schema.js';
 import { ParkingLot } from './parking-lot.js';
-import { GenerationWriter, Poison } from './writer.js';
+import { Poison } from './poison.js';
+import { GenerationWriter } from './writer.js';
 
 const Operated = defineEvent('Operated', 1, {
   how: code(['insert', 'upsert', 'update', 'increment', 'incrementOnly', 'remove']),

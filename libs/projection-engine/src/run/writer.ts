@@ -3,8 +3,6 @@ import { inOrder, transaction } from '../database.js';
 import { applyEvent, type Projection } from '../description/projection.js';
 import type { Arrived } from '../description/recorded.js';
 import type { EntityClass } from '../description/rows.js';
-import { ProjectionError } from '../errors.js';
-import type { EngineLog } from '../log.js';
 import { moveCheckpoints, type Step } from '../registry/checkpoint.js';
 import { park, type Parking } from '../registry/parked.js';
 import type { Generation } from '../registry/registry.js';
@@ -14,23 +12,7 @@ import { wipeRows } from '../rows/wipe.js';
 import { writeChanges } from '../rows/write.js';
 import { faultOf, isOfTheEvent, isPermanent } from './faults.js';
 import { type ParkingLot, sequenceKey } from './parking-lot.js';
-
-/** The event at which a projection cannot go on. */
-export class Poison extends Error {
-  constructor(
-    readonly event: Arrived,
-    override readonly cause: unknown,
-  ) {
-    super(`${event.type} ${event.id} at ${event.position} cannot be applied: ${faultOf(cause)}`);
-    this.name = 'Poison';
-  }
-}
-
-/** As the projector's log has it: place and reason, no payload. */
-export function tellParked(log: EngineLog, projection: string, { event, cause }: Poison): void {
-  const facts = { projection, eventId: event.id, type: event.type, position: event.position.toString() };
-  log.error(facts, `event parked: ${faultOf(cause)}`);
-}
+import { Poison } from './poison.js';
 
 /** What events do to a generation, not written yet. */
 export interface Prepared {
@@ -198,11 +180,4 @@ export class GenerationWriter {
       events: events.length,
     };
   }
-}
-
-/** For those who cannot go on without the event. */
-export function notApplied(projection: Projection, poison: Poison): ProjectionError {
-  return new ProjectionError('PROJECTION.EVENT_NOT_APPLIED', `${projection.name}: ${poison.message}`, {
-    cause: poison,
-  });
 }
