@@ -14,7 +14,6 @@ import { apiOptions, projectorOptions } from './node-options.js';
 import { nodePart } from './node-part.js';
 import type { Part, Task } from './part.js';
 import { postgresPart } from './postgres-part.js';
-
 import type { Given } from './supervisor.js';
 import { trialAccountsTask } from './trial/task.js';
 
