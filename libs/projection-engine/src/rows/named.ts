@@ -1,5 +1,5 @@
-/** Texts that get a name, in the life of a process: a connection keeps what has one, some 20 KB for each. */
-const MOST_NAMES = 2_000;
+/** Texts that get a name, in the life of a process: a connection keeps what has one, 50 KB for a table of twelve columns. */
+const MOST_NAMES = 500;
 
 const names = new Map<string, string>();
 
